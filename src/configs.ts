@@ -1,0 +1,51 @@
+import type { ESLint, Linter } from "eslint";
+import { rules, type AnyRule } from "./rules/index.ts";
+
+/** The names of the presets. */
+export type PresetName = "recommended" | "strict";
+
+/**
+ * Files whose leaks end with the test run. They are matched with `ignores`, never with `files`: a `files` pattern
+ * would make ESLint lint files that it did not lint before.
+ */
+export const testFiles: readonly string[] = [
+  "**/*.{test,spec,e2e,bench}.*",
+  "**/{test,tests,__tests__,__mocks__,spec,e2e}/**",
+];
+
+/** What a test may do without a word: drop a cancel function, and leak when it fails. */
+const QUIET_IN_TESTS: readonly string[] = ["discarded", "exception"];
+
+type RuleOptions = Readonly<Record<string, unknown>>;
+
+/**
+ * Makes a preset from what the rules say of themselves: a relaxed base for every file, then the full rules for all
+ * but the tests. The full options are spelled out, because an entry without options would inherit the relaxed ones.
+ */
+export function createPreset(name: PresetName, plugin: ESLint.Plugin): Linter.Config[] {
+  const plugins = { leaks: plugin };
+  return [
+    { name: `leaks/${name}/base`, plugins, rules: entriesFor((rule) => relax(optionsFor(rule, name))) },
+    {
+      name: `leaks/${name}`,
+      ignores: [...testFiles],
+      plugins,
+      rules: entriesFor((rule) => optionsFor(rule, name)),
+    },
+  ];
+}
+
+function entriesFor(choose: (rule: AnyRule) => RuleOptions): Linter.RulesRecord {
+  const recommended = Object.entries(rules).filter(([, rule]) => rule.meta.docs?.recommended);
+  return Object.fromEntries(recommended.map(([id, rule]) => [`leaks/${id}`, ["error", choose(rule)]]));
+}
+
+function optionsFor(rule: AnyRule, preset: PresetName): RuleOptions {
+  const defaults: RuleOptions = rule.meta.defaultOptions?.[0] ?? {};
+  return preset === "strict" ? { ...defaults, ...rule.meta.docs?.strict } : defaults;
+}
+
+function relax(options: RuleOptions): RuleOptions {
+  if (!Array.isArray(options["causes"])) return options;
+  return { ...options, causes: options["causes"].filter((cause) => !QUIET_IN_TESTS.includes(cause)) };
+}
