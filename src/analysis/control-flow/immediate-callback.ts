@@ -1,0 +1,54 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { FunctionNode } from "./graph.ts";
+
+/** A function literal that runs during the call it stands in, and so belongs to the graph around it. */
+export interface ImmediateCallback {
+  readonly fn: FunctionNode;
+  readonly times: "once" | "many";
+  /** A promise executor's throw rejects the promise; it does not reach the code around it. */
+  readonly swallowsThrow: boolean;
+}
+
+const arrayMethods = new Set(
+  ("map forEach filter some every find findIndex findLast findLastIndex flatMap reduce reduceRight sort toSorted").split(" "),
+);
+
+/**
+ * The callback of a promise executor, an immediately invoked function or an array method; `undefined` where none runs
+ * now. An async function counts only when invoked and awaited on the spot; a generator never runs at once.
+ *
+ * It does not see: a method of these names on something that is no array and calls back later.
+ */
+export function findImmediateCallback(
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+): ImmediateCallback | undefined {
+  const [first, second] = call.arguments;
+  if (call.type === "NewExpression") {
+    const isPromise = call.callee.type === "Identifier" && call.callee.name === "Promise";
+    return isPromise && isPlain(first) ? { fn: first, times: "once", swallowsThrow: true } : undefined;
+  }
+  const callee = unwrap(call.callee);
+  if (isFunction(callee)) {
+    const now = !callee.generator && (!callee.async || call.parent.type === "AwaitExpression");
+    return now ? { fn: callee, times: "once", swallowsThrow: false } : undefined;
+  }
+  if (callee.type !== "MemberExpression" || callee.property.type !== "Identifier" || callee.computed) return undefined;
+  const { name } = callee.property;
+  const isArrayFrom = name === "from" && callee.object.type === "Identifier" && callee.object.name === "Array";
+  const fn = isArrayFrom ? second : arrayMethods.has(name) ? first : undefined;
+  return isPlain(fn) ? { fn, times: "many", swallowsThrow: false } : undefined;
+}
+
+function unwrap(node: TSESTree.Node): TSESTree.Node {
+  return node.type === "TSAsExpression" || node.type === "TSNonNullExpression" ? unwrap(node.expression) : node;
+}
+
+function isFunction(node: TSESTree.Node | undefined): node is TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression {
+  return node?.type === "FunctionExpression" || node?.type === "ArrowFunctionExpression";
+}
+
+function isPlain(
+  node: TSESTree.Node | undefined,
+): node is TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression {
+  return isFunction(node) && !node.async && !node.generator;
+}

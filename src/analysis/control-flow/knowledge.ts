@@ -1,0 +1,14 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+
+/** What the builder has to be told about calls and awaits, since the AST alone does not say it. */
+export interface Knowledge {
+  /** `"calls"`: every call and `new` may throw out of the function. Inside a `try` a call always has its edge. */
+  readonly throws: "await" | "calls";
+  /** `false` when this `await`, `for await`, call or disposal is known never to throw. */
+  mayThrow(node: TSESTree.Node): boolean;
+  /** `true` when control never comes back from this call or `await` (`process.exit()`, a promise nobody settles). */
+  neverReturns(node: TSESTree.Node): boolean;
+}
+
+/** Nothing known: every await may reject, every call returns. */
+export const knowsNothing: Knowledge = { throws: "await", mayThrow: () => true, neverReturns: () => false };

@@ -1,0 +1,69 @@
+/** Which rule family owns a resource: one kind is asked for by one rule, so turning a rule off never moves its reports. */
+export type ResourceKind = "context" | "timer" | "listener" | "pooled";
+
+/** What an open obligation keeps alive: a pending timer, a link or listener in the parent, a place in a pool, an open file. */
+export type Held = "timer" | "parent" | "pool" | "file" | "memory";
+
+/** Where one part stands in the result of an acquire: a tuple index or a property name. */
+export type Part = number | string;
+
+/**
+ * How a resource comes into being. `call`: an exported function, `new`: an exported class, `method`: a method of that
+ * name on a value of the library (for methods of one class, `on` names the class as exported).
+ */
+export type Acquire =
+  | { readonly call: string | readonly string[] }
+  | { readonly new: string | readonly string[] }
+  | { readonly method: string | readonly string[]; readonly on?: string };
+
+/**
+ * How a handle is released. `call`: the handle is a function and is called; `method`: a method of the handle;
+ * `argument`: the handle is given to one of these functions or methods (`clearTimeout(id)`, `pool.release(client)`).
+ */
+export type Release =
+  | { readonly by: "call" }
+  | { readonly by: "method"; readonly names: readonly string[] }
+  | { readonly by: "argument"; readonly of: readonly string[] };
+
+/** What must hold of a release before `--fix` may add a call of it (DESIGN section 3). */
+export interface ReleaseTraits {
+  /** A second call does nothing. */
+  readonly idempotent: boolean;
+  /** Its effect does not depend on what happened since the acquire (unlike a client's release inside a transaction). */
+  readonly stateless: boolean;
+}
+
+/** One acquire of a library and what it obliges to. The same record is accepted in `settings.leaks.resources`. */
+export interface Resource {
+  readonly kind: ResourceKind;
+  /** The module specifiers it is exported from; `["global"]` for globals. */
+  readonly from: readonly string[];
+  readonly acquire: Acquire;
+  /** Where the usable value (context, signal) stands in the result; absent when the result itself is it. */
+  readonly value?: Part;
+  /** Where the handle stands in the result; absent when the result itself is the handle. */
+  readonly handle?: Part;
+  readonly release: Release;
+  /** The acquire returns a promise of the result: the obligation begins when it is awaited. */
+  readonly awaited?: boolean;
+  /** Empty: a discarded handle costs nothing, and that cause is quiet. */
+  readonly holds: readonly Held[];
+  /** Which argument is the parent, or the receiver of a method. Absent: no parent. */
+  readonly parent?: "first" | "last" | "receiver";
+  readonly traits?: ReleaseTraits;
+}
+
+/** What a library does when a child is derived from a context that is not its own (rule no-fallback-watcher). */
+export type ForeignParent = "watcher" | "throws" | "unpropagated" | "free" | "own-class";
+
+/** One context library of the catalog: its modules, what was read to know it, and its resources. */
+export interface Library {
+  /** The module specifiers users import it by. */
+  readonly modules: readonly string[];
+  /** Where the facts were read: package and version, or repository and commit, with the file. */
+  readonly source: string;
+  /** Exports that are (or return) a root context, one that never ends: a link to it holds nothing. */
+  readonly roots: readonly string[];
+  readonly foreignParent: ForeignParent;
+  readonly resources: readonly Omit<Resource, "kind" | "from">[];
+}
