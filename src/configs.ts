@@ -1,5 +1,6 @@
 import type { ESLint, Linter } from "eslint";
-import { rules, type AnyRule } from "./rules/index.ts";
+import type { AnyRule, RuleOptions } from "./rules/create-rule.ts";
+import { rules } from "./rules/index.ts";
 
 /** The names of the presets. */
 export type PresetName = "recommended" | "strict";
@@ -15,8 +16,6 @@ export const testFiles: readonly string[] = [
 
 /** What a test may do without a word: drop a cancel function, and leak when it fails. */
 const QUIET_IN_TESTS: readonly string[] = ["discarded", "exception"];
-
-type RuleOptions = Readonly<Record<string, unknown>>;
 
 /**
  * Makes a preset from what the rules say of themselves: a relaxed base for every file, then the full rules for all
@@ -41,11 +40,11 @@ function entriesFor(choose: (rule: AnyRule) => RuleOptions): Linter.RulesRecord 
 }
 
 function optionsFor(rule: AnyRule, preset: PresetName): RuleOptions {
-  const defaults: RuleOptions = rule.meta.defaultOptions?.[0] ?? {};
-  return preset === "strict" ? { ...defaults, ...rule.meta.docs?.strict } : defaults;
+  const [defaults] = rule.meta.defaultOptions ?? [];
+  return { ...defaults, ...(preset === "strict" ? rule.meta.docs?.strict : {}) };
 }
 
 function relax(options: RuleOptions): RuleOptions {
-  if (!Array.isArray(options["causes"])) return options;
-  return { ...options, causes: options["causes"].filter((cause) => !QUIET_IN_TESTS.includes(cause)) };
+  const { causes } = options;
+  return causes ? { ...options, causes: causes.filter((cause) => !QUIET_IN_TESTS.includes(cause)) } : options;
 }

@@ -1,22 +1,33 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 
+/** The knobs behind the presets. Each rule's schema says which of them it takes, and the allowed values. */
+export interface RuleOptions {
+  readonly causes?: readonly string[];
+  readonly topLevel?: boolean;
+  readonly fields?: "certain" | "all";
+}
+
 /** What a rule says about itself, beside what ESLint asks for. The presets are made from it (configs.ts). */
 export interface RuleDocs {
   readonly description: string;
   readonly recommended?: true;
   /** The options that the strict preset sets on top of the rule's defaults. */
-  readonly strict?: Readonly<Record<string, unknown>>;
+  readonly strict?: RuleOptions;
 }
 
 /** A rule of this plugin. */
-export type Rule<MessageId extends string, Options extends readonly unknown[]> = TSESLint.RuleModule<
+export type Rule<MessageId extends string, Options extends readonly RuleOptions[]> = TSESLint.RuleModule<
   MessageId,
   Options,
   RuleDocs
 > & { readonly name: string };
 
+/** Any rule of the plugin, whatever its messages and options. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the message ids stand in a parameter and in a result
+export type AnyRule = Rule<any, readonly [RuleOptions]>;
+
 /** What `createRule` is given: the rule without the address of its page, which follows from the name. */
-export interface RuleDefinition<MessageId extends string, Options extends readonly unknown[]> {
+export interface RuleDefinition<MessageId extends string, Options extends readonly RuleOptions[]> {
   readonly name: string;
   readonly meta: TSESLint.RuleMetaData<MessageId, RuleDocs, Options> & { readonly docs: RuleDocs };
   readonly create: (context: Readonly<TSESLint.RuleContext<MessageId, Options>>) => TSESLint.RuleListener;
@@ -25,7 +36,7 @@ export interface RuleDefinition<MessageId extends string, Options extends readon
 const PAGES = "https://github.com/eslint-plugin-leaks/eslint-plugin-leaks/blob/main/docs/rules";
 
 /** Makes a rule from its definition and adds the address of its page, which editors link to. */
-export function createRule<MessageId extends string, Options extends readonly unknown[]>(
+export function createRule<MessageId extends string, Options extends readonly RuleOptions[]>(
   { name, meta, create }: RuleDefinition<MessageId, Options>,
 ): Rule<MessageId, Options> {
   return { name, meta: { ...meta, docs: { ...meta.docs, url: `${PAGES}/${name}.md` } }, create };

@@ -13,7 +13,10 @@ const rule: Rule<"lost", [{ causes?: string[]; topLevel?: boolean }]> = createRu
     schema: [
       {
         type: "object",
-        properties: { causes: { type: "array", items: { type: "string" } }, topLevel: { type: "boolean" } },
+        properties: {
+          causes: { description: "Which leaks are reported.", type: "array", items: { type: "string" } },
+          topLevel: { description: "Whether module top level counts.", type: "boolean" },
+        },
         additionalProperties: false,
       },
     ],
