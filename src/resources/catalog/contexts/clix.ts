@@ -1,0 +1,31 @@
+import type { Library } from "../../resource.ts";
+
+/** `@clix-so/co`: functions of the exported object `context`, tuples. The parent keeps its listener after a cancel. */
+export const clix: Library = {
+  modules: ["@clix-so/co"],
+  source: "clix-so/co@d8404297b1a6523aa217880b1f23823357b65105 (0.1.0), src/context.ts, src/index.ts",
+  // Dotted: a member of the exported object.
+  roots: ["context.background", "context.todo"],
+  // Any parent of another class is replaced by a new root with its deadline, and its end never arrives.
+  foreignParent: "unpropagated",
+  resources: [
+    {
+      acquire: { call: ["context.withTimeout", "context.withDeadline"] },
+      value: 0,
+      handle: 1,
+      release: { by: "call" },
+      holds: ["timer"],
+      parent: "first",
+      traits: { idempotent: true, stateless: true },
+    },
+    {
+      acquire: { call: "context.withCancel" },
+      value: 0,
+      handle: 1,
+      release: { by: "call" },
+      holds: [],
+      parent: "first",
+      traits: { idempotent: true, stateless: true },
+    },
+  ],
+};

@@ -1,0 +1,32 @@
+import type { Library } from "../../resource.ts";
+
+/** `@coffee-toolbox/context`: static methods of the exported class, tuples. */
+export const coffeeToolbox: Library = {
+  modules: ["@coffee-toolbox/context"],
+  source: "coffee-toolbox/context@c5d05e2f8beff587e17c11c2ac9f3b08c6f2f8c2 (1.1.0), Context.coffee",
+  // Dotted: a static member of the exported class.
+  roots: ["Context.background"],
+  // A foreign parent is only asserted on; its missing promise makes the child end at once.
+  foreignParent: "own-class",
+  resources: [
+    {
+      // The parent keeps a reaction that no cancel takes away.
+      acquire: { call: "Context.withTimeout" },
+      value: 0,
+      handle: 1,
+      release: { by: "call" },
+      holds: ["timer"],
+      parent: "first",
+      traits: { idempotent: true, stateless: true },
+    },
+    {
+      acquire: { call: "Context.withCancel" },
+      value: 0,
+      handle: 1,
+      release: { by: "call" },
+      holds: [],
+      parent: "first",
+      traits: { idempotent: true, stateless: true },
+    },
+  ],
+};

@@ -1,0 +1,34 @@
+import type { Library } from "../../resource.ts";
+
+/**
+ * goscript's port of Go's `context`: PascalCase, tuples, durations in nanoseconds.
+ *
+ * `AfterFunc` returns a stop function that is meant to be dropped, so it is no acquire here.
+ */
+export const goscript: Library = {
+  modules: ["@goscript/context/index.js", "@goscript/context"],
+  source: "npm goscript@0.3.1, gs/context/context.ts",
+  // A child of a root costs a receiver on the root's channel, but no cancel takes it away: nothing is lost with one.
+  roots: ["Background", "TODO"],
+  foreignParent: "watcher",
+  resources: [
+    {
+      acquire: { call: ["WithTimeout", "WithTimeoutCause", "WithDeadline", "WithDeadlineCause"] },
+      value: 0,
+      handle: 1,
+      release: { by: "call" },
+      holds: ["timer", "parent"],
+      parent: "first",
+      traits: { idempotent: true, stateless: true },
+    },
+    {
+      acquire: { call: ["WithCancel", "WithCancelCause"] },
+      value: 0,
+      handle: 1,
+      release: { by: "call" },
+      holds: ["parent"],
+      parent: "first",
+      traits: { idempotent: true, stateless: true },
+    },
+  ],
+};

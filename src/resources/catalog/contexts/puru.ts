@@ -1,0 +1,31 @@
+import type { Library } from "../../resource.ts";
+
+/** `@dmop/puru`: named exports, tuples. The parent keeps its listener even after a cancel. */
+export const puru: Library = {
+  modules: ["@dmop/puru"],
+  source: "dmop/puru@c31e76b881f630b46d85ea9de6acf33dd9dc1526 (0.1.15), src/context.ts",
+  roots: ["background"],
+  foreignParent: "free",
+  resources: [
+    {
+      // The timer is unref'd.
+      acquire: { call: ["withTimeout", "withDeadline"] },
+      value: 0,
+      handle: 1,
+      release: { by: "call" },
+      holds: ["memory"],
+      parent: "first",
+      traits: { idempotent: true, stateless: true },
+    },
+    {
+      // A cancel gives nothing back to the parent.
+      acquire: { call: "withCancel" },
+      value: 0,
+      handle: 1,
+      release: { by: "call" },
+      holds: [],
+      parent: "first",
+      traits: { idempotent: true, stateless: true },
+    },
+  ],
+};

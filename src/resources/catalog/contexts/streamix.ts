@@ -1,0 +1,32 @@
+import type { Library } from "../../resource.ts";
+
+/** `@epikodelabs/streamix/coroutines`: named exports, tuples; the parent of `withCancel` is optional. */
+export const streamix: Library = {
+  modules: ["@epikodelabs/streamix/coroutines"],
+  source: 
+    "epikodelabs/streamix@762282acd026659d1fd2d0e6096d32134bd145d7 " +
+    "projects/libraries/streamix/coroutines/src/lib/primitives/context.ts",
+  // Every `background()` is a new object, gone with its children.
+  roots: ["background"],
+  foreignParent: "free",
+  resources: [
+    {
+      acquire: { call: ["withTimeout", "withDeadline"] },
+      value: 0,
+      handle: 1,
+      release: { by: "call" },
+      holds: ["timer", "parent"],
+      parent: "first",
+      traits: { idempotent: true, stateless: true },
+    },
+    {
+      acquire: { call: "withCancel" },
+      value: 0,
+      handle: 1,
+      release: { by: "call" },
+      holds: ["parent"],
+      parent: "first",
+      traits: { idempotent: true, stateless: true },
+    },
+  ],
+};
