@@ -1,0 +1,32 @@
+/**
+ * A server derives a child context for each request, so that a handler can be stopped with the server. Nobody keeps
+ * the child's `abort`: each request leaves its listener, and all it reaches, on the server's signal for good.
+ */
+import * as context from "@loke/context";
+
+const REQUESTS = 1000;
+
+const server = context.withAbort(context.background);
+/** Outlives every request: the demo counts what still hangs on it. */
+export const longLived = server.ctx.signal;
+
+async function render(ctx, path) {
+  await Promise.resolve();
+  ctx.signal.throwIfAborted();
+  return `<h1>${path}</h1>`;
+}
+
+async function handleRequest(serverContext, path) {
+  const { ctx } = context.withAbort(serverContext);
+  return await render(ctx, path);
+}
+
+async function main() {
+  let bytes = 0;
+  for (let request = 0; request < REQUESTS; request++) {
+    bytes += (await handleRequest(server.ctx, `/page/${request}`)).length;
+  }
+  console.log(`${REQUESTS} requests served, ${bytes} bytes`);
+}
+
+await main();
