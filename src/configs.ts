@@ -9,7 +9,7 @@ export type PresetName = "recommended" | "strict";
  * Files whose leaks end with the test run. They are matched with `ignores`, never with `files`: a `files` pattern
  * would make ESLint lint files that it did not lint before.
  */
-export const testFiles: readonly string[] = [
+const TEST_FILES: readonly string[] = [
   "**/*.{test,spec,e2e,bench}.*",
   "**/{test,tests,__tests__,__mocks__,spec,e2e}/**",
 ];
@@ -27,7 +27,7 @@ export function createPreset(name: PresetName, plugin: ESLint.Plugin): Linter.Co
     { name: `leaks/${name}/base`, plugins, rules: entriesFor((rule) => relax(optionsFor(rule, name))) },
     {
       name: `leaks/${name}`,
-      ignores: [...testFiles],
+      ignores: [...TEST_FILES],
       plugins,
       rules: entriesFor((rule) => optionsFor(rule, name)),
     },
