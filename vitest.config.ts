@@ -9,5 +9,7 @@ export default defineConfig({
     // Two cores are the norm where this runs; more workers only fight over them.
     maxWorkers: 2,
     testTimeout: 20_000,
+    // tests/package installs packages before its tests.
+    hookTimeout: 120_000,
   },
 });

@@ -1,6 +1,7 @@
 import type { ESLint, Linter } from "eslint";
-import type { AnyRule, RuleOptions } from "./rules/create-rule.ts";
+import type { AnyRule } from "./rules/create-rule.ts";
 import { rules } from "./rules/index.ts";
+import type { RuleOptions } from "./rules/rule-options.ts";
 
 /** The names of the presets. */
 export type PresetName = "recommended" | "strict";

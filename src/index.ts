@@ -24,3 +24,7 @@ plugin.configs.strict = createPreset("strict", plugin);
 export default plugin;
 // What `require("eslint-plugin-leaks")` gives.
 export { plugin as "module.exports" };
+// No `@typescript-eslint/utils` behind these either: a test type-checks them without it.
+export type { Resource } from "./resources/resource.ts";
+export type { LeaksSettings, ModuleSetting } from "./resources/settings.ts";
+export type { RuleOptions } from "./rules/rule-options.ts";

@@ -1,11 +1,5 @@
 import type { TSESLint } from "@typescript-eslint/utils";
-
-/** The knobs behind the presets. Each rule's schema says which of them it takes, and the allowed values. */
-export interface RuleOptions {
-  readonly causes?: readonly string[];
-  readonly topLevel?: boolean;
-  readonly fields?: "certain" | "all";
-}
+import type { RuleOptions } from "./rule-options.ts";
 
 /** What a rule says about itself, beside what ESLint asks for. The presets are made from it (configs.ts). */
 export interface RuleDocs {
