@@ -53,7 +53,6 @@ function writeAwait({ write, knowledge }: Builder, node: TSESTree.Node): void {
   if (knowledge.mayThrow(node)) write.throw(node);
   if (knowledge.neverReturns(node)) return write.unreachable();
   write.continueIn(write.block());
-  write.evaluated(node);
 }
 
 /** The class whose constructor this is. A subclass sets its fields when `super()` returns. */

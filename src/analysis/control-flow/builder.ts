@@ -20,7 +20,7 @@ export interface Builder {
   target(node: TSESTree.Node): void;
   /** `node` may throw here, out of the function or to the handler around it. */
   mayThrow(node: TSESTree.Node): void;
-  /** An implicit or explicit await on behalf of `node`: may reject, may never come back. */
+  /** An implicit or explicit await on behalf of `node`: may reject, may never come back. Makes no event. */
   await(node: TSESTree.Node): void;
   /** Protects `body` by `cleanup`, which runs however the body is left. */
   withFinally(body: () => void, cleanup: () => void): void;

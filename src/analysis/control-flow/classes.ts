@@ -6,10 +6,12 @@ type Class = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 /** What runs when a class is defined: superclass, decorators, computed keys, then static fields and blocks in order. */
 export function writeClassBody(build: Builder, node: Class): void {
   const { write } = build;
-  for (const decorator of node.decorators) build.expression(decorator.expression);
+  writeDecorators(build, node);
   if (node.superClass) build.expression(node.superClass);
   for (const member of node.body.body) {
-    if ("decorators" in member) for (const decorator of member.decorators) build.expression(decorator.expression);
+    writeDecorators(build, member);
+    // TypeScript only: parameters have decorators of their own.
+    if (member.type === "MethodDefinition") for (const param of member.value.params) writeDecorators(build, param);
     if ("computed" in member && member.computed && "key" in member) build.expression(member.key);
   }
   for (const member of node.body.body) {
@@ -30,6 +32,12 @@ export function writeFieldsAfterSuper(build: Builder, call: TSESTree.Node): void
   for (let at = call.parent; at; at = at.parent) {
     if (at.type === "ClassDeclaration" || at.type === "ClassExpression") return writeInstanceFields(build, at);
   }
+}
+
+/** ESLint's own parser knows no decorators, and leaves the list out. */
+function writeDecorators(build: Builder, node: TSESTree.Node): void {
+  if (!("decorators" in node)) return;
+  for (const decorator of node.decorators) build.expression(decorator.expression);
 }
 
 type Field = TSESTree.PropertyDefinition | TSESTree.AccessorProperty;

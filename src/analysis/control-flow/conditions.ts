@@ -53,5 +53,8 @@ export function writeCondition(
 }
 
 function constantTruth(node: TSESTree.Expression): boolean | undefined {
-  return node.type === "Literal" ? Boolean("regex" in node || "bigint" in node ? true : node.value) : undefined;
+  if (node.type !== "Literal") return undefined;
+  // Where the engine lacks them, parsers leave the value of these two `null`.
+  if ("regex" in node) return true;
+  return "bigint" in node ? Number(node.bigint) !== 0 : Boolean(node.value);
 }

@@ -39,7 +39,8 @@ export function writeExpression(build: Builder, node: TSESTree.Node): void {
       return write.evaluated(node);
     case "AwaitExpression":
       build.expression(node.argument);
-      return build.await(node);
+      build.await(node);
+      return write.evaluated(node);
     case "YieldExpression":
       return writeYield(build, node);
     case "Property":

@@ -55,7 +55,10 @@ export function writeForEach(
   build.expression(node.right);
   const [head, body, after] = [write.block(), write.block(), write.block()];
   write.continueIn(head);
-  if (awaits) build.await(node);
+  if (awaits) {
+    build.await(node);
+    write.evaluated(node);
+  }
   write.connect(body);
   write.connect(after);
   write.current = body;
@@ -93,14 +96,14 @@ function writeHeadBinding(build: Builder, left: TSESTree.Node): void {
   if (left.type !== "VariableDeclaration") {
     build.target(left);
     build.pattern(left);
-  } else build.pattern(left.declarations[0]!.id);
+  } else build.pattern(left.declarations[0].id);
   build.write.evaluated(left);
 }
 
 /** `for (using x of …)`: the value of each turn is disposed at the end of that turn. */
 function withDisposal(build: Builder, left: TSESTree.Node, body: () => void): void {
   if (!isUsing(left)) return body();
-  build.withFinally(body, () => writeDisposal(build, left, left.declarations[0]!));
+  build.withFinally(body, () => writeDisposal(build, left, left.declarations[0]));
 }
 
 interface LoopTargets {

@@ -7,11 +7,8 @@ export function writePattern(build: Builder, node: TSESTree.Node): void {
   switch (node.type) {
     case "ObjectPattern":
       for (const property of node.properties) {
-        if (property.type === "RestElement") build.pattern(property.argument);
-        else {
-          if (property.computed) build.expression(property.key);
-          writeElement(build, property.value);
-        }
+        if (property.type === "Property" && property.computed) build.expression(property.key);
+        writeElement(build, property.type === "Property" ? property.value : property.argument);
       }
       return;
     case "ArrayPattern":
@@ -33,9 +30,10 @@ export function writePattern(build: Builder, node: TSESTree.Node): void {
   }
 }
 
+/** An element may assign to a member: its object and key come before the value, and before the default. */
 function writeElement(build: Builder, node: TSESTree.Node): void {
-  if (node.type === "MemberExpression") build.target(node);
-  else build.pattern(node);
+  build.target(node.type === "AssignmentPattern" ? node.left : node);
+  build.pattern(node);
 }
 
 /** The object and key of a member target; they are evaluated before the value that is assigned. */
@@ -44,6 +42,6 @@ export function writeTarget(build: Builder, node: TSESTree.Node): void {
     build.expression(node.object);
     if (node.computed) build.expression(node.property);
   } else if ("expression" in node && node.expression && typeof node.expression === "object") {
-    build.target(node.expression as TSESTree.Node);
+    build.target(node.expression);
   }
 }

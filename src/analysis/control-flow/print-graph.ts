@@ -22,18 +22,20 @@ export function printGraph(graph: Graph, text: string): string {
       .join(" ");
   return order
     .map((block) =>
-      [names.get(block), ...block.events.filter(isTelling).map((e) => `  ${printEvent(e, source)}`), ...block.edges.map(printEdge)].join(
-        "\n",
-      ),
+      [
+        names.get(block),
+        ...block.events.filter(isTelling).map((event) => `  ${printEvent(event, source)}`),
+        ...block.edges.map(printEdge),
+      ].join("\n"),
     )
     .join("\n");
 }
 
 const telling = new Set(
   (
-    "CallExpression NewExpression AwaitExpression YieldExpression AssignmentExpression UpdateExpression VariableDeclarator " +
-    "ReturnStatement ThrowStatement BreakStatement ContinueStatement TaggedTemplateExpression VariableDeclaration " +
-    "PropertyDefinition AccessorProperty StaticBlock"
+    "CallExpression NewExpression AwaitExpression YieldExpression AssignmentExpression UpdateExpression " +
+    "VariableDeclarator VariableDeclaration ReturnStatement ThrowStatement BreakStatement ContinueStatement " +
+    "TaggedTemplateExpression PropertyDefinition AccessorProperty StaticBlock"
   ).split(" "),
 );
 

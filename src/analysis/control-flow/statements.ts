@@ -61,8 +61,8 @@ export function writeStatement(build: Builder, node: TSESTree.Statement, labels:
       if (node.declaration) build.statement(node.declaration as TSESTree.Statement);
       return write.evaluated(node);
     case "ExportDefaultDeclaration":
-      if (node.declaration.type === "FunctionDeclaration") return write.evaluated(node);
-      build.expression(node.declaration);
+      if (node.declaration.type === "ClassDeclaration") build.classBody(node.declaration);
+      else if (node.declaration.type !== "FunctionDeclaration") build.expression(node.declaration);
       return write.evaluated(node);
     case "TSExportAssignment":
       build.expression(node.expression);
@@ -79,7 +79,7 @@ export function writeStatement(build: Builder, node: TSESTree.Statement, labels:
       for (const member of node.body.members) if (member.initializer) build.expression(member.initializer);
       return;
     case "TSModuleDeclaration":
-      if (node.body?.type === "TSModuleBlock") build.statements(node.body.body as TSESTree.Statement[]);
+      if (node.body?.type === "TSModuleBlock") build.statements(node.body.body);
       return;
     default:
       return;
@@ -118,7 +118,7 @@ function writeReturn(build: Builder, node: TSESTree.ReturnStatement): void {
   const { write } = build;
   if (node.argument) build.expression(node.argument);
   if (node.argument && returnAwaits(node)) build.await(node);
-  else write.evaluated(node);
+  write.evaluated(node);
   write.return(node);
   write.unreachable();
 }

@@ -5,7 +5,7 @@ export function isUsing(node: TSESTree.Node): node is TSESTree.UsingDeclaration 
   return node.type === "VariableDeclaration" && (node.kind === "using" || node.kind === "await using");
 }
 
-/** `using a = …, b = …;` and what follows in its scope: each value is disposed when that is left, the last one first. */
+/** `using a = …, b = …;` and what follows in its scope: each value is disposed when that is left, the last first. */
 export function writeUsing(build: Builder, node: TSESTree.VariableDeclaration, rest: () => void): void {
   const declare = (i: number): void => {
     const declarator = node.declarations[i];

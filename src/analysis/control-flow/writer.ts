@@ -119,8 +119,9 @@ export class GraphWriter {
   /** At the end of a `finally` body: takes up each pending completion again; normal goes on in `after`. */
   leaveFinally(completions: Iterable<Completion>, after: Block): void {
     for (const leaves of completions) {
-      if (leaves.kind === "normal") this.#edge(this.current, { to: after, kind: "normal", leaves });
-      else this.#jump(this.current, this.frames, leaves, { kind: leaves.kind === "throw" ? "exceptional" : "normal", leaves });
+      const kind = leaves.kind === "throw" ? "exceptional" : "normal";
+      if (leaves.kind === "normal") this.#edge(this.current, { to: after, kind, leaves });
+      else this.#jump(this.current, this.frames, leaves, { kind, leaves });
     }
   }
 
