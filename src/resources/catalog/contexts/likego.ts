@@ -7,7 +7,7 @@ import type { Library } from "../../resource.ts";
  */
 export const likego: Library = {
   modules: ["@likego/context", "@go-like/context"],
-  source: 
+  source:
     "MunMunMiao/go-like@1f144d9f65f4a74bbc56b2923f9a8dd1f5e8df90 packages/context/src/cancel.ts, after-func.ts; " +
     "@c25496c6bde45b26fb13bc0adc757682e744bb10 packages/context/src/deadline.ts, index.ts",
   roots: ["background", "todo"],

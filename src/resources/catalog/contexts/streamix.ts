@@ -3,7 +3,7 @@ import type { Library } from "../../resource.ts";
 /** `@epikodelabs/streamix/coroutines`: named exports, tuples; the parent of `withCancel` is optional. */
 export const streamix: Library = {
   modules: ["@epikodelabs/streamix/coroutines"],
-  source: 
+  source:
     "epikodelabs/streamix@762282acd026659d1fd2d0e6096d32134bd145d7 " +
     "projects/libraries/streamix/coroutines/src/lib/primitives/context.ts",
   // Every `background()` is a new object, gone with its children.
