@@ -1,7 +1,24 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { analyzeFile } from "../analysis/analyze-file.ts";
+import { causes, type Cause, type Leak } from "../analysis/obligations/leak.ts";
+import { calleeWord } from "../ast/names.ts";
+import { unwrap } from "../ast/transparent.ts";
 import { createRule, type Rule } from "./create-rule.ts";
 
-/** Placeholder until the rule lands: it has the final name and options, and reports nothing. */
-const rule: Rule<"lost", [{ causes?: string[]; topLevel?: boolean }]> = createRule({
+export interface Options {
+  /** The kinds of leaks that are reported; all of them by default. */
+  causes?: Cause[];
+  /** Report contexts of the module's top level too, whose end is that of the process. */
+  topLevel?: boolean;
+}
+
+type MessageId = "discarded" | "neverReleased" | "earlyReturn" | "exception" | "branch" | "otherBranch" | "overwritten";
+
+/**
+ * Reports a derived context whose cancel function does not run on every path out of the function that made it. It says
+ * nothing where the cancel function is handed to someone else, nor of functions that only share a name with a derive.
+ */
+const rule: Rule<MessageId, [Options]> = createRule({
   name: "no-lost-cancel",
   meta: {
     type: "problem",
@@ -14,21 +31,97 @@ const rule: Rule<"lost", [{ causes?: string[]; topLevel?: boolean }]> = createRu
       {
         type: "object",
         properties: {
-          causes: { description: "Which leaks are reported.", type: "array", items: { type: "string" } },
-          topLevel: { description: "Whether module top level counts.", type: "boolean" },
+          causes: {
+            description: "The kinds of leaks that are reported; all of them by default.",
+            type: "array",
+            items: { type: "string", enum: [...causes] },
+            uniqueItems: true,
+          },
+          topLevel: {
+            description: "Whether contexts made at the top level of a module are reported too.",
+            type: "boolean",
+          },
         },
         additionalProperties: false,
       },
     ],
-    defaultOptions: [
-      {
-        causes: ["discarded", "never-released", "early-return", "exception", "branch", "overwritten"],
-        topLevel: false,
-      },
-    ],
-    messages: { lost: "The cancel function is lost." },
+    defaultOptions: [{ causes: [...causes], topLevel: false }],
+    messages: {
+      discarded: "`{{derive}}` returns a cancel function and it is discarded. Keep it and call it in a `finally` block.",
+      neverReleased: "{{handle}} is never called. Call it in a `finally` block once the work is done.",
+      earlyReturn: "{{handle}} is not called on the {{jump}} at line {{line}}. Call it in a `finally` block.",
+      exception: "{{handle}} is not called when {{what}} on line {{line}} {{happens}}. Call it in a `finally` block.",
+      branch: "{{handle}} is not called when the condition on line {{line}} is {{outcome}}.",
+      otherBranch: "{{handle}} is not called on every way past line {{line}}.",
+      overwritten: "{{handle}} is overwritten on line {{line}} before it is called.",
+    },
   },
-  create: () => ({}),
+  create(context) {
+    const { options, settings, sourceCode } = context;
+    const [{ causes: reported = causes, topLevel = false }] = options;
+    const analysis = analyzeFile(sourceCode, settings);
+    const leaks = analysis
+      .leaks("context")
+      .filter((leak) => reported.includes(leak.cause) && (topLevel || !leak.topLevel));
+    if (leaks.length === 0) return {};
+    return {
+      "Program:exit"() {
+        for (const leak of leaks) context.report({ loc: placeOf(leak), ...describeLeak(leak) });
+      },
+    };
+  },
 });
 
 export default rule;
+
+/** The name of the derive, where it is called: short enough to read in an editor. */
+function placeOf({ acquisition: { node } }: Leak): TSESTree.SourceLocation {
+  const callee = unwrap(node.callee);
+  const spansLines = callee.loc.start.line !== callee.loc.end.line;
+  return callee.type === "MemberExpression" && spansLines ? callee.property.loc : callee.loc;
+}
+
+function describeLeak(leak: Leak): { messageId: MessageId; data: TSESLint.ReportDescriptorMessageData } {
+  const { cause, at, outcome, acquisition } = leak;
+  const derive = acquisition.name;
+  const handle = leak.handle ? `\`${leak.handle}\`` : `The cancel function of \`${derive}\``;
+  const line = at?.loc.start.line ?? acquisition.node.loc.start.line;
+  switch (cause) {
+    case "discarded":
+      return { messageId: "discarded", data: { derive } };
+    case "never-released":
+      return { messageId: "neverReleased", data: { handle } };
+    case "early-return":
+      return { messageId: "earlyReturn", data: { handle, line, jump: jumpWord(at) } };
+    case "exception":
+      return { messageId: "exception", data: { handle, line, ...exceptionWords(at) } };
+    case "branch":
+      return outcome === undefined
+        ? { messageId: "otherBranch", data: { handle, line } }
+        : { messageId: "branch", data: { handle, line, outcome } };
+    case "overwritten":
+      return { messageId: "overwritten", data: { handle, line } };
+  }
+}
+
+function jumpWord(at: TSESTree.Node | undefined): string {
+  return at ? at.type.replace("Statement", "").toLowerCase() : "return";
+}
+
+function exceptionWords(at: TSESTree.Node | undefined): { what: string; happens: string } {
+  switch (at?.type) {
+    case "ForOfStatement":
+      return { what: "the `for await`", happens: "rejects" };
+    case "YieldExpression":
+      return { what: "the generator is left at the `yield`", happens: "" };
+    case "CallExpression":
+      return /^(?:then|catch)$/.test(calleeWord(at) ?? "")
+        ? { what: "the promise", happens: "rejects" }
+        : { what: "the call", happens: "throws" };
+    case "NewExpression":
+    case "TaggedTemplateExpression":
+      return { what: "the call", happens: "throws" };
+    default:
+      return { what: "the `await`", happens: "rejects" };
+  }
+}

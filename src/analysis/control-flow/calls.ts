@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Builder } from "./builder.ts";
 import { writeFieldsAfterSuper } from "./classes.ts";
-import type { FunctionNode } from "./graph.ts";
+import type { FunctionNode } from "../../ast/functions.ts";
 import { findImmediateCallback, type ImmediateCallback } from "./immediate-callback.ts";
 
 export function writeCall(build: Builder, node: TSESTree.CallExpression | TSESTree.NewExpression): void {

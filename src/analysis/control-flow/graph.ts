@@ -1,10 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import type { FunctionNode } from "../../ast/functions.ts";
 
 /** What a graph can be built of: a function, or the program itself. */
-export type FunctionNode =
-  | TSESTree.FunctionDeclaration
-  | TSESTree.FunctionExpression
-  | TSESTree.ArrowFunctionExpression;
 export type GraphRoot = FunctionNode | TSESTree.Program;
 
 /**

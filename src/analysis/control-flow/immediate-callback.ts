@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { FunctionNode } from "./graph.ts";
+import { isFunction, type FunctionNode } from "../../ast/functions.ts";
+import { outermost, unwrap } from "../../ast/transparent.ts";
 
 /** A function literal that runs during the call it stands in, and so belongs to the graph around it. */
 export interface ImmediateCallback {
@@ -39,16 +40,15 @@ export function findImmediateCallback(
   return isPlain(fn) ? { fn, times: "many", swallowsThrow: false } : undefined;
 }
 
-function unwrap(node: TSESTree.Node): TSESTree.Node {
-  return node.type === "TSAsExpression" || node.type === "TSNonNullExpression" ? unwrap(node.expression) : node;
-}
-
-function isFunction(node: TSESTree.Node | undefined): node is TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression {
-  return node?.type === "FunctionExpression" || node?.type === "ArrowFunctionExpression";
-}
-
 function isPlain(
   node: TSESTree.Node | undefined,
 ): node is TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression {
   return isFunction(node) && !node.async && !node.generator;
+}
+
+/** Does this function run during the call it is written in, as part of the graph around it? */
+export function isImmediate(fn: FunctionNode): boolean {
+  const { parent } = outermost(fn);
+  const isCall = parent?.type === "CallExpression" || parent?.type === "NewExpression";
+  return isCall && findImmediateCallback(parent)?.fn === fn;
 }

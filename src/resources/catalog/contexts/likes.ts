@@ -52,7 +52,7 @@ const library = (module: string, value: Part, handle: Part, names: Record<"timed
 });
 
 /** What each shorthand makes of a user's module. */
-export const likes = {
+export const likes: Readonly<Record<Like, (module: string) => Library | AnyExportModule>> = {
   /** `[ctx, cancel] = withTimeout(parent, ms)`, in camel or Pascal case. */
   go: (module: string): Library => library(module, 0, 1, { timed: bothCases(timed), plain: bothCases(plain) }),
 
@@ -74,4 +74,4 @@ export const likes = {
     release: { by: "call" },
     holds: ["timer", "parent"],
   }),
-} satisfies Record<Like, (module: string) => Library | AnyExportModule>;
+};

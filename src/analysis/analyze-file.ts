@@ -1,0 +1,69 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { Acquisition } from "../resources/acquisition.ts";
+import { findAcquisitions } from "../resources/find-acquisitions.ts";
+import { knownIn, type Known } from "../resources/known.ts";
+import type { ResourceKind } from "../resources/resource.ts";
+import { holdsNothing } from "./ownership/holds-nothing.ts";
+import { findLeaks } from "./find-leaks.ts";
+import type { Leak } from "./obligations/leak.ts";
+import { findDerivedAcquires } from "./ownership/derived-acquires.ts";
+import { addParentEffects } from "./ownership/parents.ts";
+import { traceObligation, type Traced } from "./ownership/trace-obligation.ts";
+
+/** Everything that the rules ask about one file. Each answer is worked out when it is first asked for, and once. */
+export interface FileAnalysis {
+  /** The obligations of a kind that are still open at the end of their owner, in the order of the text. */
+  leaks(kind: ResourceKind): readonly Leak[];
+}
+
+const analyses = new WeakMap<TSESTree.Program, FileAnalysis>();
+
+/**
+ * The analysis of a file, shared by all rules. It is kept by program, not by source code object: oxlint uses one of
+ * those for all files.
+ *
+ * @throws Error when `settings.leaks` is wrong, even for a file that has nothing to analyse
+ */
+export function analyzeFile(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  settings: TSESLint.SharedConfigurationSettings | undefined,
+): FileAnalysis {
+  const known = knownIn(settings);
+  let analysis = analyses.get(sourceCode.ast);
+  if (!analysis) analyses.set(sourceCode.ast, (analysis = createAnalysis(sourceCode, known)));
+  return analysis;
+}
+
+function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): FileAnalysis {
+  let leaks: readonly Leak[] | undefined;
+  return {
+    leaks: (kind) => (leaks ??= allLeaks(sourceCode, known)).filter(({ acquisition }) => acquisition.resource.kind === kind),
+  };
+}
+
+function allLeaks(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): Leak[] {
+  const traced = traceAll(sourceCode, known, findAcquisitions(sourceCode, known));
+  const obligations = traced.map(({ obligation }) => obligation);
+  const owed = obligations
+    .filter((obligation) => !(obligation.handle === undefined && holdsNothing(sourceCode, known, obligation)))
+    .map((obligation) => addParentEffects(sourceCode, obligation, obligations));
+  return findLeaks(sourceCode, known.settings, owed);
+}
+
+/** The obligations of all acquires, and of the calls of functions that hand one over, until there is no more. */
+function traceAll(sourceCode: Readonly<TSESLint.SourceCode>, known: Known, acquisitions: readonly Acquisition[]): Traced[] {
+  const traced: Traced[] = [];
+  const seen = new Set<TSESTree.Node>(acquisitions.map(({ node }) => node));
+  const queue = [...acquisitions];
+  for (let i = 0; i < queue.length; i++) {
+    const result = traceObligation(sourceCode, queue[i]!, known.settings);
+    if (!result) continue;
+    traced.push(result);
+    for (const derived of findDerivedAcquires(sourceCode, result)) {
+      if (seen.has(derived.node)) continue;
+      seen.add(derived.node);
+      queue.push(derived);
+    }
+  }
+  return traced;
+}

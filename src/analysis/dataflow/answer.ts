@@ -1,0 +1,56 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Condition } from "../control-flow/graph.ts";
+import type { Correlations } from "./correlations.ts";
+import { withFact, type Facts } from "./facts.ts";
+import type { Place } from "./places.ts";
+import type { Question } from "./question.ts";
+import { anyKind, kinds, truthyKinds } from "./value.ts";
+
+/** The facts after an event: what it assigns is known when it is a literal, and unknown otherwise. */
+export function factsAfter({ changes, tracked }: Correlations, node: TSESTree.Node, facts: Facts): Facts {
+  let result = facts;
+  for (const { forgets, key, value } of changes.get(node) ?? []) {
+    for (const forgotten of forgets) result = withFact(result, forgotten, undefined);
+    if (value && tracked.has(key)) result = withFact(result, key, value);
+  }
+  return result;
+}
+
+/**
+ * The facts where a condition holds.
+ *
+ * @param isHeld does the place hold a handle? That is never null or false
+ * @returns `undefined` when the facts contradict the condition
+ */
+export function factsAcross(
+  correlations: Correlations,
+  condition: Condition,
+  facts: Facts,
+  isHeld: (place: Place) => boolean,
+): Facts | undefined {
+  const question = correlations.questionOf(condition);
+  if (!question) return facts;
+  const { place, key, yes, literal } = question;
+  if (place && literal === undefined && isHeld(place)) {
+    return ((yes & truthyKinds) !== 0) === condition.holds ? facts : undefined;
+  }
+  const answer = answerByFacts(question, facts);
+  if (answer !== undefined) return answer === condition.holds ? facts : undefined;
+  if (!correlations.tracked.has(key)) return facts;
+  const before = facts.get(key)?.kinds ?? anyKind;
+  const after = before & (condition.holds ? yes : ~yes);
+  return after === before ? facts : withFact(facts, key, { ...facts.get(key), kinds: after });
+}
+
+/** What the facts say to a question; `undefined` when both answers are possible. */
+export function answerByFacts({ key, yes, literal, place }: Question, facts: Facts): boolean | undefined {
+  const known = facts.get(key);
+  if (known && (known.kinds & yes) === 0) return false;
+  if (known && (known.kinds & ~yes) === 0) return true;
+  const value = literal !== undefined && place ? facts.get(place.key) : undefined;
+  if (!value) return undefined;
+  const asksEqual = (yes & kinds.true) !== 0;
+  if (value.literal !== undefined) return (value.literal === literal) === asksEqual;
+  const canBeLiteral = (value.kinds & (kinds.falsy | kinds.truthy)) !== 0;
+  return canBeLiteral ? undefined : !asksEqual;
+}

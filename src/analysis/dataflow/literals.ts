@@ -1,0 +1,51 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { unwrap } from "../../ast/transparent.ts";
+import { kinds, type AbstractValue } from "./value.ts";
+
+/** What is known of an expression's value without running it; `undefined` when nothing is. */
+export function literalValue(expression: TSESTree.Node): AbstractValue | undefined {
+  const node = unwrap(expression);
+  switch (node.type) {
+    case "Literal":
+      return valueOf(node);
+    case "Identifier":
+      return node.name === "undefined" ? { kinds: kinds.undefined } : undefined;
+    case "TemplateLiteral": {
+      const text = node.expressions.length === 0 ? node.quasis[0]?.value.cooked : undefined;
+      return typeof text === "string" ? ofPrimitive(text) : undefined;
+    }
+    case "UnaryExpression":
+      return unary(node);
+    case "ArrayExpression":
+    case "ObjectExpression":
+    case "ArrowFunctionExpression":
+    case "FunctionExpression":
+    case "ClassExpression":
+    case "NewExpression":
+      return { kinds: kinds.truthy };
+    default:
+      return undefined;
+  }
+}
+
+function unary({ operator, argument }: TSESTree.UnaryExpression): AbstractValue | undefined {
+  if (operator === "void") return { kinds: kinds.undefined };
+  const value = literalValue(argument);
+  if (!value) return undefined;
+  if (operator === "-" && value.literal?.startsWith("number ")) return ofPrimitive(-Number(value.literal.slice(7)));
+  if (operator !== "!") return undefined;
+  const truthy = (value.kinds & (kinds.true | kinds.truthy)) !== 0;
+  return { kinds: truthy ? kinds.false : kinds.true };
+}
+
+function valueOf(node: TSESTree.Literal): AbstractValue {
+  if ("regex" in node) return { kinds: kinds.truthy };
+  if ("bigint" in node) return ofPrimitive(BigInt(node.bigint));
+  return ofPrimitive(node.value as string | number | boolean | null);
+}
+
+function ofPrimitive(value: string | number | boolean | bigint | null): AbstractValue {
+  if (value === null) return { kinds: kinds.null };
+  if (typeof value === "boolean") return { kinds: value ? kinds.true : kinds.false };
+  return { kinds: value ? kinds.truthy : kinds.falsy, literal: `${typeof value} ${String(value)}` };
+}

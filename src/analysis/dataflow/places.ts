@@ -1,0 +1,41 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { memberName } from "../../ast/names.ts";
+import { unwrap } from "../../ast/transparent.ts";
+import { variableOf } from "../../scope/variables.ts";
+
+type Variable = TSESLint.Scope.Variable;
+
+/** Something a test can ask about twice: a variable, or a path of members from one or from `this`. */
+export interface Place {
+  readonly key: string;
+  /** The variable it starts from; `undefined` for `this`. */
+  readonly variable: Variable | undefined;
+  readonly members: readonly string[];
+}
+
+/** The place an expression names; `undefined` for computed members, calls, and names this file does not declare. */
+export function findPlace(sourceCode: Readonly<TSESLint.SourceCode>, expression: TSESTree.Node): Place | undefined {
+  const members: string[] = [];
+  let node = unwrap(expression);
+  while (node.type === "MemberExpression") {
+    const name = memberName(node);
+    if (name === undefined) return undefined;
+    members.unshift(name);
+    node = unwrap(node.object);
+  }
+  if (node.type === "ThisExpression") {
+    return members.length > 0 ? { key: `this.${members.join(".")}`, variable: undefined, members } : undefined;
+  }
+  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  return variable && { key: [variableKey(variable), ...members].join("."), variable, members };
+}
+
+const numbers = new WeakMap<Variable, number>();
+let count = 0;
+
+/** A name for a variable that no other variable has. */
+export function variableKey(variable: Variable): string {
+  let number = numbers.get(variable);
+  if (number === undefined) numbers.set(variable, (number = count++));
+  return `${variable.name}#${number}`;
+}

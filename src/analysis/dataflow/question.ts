@@ -1,0 +1,95 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { unwrap } from "../../ast/transparent.ts";
+import type { Condition } from "../control-flow/graph.ts";
+import { literalValue } from "./literals.ts";
+import { findPlace, type Place } from "./places.ts";
+import { anyKind, kinds, nullishKinds, truthyKinds, type AbstractValue } from "./value.ts";
+
+/**
+ * What a condition asks, apart from how it is written: does the value at `key` lie in `yes`? Two conditions with equal
+ * keys are answered by the same fact. For a comparison with a literal, `literal` is that; the key names both sides and
+ * `place` may answer it as well.
+ */
+export interface Question {
+  readonly key: string;
+  readonly yes: number;
+  readonly literal?: string;
+  readonly place: Place | undefined;
+  /** Everything the answer depends on. */
+  readonly places: readonly Place[];
+}
+
+/** @returns `undefined` when the condition depends on anything but places and literals, a call for instance */
+export function questionOf(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  { kind, node, test }: Condition,
+): Question | undefined {
+  const place = findPlace(sourceCode, node);
+  if (kind === "case") return test && comparison(sourceCode, node, test, true);
+  if (place) {
+    const yes = { truthy: truthyKinds, nullish: nullishKinds, undefined: kinds.undefined }[kind];
+    return { key: place.key, yes, place, places: [place] };
+  }
+  return kind === "truthy" ? questionOfTest(sourceCode, unwrap(node)) : undefined;
+}
+
+function questionOfTest(sourceCode: Readonly<TSESLint.SourceCode>, node: TSESTree.Node): Question | undefined {
+  if (node.type === "CallExpression") {
+    const [argument] = node.arguments;
+    const isBoolean = node.callee.type === "Identifier" && node.callee.name === "Boolean" && argument;
+    return isBoolean ? questionOf(sourceCode, { kind: "truthy", node: argument, holds: true }) : undefined;
+  }
+  if (node.type !== "BinaryExpression" || node.left.type === "PrivateIdentifier") return undefined;
+  const strict = node.operator === "===" || node.operator === "!==";
+  if (strict || node.operator === "==" || node.operator === "!=") {
+    const question =
+      comparison(sourceCode, node.left, node.right, strict) ?? comparison(sourceCode, node.right, node.left, strict);
+    return question && node.operator.startsWith("!") ? { ...question, yes: anyKind & ~question.yes } : question;
+  }
+  const sides = [operand(sourceCode, node.left), operand(sourceCode, node.right)];
+  if (!sides.every((side) => side !== undefined)) return undefined;
+  const key = sides.map((side) => side.key).join(` ${node.operator} `);
+  return { key, yes: kinds.true, place: undefined, places: sides.flatMap(({ places }) => places) };
+}
+
+/** `place === literal`, or two places compared. */
+function comparison(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  left: TSESTree.Node,
+  right: TSESTree.Node,
+  strict: boolean,
+): Question | undefined {
+  const side = operand(sourceCode, left);
+  if (!side || side.places.length === 0) return undefined;
+  const value = literalValue(right);
+  const place = findPlace(sourceCode, left);
+  if (value && !value.literal && value.kinds !== kinds.truthy) {
+    const yes = !strict && value.kinds & nullishKinds ? nullishKinds : value.kinds;
+    return { key: side.key, yes, place, places: side.places };
+  }
+  if (value?.literal) {
+    const key = `${side.key} === ${value.literal}`;
+    return { key, yes: kinds.true, literal: value.literal, place, places: side.places };
+  }
+  const other = operand(sourceCode, right);
+  if (!other) return undefined;
+  const key = [side.key, other.key].sort().join(" === ");
+  return { key, yes: kinds.true, place: undefined, places: [...side.places, ...other.places] };
+}
+
+/** A side of a comparison that has no effects: a place, `typeof` of one, or a literal. */
+function operand(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  expression: TSESTree.Node,
+): { key: string; places: readonly Place[] } | undefined {
+  const node = unwrap(expression);
+  const place = findPlace(sourceCode, node);
+  if (place) return { key: place.key, places: [place] };
+  if (node.type === "UnaryExpression" && node.operator === "typeof") {
+    const inner = findPlace(sourceCode, node.argument);
+    return inner && { key: `typeof ${inner.key}`, places: [inner] };
+  }
+  const literal: AbstractValue | undefined = literalValue(node);
+  if (literal?.literal) return { key: literal.literal, places: [] };
+  return node.type === "Identifier" ? { key: node.name, places: [] } : undefined;
+}

@@ -1,0 +1,127 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isImplicit, type Block, type Edge } from "../control-flow/graph.ts";
+import type { Step } from "../dataflow/explore.ts";
+import { effectsOf, isOpenTo, startEvent, type OpenEnd, type Solvable } from "./find-open-end.ts";
+import type { Leak } from "./leak.ts";
+import { hasRelease, inFlight, type Obligation } from "./obligation.ts";
+
+type Blame = Pick<Leak, "cause" | "at" | "outcome">;
+
+/**
+ * Why the path to an open end leaks, and where: the last edge on it behind which no discharge can be reached any more,
+ * while before it one could.
+ */
+export function explainLeak(solvable: Solvable, obligation: Obligation, end: OpenEnd): Blame {
+  if (!obligation.handle) return blame("discarded");
+  const path = pathTo(end.last);
+  const rejection = end.world === "rejected" ? findLast(path, ({ edge }) => !!edge && isImplicit(edge)) : undefined;
+  if (end.world === "rejected") return blame("exception", rejection?.edge?.by ?? findReaction(obligation, path));
+  if (end.lostAt && !isOwnTurn(obligation, end.lostAt)) return blame("overwritten", end.lostAt);
+  if (!hasRelease(obligation)) return blame("never-released");
+  const wrong = findWrongTurn(solvable, obligation, path, end);
+  if (!wrong) return blame(end.lostAt ? "overwritten" : "never-released", end.lostAt);
+  const { condition, leaves } = wrong.edge;
+  // Behind a `finally` the completion goes on that entered it: to blame is the jump that did.
+  const jump = leaves
+    ? findLast(path.slice(0, wrong.index), ({ edge }) => edge?.enters === leaves)?.edge?.by
+    : path.slice(wrong.index).find(({ edge }) => edge?.by && isJump(edge.by))?.edge?.by;
+  if (jump && (!condition || standsIn(jump, branchOf(condition.node)))) return blame("early-return", jump);
+  if (!condition) return blame("branch", loopAround(wrong.before.block));
+  return blame("branch", condition.test ?? condition.node, condition.kind === "truthy" ? condition.holds : undefined);
+}
+
+function blame(cause: Leak["cause"], at?: TSESTree.Node, outcome?: boolean): Blame {
+  return { cause, at, outcome };
+}
+
+function pathTo(last: Step): Step[] {
+  const path: Step[] = [];
+  for (let step: Step | undefined = last; step; step = step.before) path.unshift(step);
+  return path;
+}
+
+function findLast<T>(list: readonly T[], accepts: (each: T) => boolean): T | undefined {
+  return [...list].reverse().find(accepts);
+}
+
+/** The promise on which the release waits, and which is rejected. */
+function findReaction(obligation: Obligation, path: readonly Step[]): TSESTree.Node | undefined {
+  for (const { block, from } of path) {
+    for (const event of block.events.slice(from)) {
+      if (effectsOf(obligation, event).some((effect) => effect.kind === "release" && effect.when === "fulfilled")) return event.node;
+    }
+  }
+  return undefined;
+}
+
+/** Is the handle lost because the loop turn that declared its variable is over? */
+function isOwnTurn({ effects, holders }: Obligation, lostAt: TSESTree.Node): boolean {
+  const rebinds = effects.get(lostAt)?.some((effect) => effect.kind === "hold" && effect.from === inFlight);
+  const declares = holders.some(({ variable }) => variable?.defs.some(({ node }) => node === lostAt && node.parent?.type === "VariableDeclaration" && node.parent.kind !== "var"));
+  return declares && (rebinds || lostAt.type === "VariableDeclarator");
+}
+
+interface WrongTurn {
+  readonly index: number;
+  readonly before: Step;
+  readonly edge: Edge;
+}
+
+function findWrongTurn(solvable: Solvable, obligation: Obligation, path: readonly Step[], end: OpenEnd): WrongTurn | undefined {
+  const hopeful = findHopeful(solvable, obligation, end);
+  for (let index = path.length - 1; index > 0; index--) {
+    const [before, step] = [path[index - 1]!, path[index]!];
+    if (!step.edge || hopeful.has(step.block)) continue;
+    const others = before.block.edges.some(({ to }) => to !== step.block && hopeful.has(to));
+    if (others) return { index, before, edge: step.edge };
+  }
+  return undefined;
+}
+
+/** The blocks from whose beginning a discharge can be reached, before the acquire happens again. */
+function findHopeful({ graph, throws }: Solvable, obligation: Obligation, { world }: OpenEnd): ReadonlySet<Block> {
+  const start = startEvent(obligation);
+  const hopeful = new Set<Block>();
+  const closed = new Set<Block>();
+  for (const block of graph.blocks) {
+    const telling = block.events.find(
+      (event) => event.node === start || effectsOf(obligation, event).some(({ kind }) => kind !== "hold"),
+    );
+    if (telling) (telling.node === start ? closed : hopeful).add(block);
+  }
+  const before = predecessors(graph.blocks, (edge) => isOpenTo(edge, world, throws));
+  for (const block of hopeful) {
+    for (const from of before.get(block) ?? []) if (!closed.has(from)) hopeful.add(from);
+  }
+  return hopeful;
+}
+
+function predecessors(blocks: readonly Block[], accepts: (edge: Edge) => boolean): Map<Block, Block[]> {
+  const before = new Map<Block, Block[]>();
+  for (const block of blocks) {
+    for (const edge of block.edges) {
+      if (accepts(edge)) before.set(edge.to, [...(before.get(edge.to) ?? []), block]);
+    }
+  }
+  return before;
+}
+
+function isJump({ type }: TSESTree.Node): boolean {
+  return /^(?:Return|Throw|Break|Continue)Statement$/.test(type);
+}
+
+/** The statement or expression that a condition decides. */
+function branchOf(condition: TSESTree.Node): TSESTree.Node {
+  let at = condition;
+  while (at.parent && !/Statement$|^ConditionalExpression$|^SwitchCase$|^Program$|^VariableDeclaration$/.test(at.type)) at = at.parent;
+  return at;
+}
+
+function standsIn(node: TSESTree.Node, container: TSESTree.Node): boolean {
+  return container.range[0] <= node.range[0] && node.range[1] <= container.range[1];
+}
+
+/** The loop whose body holds the only release, and which may end without a turn. */
+function loopAround(block: Block): TSESTree.Node | undefined {
+  return block.events.at(-1)?.node;
+}

@@ -1,0 +1,31 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Acquisition } from "../../resources/acquisition.ts";
+
+/** Why an obligation leaks. */
+export type Cause = "discarded" | "never-released" | "early-return" | "exception" | "branch" | "overwritten";
+
+export const causes: readonly Cause[] = [
+  "discarded",
+  "never-released",
+  "early-return",
+  "exception",
+  "branch",
+  "overwritten",
+];
+
+/** An obligation still open at the end of its owner, with the shortest path that shows it. */
+export interface Leak {
+  readonly acquisition: Acquisition;
+  /** The handle as it is written where it is bound; `undefined` when it is discarded. */
+  readonly handle: string | undefined;
+  readonly cause: Cause;
+  /**
+   * Where it goes wrong: the jump, the rejecting `await` (or call, or promise), the condition, the write that loses the
+   * handle; `undefined` for `discarded` and `never-released`.
+   */
+  readonly at: TSESTree.Node | undefined;
+  /** For `branch`: the outcome of the condition on the way that leaks; `undefined` when it is no yes-or-no question. */
+  readonly outcome: boolean | undefined;
+  /** It was acquired at the top level of the module, whose end is that of the process. */
+  readonly topLevel: boolean;
+}

@@ -1,0 +1,48 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { Acquisition, HandlePath } from "../../resources/acquisition.ts";
+import type { GraphRoot } from "../control-flow/graph.ts";
+
+/** A variable of the activation through which the handle can be reached. A set of holders is a bit mask of indexes. */
+export interface Holder {
+  /** `undefined` for the value in flight, between the acquire and where it is bound. */
+  readonly variable: TSESLint.Scope.Variable | undefined;
+  readonly path: HandlePath;
+}
+
+export type EscapeKind = "returned" | "stored" | "passed" | "captured";
+
+/** What an event does to an obligation, if the holder it acts through still holds the handle (`by` absent: always). */
+export type Effect =
+  /** `to` now holds what `from` holds; with no `from`, it holds something else. */
+  | { readonly kind: "hold"; readonly to: number; readonly from: number | undefined }
+  /** `when`: the release waits for a promise and happens only if that is fulfilled, or only if it is rejected. */
+  | { readonly kind: "release"; readonly by: number | undefined; readonly when?: "fulfilled" | "rejected" }
+  | { readonly kind: "escape"; readonly by: number | undefined; readonly how: EscapeKind };
+
+/** A resource acquired in an activation, and what each event of that activation does to it. */
+export interface Obligation {
+  readonly acquisition: Acquisition;
+  /** The activation that owns it: the leak is an obligation still open when this ends. */
+  readonly root: GraphRoot;
+  /** How the handle is written where it is bound; `undefined` when nothing was bound. */
+  readonly handle: string | undefined;
+  readonly holders: readonly Holder[];
+  readonly effects: ReadonlyMap<TSESTree.Node, readonly Effect[]>;
+  /** The effects of the end of a `using` scope. */
+  readonly disposals: ReadonlyMap<TSESTree.Node, readonly Effect[]>;
+  /** The variables bound together with the handle: while it is open they are there too. */
+  readonly companions: ReadonlySet<TSESLint.Scope.Variable>;
+}
+
+/** The index of the value in flight. */
+export const inFlight = 0;
+
+/** Does anything in the activation release it, on whatever path? */
+export function hasRelease({ effects, disposals }: Obligation): boolean {
+  return [...effects.values(), ...disposals.values()].some((list) => list.some(({ kind }) => kind === "release"));
+}
+
+/** Is nothing done with the handle at all? */
+export function isDiscarded(obligation: Obligation): boolean {
+  return obligation.handle === undefined;
+}

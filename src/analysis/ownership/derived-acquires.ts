@@ -1,0 +1,45 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isFunction, type FunctionNode } from "../../ast/functions.ts";
+import { calleeWord } from "../../ast/names.ts";
+import { outermost } from "../../ast/transparent.ts";
+import type { Acquisition } from "../../resources/acquisition.ts";
+import { isConstant } from "../../scope/variables.ts";
+import type { Traced } from "./trace-obligation.ts";
+
+/**
+ * A function that acquires a resource and returns it is itself an acquire: the calls of it in this file. It must hand the
+ * obligation over whole, by its returns alone; one that also keeps it somewhere has made it someone else's.
+ */
+export function findDerivedAcquires(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  { obligation, handovers }: Traced,
+): Acquisition[] {
+  const { root, acquisition, effects } = obligation;
+  const [handover] = handovers;
+  if (!handover || !isFunction(root) || root.generator) return [];
+  const returns = new Set(handovers.map(({ statement }) => statement));
+  const isKept = [...effects].some(([node, list]) => list.some(({ kind }) => kind === "escape") && !returns.has(node));
+  const variable = isKept ? undefined : nameOf(sourceCode, root);
+  if (!variable || !isConstant(variable)) return [];
+  const { awaited: _, ...rest } = acquisition.resource;
+  const resource = { ...rest, ...(handover.closure && { release: { by: "call" } as const }), ...(root.async && { awaited: true }) };
+  return variable.references.flatMap(({ identifier }) => {
+    const node = callOf(identifier);
+    return node && (!root.async || node.parent.type === "AwaitExpression")
+      ? { node, name: calleeWord(node) ?? "", resource, path: handover.path }
+      : [];
+  });
+}
+
+function nameOf(sourceCode: Readonly<TSESLint.SourceCode>, fn: FunctionNode): TSESLint.Scope.Variable | undefined {
+  if (fn.type === "FunctionDeclaration") return sourceCode.getDeclaredVariables!(fn)[0];
+  const { parent } = outermost(fn);
+  const isNamed = parent?.type === "VariableDeclarator" && parent.id.type === "Identifier";
+  return isNamed ? sourceCode.getDeclaredVariables!(parent)[0] : undefined;
+}
+
+function callOf(identifier: TSESTree.Node): TSESTree.CallExpression | undefined {
+  const callee = outermost(identifier);
+  const { parent } = callee;
+  return parent?.type === "CallExpression" && parent.callee === callee ? parent : undefined;
+}

@@ -1,0 +1,71 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isFunction } from "../../ast/functions.ts";
+import { unwrap } from "../../ast/transparent.ts";
+
+/**
+ * Can a callback neither throw nor hand on a promise that might be rejected? It may call functions (calls do not throw by
+ * default), but not `throw`, `await`, or give the result of an unknown call to whoever waits for it.
+ *
+ * @param resolve the name of an executor's resolve function, whose argument is such a result
+ */
+export function isInert(callback: TSESTree.Node, resolve?: string): boolean {
+  const fn = unwrap(callback);
+  if (!isFunction(fn) || fn.generator) return false;
+  if (fn.body.type !== "BlockStatement") return resolve ? isHarmless(fn.body, resolve) : isPlainResult(fn.body) && isHarmless(fn.body);
+  return isHarmless(fn.body, resolve) && (resolve !== undefined || returnsPlainly(fn.body));
+}
+
+/** Results that are no promise which can be rejected: values, and what logging returns. */
+function isPlainResult(expression: TSESTree.Node): boolean {
+  const node = unwrap(expression);
+  switch (node.type) {
+    case "CallExpression":
+    case "NewExpression":
+    case "ImportExpression":
+    case "AwaitExpression":
+      return isLogging(node);
+    case "ConditionalExpression":
+      return isPlainResult(node.consequent) && isPlainResult(node.alternate);
+    case "LogicalExpression":
+      return isPlainResult(node.left) && isPlainResult(node.right);
+    default:
+      return true;
+  }
+}
+
+function isLogging(node: TSESTree.Node): boolean {
+  if (node.type !== "CallExpression") return false;
+  const callee = unwrap(node.callee);
+  return callee.type === "MemberExpression" && callee.property.type === "Identifier" && /^(?:log|trace|debug|info|warn|error)$/.test(callee.property.name);
+}
+
+function isHarmless(node: TSESTree.Node, resolve?: string): boolean {
+  let harmless = true;
+  visit(node, (each) => {
+    if (each.type === "ThrowStatement" || each.type === "AwaitExpression") harmless = false;
+    if (resolve && each.type === "CallExpression" && each.callee.type === "Identifier" && each.callee.name === resolve) {
+      harmless &&= each.arguments.every((argument) => isPlainResult(argument));
+    }
+  });
+  return harmless;
+}
+
+function returnsPlainly(body: TSESTree.Node): boolean {
+  let plain = true;
+  visit(body, (node) => {
+    if (node.type === "ReturnStatement" && node.argument) plain &&= isPlainResult(node.argument);
+    return isFunction(node);
+  });
+  return plain;
+}
+
+/** Visits a small subtree, types and nested functions included, unless `enter` says to skip below a node. */
+function visit(node: TSESTree.Node, enter: (node: TSESTree.Node) => boolean | void): void {
+  if (enter(node)) return;
+  for (const [key, child] of Object.entries(node)) {
+    if (key === "parent") continue;
+    for (const each of Array.isArray(child) ? (child as unknown[]) : [child as unknown]) {
+      if (each && typeof each === "object" && "type" in each && "range" in each) visit(each as TSESTree.Node, enter);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { unwrap } from "../../ast/transparent.ts";
+import type { LeaksSettings } from "../../resources/settings.ts";
+import type { Knowledge } from "../control-flow/knowledge.ts";
+import type { Obligation } from "../obligations/obligation.ts";
+import { neverReturns } from "./no-return.ts";
+import { canReject } from "./rejection.ts";
+
+/** What is known of the calls and awaits of a file: a release never throws, and some promises are never rejected. */
+export function knowledgeOf(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  settings: LeaksSettings,
+  obligations: readonly Obligation[],
+): Knowledge {
+  const releases = new Set<TSESTree.Node>();
+  for (const { effects, disposals } of obligations) {
+    for (const [node, list] of [...effects, ...disposals]) if (list.some(({ kind }) => kind === "release")) releases.add(node);
+  }
+  return {
+    throws: settings.throws ?? "await",
+    mayThrow(node) {
+      if (releases.has(node) && !isReaction(node)) return false;
+      if (node.type !== "AwaitExpression") return true;
+      const argument = unwrap(node.argument);
+      return !(releases.has(argument) && !isReaction(argument)) && canReject(sourceCode, argument);
+    },
+    neverReturns: (node) => neverReturns(sourceCode, node),
+  };
+}
+
+/** `await work().finally(cancel)` releases, but rejects when the work does. */
+function isReaction(node: TSESTree.Node): boolean {
+  if (node.type !== "CallExpression") return node.type === "AwaitExpression";
+  const callee = unwrap(node.callee);
+  return callee.type === "MemberExpression" && callee.property.type === "Identifier" && /^(?:then|catch|finally)$/.test(callee.property.name);
+}

@@ -1,0 +1,29 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isFunction } from "../../ast/functions.ts";
+import { calleeWord, memberName } from "../../ast/names.ts";
+import { unwrap } from "../../ast/transparent.ts";
+import { isNever } from "../../types/is-never.ts";
+import { typeOf } from "../../types/type-of.ts";
+
+/** Does control never come back: the process ends, the type says `never`, or a promise is awaited that nobody settles? */
+export function neverReturns(sourceCode: Readonly<TSESLint.SourceCode>, node: TSESTree.Node): boolean {
+  if (node.type === "AwaitExpression") return isNeverSettled(unwrap(node.argument));
+  if (node.type !== "CallExpression") return false;
+  const callee = unwrap(node.callee);
+  if (callee.type === "MemberExpression" && callee.object.type === "Identifier") {
+    const owner = callee.object.name;
+    const name = memberName(callee);
+    if ((owner === "process" && (name === "exit" || name === "abort")) || (owner === "Deno" && name === "exit")) return true;
+  }
+  // Only an expression statement: the type is asked for at few places, and a `never` in an operand is rare.
+  const isAlone = node.parent.type === "ExpressionStatement";
+  const typed = isAlone && calleeWord(node) !== "super" ? typeOf(sourceCode, node) : undefined;
+  return typed !== undefined && isNever(typed);
+}
+
+/** `new Promise(() => {})`, its executor without parameters or without a use of them. */
+function isNeverSettled(node: TSESTree.Node): boolean {
+  if (node.type !== "NewExpression" || node.callee.type !== "Identifier" || node.callee.name !== "Promise") return false;
+  const [executor] = node.arguments;
+  return isFunction(executor) && executor.body.type === "BlockStatement" && executor.body.body.length === 0;
+}

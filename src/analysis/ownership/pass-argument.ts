@@ -1,0 +1,60 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { calleeWord } from "../../ast/names.ts";
+import { outermost, unwrap } from "../../ast/transparent.ts";
+import type { Trace, Value } from "./trace.ts";
+
+/** Callees that keep what they are given, by their name: ownership, not a loan. */
+const keeper = /^(?:track|add|register|release|close|push|set|use|adopt|defer|keep|manage|own|attach|store|save|enqueue|emit|resolve)(?:[A-Z]\w*)?$/;
+
+/** A value given to a call: a release, a reaction of a promise, a loan, or an escape. */
+export function passArgument(trace: Trace, call: TSESTree.CallExpression, node: TSESTree.Node, value: Value): void {
+  const { by, path, closure } = value;
+  const word = calleeWord(call);
+  const isFunctionValue = path.length === 0 && (closure || trace.acquisition.resource.release.by !== "argument");
+  if (isFunctionValue && isReaction(call, word)) return passReaction(trace, call, node, value, word);
+  if (isNamedIn(trace.settings.releases, trace, call) || releasesItsArgument(trace, value, word)) return trace.release(call, by);
+  if (isNamedIn(trace.settings.keeps, trace, call)) return trace.escape(call, by, "passed");
+  if (!isFunctionValue && isAwaited(call) && !keeper.test(word ?? "")) {
+    trace.loans.push({ node: call, by });
+    return;
+  }
+  trace.escape(call, by, closure ? "captured" : "passed");
+}
+
+function releasesItsArgument({ acquisition }: Trace, { path, closure }: Value, word: string | undefined): boolean {
+  const { release } = acquisition.resource;
+  return !closure && path.length === 0 && release.by === "argument" && release.of.includes(word ?? "");
+}
+
+function isNamedIn(names: readonly string[] | undefined, { sourceCode }: Trace, call: TSESTree.CallExpression): boolean {
+  return names !== undefined && names.includes(sourceCode.getText(unwrap(call.callee) as TSESTree.Node));
+}
+
+function isReaction(call: TSESTree.CallExpression, word: string | undefined): word is string {
+  return unwrap(call.callee).type === "MemberExpression" && /^(?:then|catch|finally)$/.test(word ?? "");
+}
+
+/** `p.finally(f)` always runs `f`; `p.then(f)` only when `p` is fulfilled, `p.catch(f)` only when it is rejected. */
+function passReaction(trace: Trace, call: TSESTree.CallExpression, node: TSESTree.Node, value: Value, word: string): void {
+  const { by, onCall } = value;
+  if (onCall === "escape") return trace.escape(call, by, "captured");
+  if (word === "finally") return trace.release(call, by);
+  const when = word === "catch" || call.arguments[1] === node ? "rejected" : "fulfilled";
+  trace.release(call, by, when);
+  if (when === "rejected") return;
+  const settled = awaitOf(call);
+  if (settled) trace.release(settled, by);
+}
+
+/** The `await` at the end of a promise chain that starts with this call. */
+function awaitOf(call: TSESTree.CallExpression): TSESTree.Node | undefined {
+  const { parent } = outermost(call);
+  if (parent?.type === "AwaitExpression") return parent;
+  const next = parent?.type === "MemberExpression" && outermost(parent).parent;
+  return next && next.type === "CallExpression" && isReaction(next, calleeWord(next)) ? awaitOf(next) : undefined;
+}
+
+function isAwaited(call: TSESTree.CallExpression): boolean {
+  return outermost(call).parent?.type === "AwaitExpression";
+}
+

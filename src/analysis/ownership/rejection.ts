@@ -1,0 +1,110 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isFunction, type FunctionNode } from "../../ast/functions.ts";
+import { memberName } from "../../ast/names.ts";
+import { unwrap } from "../../ast/transparent.ts";
+import { constantValue, functionOf, variableOf } from "../../scope/variables.ts";
+import { isInert } from "./inert.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/**
+ * May awaiting this value throw? Not for a promise that only ever resolves (`sleep`), `Promise.allSettled`, one with an
+ * inert `catch`, races and alls of such, and values that are no promise.
+ *
+ * It follows constants and local functions by name, not members or imports, but for `timers/promises`.
+ */
+export function canReject(sourceCode: SourceCode, awaited: TSESTree.Node, seen: ReadonlySet<TSESTree.Node> = new Set()): boolean {
+  const node = unwrap(awaited);
+  if (seen.has(node)) return true;
+  const inside = new Set(seen).add(node);
+  const reject = (value: TSESTree.Node): boolean => canReject(sourceCode, value, inside);
+  switch (node.type) {
+    case "Literal":
+    case "TemplateLiteral":
+    case "ObjectExpression":
+    case "ArrayExpression":
+    case "ArrowFunctionExpression":
+    case "FunctionExpression":
+    case "UnaryExpression":
+      return false;
+    case "Identifier": {
+      if (node.name === "undefined") return false;
+      const variable = variableOf(sourceCode, node);
+      const value = variable && constantValue(variable);
+      return !value || reject(value);
+    }
+    case "ConditionalExpression":
+      return reject(node.consequent) || reject(node.alternate);
+    case "LogicalExpression":
+      return (node.operator === "&&" ? false : reject(node.left)) || reject(node.right);
+    case "NewExpression":
+      return !isResolveOnly(node);
+    case "CallExpression":
+      return callCanReject(sourceCode, node, reject);
+    default:
+      return true;
+  }
+}
+
+function callCanReject(
+  sourceCode: SourceCode,
+  node: TSESTree.CallExpression,
+  reject: (value: TSESTree.Node) => boolean,
+): boolean {
+  const callee = unwrap(node.callee);
+  if (callee.type === "MemberExpression") {
+    const name = memberName(callee);
+    const { object } = callee;
+    const [first, second] = node.arguments;
+    if (object.type === "Identifier" && object.name === "Promise") return combinatorCanReject(name, node.arguments, reject);
+    if (name === "catch") return !first || !isInert(first);
+    if (name === "then") return !first || !isInert(first) || (second ? !isInert(second) : reject(object));
+    if (name === "finally") return reject(object) || !first || !isInert(first);
+    return true;
+  }
+  if (isFunction(callee)) return functionCanReject(callee, reject);
+  if (callee.type !== "Identifier") return true;
+  if (isPlatformSleep(sourceCode, callee)) return node.arguments.length > 2;
+  const variable = variableOf(sourceCode, callee);
+  const fn = variable && functionOf(variable);
+  return !fn || functionCanReject(fn, reject);
+}
+
+function combinatorCanReject(
+  name: string | undefined,
+  [list]: readonly TSESTree.Node[],
+  reject: (value: TSESTree.Node) => boolean,
+): boolean {
+  if (name === "allSettled") return false;
+  if (name === "resolve") return list !== undefined && reject(list);
+  const isGroup = (name === "all" || name === "race") && list?.type === "ArrayExpression";
+  return !isGroup || list.elements.some((element) => !element || element.type === "SpreadElement" || reject(element));
+}
+
+/** A function whose every path returns a promise that cannot be rejected, and that is not async with a body of its own. */
+function functionCanReject(fn: FunctionNode, reject: (value: TSESTree.Node) => boolean): boolean {
+  if (fn.generator) return true;
+  if (fn.body.type !== "BlockStatement") return reject(fn.body);
+  const [only, ...more] = fn.body.body;
+  if (!only) return false;
+  return more.length > 0 || only.type !== "ReturnStatement" || (only.argument !== null && reject(only.argument));
+}
+
+/** `new Promise((resolve) => { setTimeout(resolve, ms); })`: nobody can reject it, and nothing unknown resolves it. */
+function isResolveOnly({ callee, arguments: [executor] }: TSESTree.NewExpression): boolean {
+  if (callee.type !== "Identifier" || callee.name !== "Promise" || !isFunction(executor)) return false;
+  if (executor.params.length > 1 || executor.async) return false;
+  const [resolve] = executor.params;
+  if (resolve && resolve.type !== "Identifier") return false;
+  return isInert(executor, resolve?.name);
+}
+
+/** `setTimeout` of `timers/promises`; it is rejected only through a signal, its third argument. */
+function isPlatformSleep(sourceCode: SourceCode, callee: TSESTree.Identifier): boolean {
+  const definition = variableOf(sourceCode, callee)?.defs[0];
+  if (definition?.type !== "ImportBinding" || definition.parent?.type !== "ImportDeclaration") return false;
+  const { node } = definition;
+  const imported = node.type === "ImportSpecifier" && node.imported.type === "Identifier" ? node.imported.name : "";
+  return /^(?:node:)?timers\/promises$/.test(definition.parent.source.value) && /^(?:setTimeout|setImmediate)$/.test(imported);
+}
+

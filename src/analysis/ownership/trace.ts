@@ -1,0 +1,105 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { FunctionNode } from "../../ast/functions.ts";
+import type { Acquisition, HandlePath } from "../../resources/acquisition.ts";
+import type { LeaksSettings } from "../../resources/settings.ts";
+import type { GraphRoot } from "../control-flow/graph.ts";
+import type { Effect, EscapeKind, Holder } from "../obligations/obligation.ts";
+import { findDeferred } from "./deferred.ts";
+
+/** What a call of the value does to the obligation: the handle itself releases, a closure does what its body does. */
+export type OnCall = "release" | "escape";
+
+/** A value that leads to the handle: the handle, something that contains it, or a closure that uses it. */
+export interface Value {
+  readonly path: HandlePath;
+  /** The holder it stands for. */
+  readonly by: number;
+  readonly onCall: OnCall;
+  /** A closure: its aliases need no bookkeeping, since what it acts on is the captured variable. */
+  readonly closure: boolean;
+}
+
+/** A return of a value that leads to the handle: the function that does it is itself an acquire. */
+export interface Handover {
+  readonly statement: TSESTree.Node;
+  readonly path: HandlePath;
+  /** What is handed over is a closure that releases, not the handle itself. */
+  readonly closure: boolean;
+}
+
+/**
+ * The record of one walk along a value: where the handle of one acquire goes in one activation. The walkers
+ * (`followValue`, `bindPattern`, `passArgument`) write into it.
+ */
+export class Trace {
+  readonly holders: Holder[] = [{ variable: undefined, path: [] }];
+  readonly effects: Map<TSESTree.Node, Effect[]> = new Map();
+  readonly disposals: Map<TSESTree.Node, Effect[]> = new Map();
+  readonly companions: Set<TSESLint.Scope.Variable> = new Set();
+  readonly handovers: Handover[] = [];
+  /** Calls that were lent a value with the handle in it; what they are depends on whether anything releases it here. */
+  readonly loans: { readonly node: TSESTree.Node; readonly by: number }[] = [];
+  /** What calling a function of this activation does, by what stands in its body. */
+  readonly closures: Map<FunctionNode, { onCall: OnCall; by: number }> = new Map();
+  /** A use that this analysis cannot place: the rule must stay quiet. */
+  isUnclear = false;
+
+  readonly sourceCode: Readonly<TSESLint.SourceCode>;
+  readonly acquisition: Acquisition;
+  readonly root: GraphRoot;
+  readonly settings: LeaksSettings;
+
+  constructor(
+    sourceCode: Readonly<TSESLint.SourceCode>,
+    acquisition: Acquisition,
+    root: GraphRoot,
+    settings: LeaksSettings,
+  ) {
+    this.sourceCode = sourceCode;
+    this.acquisition = acquisition;
+    this.root = root;
+    this.settings = settings;
+  }
+
+  /** A release at `node`; inside a function that runs later, it is what calling that function does. */
+  release(node: TSESTree.Node, by: number, when?: "fulfilled" | "rejected"): void {
+    if (this.#isCaptured(node, by, "release")) return;
+    this.#add(node, { kind: "release", by, ...(when && { when }) });
+  }
+
+  escape(node: TSESTree.Node, by: number, how: EscapeKind): void {
+    if (this.#isCaptured(node, by, "escape")) return;
+    this.#add(node, { kind: "escape", by, how });
+  }
+
+  hold(node: TSESTree.Node, to: number, from: number | undefined): void {
+    if (!findDeferred(node, this.root)) this.#add(node, { kind: "hold", to, from });
+  }
+
+  dispose(node: TSESTree.Node, by: number): void {
+    this.disposals.set(node, [{ kind: "release", by }]);
+  }
+
+  /** The index of the holder for a variable, and whether it is new. There are no more than a mask has bits for. */
+  holder(variable: TSESLint.Scope.Variable, path: HandlePath): { index: number; isNew: boolean } {
+    const found = this.holders.findIndex((holder) => holder.variable === variable);
+    if (found >= 0) return { index: found, isNew: false };
+    if (this.holders.length >= 30) this.isUnclear = true;
+    else this.holders.push({ variable, path });
+    return { index: this.holders.length - 1, isNew: !this.isUnclear };
+  }
+
+  #isCaptured(node: TSESTree.Node, by: number, onCall: OnCall): boolean {
+    const fn = findDeferred(node, this.root);
+    if (!fn) return false;
+    const known = this.closures.get(fn);
+    if (!known || (known.onCall === "escape" && onCall === "release")) this.closures.set(fn, { onCall, by });
+    return true;
+  }
+
+  #add(node: TSESTree.Node, effect: Effect): void {
+    const effects = this.effects.get(node);
+    if (effects) effects.push(effect);
+    else this.effects.set(node, [effect]);
+  }
+}

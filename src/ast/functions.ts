@@ -1,0 +1,22 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+
+export type FunctionNode =
+  | TSESTree.FunctionDeclaration
+  | TSESTree.FunctionExpression
+  | TSESTree.ArrowFunctionExpression;
+
+export function isFunction(node: TSESTree.Node | null | undefined): node is FunctionNode {
+  return (
+    node?.type === "FunctionDeclaration" ||
+    node?.type === "FunctionExpression" ||
+    node?.type === "ArrowFunctionExpression"
+  );
+}
+
+/** The function or program whose code `node` is part of; a function is not part of itself. */
+export function enclosingFunction(node: TSESTree.Node): FunctionNode | TSESTree.Program {
+  for (let at = node.parent; at; at = at.parent) {
+    if (isFunction(at) || at.type === "Program") return at;
+  }
+  throw new TypeError("a node outside of a program");
+}

@@ -1,0 +1,23 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { unwrap } from "./transparent.ts";
+
+/** The property a member expression names: `a.b`, `a["b"]`, `a[0]`, `a.#b`; `undefined` when it is computed. */
+export function memberName(node: TSESTree.MemberExpression): string | undefined {
+  const { property } = node;
+  if (property.type === "PrivateIdentifier") return `#${property.name}`;
+  if (!node.computed) return property.type === "Identifier" ? property.name : undefined;
+  return property.type === "Literal" ? String(property.value) : undefined;
+}
+
+/** The key of an object or pattern property; `undefined` when it is computed. */
+export function propertyName({ key, computed }: TSESTree.Property): string | undefined {
+  if (key.type === "Literal") return String(key.value);
+  return key.type === "Identifier" && !computed ? key.name : undefined;
+}
+
+/** The last word of a callee: `c` of `a.b.c()` and of `c()`; `undefined` when it has none. */
+export function calleeWord({ callee }: TSESTree.CallExpression | TSESTree.NewExpression): string | undefined {
+  const node = unwrap(callee);
+  if (node.type === "Identifier") return node.name;
+  return node.type === "MemberExpression" ? memberName(node) : undefined;
+}

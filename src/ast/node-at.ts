@@ -1,0 +1,46 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+
+/**
+ * The innermost node around `offset`, found by descent through ranges: a visit costs the depth of the tree, not its size.
+ * Long lists (the statements of a program) are searched by halves.
+ */
+export function nodeAt(sourceCode: Readonly<TSESLint.SourceCode>, offset: number): TSESTree.Node {
+  let node: TSESTree.Node = sourceCode.ast;
+  for (;;) {
+    const child = childAt(sourceCode, node, offset);
+    if (!child) return node;
+    node = child;
+  }
+}
+
+function childAt(
+  { visitorKeys }: Readonly<TSESLint.SourceCode>,
+  node: TSESTree.Node,
+  offset: number,
+): TSESTree.Node | undefined {
+  for (const key of visitorKeys[node.type] ?? []) {
+    const child = node[key as keyof TSESTree.Node] as unknown as TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
+    if (!child) continue;
+    const hit = Array.isArray(child) ? elementAt(child, offset) : contains(child, offset) ? child : undefined;
+    if (hit) return hit;
+  }
+  return undefined;
+}
+
+function elementAt(nodes: readonly (TSESTree.Node | null)[], offset: number): TSESTree.Node | undefined {
+  if (nodes.length < 32) return nodes.find((node) => node && contains(node, offset)) ?? undefined;
+  let [low, high] = [0, nodes.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const node = nodes[middle];
+    if (!node) return nodes.find((each) => each && contains(each, offset)) ?? undefined;
+    if (offset < node.range[0]) high = middle - 1;
+    else if (offset >= node.range[1]) low = middle + 1;
+    else return node;
+  }
+  return undefined;
+}
+
+function contains(node: TSESTree.Node, offset: number): boolean {
+  return node.range[0] <= offset && offset < node.range[1];
+}

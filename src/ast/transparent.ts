@@ -1,0 +1,22 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+
+const wrappers = new Set([
+  "TSAsExpression",
+  "TSNonNullExpression",
+  "TSSatisfiesExpression",
+  "TSTypeAssertion",
+  "TSInstantiationExpression",
+  "ChainExpression",
+]);
+
+/** Types, `!` and chain brackets around an expression do not change what it is: the expression inside of them. */
+export function unwrap(node: TSESTree.Node): TSESTree.Node {
+  while (wrappers.has(node.type)) node = (node as TSESTree.TSAsExpression).expression;
+  return node;
+}
+
+/** The outermost such wrapper around `node`, whose parent is what really uses the value. */
+export function outermost(node: TSESTree.Node): TSESTree.Node {
+  while (node.parent && wrappers.has(node.parent.type)) node = node.parent;
+  return node;
+}

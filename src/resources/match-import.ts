@@ -1,0 +1,97 @@
+import { ReferenceTracker } from "@eslint-community/eslint-utils";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { calleeWord, memberName } from "../ast/names.ts";
+import { nodeAt } from "../ast/node-at.ts";
+import { unwrap } from "../ast/transparent.ts";
+import { constantValue, variableOf } from "../scope/variables.ts";
+import { acquisitionOf, type Acquisition } from "./acquisition.ts";
+import { valueWord } from "./derive-words.ts";
+import { acquireNames, type Known } from "./known.ts";
+import type { Resource } from "./resource.ts";
+
+type TraceMap = Record<string | symbol, unknown>;
+type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+
+/**
+ * Every acquire of a module that the file imports: by name, namespace, default, `require` or `await import()`, and the
+ * methods of what such a module makes.
+ *
+ * @param modules the known modules whose names occur in the text, with the offsets of those names
+ */
+export function matchImports(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  known: Known,
+  modules: ReadonlyMap<string, readonly number[]>,
+): Acquisition[] {
+  const resources = known.resources.filter(({ from }) => from.some((module) => modules.has(module)));
+  if (resources.length === 0) return [];
+  const traceMap = traceMapOf(resources, modules);
+  const tracker = new ReferenceTracker(sourceCode.scopeManager!.globalScope as never, { mode: "legacy" });
+  const imports = [...modules].flatMap(([module, offsets]) =>
+    offsets.flatMap((offset) => findDynamicImport(nodeAt(sourceCode, offset), module) ?? []),
+  );
+  const found = [
+    ...tracker.iterateEsmReferences(traceMap as never),
+    ...tracker.iterateCjsReferences(traceMap as never),
+    ...imports.flatMap(({ node, module }) => [
+      ...tracker.iteratePropertyReferences(node as never, traceMap[module] as never),
+    ]),
+  ] as unknown as { node: Call; info: Resource }[];
+  const byNode = new Map<Call, Acquisition>();
+  for (const { node, info } of found) byNode.set(node, acquisitionOf(node, calleeWord(node) ?? "", info));
+  return [...byNode.values()];
+}
+
+/** For each module, what `ReferenceTracker` is to look for; dotted names are members of an export. */
+function traceMapOf(resources: readonly Resource[], modules: ReadonlyMap<string, unknown>): TraceMap {
+  const map: TraceMap = {};
+  for (const resource of resources) {
+    const { acquire, from } = resource;
+    if ("method" in acquire) continue;
+    const how = "new" in acquire ? ReferenceTracker.CONSTRUCT : ReferenceTracker.CALL;
+    for (const module of from) {
+      if (!modules.has(module)) continue;
+      for (const name of acquireNames(acquire)) {
+        const path = [module, ...name.split(".")];
+        const leaf = path.reduce<TraceMap>((at, key) => (at[key] ??= {}) as TraceMap, map);
+        leaf[how] = resource;
+      }
+    }
+  }
+  return map;
+}
+
+function findDynamicImport(node: TSESTree.Node, module: string): { node: TSESTree.Node; module: string } | undefined {
+  if (node.type !== "Literal" || node.value !== module || node.parent.type !== "ImportExpression") return undefined;
+  const { parent } = node.parent;
+  return parent.type === "AwaitExpression" ? { node: parent, module } : undefined;
+}
+
+/**
+ * An acquire that is a method of a context (`ctx.withCancel()`): the file imports the library, and the receiver is named
+ * like a context or is made by a call itself (`background().withTimeout(5)`).
+ */
+export function matchMethod(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  node: Call,
+  resources: readonly Resource[],
+): Acquisition | undefined {
+  const callee = unwrap(node.callee);
+  if (callee.type !== "MemberExpression" || node.type !== "CallExpression") return undefined;
+  const name = memberName(callee);
+  const resource = resources.find(({ acquire }) => "method" in acquire && acquireNames(acquire).includes(name ?? ""));
+  return name && resource && isContextLike(sourceCode, callee.object) ? acquisitionOf(node, name, resource) : undefined;
+}
+
+function isContextLike(sourceCode: Readonly<TSESLint.SourceCode>, receiver: TSESTree.Node): boolean {
+  const node = unwrap(receiver);
+  if (node.type === "Identifier") {
+    if (valueWord.test(node.name) || /^(?:background|parent|root|todo)$/i.test(node.name)) return true;
+    const variable = variableOf(sourceCode, node);
+    const value = variable && constantValue(variable);
+    return value !== undefined && value.type !== "Identifier" && isContextLike(sourceCode, value);
+  }
+  if (node.type === "MemberExpression") return /ctx|context|background|todo/i.test(memberName(node) ?? "");
+  if (node.type === "CallExpression") return /^(?:background|todo|with[A-Z]\w*|derive|default)$/i.test(calleeWord(node) ?? "");
+  return node.type === "NewExpression" && /Context$/.test(calleeWord(node) ?? "");
+}

@@ -1,0 +1,20 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { calleeWord } from "../ast/names.ts";
+import { contextShape } from "../types/context-shape.ts";
+import { typeOf } from "../types/type-of.ts";
+import { acquisitionOf, type Acquisition } from "./acquisition.ts";
+import { shapeResource } from "./match-shape.ts";
+
+/**
+ * An acquire that only its type gives away: a derive whose result is kept whole, or a function of another file. Without
+ * type information nothing is found, and nothing is missed that the rule promises.
+ */
+export function matchType(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  node: TSESTree.CallExpression | TSESTree.NewExpression,
+): Acquisition | undefined {
+  const typed = typeOf(sourceCode, node);
+  const parts = typed && contextShape(typed);
+  const name = calleeWord(node);
+  return parts && name ? acquisitionOf(node, name, shapeResource(name, parts)) : undefined;
+}

@@ -1,0 +1,109 @@
+import { likes } from "./catalog/contexts/likes.ts";
+import type { LeaksSettings } from "./settings.ts";
+
+type Check = (value: unknown, key: string) => void;
+
+/**
+ * `settings.leaks` as it was written in a config, checked to the last key: a wrong one must never be a silent nothing.
+ *
+ * @throws Error that names the key, what it got and what is allowed
+ */
+export function readSettings(settings: unknown): LeaksSettings {
+  record({
+    modules: listOf(record({ source: text, like: oneOf(Object.keys(likes)) }, ["source", "like"])),
+    resources: listOf(resource),
+    releases: listOf(text),
+    keeps: listOf(text),
+    throws: oneOf(["await", "calls"]),
+    unsafeFixes: flag,
+  })(settings, "settings.leaks");
+  return settings as LeaksSettings;
+}
+
+const text: Check = (value, key) => {
+  if (typeof value !== "string" || value === "") refuse(key, value, "a string that is not empty");
+};
+
+const flag: Check = (value, key) => {
+  if (typeof value !== "boolean") refuse(key, value, "true or false");
+};
+
+const part: Check = (value, key) => {
+  if (typeof value !== "string" && !(Number.isInteger(value) && (value as number) >= 0))
+    refuse(key, value, "a property name or a tuple index");
+};
+
+const names: Check = (value, key) => (Array.isArray(value) ? listOf(text)(value, key) : text(value, key));
+
+const resource: Check = (value, key) =>
+  record(
+    {
+      kind: oneOf(["context", "timer", "listener", "pooled"]),
+      from: listOf(text),
+      acquire,
+      value: part,
+      handle: part,
+      release,
+      awaited: flag,
+      holds: listOf(oneOf(["timer", "parent", "pool", "file", "memory"])),
+      parent: oneOf(["first", "last", "receiver"]),
+      traits: record({ idempotent: flag, stateless: flag }, ["idempotent", "stateless"]),
+    },
+    ["kind", "from", "acquire", "release", "holds"],
+  )(value, key);
+
+const acquire: Check = (value, key) => {
+  const forms: Record<string, Record<string, Check>> = {
+    call: { call: names },
+    new: { new: names },
+    method: { method: names, on: text },
+  };
+  const form = isRecord(value) ? Object.keys(forms).find((name) => name in value) : undefined;
+  if (!form) return refuse(key, value, 'one of { call }, { new } and { method }');
+  record(forms[form]!)(value, key);
+};
+
+const release: Check = (value, key) => {
+  const by = isRecord(value) ? value["by"] : undefined;
+  oneOf(["call", "method", "argument"])(by, `${key}.by`);
+  const rest = { call: {}, method: { names: listOf(text) }, argument: { of: listOf(text) } }[by as "call"];
+  record({ by: () => undefined, ...rest }, Object.keys(rest))(value, key);
+};
+
+function record(keys: Record<string, Check>, required: readonly string[] = []): Check {
+  return (value, key) => {
+    if (!isRecord(value)) return refuse(key, value, "an object");
+    for (const [name, child] of Object.entries(value)) {
+      const check = Object.hasOwn(keys, name) ? keys[name] : undefined;
+      if (!check) throw new Error(`${key} has an unknown key "${name}". Allowed: ${Object.keys(keys).join(", ")}.`);
+      check(child, `${key}.${name}`);
+    }
+    const missing = required.find((name) => !Object.hasOwn(value, name));
+    if (missing) throw new Error(`${key} lacks the key "${missing}". Required: ${required.join(", ")}.`);
+  };
+}
+
+function listOf(check: Check): Check {
+  return (value, key) => {
+    if (!Array.isArray(value)) return refuse(key, value, "a list");
+    value.forEach((element, i) => check(element, `${key}[${i}]`));
+  };
+}
+
+function oneOf(allowed: readonly string[]): Check {
+  return (value, key) => {
+    if (!allowed.includes(value as string)) refuse(key, value, `one of ${allowed.map((each) => `"${each}"`).join(", ")}`);
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function refuse(key: string, value: unknown, allowed: string): never {
+  throw new Error(`${key} is ${show(value)}, but must be ${allowed}.`);
+}
+
+function show(value: unknown): string {
+  return typeof value === "function" ? "a function" : (JSON.stringify(value) ?? String(value));
+}

@@ -1,0 +1,37 @@
+import { findVariable as find } from "@eslint-community/eslint-utils";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+
+type Variable = TSESLint.Scope.Variable;
+
+/** The variable an identifier names, from where it stands; `undefined` for one this file does not declare. */
+export function variableOf(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  node: TSESTree.Identifier,
+): Variable | undefined {
+  const variable = find(sourceCode.getScope(node) as never, node as never) as Variable | null;
+  return variable && variable.defs.length > 0 ? variable : undefined;
+}
+
+/** Is it bound once, where it is declared, and never again? */
+export function isConstant(variable: Variable): boolean {
+  const [def, ...more] = variable.defs;
+  if (!def || more.length > 0) return false;
+  if (def.type === "Parameter" || def.type === "FunctionName" || def.type === "ClassName" || def.type === "ImportBinding")
+    return variable.references.every((reference) => !reference.isWrite() || reference.init === true);
+  return def.type === "Variable" && variable.references.filter((reference) => reference.isWrite()).length <= 1;
+}
+
+/** The one expression a constant variable stands for: `init` of its declarator; `undefined` for patterns and others. */
+export function constantValue(variable: Variable): TSESTree.Expression | undefined {
+  const def = variable.defs[0];
+  if (def?.type !== "Variable" || def.node.type !== "VariableDeclarator" || def.node.id.type !== "Identifier") return undefined;
+  return isConstant(variable) ? (def.node.init ?? undefined) : undefined;
+}
+
+/** The function a constant name stands for: a declaration, or a `const` with a function value. */
+export function functionOf(variable: Variable): TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression | undefined {
+  const def = variable.defs[0];
+  if (def?.type === "FunctionName" && def.node.type === "FunctionDeclaration") return isConstant(variable) ? def.node : undefined;
+  const value = constantValue(variable);
+  return value?.type === "ArrowFunctionExpression" || value?.type === "FunctionExpression" ? value : undefined;
+}
