@@ -6,6 +6,7 @@ import type { ResourceKind } from "../resources/resource.ts";
 import { holdsNothing } from "./ownership/holds-nothing.ts";
 import { findLeaks } from "./find-leaks.ts";
 import type { Leak } from "./obligations/leak.ts";
+import type { Obligation } from "./obligations/obligation.ts";
 import { findDerivedAcquires } from "./ownership/derived-acquires.ts";
 import { addParentEffects } from "./ownership/parents.ts";
 import { traceObligation, type Traced } from "./ownership/trace-obligation.ts";
@@ -43,10 +44,11 @@ function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known)
 
 function allLeaks(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): Leak[] {
   const traced = traceAll(sourceCode, known, findAcquisitions(sourceCode, known));
-  const obligations = traced.map(({ obligation }) => obligation);
-  const owed = obligations
-    .filter((obligation) => !(obligation.handle === undefined && holdsNothing(sourceCode, known, obligation)))
-    .map((obligation) => addParentEffects(sourceCode, obligation, obligations));
+  const obligations: Obligation[] = [];
+  for (const { obligation } of traced) obligations.push(addParentEffects(sourceCode, obligation, obligations));
+  const owed = obligations.filter(
+    (obligation) => !(obligation.handle === undefined && holdsNothing(sourceCode, known, obligation)),
+  );
   return findLeaks(sourceCode, known.settings, owed);
 }
 
@@ -65,5 +67,5 @@ function traceAll(sourceCode: Readonly<TSESLint.SourceCode>, known: Known, acqui
       queue.push(derived);
     }
   }
-  return traced;
+  return traced.sort((a, b) => a.obligation.acquisition.node.range[0] - b.obligation.acquisition.node.range[0]);
 }

@@ -2,8 +2,9 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { nodeAt } from "../ast/node-at.ts";
 import { unwrap } from "../ast/transparent.ts";
 import { matchType } from "./match-type.ts";
+import type { Resource } from "./resource.ts";
 import type { Acquisition } from "./acquisition.ts";
-import type { Known } from "./known.ts";
+import { acquireNames, type Known } from "./known.ts";
 import { matchAnyExport } from "./match-any-export.ts";
 import { matchImports, matchMethod } from "./match-import.ts";
 import { matchShape } from "./match-shape.ts";
@@ -15,7 +16,7 @@ type Call = TSESTree.CallExpression | TSESTree.NewExpression;
  * candidate word costs that scan and nothing else.
  */
 export function findAcquisitions(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): Acquisition[] {
-  const words = scan(sourceCode.text, known);
+  const words = scan(sourceCode.text, known.words);
   if (words.size === 0) return [];
   const found = new Map<Call, Acquisition>();
   const add = (acquisition: Acquisition | undefined): void => {
@@ -26,17 +27,22 @@ export function findAcquisitions(sourceCode: Readonly<TSESLint.SourceCode>, know
   const methods = known.resources.filter(
     ({ acquire, from }) => "method" in acquire && from.some((module) => words.has(module)),
   );
-  const imported = new Set([...found.values()].map(({ node }) => node));
-  for (const offsets of words.values())
-    for (const offset of offsets) {
-      const call = findCall(nodeAt(sourceCode, offset));
-      if (!call || imported.has(call)) continue;
-      add(matchMethod(sourceCode, call, methods) ?? matchShape(call) ?? matchType(sourceCode, call));
-    }
+  const offsets = [...words.values(), ...(methods.length > 0 ? scan(sourceCode.text, methodWords(methods)).values() : [])].flat();
+  for (const offset of new Set(offsets)) {
+    const call = findCall(nodeAt(sourceCode, offset));
+    if (!call || found.has(call)) continue;
+    add(matchMethod(sourceCode, call, methods) ?? matchShape(call) ?? matchType(sourceCode, call));
+  }
   return [...found.values()].sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
 
-function scan(text: string, { words }: Known): Map<string, number[]> {
+/** Methods have common names, so they are looked for only where a library that has them is imported. */
+function methodWords(methods: readonly Resource[]): RegExp {
+  const names = methods.flatMap(({ acquire }) => acquireNames(acquire));
+  return new RegExp(String.raw`\b(?:${[...new Set(names)].join("|")})\b`, "g");
+}
+
+function scan(text: string, words: RegExp): Map<string, number[]> {
   const found = new Map<string, number[]>();
   words.lastIndex = 0;
   for (let match = words.exec(text); match; match = words.exec(text)) {

@@ -57,8 +57,13 @@ function resourcesOf({ modules, resources }: Library): Resource[] {
 function wordsOf(modules: readonly string[], resources: readonly Resource[]): RegExp {
   const named = new Set(modules.filter((module) => module !== "global"));
   const globals = resources.filter(({ from }) => from.includes("global")).flatMap(({ acquire }) => acquireNames(acquire));
-  const escaped = [...named].map((module) => module.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+  const escaped = longestFirst(named).map((module) => module.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
   return new RegExp([deriveWordSource, ...escaped, ...globals.map((name) => String.raw`\b${name}\b`)].join("|"), "g");
+}
+
+/** A name that is the beginning of another must not hide it. */
+function longestFirst(names: Iterable<string>): string[] {
+  return [...names].sort((a, b) => b.length - a.length);
 }
 
 /** The names an acquire is written with. */

@@ -28,13 +28,12 @@ export function matchImports(
   const traceMap = traceMapOf(resources, modules);
   const tracker = new ReferenceTracker(sourceCode.scopeManager!.globalScope as never, { mode: "legacy" });
   const imports = [...modules].flatMap(([module, offsets]) =>
-    offsets.flatMap((offset) => findDynamicImport(nodeAt(sourceCode, offset), module) ?? []),
+    offsets.flatMap((offset) => findImportedValues(sourceCode, nodeAt(sourceCode, offset), module)),
   );
   const found = [
     ...tracker.iterateEsmReferences(traceMap as never),
-    ...tracker.iterateCjsReferences(traceMap as never),
     ...imports.flatMap(({ node, module }) => [
-      ...tracker.iteratePropertyReferences(node as never, traceMap[module] as never),
+      ...tracker.iteratePropertyReferences(node as never, (traceMap[module] ?? {}) as never),
     ]),
   ] as unknown as { node: Call; info: Resource }[];
   const byNode = new Map<Call, Acquisition>();
@@ -61,10 +60,24 @@ function traceMapOf(resources: readonly Resource[], modules: ReadonlyMap<string,
   return map;
 }
 
-function findDynamicImport(node: TSESTree.Node, module: string): { node: TSESTree.Node; module: string } | undefined {
-  if (node.type !== "Literal" || node.value !== module || node.parent.type !== "ImportExpression") return undefined;
-  const { parent } = node.parent;
-  return parent.type === "AwaitExpression" ? { node: parent, module } : undefined;
+/**
+ * The expressions that stand for a module where no `import` declaration names it: `await import()`, `require()` (which
+ * configs often do not declare, so the tracker would not see it), and the uses of `import x = require()`.
+ */
+function findImportedValues(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  literal: TSESTree.Node,
+  module: string,
+): { node: TSESTree.Node; module: string }[] {
+  const { parent } = literal;
+  if (literal.type !== "Literal" || literal.value !== module || !parent) return [];
+  if (parent.type === "ImportExpression" && parent.parent.type === "AwaitExpression") return [{ node: parent.parent, module }];
+  if (parent.type === "CallExpression" && parent.callee.type === "Identifier" && parent.callee.name === "require") {
+    return variableOf(sourceCode, parent.callee) ? [] : [{ node: parent, module }];
+  }
+  if (parent.type !== "TSExternalModuleReference") return [];
+  const [variable] = sourceCode.getDeclaredVariables!(parent.parent);
+  return variable?.references.map(({ identifier }) => ({ node: identifier, module })) ?? [];
 }
 
 /**

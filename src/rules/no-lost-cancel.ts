@@ -50,7 +50,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
       discarded: "`{{derive}}` returns a cancel function and it is discarded. Keep it and call it in a `finally` block.",
       neverReleased: "{{handle}} is never called. Call it in a `finally` block once the work is done.",
       earlyReturn: "{{handle}} is not called on the {{jump}} at line {{line}}. Call it in a `finally` block.",
-      exception: "{{handle}} is not called when {{what}} on line {{line}} {{happens}}. Call it in a `finally` block.",
+      exception: "{{handle}} is not called when {{what}} on line {{line}}{{happens}}. Call it in a `finally` block.",
       branch: "{{handle}} is not called when the condition on line {{line}} is {{outcome}}.",
       otherBranch: "{{handle}} is not called on every way past line {{line}}.",
       overwritten: "{{handle}} is overwritten on line {{line}} before it is called.",
@@ -111,17 +111,17 @@ function jumpWord(at: TSESTree.Node | undefined): string {
 function exceptionWords(at: TSESTree.Node | undefined): { what: string; happens: string } {
   switch (at?.type) {
     case "ForOfStatement":
-      return { what: "the `for await`", happens: "rejects" };
+      return { what: "the `for await`", happens: " rejects" };
     case "YieldExpression":
       return { what: "the generator is left at the `yield`", happens: "" };
     case "CallExpression":
       return /^(?:then|catch)$/.test(calleeWord(at) ?? "")
-        ? { what: "the promise", happens: "rejects" }
-        : { what: "the call", happens: "throws" };
+        ? { what: "the promise", happens: " rejects" }
+        : { what: "the call", happens: " throws" };
     case "NewExpression":
     case "TaggedTemplateExpression":
-      return { what: "the call", happens: "throws" };
+      return { what: "the call", happens: " throws" };
     default:
-      return { what: "the `await`", happens: "rejects" };
+      return { what: "the `await`", happens: " rejects" };
   }
 }

@@ -50,6 +50,7 @@ export function writeFunctionBody(build: Builder, fn: FunctionNode): void {
   for (const parameter of fn.params) build.pattern(parameter);
   if (fn.body.type === "BlockStatement") return build.statements(fn.body.body);
   build.expression(fn.body);
+  build.write.evaluated(fn);
   build.write.return(fn.body);
   build.write.unreachable();
 }

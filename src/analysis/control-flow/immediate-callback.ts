@@ -52,3 +52,12 @@ export function isImmediate(fn: FunctionNode): boolean {
   const isCall = parent?.type === "CallExpression" || parent?.type === "NewExpression";
   return isCall && findImmediateCallback(parent)?.fn === fn;
 }
+
+/** Does `node` run as part of the root's own graph? */
+export function runsIn(node: TSESTree.Node, root: TSESTree.Node): boolean {
+  for (let at = node.parent; at; at = at.parent) {
+    if (at === root) return true;
+    if (isFunction(at) && !isImmediate(at)) return false;
+  }
+  return false;
+}

@@ -34,12 +34,20 @@ export function factsAcross(
   if (place && literal === undefined && isHeld(place)) {
     return ((yes & truthyKinds) !== 0) === condition.holds ? facts : undefined;
   }
-  const answer = answerByFacts(question, facts);
+  const answer = answerOfType(question, isHeld) ?? answerByFacts(question, facts);
   if (answer !== undefined) return answer === condition.holds ? facts : undefined;
   if (!correlations.tracked.has(key)) return facts;
   const before = facts.get(key)?.kinds ?? anyKind;
   const after = before & (condition.holds ? yes : ~yes);
   return after === before ? facts : withFact(facts, key, { ...facts.get(key), kinds: after });
+}
+
+/** `typeof cancel === "function"`, while `cancel` is held. */
+function answerOfType({ typeOf, literal, yes }: Question, isHeld: (place: Place) => boolean): boolean | undefined {
+  if (!typeOf || !isHeld(typeOf)) return undefined;
+  const asksEqual = (yes & kinds.true) !== 0;
+  if (literal === "string function") return asksEqual;
+  return literal === "string undefined" ? !asksEqual : undefined;
 }
 
 /** What the facts say to a question; `undefined` when both answers are possible. */

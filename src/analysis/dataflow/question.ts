@@ -15,6 +15,8 @@ export interface Question {
   readonly yes: number;
   readonly literal?: string;
   readonly place: Place | undefined;
+  /** The place whose `typeof` is compared. */
+  readonly typeOf?: Place;
   /** Everything the answer depends on. */
   readonly places: readonly Place[];
 }
@@ -69,7 +71,8 @@ function comparison(
   }
   if (value?.literal) {
     const key = `${side.key} === ${value.literal}`;
-    return { key, yes: kinds.true, literal: value.literal, place, places: side.places };
+    const typeOf = place ? undefined : side.places[0];
+    return { key, yes: kinds.true, literal: value.literal, place, places: side.places, ...(typeOf && { typeOf }) };
   }
   const other = operand(sourceCode, right);
   if (!other) return undefined;

@@ -1,8 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { memberName } from "../../ast/names.ts";
 import type { Graph, GraphRoot } from "../control-flow/graph.ts";
-import { isImmediate } from "../control-flow/immediate-callback.ts";
-import { isFunction } from "../../ast/functions.ts";
+import { runsIn } from "../control-flow/immediate-callback.ts";
 import { literalValue } from "./literals.ts";
 import { kinds, type AbstractValue } from "./value.ts";
 
@@ -32,15 +31,6 @@ export function writesOf(variable: TSESLint.Scope.Variable, root: GraphRoot): Wr
     else here.push(writeAt(reference.identifier));
   }
   return { here, elsewhere };
-}
-
-/** Does `node` run as part of the root's own graph? */
-function runsIn(node: TSESTree.Node, root: GraphRoot): boolean {
-  for (let at = node.parent; at; at = at.parent) {
-    if (at === root) return true;
-    if (isFunction(at) && !isImmediate(at)) return false;
-  }
-  return false;
 }
 
 function isLoopHead({ parent }: TSESTree.VariableDeclaration): boolean {

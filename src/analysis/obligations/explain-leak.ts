@@ -3,7 +3,7 @@ import { isImplicit, type Block, type Edge } from "../control-flow/graph.ts";
 import type { Step } from "../dataflow/explore.ts";
 import { effectsOf, isOpenTo, startEvent, type OpenEnd, type Solvable } from "./find-open-end.ts";
 import type { Leak } from "./leak.ts";
-import { hasRelease, inFlight, type Obligation } from "./obligation.ts";
+import { inFlight, type Obligation } from "./obligation.ts";
 
 type Blame = Pick<Leak, "cause" | "at" | "outcome">;
 
@@ -14,20 +14,27 @@ type Blame = Pick<Leak, "cause" | "at" | "outcome">;
 export function explainLeak(solvable: Solvable, obligation: Obligation, end: OpenEnd): Blame {
   if (!obligation.handle) return blame("discarded");
   const path = pathTo(end.last);
-  const rejection = end.world === "rejected" ? findLast(path, ({ edge }) => !!edge && isImplicit(edge)) : undefined;
-  if (end.world === "rejected") return blame("exception", rejection?.edge?.by ?? findReaction(obligation, path));
-  if (end.lostAt && !isOwnTurn(obligation, end.lostAt)) return blame("overwritten", end.lostAt);
-  if (!hasRelease(obligation)) return blame("never-released");
   const wrong = findWrongTurn(solvable, obligation, path, end);
-  if (!wrong) return blame(end.lostAt ? "overwritten" : "never-released", end.lostAt);
+  if (!wrong) return explainWithoutTurn(obligation, path, end);
   const { condition, leaves } = wrong.edge;
-  // Behind a `finally` the completion goes on that entered it: to blame is the jump that did.
-  const jump = leaves
-    ? findLast(path.slice(0, wrong.index), ({ edge }) => edge?.enters === leaves)?.edge?.by
-    : path.slice(wrong.index).find(({ edge }) => edge?.by && isJump(edge.by))?.edge?.by;
+  // Behind a `finally` the completion goes on that entered it: to blame is what did.
+  const culprit = leaves ? findLast(path.slice(0, wrong.index), ({ edge }) => edge?.enters === leaves)?.edge : wrong.edge;
+  if (culprit && isImplicit(culprit)) return blame("exception", culprit.by);
+  const jump = leaves ? culprit?.by : path.slice(wrong.index).find(({ edge }) => edge?.by && isJump(edge.by))?.edge?.by;
   if (jump && (!condition || standsIn(jump, branchOf(condition.node)))) return blame("early-return", jump);
+  const rejection = end.world === "rejected" ? findLast(path, ({ edge }) => !!edge && isImplicit(edge)) : undefined;
+  if (rejection) return blame("exception", rejection.edge?.by);
+  if (end.lostAt && !isOwnTurn(obligation, end.lostAt)) return blame("overwritten", end.lostAt);
   if (!condition) return blame("branch", loopAround(wrong.before.block));
   return blame("branch", condition.test ?? condition.node, condition.kind === "truthy" ? condition.holds : undefined);
+}
+
+/** No edge of the path decides: the handle is lost by a write, by a promise that is rejected, or released nowhere. */
+function explainWithoutTurn(obligation: Obligation, path: readonly Step[], end: OpenEnd): Blame {
+  if (end.lostAt && !isOwnTurn(obligation, end.lostAt)) return blame("overwritten", end.lostAt);
+  if (end.world === "fulfilled") return blame("never-released");
+  const rejection = findLast(path, ({ edge }) => !!edge && isImplicit(edge));
+  return blame("exception", rejection?.edge?.by ?? findReaction(obligation, path));
 }
 
 function blame(cause: Leak["cause"], at?: TSESTree.Node, outcome?: boolean): Blame {

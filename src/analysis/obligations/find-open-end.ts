@@ -83,10 +83,10 @@ export function effectsOf({ effects, disposals }: Obligation, event: { kind: str
 
 const nothing: readonly Effect[] = [];
 
-/** A call that throws may have taken ownership before: it is given the benefit of the doubt. */
+/** A call that throws may have taken ownership before, and who leaves a `yield` has what it gave: no leak is claimed. */
 function escapesWhenThrown({ effects }: Obligation, { kind, by }: Edge, holders: number): boolean {
   const ofCall = kind === "exceptional" && by ? effects.get(by) : undefined;
-  return isCall(by) && !!ofCall?.some((effect) => effect.kind === "escape" && (effect.by === undefined || has(holders, effect.by)));
+  return !!ofCall?.some((effect) => effect.kind === "escape" && (effect.by === undefined || has(holders, effect.by)));
 }
 
 /** A holder holds the handle, so it is there, and so is what was bound together with it. */

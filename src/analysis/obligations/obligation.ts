@@ -36,13 +36,3 @@ export interface Obligation {
 
 /** The index of the value in flight. */
 export const inFlight = 0;
-
-/** Does anything in the activation release it, on whatever path? */
-export function hasRelease({ effects, disposals }: Obligation): boolean {
-  return [...effects.values(), ...disposals.values()].some((list) => list.some(({ kind }) => kind === "release"));
-}
-
-/** Is nothing done with the handle at all? */
-export function isDiscarded(obligation: Obligation): boolean {
-  return obligation.handle === undefined;
-}

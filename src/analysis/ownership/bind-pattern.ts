@@ -1,8 +1,8 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { propertyName } from "../../ast/names.ts";
 import { isConstant, variableOf } from "../../scope/variables.ts";
+import { runsIn } from "../control-flow/immediate-callback.ts";
 import { writingEvent } from "../dataflow/writes.ts";
-import { activationOf } from "./deferred.ts";
 import { followValue, stepMatches } from "./follow-value.ts";
 import type { Trace, Value } from "./trace.ts";
 
@@ -68,7 +68,7 @@ function noteCompanion(trace: Trace, target: TSESTree.Node): void {
 function bindVariable(trace: Trace, target: TSESTree.Identifier, value: Value, event: TSESTree.Node): void {
   const variable = variableOf(trace.sourceCode, target);
   const definition = variable?.defs[0]?.name;
-  const isLocal = variable && definition && activationOf(definition) === trace.root && !isExported(variable);
+  const isLocal = variable && definition && runsIn(definition, trace.root) && !isExported(variable);
   if (!isLocal) return trace.escape(event, value.by, "stored");
   if (value.closure) {
     if (!isConstant(variable)) return trace.escape(event, value.by, "captured");

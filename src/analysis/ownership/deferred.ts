@@ -17,6 +17,7 @@ export function activationOf(node: TSESTree.Node): GraphRoot {
  */
 export function findDeferred(node: TSESTree.Node, root: GraphRoot): FunctionNode | undefined {
   let found: FunctionNode | undefined;
+  if (node === root) return undefined;
   for (let at = node.parent; at && at !== root; at = at.parent) {
     if (isFunction(at) && !isImmediate(at)) found = at;
   }

@@ -1,6 +1,7 @@
-import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction } from "../../ast/functions.ts";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isFunction, type FunctionNode } from "../../ast/functions.ts";
 import { unwrap } from "../../ast/transparent.ts";
+import { functionOf, variableOf } from "../../scope/variables.ts";
 
 /**
  * Can a callback neither throw nor hand on a promise that might be rejected? It may call functions (calls do not throw by
@@ -8,11 +9,19 @@ import { unwrap } from "../../ast/transparent.ts";
  *
  * @param resolve the name of an executor's resolve function, whose argument is such a result
  */
-export function isInert(callback: TSESTree.Node, resolve?: string): boolean {
-  const fn = unwrap(callback);
-  if (!isFunction(fn) || fn.generator) return false;
+export function isInert(sourceCode: Readonly<TSESLint.SourceCode>, callback: TSESTree.Node, resolve?: string): boolean {
+  const fn = functionFrom(sourceCode, callback);
+  if (!fn || fn.generator) return false;
   if (fn.body.type !== "BlockStatement") return resolve ? isHarmless(fn.body, resolve) : isPlainResult(fn.body) && isHarmless(fn.body);
   return isHarmless(fn.body, resolve) && (resolve !== undefined || returnsPlainly(fn.body));
+}
+
+/** A function literal, or the local function of that name. */
+function functionFrom(sourceCode: Readonly<TSESLint.SourceCode>, callback: TSESTree.Node): FunctionNode | undefined {
+  const node = unwrap(callback);
+  if (isFunction(node)) return node;
+  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  return variable && functionOf(variable);
 }
 
 /** Results that are no promise which can be rejected: values, and what logging returns. */

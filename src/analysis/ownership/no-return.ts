@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../ast/functions.ts";
 import { calleeWord, memberName } from "../../ast/names.ts";
 import { unwrap } from "../../ast/transparent.ts";
+import { functionOf, variableOf } from "../../scope/variables.ts";
 import { isNever } from "../../types/is-never.ts";
 import { typeOf } from "../../types/type-of.ts";
 
@@ -15,10 +16,19 @@ export function neverReturns(sourceCode: Readonly<TSESLint.SourceCode>, node: TS
     const name = memberName(callee);
     if ((owner === "process" && (name === "exit" || name === "abort")) || (owner === "Deno" && name === "exit")) return true;
   }
+  if (isDeclaredNever(sourceCode, callee)) return true;
   // Only an expression statement: the type is asked for at few places, and a `never` in an operand is rare.
   const isAlone = node.parent.type === "ExpressionStatement";
   const typed = isAlone && calleeWord(node) !== "super" ? typeOf(sourceCode, node) : undefined;
   return typed !== undefined && isNever(typed);
+}
+
+/** A function of this file that is annotated so. */
+function isDeclaredNever(sourceCode: Readonly<TSESLint.SourceCode>, callee: TSESTree.Node): boolean {
+  const variable = callee.type === "Identifier" ? variableOf(sourceCode, callee) : undefined;
+  const definition = variable?.defs[0]?.node;
+  const fn = definition?.type === "TSDeclareFunction" ? definition : variable && functionOf(variable);
+  return fn?.returnType?.typeAnnotation.type === "TSNeverKeyword";
 }
 
 /** `new Promise(() => {})`, its executor without parameters or without a use of them. */

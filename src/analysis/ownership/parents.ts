@@ -1,12 +1,13 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { unwrap } from "../../ast/transparent.ts";
-import { variableOf } from "../../scope/variables.ts";
+import { constantValue, variableOf } from "../../scope/variables.ts";
 import type { Effect, Obligation } from "../obligations/obligation.ts";
 
 /**
  * A child is released with its parent. Where the parent of a derive is a resource of the same activation, whatever
  * discharges the parent discharges the child.
  *
+ * @param obligations those acquired before it, with the discharges of their own parents
  * @returns the obligation with the parent's discharges added
  */
 export function addParentEffects(
@@ -28,23 +29,33 @@ function findParent(
   child: Obligation,
   obligations: readonly Obligation[],
 ): Obligation | undefined {
-  const variable = parentVariable(sourceCode, child);
-  if (!variable) return undefined;
-  const isParent = (each: Obligation): boolean =>
-    each !== child &&
-    each.root === child.root &&
-    (each.companions.has(variable) || each.holders.some((holder) => holder.variable === variable));
-  return obligations.find(isParent);
+  const { node, resource } = child.acquisition;
+  const expression = parentArgument(node, resource.parent);
+  return expression && ownerOf(sourceCode, expression, obligations.filter(({ root }) => root === child.root));
 }
 
-function parentVariable(
+/** The obligation whose value an expression is: bound with its handle, a member of it, or made of it by a call. */
+function ownerOf(
   sourceCode: Readonly<TSESLint.SourceCode>,
-  { acquisition: { node, resource } }: Obligation,
-): TSESLint.Scope.Variable | undefined {
-  const expression = parentArgument(node, resource.parent);
-  const inner = expression && unwrap(expression);
-  const base = inner?.type === "MemberExpression" ? unwrap(inner.object) : inner;
-  return base?.type === "Identifier" ? variableOf(sourceCode, base) : undefined;
+  expression: TSESTree.Node,
+  obligations: readonly Obligation[],
+): Obligation | undefined {
+  const inner = unwrap(expression);
+  const base = inner.type === "MemberExpression" ? unwrap(inner.object) : inner;
+  const variable = base.type === "Identifier" ? variableOf(sourceCode, base) : undefined;
+  if (!variable) return undefined;
+  const found = obligations.find(
+    ({ companions, holders }) => companions.has(variable) || holders.some((holder) => holder.variable === variable),
+  );
+  if (found) return found;
+  const value = constantValue(variable);
+  const made = value && unwrap(value);
+  if (made?.type !== "CallExpression") return undefined;
+  for (const argument of made.arguments) {
+    const owner = ownerOf(sourceCode, argument, obligations);
+    if (owner) return owner;
+  }
+  return undefined;
 }
 
 /** The expression a derive takes its parent from. */

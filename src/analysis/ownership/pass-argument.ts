@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { calleeWord } from "../../ast/names.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
+import { canReject } from "./rejection.ts";
 import type { Trace, Value } from "./trace.ts";
 
 /** Callees that keep what they are given, by their name: ownership, not a loan. */
@@ -38,7 +39,9 @@ function isReaction(call: TSESTree.CallExpression, word: string | undefined): wo
 function passReaction(trace: Trace, call: TSESTree.CallExpression, node: TSESTree.Node, value: Value, word: string): void {
   const { by, onCall } = value;
   if (onCall === "escape") return trace.escape(call, by, "captured");
-  if (word === "finally") return trace.release(call, by);
+  const callee = unwrap(call.callee);
+  const isSure = callee.type === "MemberExpression" && word === "then" && !canReject(trace.sourceCode, callee.object);
+  if (word === "finally" || isSure) return trace.release(call, by);
   const when = word === "catch" || call.arguments[1] === node ? "rejected" : "fulfilled";
   trace.release(call, by, when);
   if (when === "rejected") return;

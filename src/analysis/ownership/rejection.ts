@@ -38,7 +38,7 @@ export function canReject(sourceCode: SourceCode, awaited: TSESTree.Node, seen: 
     case "LogicalExpression":
       return (node.operator === "&&" ? false : reject(node.left)) || reject(node.right);
     case "NewExpression":
-      return !isResolveOnly(node);
+      return !isResolveOnly(sourceCode, node);
     case "CallExpression":
       return callCanReject(sourceCode, node, reject);
     default:
@@ -57,9 +57,9 @@ function callCanReject(
     const { object } = callee;
     const [first, second] = node.arguments;
     if (object.type === "Identifier" && object.name === "Promise") return combinatorCanReject(name, node.arguments, reject);
-    if (name === "catch") return !first || !isInert(first);
-    if (name === "then") return !first || !isInert(first) || (second ? !isInert(second) : reject(object));
-    if (name === "finally") return reject(object) || !first || !isInert(first);
+    if (name === "catch") return !first || !isInert(sourceCode, first);
+    if (name === "then") return !first || !isInert(sourceCode, first) || (second ? !isInert(sourceCode, second) : reject(object));
+    if (name === "finally") return reject(object) || !first || !isInert(sourceCode, first);
     return true;
   }
   if (isFunction(callee)) return functionCanReject(callee, reject);
@@ -91,12 +91,12 @@ function functionCanReject(fn: FunctionNode, reject: (value: TSESTree.Node) => b
 }
 
 /** `new Promise((resolve) => { setTimeout(resolve, ms); })`: nobody can reject it, and nothing unknown resolves it. */
-function isResolveOnly({ callee, arguments: [executor] }: TSESTree.NewExpression): boolean {
+function isResolveOnly(sourceCode: SourceCode, { callee, arguments: [executor] }: TSESTree.NewExpression): boolean {
   if (callee.type !== "Identifier" || callee.name !== "Promise" || !isFunction(executor)) return false;
   if (executor.params.length > 1 || executor.async) return false;
   const [resolve] = executor.params;
   if (resolve && resolve.type !== "Identifier") return false;
-  return isInert(executor, resolve?.name);
+  return isInert(sourceCode, executor, resolve?.name);
 }
 
 /** `setTimeout` of `timers/promises`; it is rejected only through a signal, its third argument. */
