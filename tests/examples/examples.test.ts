@@ -11,9 +11,9 @@ const reports: Record<string, { at: string; words: RegExp }> = {
   "child-per-request": { at: "const { ctx } = context.withAbort", words: /`withAbort`.* discarded/ },
   "deadline-await-rejects": { at: "const { ctx, abort } = context.withTimeout", words: /`abort`.*`await`.*line 22.* rejects/ },
   "in-house-signal": { at: "const { signal, cleanup } = createDeadlineSignal", words: /`cleanup`.*`await`.*line 22.* rejects/ },
-  "replica-overwrites-deadline": { at: "let { ctx, abort } = context.withTimeout", words: /`abort`.* overwritten .*line 25/ },
-  "retry-per-attempt": { at: "const [ctx, cancel] = context.WithTimeout", words: /`cancel`.*`continue`.*line 26/ },
-  "worker-pool-failed-branch": { at: "const { context, cancel } = withCancel", words: /`cancel`/ },
+  "fallback-overwrites-deadline": { at: "let { ctx, abort } = context.withTimeout", words: /`abort`.* overwritten .*line 24/ },
+  "retry-per-attempt": { at: "const [ctx, cancel] = context.WithTimeout", words: /`cancel`.* continue .*line 26/ },
+  "worker-pool-failed-branch": { at: "const { context, cancel } = withCancel", words: /`cancel`.* condition on line 31 is false/ },
 };
 
 /** Short, so that the test is; long enough that a slow machine counts before it passes. */
