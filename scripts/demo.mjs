@@ -24,6 +24,11 @@ Topics (default: all):
 Exit code: 0 when every leaking program is reported and proved, and no corrected program is reported;
 1 when not; 2 when the demo could not run. NO_COLOR and FORCE_COLOR are honoured.`;
 
+// Whoever reads the output may stop early: `npm run demo | head`.
+process.stdout.on("error", (/** @type {NodeJS.ErrnoException} */ error) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 process.exitCode = await main(process.argv.slice(2)).catch((/** @type {unknown} */ error) => {
   console.error(error instanceof Error ? error.message : String(error));
   return 2;
