@@ -40,6 +40,7 @@ export function findLeaks(
 
 function placesOf(blocks: readonly Block[]): Solvable["places"] {
   const places = new Map<TSESTree.Node, { block: Block; index: number }>();
-  for (const block of blocks) block.events.forEach(({ node, kind }, index) => kind === "evaluate" && places.set(node, { block, index }));
+  for (const block of blocks)
+    block.events.forEach(({ node, kind }, index) => kind === "evaluate" && places.set(node, { block, index }));
   return places;
 }

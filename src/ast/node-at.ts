@@ -1,8 +1,8 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
 /**
- * The innermost node around `offset`, found by descent through ranges: a visit costs the depth of the tree, not its size.
- * Long lists (the statements of a program) are searched by halves.
+ * The innermost node around `offset`, found by descent through ranges: a visit costs the depth of the tree, not its
+ * size. Long lists (the statements of a program) are searched by halves.
  */
 export function nodeAt(sourceCode: Readonly<TSESLint.SourceCode>, offset: number): TSESTree.Node {
   let node: TSESTree.Node = sourceCode.ast;
@@ -19,7 +19,8 @@ function childAt(
   offset: number,
 ): TSESTree.Node | undefined {
   for (const key of visitorKeys[node.type] ?? []) {
-    const child = node[key as keyof TSESTree.Node] as unknown as TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
+    const child = node[key as keyof TSESTree.Node] as unknown as
+      TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
     if (!child) continue;
     const hit = Array.isArray(child) ? elementAt(child, offset) : contains(child, offset) ? child : undefined;
     if (hit) return hit;

@@ -1,8 +1,9 @@
 /** The names under which functions derive a context, in libraries and in-house alike; never a hook (`useSignal`). */
-export const deriveWord: RegExp = /^(?:[wW]ith(?:Cancel|Timeout|Deadline)(?:Cause|AndCancel)?|create(?:\w*Signal|Context))$/;
+export const deriveWord: RegExp =
+  /^(?:[wW]ith(?:Cancel|Timeout|Deadline)(?:Cause|AndCancel)?|create(?:\w*Signal|Context))$/;
 
 /** The same names as part of a text scan. */
-export const deriveWordSource: string = String.raw`\b(?:[wW]ith(?:Cancel|Timeout|Deadline)(?:Cause|AndCancel)?|create(?:\w*Signal|Context))\b`;
+export const deriveWordSource: string = String.raw`\b${deriveWord.source.slice(1, -1)}\b`;
 
 /** Names of a context or signal: `ctx`, `reqCtx`, `context`, `childContext`, `signal`, `timeoutSignal`. */
 export const valueWord: RegExp = /^(?:_?(?:ctx|context|signal)\d*|\w*(?:Ctx|Context|Signal)\d*)$/;

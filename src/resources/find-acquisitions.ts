@@ -4,6 +4,7 @@ import { unwrap } from "../ast/transparent.ts";
 import { matchType } from "./match-type.ts";
 import type { Resource } from "./resource.ts";
 import type { Acquisition } from "./acquisition.ts";
+import { findCandidates, findWords } from "./candidates.ts";
 import { acquireNames, type Known } from "./known.ts";
 import { matchAnyExport } from "./match-any-export.ts";
 import { matchImports, matchMethod } from "./match-import.ts";
@@ -12,11 +13,10 @@ import { matchShape } from "./match-shape.ts";
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
 /**
- * Every place in a file that acquires a resource, in the order of the text. The text is scanned first; a file without a
- * candidate word costs that scan and nothing else.
+ * Every place in a file that acquires a resource, in the order of the text.
  */
 export function findAcquisitions(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): Acquisition[] {
-  const words = scan(sourceCode.text, known.words);
+  const words = findCandidates(sourceCode.text, known);
   if (words.size === 0) return [];
   const found = new Map<Call, Acquisition>();
   const add = (acquisition: Acquisition | undefined): void => {
@@ -27,7 +27,10 @@ export function findAcquisitions(sourceCode: Readonly<TSESLint.SourceCode>, know
   const methods = known.resources.filter(
     ({ acquire, from }) => "method" in acquire && from.some((module) => words.has(module)),
   );
-  const offsets = [...words.values(), ...(methods.length > 0 ? scan(sourceCode.text, methodWords(methods)).values() : [])].flat();
+  const offsets = [
+    ...words.values(),
+    ...(methods.length > 0 ? findWords(sourceCode.text, methodWords(methods)).values() : []),
+  ].flat();
   for (const offset of new Set(offsets)) {
     const call = findCall(nodeAt(sourceCode, offset));
     if (!call || found.has(call)) continue;
@@ -42,17 +45,6 @@ function methodWords(methods: readonly Resource[]): RegExp {
   return new RegExp(String.raw`\b(?:${[...new Set(names)].join("|")})\b`, "g");
 }
 
-function scan(text: string, words: RegExp): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  words.lastIndex = 0;
-  for (let match = words.exec(text); match; match = words.exec(text)) {
-    const offsets = found.get(match[0]);
-    if (offsets) offsets.push(match.index);
-    else found.set(match[0], [match.index]);
-  }
-  return found;
-}
-
 /** The call whose callee ends in the name that stands at `node`. */
 function findCall(node: TSESTree.Node): Call | undefined {
   if (node.type !== "Identifier") return undefined;
@@ -60,5 +52,7 @@ function findCall(node: TSESTree.Node): Call | undefined {
   if (callee.parent?.type === "MemberExpression" && callee.parent.property === callee) callee = callee.parent;
   while (callee.parent && unwrap(callee.parent) === callee && callee.parent !== callee) callee = callee.parent;
   const call = callee.parent;
-  return (call?.type === "CallExpression" || call?.type === "NewExpression") && call.callee === callee ? call : undefined;
+  return (call?.type === "CallExpression" || call?.type === "NewExpression") && call.callee === callee
+    ? call
+    : undefined;
 }

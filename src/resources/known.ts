@@ -38,7 +38,10 @@ export function knownIn(settings: TSESLint.SharedConfigurationSettings | undefin
 
 function compile(settings: LeaksSettings): Known {
   const ownModules = (settings.modules ?? []).map(({ source, like }) => likes[like](source));
-  const libraries = [...contextLibraries, ...ownModules.filter((module): module is Library => !("anyExport" in module))];
+  const libraries = [
+    ...contextLibraries,
+    ...ownModules.filter((module): module is Library => !("anyExport" in module)),
+  ];
   const anyExports = ownModules.filter((module): module is AnyExportModule => "anyExport" in module);
   const resources = [...libraries.flatMap(resourcesOf), ...(settings.resources ?? [])];
   return {
@@ -46,7 +49,10 @@ function compile(settings: LeaksSettings): Known {
     resources,
     anyExports,
     roots: new Map(libraries.flatMap(({ modules, roots }) => modules.map((module) => [module, roots] as const))),
-    words: wordsOf([...resources.flatMap(({ from }) => from), ...anyExports.flatMap(({ modules }) => modules)], resources),
+    words: wordsOf(
+      [...resources.flatMap(({ from }) => from), ...anyExports.flatMap(({ modules }) => modules)],
+      resources,
+    ),
   };
 }
 
@@ -56,7 +62,9 @@ function resourcesOf({ modules, resources }: Library): Resource[] {
 
 function wordsOf(modules: readonly string[], resources: readonly Resource[]): RegExp {
   const named = new Set(modules.filter((module) => module !== "global"));
-  const globals = resources.filter(({ from }) => from.includes("global")).flatMap(({ acquire }) => acquireNames(acquire));
+  const globals = resources
+    .filter(({ from }) => from.includes("global"))
+    .flatMap(({ acquire }) => acquireNames(acquire));
   const escaped = longestFirst(named).map((module) => module.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
   return new RegExp([deriveWordSource, ...escaped, ...globals.map((name) => String.raw`\b${name}\b`)].join("|"), "g");
 }

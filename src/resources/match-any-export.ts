@@ -21,7 +21,7 @@ export function matchAnyExport(
     const module = present.find(({ modules }) => modules.includes(statement.source.value));
     if (!module) return [];
     return sourceCode
-      .getDeclaredVariables!(statement)
+      .getDeclaredVariables(statement)
       .flatMap((variable) => variable.references.flatMap(({ identifier }) => matchCall(identifier, module) ?? []));
   });
 }
@@ -53,6 +53,10 @@ function findParts(
   return undefined;
 }
 
-function resourceOf({ modules, release, holds }: AnyExportModule, name: string, parts: { value: Part; handle: Part }): Resource {
+function resourceOf(
+  { modules, release, holds }: AnyExportModule,
+  name: string,
+  parts: { value: Part; handle: Part },
+): Resource {
   return { kind: "context", from: modules, acquire: { call: name }, ...parts, release, holds, parent: "first" };
 }

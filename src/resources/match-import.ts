@@ -71,18 +71,19 @@ function findImportedValues(
 ): { node: TSESTree.Node; module: string }[] {
   const { parent } = literal;
   if (literal.type !== "Literal" || literal.value !== module || !parent) return [];
-  if (parent.type === "ImportExpression" && parent.parent.type === "AwaitExpression") return [{ node: parent.parent, module }];
+  if (parent.type === "ImportExpression" && parent.parent.type === "AwaitExpression")
+    return [{ node: parent.parent, module }];
   if (parent.type === "CallExpression" && parent.callee.type === "Identifier" && parent.callee.name === "require") {
     return variableOf(sourceCode, parent.callee) ? [] : [{ node: parent, module }];
   }
   if (parent.type !== "TSExternalModuleReference") return [];
-  const [variable] = sourceCode.getDeclaredVariables!(parent.parent);
+  const [variable] = sourceCode.getDeclaredVariables(parent.parent);
   return variable?.references.map(({ identifier }) => ({ node: identifier, module })) ?? [];
 }
 
 /**
- * An acquire that is a method of a context (`ctx.withCancel()`): the file imports the library, and the receiver is named
- * like a context or is made by a call itself (`background().withTimeout(5)`).
+ * An acquire that is a method of a context (`ctx.withCancel()`): the file imports the library, and the receiver is
+ * named like a context or is made by a call itself (`background().withTimeout(5)`).
  */
 export function matchMethod(
   sourceCode: Readonly<TSESLint.SourceCode>,
@@ -105,6 +106,7 @@ function isContextLike(sourceCode: Readonly<TSESLint.SourceCode>, receiver: TSES
     return value !== undefined && value.type !== "Identifier" && isContextLike(sourceCode, value);
   }
   if (node.type === "MemberExpression") return /ctx|context|background|todo/i.test(memberName(node) ?? "");
-  if (node.type === "CallExpression") return /^(?:background|todo|with[A-Z]\w*|derive|default)$/i.test(calleeWord(node) ?? "");
+  if (node.type === "CallExpression")
+    return /^(?:background|todo|with[A-Z]\w*|derive|default)$/i.test(calleeWord(node) ?? "");
   return node.type === "NewExpression" && /Context$/.test(calleeWord(node) ?? "");
 }

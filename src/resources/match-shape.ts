@@ -59,7 +59,9 @@ export function isReleaseOf(value: string, handle: string): boolean {
 function boundName(node: TSESTree.Node | null): string | undefined {
   const target = node?.type === "AssignmentPattern" ? node.left : node;
   if (target?.type === "Identifier") return target.name;
-  return target?.type === "MemberExpression" && target.property.type === "Identifier" ? target.property.name : undefined;
+  return target?.type === "MemberExpression" && target.property.type === "Identifier"
+    ? target.property.name
+    : undefined;
 }
 
 /** What is known of an acquire by its shape: a timer and a link to the parent must be taken for granted. */

@@ -59,7 +59,7 @@ const acquire: Check = (value, key) => {
     method: { method: names, on: text },
   };
   const form = isRecord(value) ? Object.keys(forms).find((name) => name in value) : undefined;
-  if (!form) return refuse(key, value, 'one of { call }, { new } and { method }');
+  if (!form) return refuse(key, value, "one of { call }, { new } and { method }");
   record(forms[form]!)(value, key);
 };
 
@@ -92,7 +92,8 @@ function listOf(check: Check): Check {
 
 function oneOf(allowed: readonly string[]): Check {
   return (value, key) => {
-    if (!allowed.includes(value as string)) refuse(key, value, `one of ${allowed.map((each) => `"${each}"`).join(", ")}`);
+    if (!allowed.includes(value as string))
+      refuse(key, value, `one of ${allowed.map((each) => `"${each}"`).join(", ")}`);
   };
 }
 

@@ -1,7 +1,7 @@
-/** Which rule family owns a resource: one kind is asked for by one rule, so turning a rule off never moves its reports. */
+/** The family of a resource. A kind belongs to one rule, so turning a rule off never moves its reports to another. */
 export type ResourceKind = "context" | "timer" | "listener" | "pooled";
 
-/** What an open obligation keeps alive: a pending timer, a link or listener in the parent, a place in a pool, an open file. */
+/** What an open obligation keeps alive: a timer, a link or listener in the parent, a place in a pool, an open file. */
 export type Held = "timer" | "parent" | "pool" | "file" | "memory";
 
 /** Where one part stands in the result of an acquire: a tuple index or a property name. */

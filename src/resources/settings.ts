@@ -5,7 +5,8 @@ import type { Resource } from "./resource.ts";
 export interface ModuleSetting {
   /** The module as it is written in imports: `"@/lib/context"`. */
   readonly source: string;
-  /** `go`: `[ctx, cancel]`; `loke`: `{ ctx, abort }`; `chord`: `{ context, cancel }`; `signal-helper`: `{ signal, cleanup }`. */
+  /** What its derives give. `go`: `[ctx, cancel]`; `loke`: `{ ctx, abort }`; `chord`: `{ context, cancel }`;
+   * `signal-helper`: `{ signal, cleanup }`. */
   readonly like: Like;
 }
 

@@ -30,8 +30,10 @@ export interface RuleDefinition<MessageId extends string, Options extends readon
 const PAGES = "https://github.com/eslint-plugin-leaks/eslint-plugin-leaks/blob/main/docs/rules";
 
 /** Makes a rule from its definition and adds the address of its page, which editors link to. */
-export function createRule<MessageId extends string, Options extends readonly RuleOptions[]>(
-  { name, meta, create }: RuleDefinition<MessageId, Options>,
-): Rule<MessageId, Options> {
+export function createRule<MessageId extends string, Options extends readonly RuleOptions[]>({
+  name,
+  meta,
+  create,
+}: RuleDefinition<MessageId, Options>): Rule<MessageId, Options> {
   return { name, meta: { ...meta, docs: { ...meta.docs, url: `${PAGES}/${name}.md` } }, create };
 }

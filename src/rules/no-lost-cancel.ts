@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { analyzeFile } from "../analysis/analyze-file.ts";
+import { analyzeFile, hasCandidates } from "../analysis/analyze-file.ts";
 import { causes, type Cause, type Leak } from "../analysis/obligations/leak.ts";
 import { calleeWord } from "../ast/names.ts";
 import { unwrap } from "../ast/transparent.ts";
@@ -47,7 +47,8 @@ const rule: Rule<MessageId, [Options]> = createRule({
     ],
     defaultOptions: [{ causes: [...causes], topLevel: false }],
     messages: {
-      discarded: "`{{derive}}` returns a cancel function and it is discarded. Keep it and call it in a `finally` block.",
+      discarded:
+        "`{{derive}}` returns a cancel function and it is discarded. Keep it and call it in a `finally` block.",
       neverReleased: "{{handle}} is never called. Call it in a `finally` block once the work is done.",
       earlyReturn: "{{handle}} is not called on the {{jump}} at line {{line}}. Call it in a `finally` block.",
       exception: "{{handle}} is not called when {{what}} on line {{line}}{{happens}}. Call it in a `finally` block.",
@@ -58,21 +59,23 @@ const rule: Rule<MessageId, [Options]> = createRule({
   },
   create(context) {
     const { options, settings, sourceCode } = context;
-    const [{ causes: reported = causes, topLevel = false }] = options;
-    const analysis = analyzeFile(sourceCode, settings);
-    const leaks = analysis
-      .leaks("context")
-      .filter((leak) => reported.includes(leak.cause) && (topLevel || !leak.topLevel));
-    if (leaks.length === 0) return {};
+    const [reported] = options;
+    if (!hasCandidates(sourceCode, settings)) return {};
     return {
       "Program:exit"() {
-        for (const leak of leaks) context.report({ loc: placeOf(leak), ...describeLeak(leak) });
+        for (const leak of analyzeFile(sourceCode, settings).leaks("context")) {
+          if (isReported(leak, reported)) context.report({ loc: placeOf(leak), ...describeLeak(leak) });
+        }
       },
     };
   },
 });
 
 export default rule;
+
+function isReported({ cause, topLevel }: Leak, options: Options): boolean {
+  return (options.causes ?? causes).includes(cause) && (options.topLevel === true || !topLevel);
+}
 
 /** The name of the derive, where it is called: short enough to read in an editor. */
 function placeOf({ acquisition: { node } }: Leak): TSESTree.SourceLocation {

@@ -4,11 +4,8 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 type Variable = TSESLint.Scope.Variable;
 
 /** The variable an identifier names, from where it stands; `undefined` for one this file does not declare. */
-export function variableOf(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  node: TSESTree.Identifier,
-): Variable | undefined {
-  const variable = find(sourceCode.getScope(node) as never, node as never) as Variable | null;
+export function variableOf(sourceCode: Readonly<TSESLint.SourceCode>, node: TSESTree.Identifier): Variable | undefined {
+  const variable = find(sourceCode.getScope(node) as never, node) as Variable | null;
   return variable && variable.defs.length > 0 ? variable : undefined;
 }
 
@@ -16,7 +13,12 @@ export function variableOf(
 export function isConstant(variable: Variable): boolean {
   const [def, ...more] = variable.defs;
   if (!def || more.length > 0) return false;
-  if (def.type === "Parameter" || def.type === "FunctionName" || def.type === "ClassName" || def.type === "ImportBinding")
+  if (
+    def.type === "Parameter" ||
+    def.type === "FunctionName" ||
+    def.type === "ClassName" ||
+    def.type === "ImportBinding"
+  )
     return variable.references.every((reference) => !reference.isWrite() || reference.init === true);
   return def.type === "Variable" && variable.references.filter((reference) => reference.isWrite()).length <= 1;
 }
@@ -24,14 +26,18 @@ export function isConstant(variable: Variable): boolean {
 /** The one expression a constant variable stands for: `init` of its declarator; `undefined` for patterns and others. */
 export function constantValue(variable: Variable): TSESTree.Expression | undefined {
   const def = variable.defs[0];
-  if (def?.type !== "Variable" || def.node.type !== "VariableDeclarator" || def.node.id.type !== "Identifier") return undefined;
+  if (def?.type !== "Variable" || def.node.type !== "VariableDeclarator" || def.node.id.type !== "Identifier")
+    return undefined;
   return isConstant(variable) ? (def.node.init ?? undefined) : undefined;
 }
 
 /** The function a constant name stands for: a declaration, or a `const` with a function value. */
-export function functionOf(variable: Variable): TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression | undefined {
+export function functionOf(
+  variable: Variable,
+): TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression | undefined {
   const def = variable.defs[0];
-  if (def?.type === "FunctionName" && def.node.type === "FunctionDeclaration") return isConstant(variable) ? def.node : undefined;
+  if (def?.type === "FunctionName" && def.node.type === "FunctionDeclaration")
+    return isConstant(variable) ? def.node : undefined;
   const value = constantValue(variable);
   return value?.type === "ArrowFunctionExpression" || value?.type === "FunctionExpression" ? value : undefined;
 }

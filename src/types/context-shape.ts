@@ -39,7 +39,10 @@ function isContext(type: ts.Type | undefined, checker: ts.TypeChecker, at: ts.No
   if (has("aborted") && has("addEventListener")) return true;
   const signal = type.getProperty("signal");
   if (signal && isContext(checker.getTypeOfSymbolAtLocation(signal, at), checker, at)) return true;
-  return (has("done") || has("Done")) && (has("err") || has("Err") || has("deadline") || has("Deadline") || has("value") || has("Value"));
+  return (
+    (has("done") || has("Done")) &&
+    (has("err") || has("Err") || has("deadline") || has("Deadline") || has("value") || has("Value"))
+  );
 }
 
 /** A function that can be called with nothing, or with a reason. */

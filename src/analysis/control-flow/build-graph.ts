@@ -56,9 +56,7 @@ function writeAwait({ write, knowledge }: Builder, node: TSESTree.Node): void {
 }
 
 /** The class whose constructor this is. A subclass sets its fields when `super()` returns. */
-function findClassOfConstructor(
-  root: TSESTree.Node,
-): TSESTree.ClassDeclaration | TSESTree.ClassExpression | undefined {
+function findClassOfConstructor(root: TSESTree.Node): TSESTree.ClassDeclaration | TSESTree.ClassExpression | undefined {
   const method = root.parent;
   if (method?.type !== "MethodDefinition" || method.kind !== "constructor") return undefined;
   return method.parent.parent;

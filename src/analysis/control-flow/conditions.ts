@@ -3,12 +3,7 @@ import type { Builder } from "./builder.ts";
 import type { Block } from "./graph.ts";
 
 /** A test, split at `&&`, `||`, `??`, `!` and `? :` so that every edge stands for one simple condition. */
-export function writeCondition(
-  build: Builder,
-  node: TSESTree.Expression,
-  whenTrue: Block,
-  whenFalse: Block,
-): void {
+export function writeCondition(build: Builder, node: TSESTree.Expression, whenTrue: Block, whenFalse: Block): void {
   const { write } = build;
   const constant = constantTruth(node);
   if (constant !== undefined) {

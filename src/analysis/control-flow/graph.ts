@@ -22,7 +22,7 @@ export interface Completion {
 
 /** What must hold for an edge to be taken. `holds` is the outcome of the question `kind` asks of `node`. */
 export interface Condition {
-  /** `truthy`: is it true; `nullish`: is it null or undefined; `undefined`: is a default needed; `case`: equals `test`. */
+  /** `truthy`: is it true; `nullish`: null or undefined; `undefined`: is a default needed; `case`: equals `test`. */
   readonly kind: "truthy" | "nullish" | "undefined" | "case";
   readonly node: TSESTree.Node;
   readonly test?: TSESTree.Node;

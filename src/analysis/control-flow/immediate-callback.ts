@@ -11,7 +11,9 @@ export interface ImmediateCallback {
 }
 
 const arrayMethods = new Set(
-  ("map forEach filter some every find findIndex findLast findLastIndex flatMap reduce reduceRight sort toSorted").split(" "),
+  "map forEach filter some every find findIndex findLast findLastIndex flatMap reduce reduceRight sort toSorted".split(
+    " ",
+  ),
 );
 
 /**

@@ -82,8 +82,9 @@ export class GraphWriter {
 
   break(statement: TSESTree.BreakStatement): void {
     const label = statement.label?.name;
-    const frame = this.#find((f) =>
-        f.kind === "jump" && !!f.breakTo && (label ? f.labels.includes(label) : f.plainBreak));
+    const frame = this.#find(
+      (f) => f.kind === "jump" && !!f.breakTo && (label ? f.labels.includes(label) : f.plainBreak),
+    );
     if (frame?.kind !== "jump" || !frame.breakTo) return;
     this.#jump(this.current, this.frames, this.completion("break", frame.breakTo), { kind: "normal", by: statement });
   }

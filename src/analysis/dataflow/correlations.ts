@@ -28,8 +28,8 @@ export interface Correlations {
 const maxTracked = 64;
 
 /**
- * Finds the conditions that say something about each other: two tests of one such condition go the same way, and a local
- * that is assigned a literal is what it was assigned.
+ * Finds the conditions that say something about each other: two tests of one such condition go the same way, and a
+ * local that is assigned a literal is what it was assigned.
  *
  * It takes a member path, or a variable that other functions write, to be unchanged between two tests unless this
  * function writes it, though any call may change it; never in the test of a loop, which only ends by such a change.
@@ -77,7 +77,10 @@ export function findCorrelations(sourceCode: Readonly<TSESLint.SourceCode>, grap
     const variable = place?.members.length === 0 ? place.variable : undefined;
     return nodes.size > 1 || (variable !== undefined && writesTo(variable).here.some(({ value }) => value));
   };
-  const worth = [...tests.values()].filter(isWorthFacts).slice(0, maxTracked).map(({ question }) => question);
+  const worth = [...tests.values()]
+    .filter(isWorthFacts)
+    .slice(0, maxTracked)
+    .map(({ question }) => question);
   return {
     questionOf: ask,
     tracked: new Set(worth.flatMap(({ key, place }) => (place ? [key, place.key] : [key]))),

@@ -41,7 +41,7 @@ function unary({ operator, argument }: TSESTree.UnaryExpression): AbstractValue 
 function valueOf(node: TSESTree.Literal): AbstractValue {
   if ("regex" in node) return { kinds: kinds.truthy };
   if ("bigint" in node) return ofPrimitive(BigInt(node.bigint));
-  return ofPrimitive(node.value as string | number | boolean | null);
+  return ofPrimitive(node.value);
 }
 
 function ofPrimitive(value: string | number | boolean | bigint | null): AbstractValue {

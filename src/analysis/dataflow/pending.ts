@@ -1,6 +1,6 @@
 import type { Completion, Edge } from "../control-flow/graph.ts";
 
-/** The completions that are pending in the `finally` bodies around a place, innermost first. Equal stacks are identical. */
+/** The completions pending in the `finally` bodies around a place, innermost first. Equal stacks are identical. */
 export interface Pending {
   readonly completion: Completion | undefined;
   readonly below: Pending | undefined;

@@ -26,7 +26,15 @@ export function reachPrefix(graph: Graph, correlations: Correlations): Prefix {
 function walk({ entry }: Graph, correlations: Correlations): { prefix: Prefix; redundant: ReadonlySet<string> } {
   const prefix = new Map<Block, Step[]>();
   const answers = new Map<unknown, { key: string; seen: Set<boolean | undefined> }>();
-  const start: Step = { block: entry, from: 0, pending: noPending(), state: 0, facts: nothingKnown, edge: undefined, before: undefined };
+  const start: Step = {
+    block: entry,
+    from: 0,
+    pending: noPending(),
+    state: 0,
+    facts: nothingKnown,
+    edge: undefined,
+    before: undefined,
+  };
   explore([start], {
     run(step) {
       const steps = prefix.get(step.block);

@@ -22,7 +22,8 @@ export function writesOf(variable: TSESLint.Scope.Variable, root: GraphRoot): Wr
   const here: Write[] = [];
   let elsewhere = false;
   for (const { node } of variable.defs) {
-    const isBare = node.type === "VariableDeclarator" && !node.init && node.parent.kind === "let" && !isLoopHead(node.parent);
+    const isBare =
+      node.type === "VariableDeclarator" && !node.init && node.parent.kind === "let" && !isLoopHead(node.parent);
     if (isBare && runsIn(node, root)) here.push({ event: node, value: { kinds: kinds.undefined } });
   }
   for (const reference of variable.references) {

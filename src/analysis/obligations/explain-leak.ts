@@ -18,7 +18,9 @@ export function explainLeak(solvable: Solvable, obligation: Obligation, end: Ope
   if (!wrong) return explainWithoutTurn(obligation, path, end);
   const { condition, leaves } = wrong.edge;
   // Behind a `finally` the completion goes on that entered it: to blame is what did.
-  const culprit = leaves ? findLast(path.slice(0, wrong.index), ({ edge }) => edge?.enters === leaves)?.edge : wrong.edge;
+  const culprit = leaves
+    ? findLast(path.slice(0, wrong.index), ({ edge }) => edge?.enters === leaves)?.edge
+    : wrong.edge;
   if (culprit && isImplicit(culprit)) return blame("exception", culprit.by);
   const jump = leaves ? culprit?.by : path.slice(wrong.index).find(({ edge }) => edge?.by && isJump(edge.by))?.edge?.by;
   if (jump && (!condition || standsIn(jump, branchOf(condition.node)))) return blame("early-return", jump);
@@ -55,7 +57,8 @@ function findLast<T>(list: readonly T[], accepts: (each: T) => boolean): T | und
 function findReaction(obligation: Obligation, path: readonly Step[]): TSESTree.Node | undefined {
   for (const { block, from } of path) {
     for (const event of block.events.slice(from)) {
-      if (effectsOf(obligation, event).some((effect) => effect.kind === "release" && effect.when === "fulfilled")) return event.node;
+      if (effectsOf(obligation, event).some((effect) => effect.kind === "release" && effect.when === "fulfilled"))
+        return event.node;
     }
   }
   return undefined;
@@ -64,7 +67,11 @@ function findReaction(obligation: Obligation, path: readonly Step[]): TSESTree.N
 /** Is the handle lost because the loop turn that declared its variable is over? */
 function isOwnTurn({ effects, holders }: Obligation, lostAt: TSESTree.Node): boolean {
   const rebinds = effects.get(lostAt)?.some((effect) => effect.kind === "hold" && effect.from === inFlight);
-  const declares = holders.some(({ variable }) => variable?.defs.some(({ node }) => node === lostAt && node.parent?.type === "VariableDeclaration" && node.parent.kind !== "var"));
+  const declares = holders.some(({ variable }) =>
+    variable?.defs.some(
+      ({ node }) => node === lostAt && node.parent?.type === "VariableDeclaration" && node.parent.kind !== "var",
+    ),
+  );
   return declares && (rebinds || lostAt.type === "VariableDeclarator");
 }
 
@@ -74,7 +81,12 @@ interface WrongTurn {
   readonly edge: Edge;
 }
 
-function findWrongTurn(solvable: Solvable, obligation: Obligation, path: readonly Step[], end: OpenEnd): WrongTurn | undefined {
+function findWrongTurn(
+  solvable: Solvable,
+  obligation: Obligation,
+  path: readonly Step[],
+  end: OpenEnd,
+): WrongTurn | undefined {
   const hopeful = findHopeful(solvable, obligation, end);
   for (let index = path.length - 1; index > 0; index--) {
     const [before, step] = [path[index - 1]!, path[index]!];
@@ -120,7 +132,8 @@ function isJump({ type }: TSESTree.Node): boolean {
 /** The statement or expression that a condition decides. */
 function branchOf(condition: TSESTree.Node): TSESTree.Node {
   let at = condition;
-  while (at.parent && !/Statement$|^ConditionalExpression$|^SwitchCase$|^Program$|^VariableDeclaration$/.test(at.type)) at = at.parent;
+  while (at.parent && !/Statement$|^ConditionalExpression$|^SwitchCase$|^Program$|^VariableDeclaration$/.test(at.type))
+    at = at.parent;
   return at;
 }
 

@@ -77,13 +77,16 @@ function search(solvable: Solvable, obligation: Obligation, world: World): OpenE
   return found;
 }
 
-export function effectsOf({ effects, disposals }: Obligation, event: { kind: string; node: TSESTree.Node }): readonly Effect[] {
+export function effectsOf(
+  { effects, disposals }: Obligation,
+  event: { kind: string; node: TSESTree.Node },
+): readonly Effect[] {
   return (event.kind === "dispose" ? disposals : effects).get(event.node) ?? nothing;
 }
 
 const nothing: readonly Effect[] = [];
 
-/** A call that throws may have taken ownership before, and who leaves a `yield` has what it gave: no leak is claimed. */
+/** A call that throws may have taken ownership before, and who leaves a `yield` has what it gave. */
 function escapesWhenThrown({ effects }: Obligation, { kind, by }: Edge, holders: number): boolean {
   const ofCall = kind === "exceptional" && by ? effects.get(by) : undefined;
   return !!ofCall?.some((effect) => effect.kind === "escape" && (effect.by === undefined || has(holders, effect.by)));

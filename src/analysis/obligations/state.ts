@@ -27,8 +27,8 @@ export const inFlightOnly: number = 1 << inFlight;
 export type World = "fulfilled" | "rejected";
 
 /**
- * The state after an event with these effects. The effects of one event act at once: what each `hold` copies is what was
- * held before the event.
+ * The state after an event with these effects. The effects of one event act at once: what each `hold` copies is what
+ * was held before the event.
  */
 export function transfer(state: State, effects: readonly Effect[], world: World): State {
   if (state.kind !== "open") return state;

@@ -78,7 +78,9 @@ function bindVariable(trace: Trace, target: TSESTree.Identifier, value: Value, e
   trace.hold(event, index, value.by);
   if (!isNew) return;
   followReferences(trace, variable, { ...value, by: index });
-  for (const write of writesOf(variable)) if (!trace.effects.get(write)?.some((e) => e.kind === "hold" && e.to === index)) trace.hold(write, index, undefined);
+  for (const write of writesOf(variable))
+    if (!trace.effects.get(write)?.some((e) => e.kind === "hold" && e.to === index))
+      trace.hold(write, index, undefined);
 }
 
 /** Follows every read of a variable. */
@@ -89,10 +91,13 @@ export function followReferences(trace: Trace, variable: TSESLint.Scope.Variable
 /** `let x;` in a loop, and every assignment: what the variable held before is gone. */
 function writesOf(variable: TSESLint.Scope.Variable): TSESTree.Node[] {
   const declarators = variable.defs.flatMap(({ node }) => {
-    const isScoped = node.type === "VariableDeclarator" && node.parent.type === "VariableDeclaration" && node.parent.kind !== "var";
+    const isScoped =
+      node.type === "VariableDeclarator" && node.parent.type === "VariableDeclaration" && node.parent.kind !== "var";
     return isScoped ? [node] : [];
   });
-  const writes = variable.references.filter((reference) => reference.isWrite()).map(({ identifier }) => writingEvent(identifier));
+  const writes = variable.references
+    .filter((reference) => reference.isWrite())
+    .map(({ identifier }) => writingEvent(identifier));
   return [...new Set([...declarators, ...writes])];
 }
 

@@ -7,8 +7,8 @@ import { isConstant } from "../../scope/variables.ts";
 import type { Traced } from "./trace-obligation.ts";
 
 /**
- * A function that acquires a resource and returns it is itself an acquire: the calls of it in this file. It must hand the
- * obligation over whole, by its returns alone; one that also keeps it somewhere has made it someone else's.
+ * A function that acquires a resource and returns it is itself an acquire: the calls of it in this file. It must hand
+ * the obligation over whole, by its returns alone; one that also keeps it somewhere has made it someone else's.
  */
 export function findDerivedAcquires(
   sourceCode: Readonly<TSESLint.SourceCode>,
@@ -21,8 +21,11 @@ export function findDerivedAcquires(
   const isKept = [...effects].some(([node, list]) => list.some(({ kind }) => kind === "escape") && !returns.has(node));
   const variable = isKept ? undefined : nameOf(sourceCode, root);
   if (!variable || !isConstant(variable)) return [];
-  const { awaited: _, ...rest } = acquisition.resource;
-  const resource = { ...rest, ...(handover.closure && { release: { by: "call" } as const }), ...(root.async && { awaited: true }) };
+    const resource = {
+    ...acquisition.resource,
+    awaited: root.async,
+    ...(handover.closure && { release: { by: "call" } as const }),
+  };
   return variable.references.flatMap(({ identifier }) => {
     const node = callOf(identifier);
     return node && (!root.async || node.parent.type === "AwaitExpression")
@@ -32,10 +35,10 @@ export function findDerivedAcquires(
 }
 
 function nameOf(sourceCode: Readonly<TSESLint.SourceCode>, fn: FunctionNode): TSESLint.Scope.Variable | undefined {
-  if (fn.type === "FunctionDeclaration") return sourceCode.getDeclaredVariables!(fn)[0];
+  if (fn.type === "FunctionDeclaration") return sourceCode.getDeclaredVariables(fn)[0];
   const { parent } = outermost(fn);
   const isNamed = parent?.type === "VariableDeclarator" && parent.id.type === "Identifier";
-  return isNamed ? sourceCode.getDeclaredVariables!(parent)[0] : undefined;
+  return isNamed ? sourceCode.getDeclaredVariables(parent)[0] : undefined;
 }
 
 function callOf(identifier: TSESTree.Node): TSESTree.CallExpression | undefined {

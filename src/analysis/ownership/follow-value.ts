@@ -9,8 +9,8 @@ import { passArgument } from "./pass-argument.ts";
 import type { Trace, Value } from "./trace.ts";
 
 /**
- * Follows a value from where it stands to what is done with it there, and records each release, copy and escape. A use of
- * a kind that is not known here counts as an escape: the rule goes quiet rather than guess.
+ * Follows a value from where it stands to what is done with it there, and records each release, copy and escape. A use
+ * of a kind that is not known here counts as an escape: the rule goes quiet rather than guess.
  */
 export function followValue(trace: Trace, start: TSESTree.Node, value: Value): void {
   const node = outermost(start);
@@ -122,7 +122,8 @@ function followReturn(
 ): void {
   const fn = functionAround(statement);
   if (isFunction(fn) && fn !== trace.root && isImmediate(fn)) return trace.escape(statement, value.by, "stored");
-  if (fn === trace.root && value.onCall === "release") trace.handovers.push({ statement, path: value.path, closure: value.closure });
+  if (fn === trace.root && value.onCall === "release")
+    trace.handovers.push({ statement, path: value.path, closure: value.closure });
   trace.escape(statement, value.by, "returned");
 }
 
@@ -132,12 +133,7 @@ function functionAround(node: TSESTree.Node): TSESTree.Node | undefined {
   return at;
 }
 
-function followElement(
-  trace: Trace,
-  array: TSESTree.ArrayExpression,
-  node: TSESTree.Node,
-  value: Value,
-): void {
+function followElement(trace: Trace, array: TSESTree.ArrayExpression, node: TSESTree.Node, value: Value): void {
   const index = array.elements.indexOf(node as TSESTree.Expression);
   const isFixed = array.elements.slice(0, index).every((element) => element?.type !== "SpreadElement");
   if (!isFixed) return trace.escape(array, value.by, "stored");

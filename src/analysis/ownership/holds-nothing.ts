@@ -19,7 +19,11 @@ export function holdsNothing(
   return parent !== undefined && isRoot(sourceCode, parent, roots);
 }
 
-function isRoot(sourceCode: Readonly<TSESLint.SourceCode>, expression: TSESTree.Node, roots: ReadonlySet<string>): boolean {
+function isRoot(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  expression: TSESTree.Node,
+  roots: ReadonlySet<string>,
+): boolean {
   const node = unwrap(expression);
   if (node.type === "CallExpression") return roots.has(calleeWord(node) ?? "");
   if (node.type === "MemberExpression") return roots.has(memberName(node) ?? "");

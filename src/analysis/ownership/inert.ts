@@ -4,15 +4,16 @@ import { unwrap } from "../../ast/transparent.ts";
 import { functionOf, variableOf } from "../../scope/variables.ts";
 
 /**
- * Can a callback neither throw nor hand on a promise that might be rejected? It may call functions (calls do not throw by
- * default), but not `throw`, `await`, or give the result of an unknown call to whoever waits for it.
+ * Can a callback neither throw nor hand on a promise that might be rejected? It may call functions (calls do not throw
+ * by default), but not `throw`, `await`, or give the result of an unknown call to whoever waits for it.
  *
  * @param resolve the name of an executor's resolve function, whose argument is such a result
  */
 export function isInert(sourceCode: Readonly<TSESLint.SourceCode>, callback: TSESTree.Node, resolve?: string): boolean {
   const fn = functionFrom(sourceCode, callback);
   if (!fn || fn.generator) return false;
-  if (fn.body.type !== "BlockStatement") return resolve ? isHarmless(fn.body, resolve) : isPlainResult(fn.body) && isHarmless(fn.body);
+  if (fn.body.type !== "BlockStatement")
+    return resolve ? isHarmless(fn.body, resolve) : isPlainResult(fn.body) && isHarmless(fn.body);
   return isHarmless(fn.body, resolve) && (resolve !== undefined || returnsPlainly(fn.body));
 }
 
@@ -45,14 +46,23 @@ function isPlainResult(expression: TSESTree.Node): boolean {
 function isLogging(node: TSESTree.Node): boolean {
   if (node.type !== "CallExpression") return false;
   const callee = unwrap(node.callee);
-  return callee.type === "MemberExpression" && callee.property.type === "Identifier" && /^(?:log|trace|debug|info|warn|error)$/.test(callee.property.name);
+  return (
+    callee.type === "MemberExpression" &&
+    callee.property.type === "Identifier" &&
+    /^(?:log|trace|debug|info|warn|error)$/.test(callee.property.name)
+  );
 }
 
 function isHarmless(node: TSESTree.Node, resolve?: string): boolean {
   let harmless = true;
   visit(node, (each) => {
     if (each.type === "ThrowStatement" || each.type === "AwaitExpression") harmless = false;
-    if (resolve && each.type === "CallExpression" && each.callee.type === "Identifier" && each.callee.name === resolve) {
+    if (
+      resolve &&
+      each.type === "CallExpression" &&
+      each.callee.type === "Identifier" &&
+      each.callee.name === resolve
+    ) {
       harmless &&= each.arguments.every((argument) => isPlainResult(argument));
     }
   });
@@ -69,7 +79,7 @@ function returnsPlainly(body: TSESTree.Node): boolean {
 }
 
 /** Visits a small subtree, types and nested functions included, unless `enter` says to skip below a node. */
-function visit(node: TSESTree.Node, enter: (node: TSESTree.Node) => boolean | void): void {
+function visit(node: TSESTree.Node, enter: (node: TSESTree.Node) => boolean | undefined): void {
   if (enter(node)) return;
   for (const [key, child] of Object.entries(node)) {
     if (key === "parent") continue;

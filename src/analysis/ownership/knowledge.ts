@@ -14,7 +14,8 @@ export function knowledgeOf(
 ): Knowledge {
   const releases = new Set<TSESTree.Node>();
   for (const { effects, disposals } of obligations) {
-    for (const [node, list] of [...effects, ...disposals]) if (list.some(({ kind }) => kind === "release")) releases.add(node);
+    for (const [node, list] of [...effects, ...disposals])
+      if (list.some(({ kind }) => kind === "release")) releases.add(node);
   }
   return {
     throws: settings.throws ?? "await",
@@ -32,5 +33,9 @@ export function knowledgeOf(
 function isReaction(node: TSESTree.Node): boolean {
   if (node.type !== "CallExpression") return node.type === "AwaitExpression";
   const callee = unwrap(node.callee);
-  return callee.type === "MemberExpression" && callee.property.type === "Identifier" && /^(?:then|catch|finally)$/.test(callee.property.name);
+  return (
+    callee.type === "MemberExpression" &&
+    callee.property.type === "Identifier" &&
+    /^(?:then|catch|finally)$/.test(callee.property.name)
+  );
 }

@@ -6,7 +6,7 @@ import { functionOf, variableOf } from "../../scope/variables.ts";
 import { isNever } from "../../types/is-never.ts";
 import { typeOf } from "../../types/type-of.ts";
 
-/** Does control never come back: the process ends, the type says `never`, or a promise is awaited that nobody settles? */
+/** Does control never come back: the process ends, the type is `never`, or a promise is awaited that nobody settles? */
 export function neverReturns(sourceCode: Readonly<TSESLint.SourceCode>, node: TSESTree.Node): boolean {
   if (node.type === "AwaitExpression") return isNeverSettled(unwrap(node.argument));
   if (node.type !== "CallExpression") return false;
@@ -14,7 +14,8 @@ export function neverReturns(sourceCode: Readonly<TSESLint.SourceCode>, node: TS
   if (callee.type === "MemberExpression" && callee.object.type === "Identifier") {
     const owner = callee.object.name;
     const name = memberName(callee);
-    if ((owner === "process" && (name === "exit" || name === "abort")) || (owner === "Deno" && name === "exit")) return true;
+    if ((owner === "process" && (name === "exit" || name === "abort")) || (owner === "Deno" && name === "exit"))
+      return true;
   }
   if (isDeclaredNever(sourceCode, callee)) return true;
   // Only an expression statement: the type is asked for at few places, and a `never` in an operand is rare.
@@ -33,7 +34,8 @@ function isDeclaredNever(sourceCode: Readonly<TSESLint.SourceCode>, callee: TSES
 
 /** `new Promise(() => {})`, its executor without parameters or without a use of them. */
 function isNeverSettled(node: TSESTree.Node): boolean {
-  if (node.type !== "NewExpression" || node.callee.type !== "Identifier" || node.callee.name !== "Promise") return false;
+  if (node.type !== "NewExpression" || node.callee.type !== "Identifier" || node.callee.name !== "Promise")
+    return false;
   const [executor] = node.arguments;
   return isFunction(executor) && executor.body.type === "BlockStatement" && executor.body.body.length === 0;
 }

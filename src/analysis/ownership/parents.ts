@@ -31,7 +31,14 @@ function findParent(
 ): Obligation | undefined {
   const { node, resource } = child.acquisition;
   const expression = parentArgument(node, resource.parent);
-  return expression && ownerOf(sourceCode, expression, obligations.filter(({ root }) => root === child.root));
+  return (
+    expression &&
+    ownerOf(
+      sourceCode,
+      expression,
+      obligations.filter(({ root }) => root === child.root),
+    )
+  );
 }
 
 /** The obligation whose value an expression is: bound with its handle, a member of it, or made of it by a call. */
@@ -72,7 +79,9 @@ type Effects = ReadonlyMap<TSESTree.Node, readonly Effect[]>;
 function withDischarges(own: Effects, parents: Effects): Effects {
   const merged = new Map(own);
   for (const [node, effects] of parents) {
-    const discharges = effects.filter(({ kind }) => kind !== "hold").map((effect) => ({ ...effect, by: undefined }) as Effect);
+    const discharges = effects
+      .filter(({ kind }) => kind !== "hold")
+      .map((effect) => ({ ...effect, by: undefined }) as Effect);
     if (discharges.length > 0) merged.set(node, [...(merged.get(node) ?? []), ...discharges]);
   }
   return merged;

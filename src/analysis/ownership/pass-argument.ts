@@ -5,7 +5,8 @@ import { canReject } from "./rejection.ts";
 import type { Trace, Value } from "./trace.ts";
 
 /** Callees that keep what they are given, by their name: ownership, not a loan. */
-const keeper = /^(?:track|add|register|release|close|push|set|use|adopt|defer|keep|manage|own|attach|store|save|enqueue|emit|resolve)(?:[A-Z]\w*)?$/;
+const keeper =
+  /^(?:track|add|register|release|close|push|set|use|adopt|defer|keep|manage|own|attach|store|save|enqueue|emit|resolve)(?:[A-Z]\w*)?$/;
 
 /** A value given to a call: a release, a reaction of a promise, a loan, or an escape. */
 export function passArgument(trace: Trace, call: TSESTree.CallExpression, node: TSESTree.Node, value: Value): void {
@@ -13,7 +14,8 @@ export function passArgument(trace: Trace, call: TSESTree.CallExpression, node: 
   const word = calleeWord(call);
   const isFunctionValue = path.length === 0 && (closure || trace.acquisition.resource.release.by !== "argument");
   if (isFunctionValue && isReaction(call, word)) return passReaction(trace, call, node, value, word);
-  if (isNamedIn(trace.settings.releases, trace, call) || releasesItsArgument(trace, value, word)) return trace.release(call, by);
+  if (isNamedIn(trace.settings.releases, trace, call) || releasesItsArgument(trace, value, word))
+    return trace.release(call, by);
   if (isNamedIn(trace.settings.keeps, trace, call)) return trace.escape(call, by, "passed");
   if (!isFunctionValue && isAwaited(call) && !keeper.test(word ?? "")) {
     trace.loans.push({ node: call, by });
@@ -27,8 +29,12 @@ function releasesItsArgument({ acquisition }: Trace, { path, closure }: Value, w
   return !closure && path.length === 0 && release.by === "argument" && release.of.includes(word ?? "");
 }
 
-function isNamedIn(names: readonly string[] | undefined, { sourceCode }: Trace, call: TSESTree.CallExpression): boolean {
-  return names !== undefined && names.includes(sourceCode.getText(unwrap(call.callee) as TSESTree.Node));
+function isNamedIn(
+  names: readonly string[] | undefined,
+  { sourceCode }: Trace,
+  call: TSESTree.CallExpression,
+): boolean {
+  return names !== undefined && names.includes(sourceCode.getText(unwrap(call.callee)));
 }
 
 function isReaction(call: TSESTree.CallExpression, word: string | undefined): word is string {
@@ -36,7 +42,13 @@ function isReaction(call: TSESTree.CallExpression, word: string | undefined): wo
 }
 
 /** `p.finally(f)` always runs `f`; `p.then(f)` only when `p` is fulfilled, `p.catch(f)` only when it is rejected. */
-function passReaction(trace: Trace, call: TSESTree.CallExpression, node: TSESTree.Node, value: Value, word: string): void {
+function passReaction(
+  trace: Trace,
+  call: TSESTree.CallExpression,
+  node: TSESTree.Node,
+  value: Value,
+  word: string,
+): void {
   const { by, onCall } = value;
   if (onCall === "escape") return trace.escape(call, by, "captured");
   const callee = unwrap(call.callee);
@@ -60,4 +72,3 @@ function awaitOf(call: TSESTree.CallExpression): TSESTree.Node | undefined {
 function isAwaited(call: TSESTree.CallExpression): boolean {
   return outermost(call).parent?.type === "AwaitExpression";
 }
-

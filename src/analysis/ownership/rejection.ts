@@ -13,7 +13,11 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
  *
  * It follows constants and local functions by name, not members or imports, but for `timers/promises`.
  */
-export function canReject(sourceCode: SourceCode, awaited: TSESTree.Node, seen: ReadonlySet<TSESTree.Node> = new Set()): boolean {
+export function canReject(
+  sourceCode: SourceCode,
+  awaited: TSESTree.Node,
+  seen: ReadonlySet<TSESTree.Node> = new Set(),
+): boolean {
   const node = unwrap(awaited);
   if (seen.has(node)) return true;
   const inside = new Set(seen).add(node);
@@ -56,9 +60,11 @@ function callCanReject(
     const name = memberName(callee);
     const { object } = callee;
     const [first, second] = node.arguments;
-    if (object.type === "Identifier" && object.name === "Promise") return combinatorCanReject(name, node.arguments, reject);
+    if (object.type === "Identifier" && object.name === "Promise")
+      return combinatorCanReject(name, node.arguments, reject);
     if (name === "catch") return !first || !isInert(sourceCode, first);
-    if (name === "then") return !first || !isInert(sourceCode, first) || (second ? !isInert(sourceCode, second) : reject(object));
+    if (name === "then")
+      return !first || !isInert(sourceCode, first) || (second ? !isInert(sourceCode, second) : reject(object));
     if (name === "finally") return reject(object) || !first || !isInert(sourceCode, first);
     return true;
   }
@@ -81,7 +87,7 @@ function combinatorCanReject(
   return !isGroup || list.elements.some((element) => !element || element.type === "SpreadElement" || reject(element));
 }
 
-/** A function whose every path returns a promise that cannot be rejected, and that is not async with a body of its own. */
+/** A function that only returns, and returns a promise that cannot be rejected. */
 function functionCanReject(fn: FunctionNode, reject: (value: TSESTree.Node) => boolean): boolean {
   if (fn.generator) return true;
   if (fn.body.type !== "BlockStatement") return reject(fn.body);
@@ -105,6 +111,8 @@ function isPlatformSleep(sourceCode: SourceCode, callee: TSESTree.Identifier): b
   if (definition?.type !== "ImportBinding" || definition.parent?.type !== "ImportDeclaration") return false;
   const { node } = definition;
   const imported = node.type === "ImportSpecifier" && node.imported.type === "Identifier" ? node.imported.name : "";
-  return /^(?:node:)?timers\/promises$/.test(definition.parent.source.value) && /^(?:setTimeout|setImmediate)$/.test(imported);
+  return (
+    /^(?:node:)?timers\/promises$/.test(definition.parent.source.value) &&
+    /^(?:setTimeout|setImmediate)$/.test(imported)
+  );
 }
-

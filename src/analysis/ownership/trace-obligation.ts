@@ -9,7 +9,7 @@ import { inFlight, type Obligation } from "../obligations/obligation.ts";
 import { followReferences } from "./bind-pattern.ts";
 import { activationOf } from "./deferred.ts";
 import { followValue } from "./follow-value.ts";
-import { Trace, type Handover } from "./trace.ts";
+import { Trace, type Handover, type Value } from "./trace.ts";
 
 /** What following the handle of one acquire has shown. */
 export interface Traced {
@@ -36,12 +36,15 @@ export function traceObligation(
   settleLoans(trace);
   if (trace.isUnclear) return undefined;
   const { holders, effects, disposals, companions, handovers } = trace;
-  return { obligation: { acquisition, root, handle: nameHandle(trace), holders, effects, disposals, companions }, handovers };
+  return {
+    obligation: { acquisition, root, handle: nameHandle(trace), holders, effects, disposals, companions },
+    handovers,
+  };
 }
 
 /**
- * The activation that owns what is acquired at `node`: the function it stands in; from a callback that runs now, the one
- * that declares the variable it is assigned to.
+ * The activation that owns what is acquired at `node`: the function it stands in; from a callback that runs now, the
+ * one that declares the variable it is assigned to.
  */
 function ownerOf(sourceCode: Readonly<TSESLint.SourceCode>, node: TSESTree.Node): GraphRoot {
   const innermost = nearestFunction(node);
@@ -83,18 +86,22 @@ function firstName(pattern: TSESTree.Node): TSESTree.Identifier | undefined {
 /** A closure over the handle is itself followed: where it is called its body acts, where it escapes the handle does. */
 function followClosures(trace: Trace): void {
   const followed = new Map<FunctionNode, string>();
-  for (let again = true; again; ) {
+  for (let again = true; again;) {
     again = false;
     for (const [fn, { onCall, by }] of trace.closures) {
       if (followed.get(fn) === onCall) continue;
       followed.set(fn, onCall);
       again = true;
-      const value = { path: [], by, onCall, closure: true } as const;
-      if (fn.type !== "FunctionDeclaration") followValue(trace, fn, value);
-      else if (isExported(fn)) trace.isUnclear = true;
-      else for (const variable of trace.sourceCode.getDeclaredVariables!(fn).slice(0, 1)) followReferences(trace, variable, value);
+      followClosure(trace, fn, { path: [], by, onCall, closure: true });
     }
   }
+}
+
+function followClosure(trace: Trace, fn: FunctionNode, value: Value): void {
+  if (fn.type !== "FunctionDeclaration") return followValue(trace, fn, value);
+  if (isExported(fn)) trace.isUnclear = true;
+  const [name] = trace.sourceCode.getDeclaredVariables(fn);
+  if (name) followReferences(trace, name, value);
 }
 
 function isExported({ parent }: FunctionNode): boolean {
@@ -103,7 +110,9 @@ function isExported({ parent }: FunctionNode): boolean {
 
 /** Lent to a call that is awaited here, if this activation releases it somewhere; otherwise given away. */
 function settleLoans(trace: Trace): void {
-  const releases = [...trace.effects.values(), ...trace.disposals.values()].flat().some(({ kind }) => kind === "release");
+  const releases = [...trace.effects.values(), ...trace.disposals.values()]
+    .flat()
+    .some(({ kind }) => kind === "release");
   if (!releases) for (const { node, by } of trace.loans) trace.escape(node, by, "passed");
 }
 
@@ -123,4 +132,3 @@ function writePath(name: string, path: HandlePath): string {
     return typeof key === "number" ? `${text}[${key}]` : `${text}.${key}`;
   }, name);
 }
-
