@@ -82,7 +82,7 @@ function describeReport({ line, messageId, message }: Linter.LintMessage, wanted
   return describeWant(want ?? { line, cause, words: message });
 }
 
-/** `neverReleased` → `never-released`; a message without an id comes from ESLint itself, for a syntax error above all. */
+/** `neverReleased` → `never-released`; a message without an id is of ESLint itself, for a syntax error above all. */
 function causeOf(messageId: string | undefined): string {
   if (messageId === undefined) return "not from the rule";
   return CAUSES[messageId] ?? messageId.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
