@@ -23,7 +23,8 @@ export function writeArguments(
     write.evaluated(node);
     return write.unreachable();
   }
-  build.mayThrow(node);
+  // An executor's throw rejects the promise.
+  if (!callback?.swallowsThrow) build.mayThrow(node);
   write.evaluated(node);
   if (node.callee.type === "Super") writeFieldsAfterSuper(build, node);
 }

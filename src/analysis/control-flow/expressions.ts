@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Builder } from "./builder.ts";
 import { writeCall } from "./calls.ts";
 import { writeChain } from "./chains.ts";
+import { findImmediateCallback } from "./immediate-callback.ts";
 import { operandsOf } from "./operands.ts";
 
 /**
@@ -39,7 +40,8 @@ export function writeExpression(build: Builder, node: TSESTree.Node): void {
       return write.evaluated(node);
     case "AwaitExpression":
       build.expression(node.argument);
-      build.await(node);
+      // `await (async () => { … })()` rejects by what throws inside, and that is part of this graph.
+      if (!isAsyncFunctionCalledHere(node.argument)) build.await(node);
       return write.evaluated(node);
     case "YieldExpression":
       return writeYield(build, node);
@@ -120,4 +122,8 @@ function writeYield(build: Builder, node: TSESTree.YieldExpression): void {
   }
   write.continueIn(write.block());
   write.evaluated(node);
+}
+
+function isAsyncFunctionCalledHere(node: TSESTree.Node): boolean {
+  return node.type === "CallExpression" && findImmediateCallback(node)?.fn.async === true;
 }
