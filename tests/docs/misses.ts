@@ -1,0 +1,177 @@
+import { begin, loke, numbered, type Limit } from "./limit.ts";
+
+/** Leaks that the rule does not report. */
+export const misses: readonly Limit[] = [
+  {
+    says: 'A call that throws, unless `throws` is `"calls"`.',
+    code: `${loke}export function f(parent) {
+  ${begin}
+  step(ctx);
+  abort();
+}`,
+    unless: ["", ""],
+    settings: { throws: "calls" },
+  },
+  {
+    says: "A local function that releases only under a condition counts as one that releases.",
+    code: `${loke}export async function f(parent, done) {
+  ${begin}
+  const stop = () => { if (done()) abort(); };
+  try { await work(ctx); } finally { stop(); }
+}`,
+    unless: ["stop();", "if (done()) abort();"],
+  },
+  {
+    says: "A local function assigned to a variable after its declaration counts as one that somebody else calls.",
+    code: `${loke}export async function f(parent) {
+  ${begin}
+  let stop = () => {};
+  stop = () => abort();
+  await work(ctx, typeof stop);
+}`,
+    unless: ["let stop = () => {};\n  stop =", "const stop ="],
+  },
+  {
+    says: "A handle in a field, a module variable or a collection: nobody checks what happens to it there.",
+    code: `${loke}export class Job {
+  async run(parent) {
+    ${begin}
+    this.stop = abort;
+    await work(ctx);
+  }
+}`,
+    unless: ["this.stop", "const stop"],
+  },
+  {
+    says: "A handle passed to a function that only looks at it, such as a logger.",
+    code: `${loke}export async function f(parent) {
+  ${begin}
+  log(abort);
+  await work(ctx);
+}`,
+    unless: ["log(abort)", "log()"],
+  },
+  {
+    says: "A callback that never fires, such as a listener or a timer that was given the handle.",
+    code: `${loke}export async function f(parent, socket) {
+  ${begin}
+  socket.on("close", () => abort());
+  await work(ctx);
+}`,
+    unless: ["() => abort()", "() => {}"],
+  },
+  {
+    says: "With `.catch(abort)` on one promise, the rejection of another `await` counts as covered.",
+    code: `${loke}export async function f(parent) {
+  ${begin}
+  const job = work(ctx).catch(abort);
+  await other();
+  await job;
+  abort();
+}`,
+    unless: [".catch(abort)", ""],
+  },
+  {
+    says: "A helper of your own whose name or parts are not of the shape above.",
+    code: `import { startDeadline as create } from "./context";
+export async function f(parent) {
+  const [ctx, cancel] = create(parent, 500);
+  await work(ctx);
+  cancel();
+}`,
+    unless: ["create(", "withDeadline("],
+  },
+  {
+    says: "A helper of your own of which only one part is taken: `const { signal } = createTimeoutSignal(500)`.",
+    code: `import { createTimeoutSignal } from "./signals";
+export async function f(url) {
+  const { signal } = createTimeoutSignal(500);
+  return await fetch(url, { signal });
+}`,
+    unless: ["{ signal }", "{ signal, cleanup }"],
+  },
+  {
+    says: "A helper of your own whose result is kept whole, in a project without type information.",
+    code: `import { withTimeout } from "./context";
+export async function f(parent) {
+  const deadline = withTimeout(parent, 500);
+  await work(deadline.ctx);
+  deadline.cancel();
+}`,
+    unless: ["const deadline = withTimeout(parent, 500);", "const { ctx, cancel } = withTimeout(parent, 500);"],
+  },
+  {
+    says: "A method that makes a context and returns it; functions are followed, methods are not.",
+    code: `${loke}const make = (parent) => withTimeout(parent, 500);
+const deadlines = { make };
+export async function f(parent) {
+  const { ctx, abort } = deadlines.make(parent);
+  await work(ctx);
+  abort();
+}`,
+    unless: ["deadlines.make(parent)", "make(parent)"],
+  },
+  {
+    says: "A function that makes a context and is `async`, if its promise is stored before it is awaited.",
+    code: `${loke}async function make(parent) {
+  return withTimeout(parent, 500);
+}
+export async function f(parent) {
+  const pending = make(parent);
+  const { ctx, abort } = await pending;
+  await work(ctx);
+  abort();
+}`,
+    unless: ["await pending", "await make(parent)"],
+  },
+  {
+    says: "A library imported by `import(…).then(…)`.",
+    code: `export function f(parent) {
+  return import("@loke/context").then(async ({ withAbort }) => {
+    const { ctx, abort } = withAbort(parent);
+    await work(ctx);
+    abort();
+  });
+}`,
+    unless: ["withAbort(parent)", '(await import("@loke/context")).withAbort(parent)'],
+  },
+  {
+    says: "A derive that is passed as a function, such as `parents.map(withAbort)`.",
+    code: `${loke}export function f(parents) {
+  const children = parents.map(withAbort);
+  return children.length;
+}`,
+    unless: ["parents.map(withAbort)", "withAbort(parents[0])"],
+  },
+  {
+    says: "A context lent to a call whose name says that it keeps things: `add…`, `save…`, `set…`, `track…` and the like.",
+    code: `import { background } from "go-like-ctx";
+export async function f() {
+  const ctx = background().withTimeout(500);
+  await saveUser(ctx);
+  ctx.cancel();
+}`,
+    unless: ["saveUser", "work"],
+  },
+  {
+    says: "A member path that a call changes between two tests of it.",
+    code: `${loke}export function f(parent, state) {
+  let deadline;
+  if (state.open) deadline = withTimeout(parent, 500);
+  work(state);
+  if (state.open) deadline.abort();
+}`,
+    unless: ["work(state)", "state.open = work()"],
+  },
+  {
+    says: "A handle that goes through 30 variables or more.",
+    code: `${loke}export async function f(parent) {
+  ${begin}
+  const a0 = abort;
+  ${numbered(28, (i) => `const a${i + 1} = a${i};`)}
+  await work(ctx);
+  a28();
+}`,
+    unless: ["const a0 = abort;\n  const a1 = a0;", "const a1 = abort;"],
+  },
+];
