@@ -29,7 +29,7 @@ const NOT_WRITTEN_BY_HAND = /(?:^|\/)(?:node_modules|dist|build|vendor)\/|\.min\
  */
 export function listSnapshots(folder) {
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name.includes("+"))
+    .filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && entry.name.includes("+"))
     .map(({ name }) => {
       const own = path.join(folder, name);
       return { repository: name.replace("+", "/"), folder: own, gitFolder: findGitFolder(own) };
