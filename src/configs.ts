@@ -11,7 +11,7 @@ export type PresetName = "recommended" | "strict";
  * would make ESLint lint files that it did not lint before.
  */
 const TEST_FILES: readonly string[] = [
-  "**/*.{test,spec,e2e,bench}.*",
+  "**/*{.,-,_}{test,spec,e2e,bench}.*",
   "**/{test,tests,__tests__,__mocks__,spec,e2e}/**",
 ];
 

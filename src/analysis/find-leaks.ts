@@ -3,6 +3,7 @@ import type { LeaksSettings } from "../resources/settings.ts";
 import { buildGraph } from "./control-flow/build-graph.ts";
 import type { Block, GraphRoot } from "./control-flow/graph.ts";
 import { findCorrelations } from "./dataflow/correlations.ts";
+import { findLiveKeys } from "./dataflow/live-facts.ts";
 import { reachPrefix } from "./dataflow/prefix.ts";
 import { explainLeak } from "./obligations/explain-leak.ts";
 import { findOpenEnd, type Solvable } from "./obligations/find-open-end.ts";
@@ -23,8 +24,9 @@ export function findLeaks(
     if (!solvable) {
       const graph = buildGraph(root, knowledge);
       const correlations = findCorrelations(sourceCode, graph);
-      const prefix = reachPrefix(graph, correlations);
-      solvable = { graph, correlations, prefix, places: placesOf(graph.blocks), throws: knowledge.throws };
+      const live = findLiveKeys(graph, correlations);
+      const prefix = reachPrefix(graph, correlations, live);
+      solvable = { graph, correlations, live, prefix, places: placesOf(graph.blocks), throws: knowledge.throws };
       solvables.set(root, solvable);
     }
     return solvable;

@@ -8,8 +8,8 @@ export interface Acquisition {
   /** The function as it is written there, for messages. */
   readonly name: string;
   readonly resource: Resource;
-  /** The way from the result to what is called, or given away, to release it. */
-  readonly path: HandlePath;
+  /** The ways from the result to what is called, or given away, to release it. Any one of them will do. */
+  readonly paths: readonly HandlePath[];
 }
 
 /** Where in the result the handle stands: a path of parts, each a property (or any of several) or an index. */
@@ -23,5 +23,5 @@ function handlePath({ handle, release }: Resource): HandlePath {
 
 /** An acquire of a resource as its record describes it. */
 export function acquisitionOf(node: Acquisition["node"], name: string, resource: Resource): Acquisition {
-  return { node, name, resource, path: handlePath(resource) };
+  return { node, name, resource, paths: [handlePath(resource)] };
 }

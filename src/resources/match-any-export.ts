@@ -1,8 +1,8 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { calleeWord, propertyName } from "../ast/names.ts";
+import { findPattern } from "../ast/patterns.ts";
 import { acquisitionOf, type Acquisition } from "./acquisition.ts";
 import type { AnyExportModule } from "./catalog/contexts/likes.ts";
-import { findPattern } from "./match-shape.ts";
 import type { Part, Resource } from "./resource.ts";
 
 /**

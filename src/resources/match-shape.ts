@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { calleeWord, propertyName } from "../ast/names.ts";
-import { outermost } from "../ast/transparent.ts";
+import { findPattern } from "../ast/patterns.ts";
 import { acquisitionOf, type Acquisition } from "./acquisition.ts";
 import { cancelWord, cleanupWord, deriveWord, signalWord, valueWord } from "./derive-words.ts";
 import type { Part, Resource } from "./resource.ts";
@@ -17,19 +17,6 @@ export function matchShape(node: TSESTree.CallExpression | TSESTree.NewExpressio
   const pattern = findPattern(node);
   const parts = pattern && (pattern.type === "ArrayPattern" ? tupleParts(pattern) : objectParts(pattern));
   return parts && acquisitionOf(node, name, shapeResource(name, parts));
-}
-
-/** The pattern the result of a call is taken apart with, in a declaration or an assignment. */
-export function findPattern(node: TSESTree.Node): TSESTree.ArrayPattern | TSESTree.ObjectPattern | undefined {
-  const value = outermost(node);
-  const { parent } = value;
-  const left =
-    parent?.type === "VariableDeclarator" && parent.init === value
-      ? parent.id
-      : parent?.type === "AssignmentExpression" && parent.operator === "=" && parent.right === value
-        ? parent.left
-        : undefined;
-  return left?.type === "ArrayPattern" || left?.type === "ObjectPattern" ? left : undefined;
 }
 
 export interface ShapeParts {

@@ -5,22 +5,25 @@ type Variable = TSESLint.Scope.Variable;
 
 /** The variable an identifier names, from where it stands; `undefined` for one this file does not declare. */
 export function variableOf(sourceCode: Readonly<TSESLint.SourceCode>, node: TSESTree.Identifier): Variable | undefined {
-  const variable = find(sourceCode.getScope(node) as never, node) as Variable | null;
+  const variable = find(sourceCode.getScope(node) as never, node.name) as Variable | null;
   return variable && variable.defs.length > 0 ? variable : undefined;
 }
 
+const constants = new WeakMap<Variable, boolean>();
+
 /** Is it bound once, where it is declared, and never again? */
 export function isConstant(variable: Variable): boolean {
-  const [def, ...more] = variable.defs;
+  let known = constants.get(variable);
+  if (known === undefined) constants.set(variable, (known = isBoundOnce(variable)));
+  return known;
+}
+
+function isBoundOnce({ defs: [def, ...more], references }: Variable): boolean {
   if (!def || more.length > 0) return false;
-  if (
-    def.type === "Parameter" ||
-    def.type === "FunctionName" ||
-    def.type === "ClassName" ||
-    def.type === "ImportBinding"
-  )
-    return variable.references.every((reference) => !reference.isWrite() || reference.init === true);
-  return def.type === "Variable" && variable.references.filter((reference) => reference.isWrite()).length <= 1;
+  const writes = references.filter((reference) => reference.isWrite());
+  if (def.type === "Variable") return writes.length <= 1;
+  const isBoundByItself = /^(?:Parameter|FunctionName|ClassName|ImportBinding)$/.test(def.type);
+  return isBoundByItself && writes.every((reference) => reference.init === true);
 }
 
 /** The one expression a constant variable stands for: `init` of its declarator; `undefined` for patterns and others. */

@@ -22,7 +22,7 @@ describe.each(pages.map((file) => file.replace(/\.md$/, "")))("docs/rules/%s.md"
   const page = readPage(path);
   const blocks = blocksOf(page);
   const reportsOf = ({ text, language }: Block): string[] =>
-    lint(text, { file: `file.${language}`, rule }).map(printReport);
+    lint(text, { file: `file.${language}`, rule, ...settingsOf(text) }).map(printReport);
 
   it("has the sections of every rule's page, in their order", () => {
     expect([...page.matchAll(/^## (.+)$/gm)].map(([, title]) => title)).toEqual(SECTIONS);
@@ -60,6 +60,12 @@ describe.each(pages.map((file) => file.replace(/\.md$/, "")))("docs/rules/%s.md"
 
 function codeUnder(blocks: readonly Block[], heading: string): Block[] {
   return blocks.filter((block) => block.heading === heading && /^[jt]sx?$/.test(block.language));
+}
+
+/** As in a fixture, the first line may hold the content of `settings.leaks`. */
+function settingsOf(text: string): { settings?: unknown } {
+  const value = /^\/\/ settings: (.*)\n/.exec(text)?.[1];
+  return value === undefined ? {} : { settings: JSON.parse(value) as unknown };
 }
 
 function printReport({ line, column, message }: Linter.LintMessage): string {

@@ -16,7 +16,7 @@ export interface Change {
 
 /** The conditions of one graph that are worth facts, and the events that change those facts. */
 export interface Correlations {
-  questionOf(condition: Condition): Question | undefined;
+  readonly questionOf: (condition: Condition) => Question | undefined;
   /** Keys that are tested more than once, or of variables that are assigned literals. */
   readonly tracked: Set<string>;
   /** Of those, the keys whose value calls could change. */

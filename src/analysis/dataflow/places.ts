@@ -24,10 +24,15 @@ export function findPlace(sourceCode: Readonly<TSESLint.SourceCode>, expression:
     node = unwrap(node.object);
   }
   if (node.type === "ThisExpression") {
-    return members.length > 0 ? { key: `this.${members.join(".")}`, variable: undefined, members } : undefined;
+    return members.length > 0 ? { key: pathKey("this", members), variable: undefined, members } : undefined;
   }
   const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
-  return variable && { key: [variableKey(variable), ...members].join("."), variable, members };
+  return variable && { key: pathKey(variableKey(variable), members), variable, members };
+}
+
+/** Members are quoted, so that `a["b.c"]` is not `a.b.c`. */
+function pathKey(base: string, members: readonly string[]): string {
+  return members.length === 0 ? base : `${base} ${JSON.stringify(members)}`;
 }
 
 const numbers = new WeakMap<Variable, number>();

@@ -3,6 +3,7 @@ import { factsAcross, factsAfter, answerByFacts } from "./answer.ts";
 import type { Correlations } from "./correlations.ts";
 import { explore, type Step } from "./explore.ts";
 import { nothingKnown } from "./facts.ts";
+import { keepLive, type LiveKeys } from "./live-facts.ts";
 import { noPending } from "./pending.ts";
 
 /** For each block that can be reached at all, with what facts and pending completions it is. */
@@ -15,15 +16,19 @@ export type Prefix = ReadonlyMap<Block, readonly Step[]>;
  * Where a test of a changeable condition is already decided, and one way only, on every path to it, its author expects
  * a change in between; such a condition is dropped from the correlations and the walk repeated.
  */
-export function reachPrefix(graph: Graph, correlations: Correlations): Prefix {
+export function reachPrefix(graph: Graph, correlations: Correlations, live: LiveKeys): Prefix {
   for (;;) {
-    const { prefix, redundant } = walk(graph, correlations);
+    const { prefix, redundant } = walk(graph, correlations, live);
     if (redundant.size === 0) return prefix;
     for (const key of redundant) correlations.tracked.delete(key);
   }
 }
 
-function walk({ entry }: Graph, correlations: Correlations): { prefix: Prefix; redundant: ReadonlySet<string> } {
+function walk(
+  { entry }: Graph,
+  correlations: Correlations,
+  live: LiveKeys,
+): { prefix: Prefix; redundant: ReadonlySet<string> } {
   const prefix = new Map<Block, Step[]>();
   const answers = new Map<unknown, { key: string; seen: Set<boolean | undefined> }>();
   const start: Step = {
@@ -44,8 +49,8 @@ function walk({ entry }: Graph, correlations: Correlations): { prefix: Prefix; r
       for (const { node } of step.block.events) facts = factsAfter(correlations, node, facts);
       return { state: 0, facts };
     },
-    cross({ condition }, _state, facts) {
-      if (!condition) return facts;
+    cross({ condition, to }, _state, facts) {
+      if (!condition) return keepLive(facts, live, to);
       const question = correlations.questionOf(condition);
       if (question && correlations.changeable.has(question.key) && correlations.tracked.has(question.key)) {
         const test = condition.test ?? condition.node;
@@ -53,7 +58,8 @@ function walk({ entry }: Graph, correlations: Correlations): { prefix: Prefix; r
         answers.set(test, known);
         known.seen.add(answerByFacts(question, facts));
       }
-      return factsAcross(correlations, condition, facts, () => false);
+      const after = factsAcross(correlations, condition, facts, () => false);
+      return after && keepLive(after, live, to);
     },
   });
   const decided = [...answers.values()].filter(({ seen }) => seen.size === 1 && !seen.has(undefined));

@@ -65,9 +65,10 @@ function comparison(
   if (!side || side.places.length === 0) return undefined;
   const value = literalValue(right);
   const place = findPlace(sourceCode, left);
+  const isNullish = value !== undefined && (value.kinds & nullishKinds) !== 0;
+  if (!strict && !isNullish) return looseComparison(side, operand(sourceCode, right));
   if (value && !value.literal && value.kinds !== kinds.truthy) {
-    const yes = !strict && value.kinds & nullishKinds ? nullishKinds : value.kinds;
-    return { key: side.key, yes, place, places: side.places };
+    return { key: side.key, yes: strict ? value.kinds : nullishKinds, place, places: side.places };
   }
   if (value?.literal) {
     const key = `${side.key} === ${value.literal}`;
@@ -80,11 +81,20 @@ function comparison(
   return { key, yes: kinds.true, place: undefined, places: [...side.places, ...other.places] };
 }
 
+/** `==` converts, so it agrees with nothing but itself. */
+function looseComparison(left: Operand, right: Operand | undefined): Question | undefined {
+  if (!right) return undefined;
+  const places = [...left.places, ...right.places];
+  return { key: [left.key, right.key].sort().join(" == "), yes: kinds.true, place: undefined, places };
+}
+
+interface Operand {
+  readonly key: string;
+  readonly places: readonly Place[];
+}
+
 /** A side of a comparison that has no effects: a place, `typeof` of one, or a literal. */
-function operand(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  expression: TSESTree.Node,
-): { key: string; places: readonly Place[] } | undefined {
+function operand(sourceCode: Readonly<TSESLint.SourceCode>, expression: TSESTree.Node): Operand | undefined {
   const node = unwrap(expression);
   const place = findPlace(sourceCode, node);
   if (place) return { key: place.key, places: [place] };
@@ -93,6 +103,7 @@ function operand(
     return inner && { key: `typeof ${inner.key}`, places: [inner] };
   }
   const literal: AbstractValue | undefined = literalValue(node);
+  if (literal && literal.kinds !== kinds.truthy) return { key: literal.literal ?? String(literal.kinds), places: [] };
   if (literal?.literal) return { key: literal.literal, places: [] };
   return node.type === "Identifier" ? { key: node.name, places: [] } : undefined;
 }

@@ -5,6 +5,7 @@ import { factsAcross, factsAfter } from "../dataflow/answer.ts";
 import type { Correlations } from "../dataflow/correlations.ts";
 import { explore, type Step } from "../dataflow/explore.ts";
 import type { Facts } from "../dataflow/facts.ts";
+import { keepLive, type LiveKeys } from "../dataflow/live-facts.ts";
 import type { Place } from "../dataflow/places.ts";
 import type { Prefix } from "../dataflow/prefix.ts";
 import type { Effect, Obligation } from "./obligation.ts";
@@ -14,6 +15,7 @@ import { has, inFlightOnly, transfer, type State, type World } from "./state.ts"
 export interface Solvable {
   readonly graph: Graph;
   readonly correlations: Correlations;
+  readonly live: LiveKeys;
   readonly prefix: Prefix;
   /** Where each event stands. */
   readonly places: ReadonlyMap<TSESTree.Node, { readonly block: Block; readonly index: number }>;
@@ -49,7 +51,7 @@ function isCall(node: TSESTree.Node | undefined): boolean {
 }
 
 function search(solvable: Solvable, obligation: Obligation, world: World): OpenEnd | undefined {
-  const { graph, correlations, throws } = solvable;
+  const { graph, correlations, live, throws } = solvable;
   const exits = new Set<Block>(Object.values(graph.exits));
   let found: OpenEnd | undefined;
   explore(startsOf(solvable, obligation), {
@@ -71,7 +73,10 @@ function search(solvable: Solvable, obligation: Obligation, world: World): OpenE
     },
     cross(edge, holders, facts) {
       if (!isOpenTo(edge, world, throws) || escapesWhenThrown(obligation, edge, holders)) return undefined;
-      return edge.condition ? factsAcross(correlations, edge.condition, facts, isHeldBy(obligation, holders)) : facts;
+      const after = edge.condition
+        ? factsAcross(correlations, edge.condition, facts, isHeldBy(obligation, holders))
+        : facts;
+      return after && keepLive(after, live, edge.to);
     },
   });
   return found;

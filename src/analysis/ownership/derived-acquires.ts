@@ -15,21 +15,21 @@ export function findDerivedAcquires(
   { obligation, handovers }: Traced,
 ): Acquisition[] {
   const { root, acquisition, effects } = obligation;
-  const [handover] = handovers;
-  if (!handover || !isFunction(root) || root.generator) return [];
+  if (handovers.length === 0 || !isFunction(root) || root.generator) return [];
   const returns = new Set(handovers.map(({ statement }) => statement));
   const isKept = [...effects].some(([node, list]) => list.some(({ kind }) => kind === "escape") && !returns.has(node));
   const variable = isKept ? undefined : nameOf(sourceCode, root);
   if (!variable || !isConstant(variable)) return [];
-    const resource = {
+  const resource = {
     ...acquisition.resource,
     awaited: root.async,
-    ...(handover.closure && { release: { by: "call" } as const }),
+    ...(handovers.every(({ closure }) => closure) && { release: { by: "call" } as const }),
   };
+  const paths = handovers.map(({ path }) => path);
   return variable.references.flatMap(({ identifier }) => {
     const node = callOf(identifier);
     return node && (!root.async || node.parent.type === "AwaitExpression")
-      ? { node, name: calleeWord(node) ?? "", resource, path: handover.path }
+      ? { node, name: calleeWord(node) ?? "", resource, paths }
       : [];
   });
 }

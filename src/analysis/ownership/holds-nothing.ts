@@ -31,7 +31,7 @@ function isRoot(
   if (roots.has(node.name)) return true;
   const variable = variableOf(sourceCode, node);
   const value = variable && constantValue(variable);
-  return value !== undefined && isRoot(sourceCode, value, roots);
+  return value !== undefined && value.type !== "Identifier" && isRoot(sourceCode, value, roots);
 }
 
 function lastWord(name: string): string {

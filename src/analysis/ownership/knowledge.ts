@@ -3,6 +3,7 @@ import { unwrap } from "../../ast/transparent.ts";
 import type { LeaksSettings } from "../../resources/settings.ts";
 import type { Knowledge } from "../control-flow/knowledge.ts";
 import type { Obligation } from "../obligations/obligation.ts";
+import { yieldsErrorAsValue } from "./error-as-value.ts";
 import { neverReturns } from "./no-return.ts";
 import { canReject } from "./rejection.ts";
 
@@ -22,6 +23,7 @@ export function knowledgeOf(
     mayThrow(node) {
       if (releases.has(node) && !isReaction(node)) return false;
       if (node.type !== "AwaitExpression") return true;
+      if (yieldsErrorAsValue(node)) return false;
       const argument = unwrap(node.argument);
       return !(releases.has(argument) && !isReaction(argument)) && canReject(sourceCode, argument);
     },

@@ -46,6 +46,7 @@ function ownerOf(
   sourceCode: Readonly<TSESLint.SourceCode>,
   expression: TSESTree.Node,
   obligations: readonly Obligation[],
+  seen = new Set<TSESTree.Node>(),
 ): Obligation | undefined {
   const inner = unwrap(expression);
   const base = inner.type === "MemberExpression" ? unwrap(inner.object) : inner;
@@ -57,9 +58,9 @@ function ownerOf(
   if (found) return found;
   const value = constantValue(variable);
   const made = value && unwrap(value);
-  if (made?.type !== "CallExpression") return undefined;
+  if (made?.type !== "CallExpression" || seen.has(made)) return undefined;
   for (const argument of made.arguments) {
-    const owner = ownerOf(sourceCode, argument, obligations);
+    const owner = ownerOf(sourceCode, argument, obligations, seen.add(made));
     if (owner) return owner;
   }
   return undefined;

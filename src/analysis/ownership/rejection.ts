@@ -13,15 +13,21 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
  *
  * It follows constants and local functions by name, not members or imports, but for `timers/promises`.
  */
-export function canReject(
-  sourceCode: SourceCode,
-  awaited: TSESTree.Node,
-  seen: ReadonlySet<TSESTree.Node> = new Set(),
-): boolean {
+export function canReject(sourceCode: SourceCode, awaited: TSESTree.Node): boolean {
   const node = unwrap(awaited);
-  if (seen.has(node)) return true;
-  const inside = new Set(seen).add(node);
-  const reject = (value: TSESTree.Node): boolean => canReject(sourceCode, value, inside);
+  let verdict = verdicts.get(node);
+  if (verdict === undefined) {
+    // What depends on itself may reject.
+    verdicts.set(node, true);
+    verdicts.set(node, (verdict = judge(sourceCode, node)));
+  }
+  return verdict;
+}
+
+const verdicts = new WeakMap<TSESTree.Node, boolean>();
+
+function judge(sourceCode: SourceCode, node: TSESTree.Node): boolean {
+  const reject = (value: TSESTree.Node): boolean => canReject(sourceCode, value);
   switch (node.type) {
     case "Literal":
     case "TemplateLiteral":

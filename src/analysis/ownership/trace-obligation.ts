@@ -30,8 +30,9 @@ export function traceObligation(
 ): Traced | undefined {
   const root = ownerOf(sourceCode, acquisition.node);
   const trace = new Trace(sourceCode, acquisition, root, settings);
-  const { path } = acquisition;
-  followValue(trace, acquisition.node, { path, by: inFlight, onCall: "release", closure: false });
+  for (const path of acquisition.paths) {
+    followValue(trace, acquisition.node, { path, by: inFlight, onCall: "release", closure: false });
+  }
   followClosures(trace);
   settleLoans(trace);
   if (trace.isUnclear) return undefined;

@@ -27,6 +27,8 @@ export interface Handover {
   readonly closure: boolean;
 }
 
+const maxHolders = 30;
+
 /**
  * The record of one walk along a value: where the handle of one acquire goes in one activation. The walkers
  * (`followValue`, `bindPattern`, `passArgument`) write into it.
@@ -43,6 +45,8 @@ export class Trace {
   readonly closures: Map<FunctionNode, { onCall: OnCall; by: number }> = new Map();
   /** A use that this analysis cannot place: the rule must stay quiet. */
   isUnclear = false;
+
+  readonly #ways = new Set<string>();
 
   readonly sourceCode: Readonly<TSESLint.SourceCode>;
   readonly acquisition: Acquisition;
@@ -80,13 +84,18 @@ export class Trace {
     this.disposals.set(node, [{ kind: "release", by }]);
   }
 
-  /** The index of the holder for a variable, and whether it is new. There are no more than a mask has bits for. */
+  /**
+   * The index of the holder for a variable, and whether this way from it to the handle is new. There are no more
+   * holders than a mask has bits for.
+   */
   holder(variable: TSESLint.Scope.Variable, path: HandlePath): { index: number; isNew: boolean } {
-    const found = this.holders.findIndex((holder) => holder.variable === variable);
-    if (found >= 0) return { index: found, isNew: false };
-    if (this.holders.length >= 30) this.isUnclear = true;
-    else this.holders.push({ variable, path });
-    return { index: this.holders.length - 1, isNew: !this.isUnclear };
+    let index = this.holders.findIndex((holder) => holder.variable === variable);
+    if (index < 0 && this.holders.length < maxHolders) index = this.holders.push({ variable, path }) - 1;
+    if (index < 0) this.isUnclear = true;
+    const way = `${index} ${JSON.stringify(path)}`;
+    const isNew = !this.isUnclear && !this.#ways.has(way);
+    this.#ways.add(way);
+    return { index, isNew };
   }
 
   #isCaptured(node: TSESTree.Node, by: number, onCall: OnCall): boolean {
