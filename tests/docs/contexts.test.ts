@@ -10,8 +10,8 @@ it(`${PAGE} shows the catalog (\`vitest run tests/docs -u\` writes it)`, async (
   const rows = contextLibraries.flatMap(({ modules, resources }) =>
     resources.map((derive) => [modules.map(code).join(", "), spell(derive), resultOf(derive), heldBy(derive)]),
   );
-  const table = [["module", "derive", "result and release", "a lost cancel holds"], ["---", "---", "---", "---"], ...rows];
-  const lines = table.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+  const head = ["module", "derive", "result and release", "a lost cancel holds"];
+  const lines = [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
   await expect(withMarked(readPage(PAGE), "catalog", lines)).toMatchFileSnapshot(pathOf(PAGE));
 });
 

@@ -50,7 +50,7 @@ export async function f(parent) {
     unless: ["dialog.find", "dialog.open"],
   },
   {
-    says: "More than 64 conditions tested twice in one function, or more than 8 combinations of their values at one place.",
+    says: "More than 64 conditions tested twice in one function, or over 8 combinations of their values at one place.",
     code: `${loke}export function f(parent, way) {
   ${begin}
   let kind;

@@ -144,7 +144,7 @@ export async function f(parent) {
     unless: ["parents.map(withAbort)", "withAbort(parents[0])"],
   },
   {
-    says: "A context lent to a call whose name says that it keeps things: `add…`, `save…`, `set…`, `track…` and the like.",
+    says: "A context lent to a call that is named as if it kept things: `add…`, `save…`, `set…`, `track…` and such.",
     code: `import { background } from "go-like-ctx";
 export async function f() {
   const ctx = background().withTimeout(500);
