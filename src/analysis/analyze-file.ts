@@ -10,7 +10,7 @@ import { quietOnOverflow } from "./quiet-on-overflow.ts";
 import type { Leak } from "./obligations/leak.ts";
 import type { Obligation } from "./obligations/obligation.ts";
 import { findDerivedAcquires } from "./ownership/derived-acquires.ts";
-import { addParentEffects } from "./ownership/parents.ts";
+import { linkParent } from "./ownership/parents.ts";
 import { traceObligation, type Traced } from "./ownership/trace-obligation.ts";
 
 /** Everything that the rules ask about one file. Each answer is worked out when it is first asked for, and once. */
@@ -61,7 +61,7 @@ function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known)
 function allLeaks(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): Leak[] {
   const traced = traceAll(sourceCode, known, findAcquisitions(sourceCode, known));
   const obligations: Obligation[] = [];
-  for (const { obligation } of traced) obligations.push(addParentEffects(sourceCode, obligation, obligations));
+  for (const { obligation } of traced) obligations.push(linkParent(sourceCode, obligation, obligations));
   const owed = obligations.filter(
     (obligation) => !(obligation.handle === undefined && holdsNothing(sourceCode, known, obligation)),
   );

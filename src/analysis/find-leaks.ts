@@ -1,14 +1,18 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { enclosingFunction } from "../ast/functions.ts";
+import { outermost } from "../ast/transparent.ts";
 import type { LeaksSettings } from "../resources/settings.ts";
+import { orderOf } from "./control-flow/order.ts";
 import { buildGraph } from "./control-flow/build-graph.ts";
 import type { Block, GraphRoot } from "./control-flow/graph.ts";
 import { findCorrelations } from "./dataflow/correlations.ts";
 import { findLiveKeys } from "./dataflow/live-facts.ts";
 import { reachPrefix } from "./dataflow/prefix.ts";
 import { explainLeak } from "./obligations/explain-leak.ts";
-import { findOpenEnd, type Solvable } from "./obligations/find-open-end.ts";
+import { findOpenEnd } from "./obligations/find-open-end.ts";
 import type { Leak } from "./obligations/leak.ts";
 import type { Obligation } from "./obligations/obligation.ts";
+import { startEvent, type Solvable } from "./obligations/solvable.ts";
 import { knowledgeOf } from "./ownership/knowledge.ts";
 
 /** The leaks among the obligations of a file. A graph is built once for each function that has any. */
@@ -19,14 +23,16 @@ export function findLeaks(
 ): Leak[] {
   const solvables = new Map<GraphRoot, Solvable>();
   const knowledge = knowledgeOf(sourceCode, settings, obligations);
+  const bindings = bindingsOf(obligations);
   const solvableOf = (root: GraphRoot): Solvable => {
     let solvable = solvables.get(root);
     if (!solvable) {
       const graph = buildGraph(root, knowledge);
-      const correlations = findCorrelations(sourceCode, graph);
+      const correlations = findCorrelations(sourceCode, graph, bindings);
       const live = findLiveKeys(graph, correlations);
-      const prefix = reachPrefix(graph, correlations, live);
-      solvable = { graph, correlations, live, prefix, places: placesOf(graph.blocks), throws: knowledge.throws };
+      const ranks = orderOf(graph);
+      const prefix = reachPrefix(graph, correlations, live, ranks);
+      solvable = { graph, correlations, live, ranks, prefix, places: placesOf(graph.blocks), throws: knowledge.throws };
       solvables.set(root, solvable);
     }
     return solvable;
@@ -35,8 +41,13 @@ export function findLeaks(
     const solvable = solvableOf(obligation.root);
     const end = findOpenEnd(solvable, obligation);
     if (!end) return [];
-    const { acquisition, handle, root } = obligation;
-    return { acquisition, handle, topLevel: root.type === "Program", ...explainLeak(solvable, obligation, end) };
+    const { acquisition, handle } = obligation;
+    return {
+      acquisition,
+      handle,
+      topLevel: enclosingFunction(acquisition.node).type === "Program",
+      ...explainLeak(solvable, end),
+    };
   });
 }
 
@@ -45,4 +56,22 @@ function placesOf(blocks: readonly Block[]): Solvable["places"] {
   for (const block of blocks)
     block.events.forEach(({ node, kind }, index) => kind === "evaluate" && places.set(node, { block, index }));
   return places;
+}
+
+/** The declarators and assignments whose whole right side is an acquire: what they bind is never null. */
+function bindingsOf(obligations: readonly Obligation[]): Map<TSESTree.Node, Set<TSESLint.Scope.Variable>> {
+  const bindings = new Map<TSESTree.Node, Set<TSESLint.Scope.Variable>>();
+  for (const obligation of obligations) {
+    const value = outermost(startEvent(obligation));
+    const event = value.parent;
+    if (event?.type !== "VariableDeclarator" && event?.type !== "AssignmentExpression") continue;
+    const bound = obligation.holders.flatMap(({ variable }, i) =>
+      variable && obligation.effects.get(event)?.some((effect) => effect.kind === "hold" && effect.to === i)
+        ? variable
+        : [],
+    );
+    if (obligation.value) bound.push(obligation.value);
+    bindings.set(event, new Set(bound));
+  }
+  return bindings;
 }

@@ -5,16 +5,15 @@ import { matchType } from "./match-type.ts";
 import type { Resource } from "./resource.ts";
 import type { Acquisition } from "./acquisition.ts";
 import { findCandidates, findWords } from "./candidates.ts";
-import { acquireNames, type Known } from "./known.ts";
+import { acquireNames, wordPattern, type Known } from "./known.ts";
 import { matchAnyExport } from "./match-any-export.ts";
+import { matchGlobal } from "./match-global.ts";
 import { matchImports, matchMethod } from "./match-import.ts";
 import { matchShape } from "./match-shape.ts";
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
-/**
- * Every place in a file that acquires a resource, in the order of the text.
- */
+/** Every place in a file that acquires a resource, in the order of the text. */
 export function findAcquisitions(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): Acquisition[] {
   const words = findCandidates(sourceCode.text, known);
   if (words.size === 0) return [];
@@ -34,7 +33,12 @@ export function findAcquisitions(sourceCode: Readonly<TSESLint.SourceCode>, know
   for (const offset of new Set(offsets)) {
     const call = findCall(nodeAt(sourceCode, offset));
     if (!call || found.has(call)) continue;
-    add(matchMethod(sourceCode, call, methods) ?? matchShape(call) ?? matchType(sourceCode, call));
+    add(
+      matchGlobal(sourceCode, call, known.globals) ??
+        matchMethod(sourceCode, call, methods) ??
+        matchShape(call) ??
+        matchType(sourceCode, call),
+    );
   }
   return [...found.values()].sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
@@ -42,7 +46,7 @@ export function findAcquisitions(sourceCode: Readonly<TSESLint.SourceCode>, know
 /** Methods have common names, so they are looked for only where a library that has them is imported. */
 function methodWords(methods: readonly Resource[]): RegExp {
   const names = methods.flatMap(({ acquire }) => acquireNames(acquire));
-  return new RegExp(String.raw`\b(?:${[...new Set(names)].join("|")})\b`, "g");
+  return new RegExp([...new Set(names)].map(wordPattern).join("|"), "g");
 }
 
 /** The call whose callee ends in the name that stands at `node`. */

@@ -10,6 +10,8 @@ import { readSettings } from "./read-settings.ts";
 export interface Known {
   readonly settings: LeaksSettings;
   readonly resources: readonly Resource[];
+  /** Of those, the ones that need no import. */
+  readonly globals: readonly Resource[];
   readonly anyExports: readonly AnyExportModule[];
   /** Exports that are root contexts, by module. */
   readonly roots: ReadonlyMap<string, readonly string[]>;
@@ -26,7 +28,7 @@ const plain: LeaksSettings = {};
  * @throws Error when a setting is wrong; it names the key, what it got and what is allowed
  */
 export function knownIn(settings: TSESLint.SharedConfigurationSettings | undefined): Known {
-  const given = settings?.["leaks"] ?? plain;
+  const given = settings?.["leaks"] === undefined ? plain : settings["leaks"];
   const key = typeof given === "object" && given !== null ? given : undefined;
   let known = key && bySettings.get(key);
   if (!known) {
@@ -47,6 +49,7 @@ function compile(settings: LeaksSettings): Known {
   return {
     settings,
     resources,
+    globals: resources.filter(({ from }) => from.includes("global")),
     anyExports,
     roots: new Map(libraries.flatMap(({ modules, roots }) => modules.map((module) => [module, roots] as const))),
     words: wordsOf(
@@ -65,8 +68,8 @@ function wordsOf(modules: readonly string[], resources: readonly Resource[]): Re
   const globals = resources
     .filter(({ from }) => from.includes("global"))
     .flatMap(({ acquire }) => acquireNames(acquire));
-  const escaped = longestFirst(named).map((module) => module.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-  return new RegExp([deriveWordSource, ...escaped, ...globals.map((name) => String.raw`\b${name}\b`)].join("|"), "g");
+  const escaped = longestFirst(named).map(escapePattern);
+  return new RegExp([deriveWordSource, ...escaped, ...globals.map(wordPattern)].join("|"), "g");
 }
 
 /** A name that is the beginning of another must not hide it. */
@@ -78,4 +81,14 @@ function longestFirst(names: Iterable<string>): string[] {
 export function acquireNames(acquire: Resource["acquire"]): readonly string[] {
   const names = "call" in acquire ? acquire.call : "new" in acquire ? acquire.new : acquire.method;
   return typeof names === "string" ? [names] : names;
+}
+
+/** A pattern that matches this text and nothing else. */
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}
+
+/** A pattern that matches a name where it is not part of a longer one. */
+export function wordPattern(name: string): string {
+  return String.raw`(?<![\w$])${escapePattern(name)}(?![\w$])`;
 }

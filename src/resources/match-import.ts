@@ -43,7 +43,7 @@ export function matchImports(
 
 /** For each module, what `ReferenceTracker` is to look for; dotted names are members of an export. */
 function traceMapOf(resources: readonly Resource[], modules: ReadonlyMap<string, unknown>): TraceMap {
-  const map: TraceMap = {};
+  const map = Object.create(null) as TraceMap;
   for (const resource of resources) {
     const { acquire, from } = resource;
     if ("method" in acquire) continue;
@@ -52,7 +52,7 @@ function traceMapOf(resources: readonly Resource[], modules: ReadonlyMap<string,
       if (!modules.has(module)) continue;
       for (const name of acquireNames(acquire)) {
         const path = [module, ...name.split(".")];
-        const leaf = path.reduce<TraceMap>((at, key) => (at[key] ??= {}) as TraceMap, map);
+        const leaf = path.reduce<TraceMap>((at, key) => (at[key] ??= Object.create(null)) as TraceMap, map);
         leaf[how] = resource;
       }
     }

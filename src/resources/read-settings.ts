@@ -33,13 +33,13 @@ const part: Check = (value, key) => {
     refuse(key, value, "a property name or a tuple index");
 };
 
-const names: Check = (value, key) => (Array.isArray(value) ? listOf(text)(value, key) : text(value, key));
+const names: Check = (value, key) => (Array.isArray(value) ? someOf(text)(value, key) : text(value, key));
 
 const resource: Check = (value, key) =>
   record(
     {
       kind: oneOf(["context", "timer", "listener", "pooled"]),
-      from: listOf(text),
+      from: someOf(text),
       acquire,
       value: part,
       handle: part,
@@ -64,22 +64,23 @@ const acquire: Check = (value, key) => {
 };
 
 const release: Check = (value, key) => {
-  const by = isRecord(value) ? value["by"] : undefined;
+  if (!isRecord(value)) return refuse(key, value, "an object");
+  const { by } = value;
   oneOf(["call", "method", "argument"])(by, `${key}.by`);
-  const rest = { call: {}, method: { names: listOf(text) }, argument: { of: listOf(text) } }[by as "call"];
+  const rest = { call: {}, method: { names: someOf(text) }, argument: { of: someOf(text) } }[by as "call"];
   record({ by: () => undefined, ...rest }, Object.keys(rest))(value, key);
 };
 
 function record(keys: Record<string, Check>, required: readonly string[] = []): Check {
   return (value, key) => {
     if (!isRecord(value)) return refuse(key, value, "an object");
+    const missing = required.find((name) => !Object.hasOwn(value, name));
+    if (missing) throw new Error(`${key} lacks the key "${missing}". Required: ${required.join(", ")}.`);
     for (const [name, child] of Object.entries(value)) {
       const check = Object.hasOwn(keys, name) ? keys[name] : undefined;
       if (!check) throw new Error(`${key} has an unknown key "${name}". Allowed: ${Object.keys(keys).join(", ")}.`);
       check(child, `${key}.${name}`);
     }
-    const missing = required.find((name) => !Object.hasOwn(value, name));
-    if (missing) throw new Error(`${key} lacks the key "${missing}". Required: ${required.join(", ")}.`);
   };
 }
 
@@ -87,6 +88,13 @@ function listOf(check: Check): Check {
   return (value, key) => {
     if (!Array.isArray(value)) return refuse(key, value, "a list");
     value.forEach((element, i) => check(element, `${key}[${i}]`));
+  };
+}
+
+function someOf(check: Check): Check {
+  return (value, key) => {
+    listOf(check)(value, key);
+    if ((value as unknown[]).length === 0) refuse(key, value, "a list that is not empty");
   };
 }
 
@@ -105,6 +113,15 @@ function refuse(key: string, value: unknown, allowed: string): never {
   throw new Error(`${key} is ${show(value)}, but must be ${allowed}.`);
 }
 
+/** A value as it can be read in a message: cut where it is long, and never a reason to fail itself. */
 function show(value: unknown): string {
-  return typeof value === "function" ? "a function" : (JSON.stringify(value) ?? String(value));
+  if (typeof value === "function") return "a function";
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(value);
+  } catch {
+    text = typeof value === "bigint" ? `${value}n` : "a value that is no JSON";
+  }
+  text ??= String(value);
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

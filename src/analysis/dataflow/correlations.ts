@@ -3,7 +3,7 @@ import type { Condition, Graph } from "../control-flow/graph.ts";
 import { variableKey, type Place } from "./places.ts";
 import { questionOf, type Question } from "./question.ts";
 import type { AbstractValue } from "./value.ts";
-import { writesOf, writtenMembers, type Writes } from "./writes.ts";
+import { writesOf, writtenMembers, type Bindings, type Writes } from "./writes.ts";
 
 type Variable = TSESLint.Scope.Variable;
 
@@ -34,7 +34,11 @@ const maxTracked = 64;
  * It takes a member path, or a variable that other functions write, to be unchanged between two tests unless this
  * function writes it, though any call may change it; never in the test of a loop, which only ends by such a change.
  */
-export function findCorrelations(sourceCode: Readonly<TSESLint.SourceCode>, graph: Graph): Correlations {
+export function findCorrelations(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  graph: Graph,
+  bindings: Bindings,
+): Correlations {
   const questions = new Map<TSESTree.Node, Map<unknown, Question | undefined>>();
   const ask = (condition: Condition): Question | undefined => {
     let byTest = questions.get(condition.node);
@@ -46,7 +50,7 @@ export function findCorrelations(sourceCode: Readonly<TSESLint.SourceCode>, grap
   const writes = new Map<Variable, Writes>();
   const writesTo = (variable: Variable): Writes => {
     let known = writes.get(variable);
-    if (!known) writes.set(variable, (known = writesOf(variable, graph.root)));
+    if (!known) writes.set(variable, (known = writesOf(variable, graph.root, bindings)));
     return known;
   };
   const assigned = writtenMembers(graph);

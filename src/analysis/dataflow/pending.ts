@@ -11,6 +11,9 @@ export interface Pending {
   readonly numbering: { count: number };
 }
 
+/** `finally` in `finally`, each left in several ways, has a number of stacks that grows as a power of its depth. */
+const maxStacks = 2000;
+
 /** The empty stack, from which all stacks of one graph are made. */
 export function noPending(): Pending {
   return { completion: undefined, below: undefined, depth: 0, id: 0, pushed: new Map(), numbering: { count: 1 } };
@@ -34,6 +37,7 @@ function push(below: Pending, completion: Completion): Pending {
   let pushed = below.pushed.get(completion);
   if (!pushed) {
     const { numbering } = below;
+    if (numbering.count > maxStacks) throw new RangeError("too many pending completions");
     pushed = { completion, below, depth: below.depth + 1, id: numbering.count++, pushed: new Map(), numbering };
     below.pushed.set(completion, pushed);
   }

@@ -16,9 +16,14 @@ export type Prefix = ReadonlyMap<Block, readonly Step[]>;
  * Where a test of a changeable condition is already decided, and one way only, on every path to it, its author expects
  * a change in between; such a condition is dropped from the correlations and the walk repeated.
  */
-export function reachPrefix(graph: Graph, correlations: Correlations, live: LiveKeys): Prefix {
+export function reachPrefix(
+  graph: Graph,
+  correlations: Correlations,
+  live: LiveKeys,
+  ranks: readonly number[],
+): Prefix {
   for (;;) {
-    const { prefix, redundant } = walk(graph, correlations, live);
+    const { prefix, redundant } = walk(graph, correlations, live, ranks);
     if (redundant.size === 0) return prefix;
     for (const key of redundant) correlations.tracked.delete(key);
   }
@@ -28,6 +33,7 @@ function walk(
   { entry }: Graph,
   correlations: Correlations,
   live: LiveKeys,
+  ranks: readonly number[],
 ): { prefix: Prefix; redundant: ReadonlySet<string> } {
   const prefix = new Map<Block, Step[]>();
   const answers = new Map<unknown, { key: string; seen: Set<boolean | undefined> }>();
@@ -40,28 +46,32 @@ function walk(
     edge: undefined,
     before: undefined,
   };
-  explore([start], {
-    run(step) {
-      const steps = prefix.get(step.block);
-      if (steps) steps.push(step);
-      else prefix.set(step.block, [step]);
-      let { facts } = step;
-      for (const { node } of step.block.events) facts = factsAfter(correlations, node, facts);
-      return { state: 0, facts };
+  explore(
+    [start],
+    {
+      run(step) {
+        const steps = prefix.get(step.block);
+        if (steps) steps.push(step);
+        else prefix.set(step.block, [step]);
+        let { facts } = step;
+        for (const { node } of step.block.events) facts = factsAfter(correlations, node, facts);
+        return { state: 0, facts };
+      },
+      cross({ condition, to }, _state, facts) {
+        if (!condition) return keepLive(facts, live, to);
+        const question = correlations.questionOf(condition);
+        if (question && correlations.changeable.has(question.key) && correlations.tracked.has(question.key)) {
+          const test = condition.test ?? condition.node;
+          const known = answers.get(test) ?? { key: question.key, seen: new Set() };
+          answers.set(test, known);
+          known.seen.add(answerByFacts(question, facts));
+        }
+        const after = factsAcross(correlations, condition, facts, () => false);
+        return after && keepLive(after, live, to);
+      },
     },
-    cross({ condition, to }, _state, facts) {
-      if (!condition) return keepLive(facts, live, to);
-      const question = correlations.questionOf(condition);
-      if (question && correlations.changeable.has(question.key) && correlations.tracked.has(question.key)) {
-        const test = condition.test ?? condition.node;
-        const known = answers.get(test) ?? { key: question.key, seen: new Set() };
-        answers.set(test, known);
-        known.seen.add(answerByFacts(question, facts));
-      }
-      const after = factsAcross(correlations, condition, facts, () => false);
-      return after && keepLive(after, live, to);
-    },
-  });
+    ranks,
+  );
   const decided = [...answers.values()].filter(({ seen }) => seen.size === 1 && !seen.has(undefined));
   return { prefix, redundant: new Set(decided.map(({ key }) => key)) };
 }

@@ -66,7 +66,9 @@ function comparison(
   const value = literalValue(right);
   const place = findPlace(sourceCode, left);
   const isNullish = value !== undefined && (value.kinds & nullishKinds) !== 0;
-  if (!strict && !isNullish) return looseComparison(side, operand(sourceCode, right));
+  // `typeof` gives a string, with which `==` converts nothing.
+  const converts = !strict && !isNullish && !(value?.literal?.startsWith("string ") && isTypeOf(left));
+  if (converts) return looseComparison(side, operand(sourceCode, right));
   if (value && !value.literal && value.kinds !== kinds.truthy) {
     return { key: side.key, yes: strict ? value.kinds : nullishKinds, place, places: side.places };
   }
@@ -79,6 +81,11 @@ function comparison(
   if (!other) return undefined;
   const key = [side.key, other.key].sort().join(" === ");
   return { key, yes: kinds.true, place: undefined, places: [...side.places, ...other.places] };
+}
+
+function isTypeOf(expression: TSESTree.Node): boolean {
+  const node = unwrap(expression);
+  return node.type === "UnaryExpression" && node.operator === "typeof";
 }
 
 /** `==` converts, so it agrees with nothing but itself. */

@@ -2,8 +2,12 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { memberName } from "../../ast/names.ts";
 import type { Graph, GraphRoot } from "../control-flow/graph.ts";
 import { runsIn } from "../control-flow/immediate-callback.ts";
+import { isConstant } from "../../scope/variables.ts";
 import { literalValue } from "./literals.ts";
 import { kinds, type AbstractValue } from "./value.ts";
+
+/** Events with the variables to which they give a value that is never null. */
+export type Bindings = ReadonlyMap<TSESTree.Node, ReadonlySet<TSESLint.Scope.Variable>>;
 
 /** One event that gives a variable a value, and the value where it is known. */
 export interface Write {
@@ -18,7 +22,8 @@ export interface Writes {
   readonly elsewhere: boolean;
 }
 
-export function writesOf(variable: TSESLint.Scope.Variable, root: GraphRoot): Writes {
+/** @param bindings the events that are known to give these variables a value that is never null */
+export function writesOf(variable: TSESLint.Scope.Variable, root: GraphRoot, bindings: Bindings): Writes {
   const here: Write[] = [];
   let elsewhere = false;
   for (const { node } of variable.defs) {
@@ -28,8 +33,8 @@ export function writesOf(variable: TSESLint.Scope.Variable, root: GraphRoot): Wr
   }
   for (const reference of variable.references) {
     if (!reference.isWrite()) continue;
-    if (!runsIn(reference.identifier, root)) elsewhere = true;
-    else here.push(writeAt(reference.identifier));
+    if (!runsIn(reference.identifier, root)) elsewhere ||= !isConstant(variable);
+    else here.push(writeAt(reference.identifier, bindings, variable));
   }
   return { here, elsewhere };
 }
@@ -48,8 +53,9 @@ export function writingEvent(identifier: TSESTree.Node): TSESTree.Node {
   return identifier;
 }
 
-function writeAt(identifier: TSESTree.Node): Write {
+function writeAt(identifier: TSESTree.Node, bindings: Bindings, variable: TSESLint.Scope.Variable): Write {
   const event = writingEvent(identifier);
+  if (bindings.get(event)?.has(variable)) return { event, value: { kinds: kinds.truthy } };
   const { parent } = identifier;
   const right =
     parent?.type === "VariableDeclarator" && parent.id === identifier

@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isImplicit, type Block, type Edge } from "../control-flow/graph.ts";
 import type { Step } from "../dataflow/explore.ts";
-import { effectsOf, isOpenTo, startEvent, type OpenEnd, type Solvable } from "./find-open-end.ts";
+import type { OpenEnd } from "./find-open-end.ts";
+import { effectsOf, isOpenTo, startEvent, type Solvable } from "./solvable.ts";
 import type { Leak } from "./leak.ts";
 import { inFlight, type Obligation } from "./obligation.ts";
 
@@ -11,7 +12,8 @@ type Blame = Pick<Leak, "cause" | "at" | "outcome">;
  * Why the path to an open end leaks, and where: the last edge on it behind which no discharge can be reached any more,
  * while before it one could.
  */
-export function explainLeak(solvable: Solvable, obligation: Obligation, end: OpenEnd): Blame {
+export function explainLeak(solvable: Solvable, end: OpenEnd): Blame {
+  const { obligation } = end;
   if (!obligation.handle) return blame("discarded");
   const path = pathTo(end.last);
   const wrong = findWrongTurn(solvable, obligation, path, end);
@@ -45,8 +47,8 @@ function blame(cause: Leak["cause"], at?: TSESTree.Node, outcome?: boolean): Bla
 
 function pathTo(last: Step): Step[] {
   const path: Step[] = [];
-  for (let step: Step | undefined = last; step; step = step.before) path.unshift(step);
-  return path;
+  for (let step: Step | undefined = last; step; step = step.before) path.push(step);
+  return path.reverse();
 }
 
 function findLast<T>(list: readonly T[], accepts: (each: T) => boolean): T | undefined {
@@ -119,7 +121,10 @@ function predecessors(blocks: readonly Block[], accepts: (edge: Edge) => boolean
   const before = new Map<Block, Block[]>();
   for (const block of blocks) {
     for (const edge of block.edges) {
-      if (accepts(edge)) before.set(edge.to, [...(before.get(edge.to) ?? []), block]);
+      if (!accepts(edge)) continue;
+      const list = before.get(edge.to);
+      if (list) list.push(block);
+      else before.set(edge.to, [block]);
     }
   }
   return before;

@@ -16,8 +16,14 @@ export type Effect =
   /** `to` now holds what `from` holds; with no `from`, it holds something else. */
   | { readonly kind: "hold"; readonly to: number; readonly from: number | undefined }
   /** `when`: the release waits for a promise and happens only if that is fulfilled, or only if it is rejected. */
-  | { readonly kind: "release"; readonly by: number | undefined; readonly when?: "fulfilled" | "rejected" }
-  | { readonly kind: "escape"; readonly by: number | undefined; readonly how: EscapeKind };
+  | {
+      readonly kind: "release";
+      readonly by: number | undefined;
+      readonly when?: "fulfilled" | "rejected";
+      readonly lasting?: boolean;
+    }
+  /** `lasting`: a closure was given away, which reaches whatever the captured variable holds from then on. */
+  | { readonly kind: "escape"; readonly by: number | undefined; readonly how: EscapeKind; readonly lasting?: boolean };
 
 /** A resource acquired in an activation, and what each event of that activation does to it. */
 export interface Obligation {
@@ -30,8 +36,14 @@ export interface Obligation {
   readonly effects: ReadonlyMap<TSESTree.Node, readonly Effect[]>;
   /** The effects of the end of a `using` scope. */
   readonly disposals: ReadonlyMap<TSESTree.Node, readonly Effect[]>;
-  /** The variables bound together with the handle: while it is open they are there too. */
+  /** The other variables that the result was bound to: a child's parent may be one of them. */
   readonly companions: ReadonlySet<TSESLint.Scope.Variable>;
+  /** Of those, the one that holds the value itself: while the obligation is open it is there. */
+  readonly value: TSESLint.Scope.Variable | undefined;
+  /** The obligation of the context it is derived from, if that is of the same activation. */
+  readonly parent?: Obligation;
+  /** The same obligation, discharged also by whatever discharges the parent. */
+  readonly withParent?: Obligation;
 }
 
 /** The index of the value in flight. */

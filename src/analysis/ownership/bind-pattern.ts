@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { propertyName } from "../../ast/names.ts";
+import type { Part } from "../../resources/resource.ts";
 import { isConstant, variableOf } from "../../scope/variables.ts";
 import { runsIn } from "../control-flow/immediate-callback.ts";
 import { writingEvent } from "../dataflow/writes.ts";
@@ -26,7 +27,7 @@ export function bindPattern(trace: Trace, target: TSESTree.Node, value: Value, e
     case "TSNonNullExpression":
       return bindPattern(trace, target.expression, value, event);
     default:
-      return trace.escape(event, value.by, "stored");
+      return trace.escape(event, value, "stored");
   }
 }
 
@@ -40,38 +41,40 @@ function bindObject(trace: Trace, target: TSESTree.ObjectPattern, value: Value, 
       continue;
     }
     const name = propertyName(property);
-    if (name === undefined) trace.escape(event, value.by, "stored");
+    if (name === undefined) trace.escape(event, value, "stored");
     else if (stepMatches(step, name)) {
       isTaken = true;
       bindPattern(trace, property.value, { ...value, path: rest }, event);
-    } else noteCompanion(trace, property.value);
+    } else noteCompanion(trace, property.value, name);
   }
 }
 
 function bindArray(trace: Trace, target: TSESTree.ArrayPattern, value: Value, event: TSESTree.Node): void {
   const [step, ...rest] = value.path;
   if (step === undefined) return;
-  if (typeof step !== "number") return trace.escape(event, value.by, "stored");
+  if (typeof step !== "number") return trace.escape(event, value, "stored");
   target.elements.forEach((element, i) => {
     if (element?.type === "RestElement") {
       if (i <= step) bindPattern(trace, element.argument, { ...value, path: [step - i, ...rest] }, event);
     } else if (element && i === step) bindPattern(trace, element, { ...value, path: rest }, event);
-    else if (element) noteCompanion(trace, element);
+    else if (element) noteCompanion(trace, element, i);
   });
 }
 
-function noteCompanion(trace: Trace, target: TSESTree.Node): void {
+function noteCompanion(trace: Trace, target: TSESTree.Node, part: Part): void {
   const variable = target.type === "Identifier" ? variableOf(trace.sourceCode, target) : undefined;
-  if (variable) trace.companions.add(variable);
+  if (!variable) return;
+  trace.companions.add(variable);
+  if (part === trace.acquisition.resource.value) trace.value = variable;
 }
 
 function bindVariable(trace: Trace, target: TSESTree.Identifier, value: Value, event: TSESTree.Node): void {
   const variable = variableOf(trace.sourceCode, target);
   const definition = variable?.defs[0]?.name;
   const isLocal = variable && definition && runsIn(definition, trace.root) && !isExported(variable);
-  if (!isLocal) return trace.escape(event, value.by, "stored");
+  if (!isLocal) return trace.escape(event, value, "stored");
   if (value.closure) {
-    if (!isConstant(variable)) return trace.escape(event, value.by, "captured");
+    if (!isConstant(variable)) return trace.escape(event, value, "captured");
     return followReferences(trace, variable, value);
   }
   const { index, isNew } = trace.holder(variable, value.path);

@@ -15,7 +15,6 @@ import type { Trace, Value } from "./trace.ts";
 export function followValue(trace: Trace, start: TSESTree.Node, value: Value): void {
   const node = outermost(start);
   const { parent } = node;
-  const { by } = value;
   switch (parent?.type) {
     case "MemberExpression":
       return parent.object === node ? followMember(trace, parent, value) : undefined;
@@ -23,7 +22,7 @@ export function followValue(trace: Trace, start: TSESTree.Node, value: Value): v
       if (parent.callee !== node) return passArgument(trace, parent, node, value);
       return value.path.length === 0 && isCallable(trace, value) ? recordCall(trace, parent, value) : undefined;
     case "NewExpression":
-      return parent.callee === node ? undefined : trace.escape(parent, by, "passed");
+      return parent.callee === node ? undefined : trace.escape(parent, value, "passed");
     case "VariableDeclarator":
       return followDeclarator(trace, parent, value);
     case "AssignmentExpression":
@@ -33,7 +32,7 @@ export function followValue(trace: Trace, start: TSESTree.Node, value: Value): v
     case "ReturnStatement":
       return followReturn(trace, parent, value);
     case "ArrowFunctionExpression":
-      return parent.body === node ? followReturn(trace, parent, value) : trace.escape(parent, by, "stored");
+      return parent.body === node ? followReturn(trace, parent, value) : trace.escape(parent, value, "stored");
     case "AwaitExpression":
       return followValue(trace, parent, value);
     case "ConditionalExpression":
@@ -48,23 +47,23 @@ export function followValue(trace: Trace, start: TSESTree.Node, value: Value): v
       return followProperty(trace, parent, value);
     case "SpreadElement":
       if (parent.parent.type === "ObjectExpression") return followValue(trace, parent.parent, value);
-      return trace.escape(parent.parent, by, "passed");
+      return trace.escape(parent.parent, value, "passed");
     case "ForOfStatement":
     case "ForInStatement":
-      return trace.escape(parent.left, by, "passed");
+      return trace.escape(parent.left, value, "passed");
     case "TemplateLiteral":
-      if (parent.parent.type === "TaggedTemplateExpression") trace.escape(parent.parent, by, "passed");
+      if (parent.parent.type === "TaggedTemplateExpression") trace.escape(parent.parent, value, "passed");
       return;
     case "PropertyDefinition":
     case "AccessorProperty":
     case "MethodDefinition":
-      return trace.escape(parent.parent.parent, by, "captured");
+      return trace.escape(parent.parent.parent, value, "captured");
     case "YieldExpression":
     case "ThrowStatement":
     case "JSXExpressionContainer":
     case "JSXSpreadAttribute":
     case "ExportDefaultDeclaration":
-      return trace.escape(parent, by, "passed");
+      return trace.escape(parent, value, "passed");
     case "ExportSpecifier":
     case "AssignmentPattern":
     case "TSExportAssignment":
@@ -79,22 +78,24 @@ function isCallable(trace: Trace, { closure }: Value): boolean {
   return closure || trace.acquisition.resource.release.by !== "argument";
 }
 
+/** A call of a closure acts on what the captured variable holds now, not later. */
 function recordCall(trace: Trace, call: TSESTree.CallExpression, { by, onCall }: Value): void {
-  if (onCall === "release") trace.release(call, by);
-  else trace.escape(call, by, "captured");
+  const now = { by, closure: false };
+  if (onCall === "release") trace.release(call, now);
+  else trace.escape(call, now, "captured");
 }
 
 function followMember(trace: Trace, member: TSESTree.MemberExpression, value: Value): void {
-  const { path, by } = value;
+  const { path } = value;
   const name = memberName(member);
   const [step, ...rest] = path;
-  if (name === undefined) return trace.escape(member, by, "passed");
+  if (name === undefined) return trace.escape(member, value, "passed");
   if (step === undefined) return followFunctionMethod(trace, member, name, value);
   if (stepMatches(step, name)) return followValue(trace, member, { ...value, path: rest });
   // `[stopA, stopB].forEach(…)`: a method of the container itself may do anything with what is inside.
   const call = outermost(member).parent;
   const isMethodOfTuple = typeof step === "number" && !/^\d+$/.test(name);
-  if (isMethodOfTuple && call?.type === "CallExpression") trace.escape(call, by, "passed");
+  if (isMethodOfTuple && call?.type === "CallExpression") trace.escape(call, value, "passed");
 }
 
 function followFunctionMethod(trace: Trace, member: TSESTree.MemberExpression, name: string, value: Value): void {
@@ -121,10 +122,10 @@ function followReturn(
   value: Value,
 ): void {
   const fn = functionAround(statement);
-  if (isFunction(fn) && fn !== trace.root && isImmediate(fn)) return trace.escape(statement, value.by, "stored");
+  if (isFunction(fn) && fn !== trace.root && isImmediate(fn)) return trace.escape(statement, value, "stored");
   if (fn === trace.root && value.onCall === "release")
     trace.handovers.push({ statement, path: value.path, closure: value.closure });
-  trace.escape(statement, value.by, "returned");
+  trace.escape(statement, value, "returned");
 }
 
 function functionAround(node: TSESTree.Node): TSESTree.Node | undefined {
@@ -136,7 +137,7 @@ function functionAround(node: TSESTree.Node): TSESTree.Node | undefined {
 function followElement(trace: Trace, array: TSESTree.ArrayExpression, node: TSESTree.Node, value: Value): void {
   const index = array.elements.indexOf(node as TSESTree.Expression);
   const isFixed = array.elements.slice(0, index).every((element) => element?.type !== "SpreadElement");
-  if (!isFixed) return trace.escape(array, value.by, "stored");
+  if (!isFixed) return trace.escape(array, value, "stored");
   followValue(trace, array, { ...value, path: [index, ...value.path] });
 }
 
@@ -144,6 +145,6 @@ function followProperty(trace: Trace, property: TSESTree.Property, value: Value)
   const object = property.parent;
   if (object.type !== "ObjectExpression") return;
   const name = propertyName(property);
-  if (name === undefined) return trace.escape(object, value.by, "stored");
+  if (name === undefined) return trace.escape(object, value, "stored");
   followValue(trace, object, { ...value, path: [name, ...value.path] });
 }

@@ -8,20 +8,22 @@ import type { Effect, Obligation } from "../obligations/obligation.ts";
  * discharges the parent discharges the child.
  *
  * @param obligations those acquired before it, with the discharges of their own parents
- * @returns the obligation with the parent's discharges added
+ * @returns the obligation, with its parent where it has one
  */
-export function addParentEffects(
+export function linkParent(
   sourceCode: Readonly<TSESLint.SourceCode>,
   child: Obligation,
   obligations: readonly Obligation[],
 ): Obligation {
   const parent = findParent(sourceCode, child, obligations);
   if (!parent) return child;
-  return {
+  const discharging = parent.withParent ?? parent;
+  const withParent = {
     ...child,
-    effects: withDischarges(child.effects, parent.effects),
-    disposals: withDischarges(child.disposals, parent.disposals),
+    effects: withDischarges(child.effects, discharging.effects),
+    disposals: withDischarges(child.disposals, discharging.disposals),
   };
+  return { ...child, parent: discharging, withParent };
 }
 
 function findParent(

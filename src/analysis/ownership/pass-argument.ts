@@ -10,18 +10,18 @@ const keeper =
 
 /** A value given to a call: a release, a reaction of a promise, a loan, or an escape. */
 export function passArgument(trace: Trace, call: TSESTree.CallExpression, node: TSESTree.Node, value: Value): void {
-  const { by, path, closure } = value;
+  const { path, closure } = value;
   const word = calleeWord(call);
   const isFunctionValue = path.length === 0 && (closure || trace.acquisition.resource.release.by !== "argument");
   if (isFunctionValue && isReaction(call, word)) return passReaction(trace, call, node, value, word);
   if (isNamedIn(trace.settings.releases, trace, call) || releasesItsArgument(trace, value, word))
-    return trace.release(call, by);
-  if (isNamedIn(trace.settings.keeps, trace, call)) return trace.escape(call, by, "passed");
+    return trace.release(call, value);
+  if (isNamedIn(trace.settings.keeps, trace, call)) return trace.escape(call, value, "passed");
   if (!isFunctionValue && isAwaited(call) && !keeper.test(word ?? "")) {
-    trace.loans.push({ node: call, by });
+    trace.loans.push({ node: call, value });
     return;
   }
-  trace.escape(call, by, closure ? "captured" : "passed");
+  trace.escape(call, value, closure ? "captured" : "passed");
 }
 
 function releasesItsArgument({ acquisition }: Trace, { path, closure }: Value, word: string | undefined): boolean {
@@ -49,16 +49,16 @@ function passReaction(
   value: Value,
   word: string,
 ): void {
-  const { by, onCall } = value;
-  if (onCall === "escape") return trace.escape(call, by, "captured");
+  const { onCall } = value;
+  if (onCall === "escape") return trace.escape(call, value, "captured");
   const callee = unwrap(call.callee);
   const isSure = callee.type === "MemberExpression" && word === "then" && !canReject(trace.sourceCode, callee.object);
-  if (word === "finally" || isSure) return trace.release(call, by);
+  if (word === "finally" || isSure) return trace.release(call, value);
   const when = word === "catch" || call.arguments[1] === node ? "rejected" : "fulfilled";
-  trace.release(call, by, when);
+  trace.release(call, value, when);
   if (when === "rejected") return;
   const settled = awaitOf(call);
-  if (settled) trace.release(settled, by);
+  if (settled) trace.release(settled, value);
 }
 
 /** The `await` at the end of a promise chain that starts with this call. */

@@ -1,10 +1,7 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { isFunction, type FunctionNode } from "../../ast/functions.ts";
-import { outermost } from "../../ast/transparent.ts";
+import type { TSESLint } from "@typescript-eslint/utils";
+import type { FunctionNode } from "../../ast/functions.ts";
 import type { Acquisition, HandlePath } from "../../resources/acquisition.ts";
 import type { LeaksSettings } from "../../resources/settings.ts";
-import { variableOf } from "../../scope/variables.ts";
-import type { GraphRoot } from "../control-flow/graph.ts";
 import { inFlight, type Obligation } from "../obligations/obligation.ts";
 import { followReferences } from "./bind-pattern.ts";
 import { activationOf } from "./deferred.ts";
@@ -28,7 +25,7 @@ export function traceObligation(
   acquisition: Acquisition,
   settings: LeaksSettings,
 ): Traced | undefined {
-  const root = ownerOf(sourceCode, acquisition.node);
+  const root = activationOf(acquisition.node);
   const trace = new Trace(sourceCode, acquisition, root, settings);
   for (const path of acquisition.paths) {
     followValue(trace, acquisition.node, { path, by: inFlight, onCall: "release", closure: false });
@@ -36,52 +33,11 @@ export function traceObligation(
   followClosures(trace);
   settleLoans(trace);
   if (trace.isUnclear) return undefined;
-  const { holders, effects, disposals, companions, handovers } = trace;
+  const { holders, effects, disposals, companions, value, handovers } = trace;
   return {
-    obligation: { acquisition, root, handle: nameHandle(trace), holders, effects, disposals, companions },
+    obligation: { acquisition, root, handle: nameHandle(trace), holders, effects, disposals, companions, value },
     handovers,
   };
-}
-
-/**
- * The activation that owns what is acquired at `node`: the function it stands in; from a callback that runs now, the
- * one that declares the variable it is assigned to.
- */
-function ownerOf(sourceCode: Readonly<TSESLint.SourceCode>, node: TSESTree.Node): GraphRoot {
-  const innermost = nearestFunction(node);
-  const target = assignedVariable(sourceCode, node);
-  const definition = target?.defs[0]?.name;
-  if (!definition || nearestFunction(definition) === innermost) return innermost;
-  const activation = activationOf(node);
-  return activationOf(definition) === activation ? activation : innermost;
-}
-
-function nearestFunction(node: TSESTree.Node): GraphRoot {
-  for (let at = node.parent; at; at = at.parent) if (isFunction(at) || at.type === "Program") return at;
-  throw new TypeError("a node outside of a program");
-}
-
-function assignedVariable(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  node: TSESTree.Node,
-): TSESLint.Scope.Variable | undefined {
-  const { parent } = outermost(node);
-  if (parent?.type !== "AssignmentExpression") return undefined;
-  const target = firstName(parent.left);
-  return target && variableOf(sourceCode, target);
-}
-
-function firstName(pattern: TSESTree.Node): TSESTree.Identifier | undefined {
-  if (pattern.type === "Identifier") return pattern;
-  const inner =
-    pattern.type === "ArrayPattern"
-      ? pattern.elements.at(-1)
-      : pattern.type === "ObjectPattern"
-        ? pattern.properties.at(-1)
-        : pattern.type === "Property"
-          ? pattern.value
-          : undefined;
-  return inner ? firstName(inner) : undefined;
 }
 
 /** A closure over the handle is itself followed: where it is called its body acts, where it escapes the handle does. */
@@ -114,7 +70,7 @@ function settleLoans(trace: Trace): void {
   const releases = [...trace.effects.values(), ...trace.disposals.values()]
     .flat()
     .some(({ kind }) => kind === "release");
-  if (!releases) for (const { node, by } of trace.loans) trace.escape(node, by, "passed");
+  if (!releases) for (const { node, value } of trace.loans) trace.escape(node, value, "passed");
 }
 
 /** How the handle is written where it is bound: `cancel`, `h.cancel`; `undefined` when nothing ever reads it. */

@@ -19,6 +19,8 @@ export interface Value {
   readonly closure: boolean;
 }
 
+type Through = Pick<Value, "by" | "closure">;
+
 /** A return of a value that leads to the handle: the function that does it is itself an acquire. */
 export interface Handover {
   readonly statement: TSESTree.Node;
@@ -27,7 +29,8 @@ export interface Handover {
   readonly closure: boolean;
 }
 
-const maxHolders = 30;
+/** Two bits of a state are for other things (`findStarts`). */
+const maxHolders = 28;
 
 /**
  * The record of one walk along a value: where the handle of one acquire goes in one activation. The walkers
@@ -38,9 +41,10 @@ export class Trace {
   readonly effects: Map<TSESTree.Node, Effect[]> = new Map();
   readonly disposals: Map<TSESTree.Node, Effect[]> = new Map();
   readonly companions: Set<TSESLint.Scope.Variable> = new Set();
+  value: TSESLint.Scope.Variable | undefined;
   readonly handovers: Handover[] = [];
   /** Calls that were lent a value with the handle in it; what they are depends on whether anything releases it here. */
-  readonly loans: { readonly node: TSESTree.Node; readonly by: number }[] = [];
+  readonly loans: { readonly node: TSESTree.Node; readonly value: Value }[] = [];
   /** What calling a function of this activation does, by what stands in its body. */
   readonly closures: Map<FunctionNode, { onCall: OnCall; by: number }> = new Map();
   /** A use that this analysis cannot place: the rule must stay quiet. */
@@ -66,14 +70,14 @@ export class Trace {
   }
 
   /** A release at `node`; inside a function that runs later, it is what calling that function does. */
-  release(node: TSESTree.Node, by: number, when?: "fulfilled" | "rejected"): void {
+  release(node: TSESTree.Node, { by, closure }: Through, when?: "fulfilled" | "rejected"): void {
     if (this.#isCaptured(node, by, "release")) return;
-    this.#add(node, { kind: "release", by, ...(when && { when }) });
+    this.#add(node, { kind: "release", by, lasting: closure, ...(when && { when }) });
   }
 
-  escape(node: TSESTree.Node, by: number, how: EscapeKind): void {
+  escape(node: TSESTree.Node, { by, closure }: Through, how: EscapeKind): void {
     if (this.#isCaptured(node, by, "escape")) return;
-    this.#add(node, { kind: "escape", by, how });
+    this.#add(node, { kind: "escape", by, how, lasting: closure });
   }
 
   hold(node: TSESTree.Node, to: number, from: number | undefined): void {

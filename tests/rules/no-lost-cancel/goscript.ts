@@ -9,13 +9,20 @@ declare function note(ctx: context.Context): void;
 
 export async function awaitRejects(ctx: context.Context): Promise<$.GoError> {
   let [sub, cancel] = context.WithTimeout(ctx, 5n * time.Second); // want exception: "await` on line 12 rejects"
+  const err = await dial(sub);
+  cancel!();
+  return err;
+}
+
+export async function errorAsValue(ctx: context.Context): Promise<$.GoError> {
+  let [sub, cancel] = context.WithTimeout(ctx, 5n * time.Second); // ok: `dial` reports its errors as values
   let [, err] = await dial(sub);
   cancel!();
   return err;
 }
 
 export function returnsEarly(ctx: context.Context): boolean {
-  let [sub, cancel] = context.WithCancel(ctx); // want early-return: "return at line 20"
+  let [sub, cancel] = context.WithCancel(ctx); // want early-return: "return at line 27"
   if (!ready()) {
     return false;
   }
@@ -53,7 +60,7 @@ export async function deferredAsync(ctx: context.Context): Promise<void> {
 
 export async function deferredTooLate(ctx: context.Context): Promise<void> {
   using __defer = new $.DisposableStack();
-  let [sub, cancel] = context.WithTimeout(ctx, time.Second); // want exception: "await` on line 57 rejects"
+  let [sub, cancel] = context.WithTimeout(ctx, time.Second); // want exception: "await` on line 64 rejects"
   await dial(sub);
   __defer.defer(() => {
     cancel!();
@@ -62,7 +69,7 @@ export async function deferredTooLate(ctx: context.Context): Promise<void> {
 }
 
 export async function tupleInAVariable(ctx: context.Context): Promise<void> {
-  let __goscriptTuple0: any = context.WithDeadlineCause(ctx, time.Now(), null); // want exception: "await` on line 68"
+  let __goscriptTuple0: any = context.WithDeadlineCause(ctx, time.Now(), null); // want exception: "await` on line 75"
   let sub = __goscriptTuple0[0];
   let cancel = __goscriptTuple0[1];
   await dial(sub);
@@ -82,7 +89,7 @@ export async function causeIsGiven(ctx: context.Context): Promise<$.GoError> {
 }
 
 export async function awaitedRelease(ctx: context.Context): Promise<void> {
-  let [sub, cancel] = context.WithTimeout(ctx, time.Second); // want exception: "await` on line 86 rejects"
+  let [sub, cancel] = context.WithTimeout(ctx, time.Second); // want exception: "await` on line 93 rejects"
   await dial(sub);
   await cancel!();
 }

@@ -56,7 +56,7 @@ export const inAnArrow = async () => {
 };
 
 await (async () => {
-  const { ctx: child, abort: stop } = withTimeout(ctx, 500); // want exception: "await` on line 60 rejects"
+  const { ctx: child, abort: stop } = withTimeout(background, 500); // want exception: "await` on line 60 rejects"
   await main(child);
   stop();
 })();

@@ -1,0 +1,43 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isImplicit, type Block, type Edge, type Event, type Graph } from "../control-flow/graph.ts";
+import type { Correlations } from "../dataflow/correlations.ts";
+import type { LiveKeys } from "../dataflow/live-facts.ts";
+import type { Prefix } from "../dataflow/prefix.ts";
+import type { Effect, Obligation } from "./obligation.ts";
+import type { World } from "./state.ts";
+
+/** A graph with what was found out about it before any obligation is followed. */
+export interface Solvable {
+  readonly graph: Graph;
+  readonly correlations: Correlations;
+  readonly live: LiveKeys;
+  /** The place of each block in the order in which the graph mostly runs. */
+  readonly ranks: readonly number[];
+  readonly prefix: Prefix;
+  /** Where each event stands. */
+  readonly places: ReadonlyMap<TSESTree.Node, { readonly block: Block; readonly index: number }>;
+  /** Do throws of calls count? They always have edges inside `try`. */
+  readonly throws: "await" | "calls";
+}
+
+/** Which edges a path may take: without implicit throws in the first world, with those that count in the second. */
+export function isOpenTo(edge: Edge, world: World, throws: Solvable["throws"]): boolean {
+  if (!isImplicit(edge)) return true;
+  return world === "rejected" && (throws === "calls" || !isCall(edge.by));
+}
+
+function isCall(node: TSESTree.Node | undefined): boolean {
+  return node?.type === "CallExpression" || node?.type === "NewExpression" || node?.type === "TaggedTemplateExpression";
+}
+
+/** What an event does to an obligation. */
+export function effectsOf({ effects, disposals }: Obligation, { kind, node }: Event): readonly Effect[] {
+  return (kind === "dispose" ? disposals : effects).get(node) ?? nothing;
+}
+
+const nothing: readonly Effect[] = [];
+
+/** The event from which the resource is there: the call, or the `await` of a call that promises it. */
+export function startEvent({ acquisition: { node, resource } }: Obligation): TSESTree.Node {
+  return resource.awaited && node.parent.type === "AwaitExpression" ? node.parent : node;
+}
