@@ -1,0 +1,108 @@
+/** One acquire that happened: what was made, and what became of it. */
+export interface Acquired {
+  /** Which acquire of the program made it: the code of its call (instrument.ts). */
+  site: number;
+  readonly parent: Acquired | undefined;
+  /** Its parent was released before it was made. */
+  readonly orphan: boolean;
+  released: boolean;
+  escaped: boolean;
+  /** While it was open a call threw, which by default calls do not: what became of it after that proves nothing. */
+  disturbed: boolean;
+}
+
+type Fn = (...args: unknown[]) => unknown;
+
+/** Who was acquired in a run, who was released, and what left the function, as the run really did it. */
+export class Ledger {
+  readonly acquired: Acquired[] = [];
+  readonly #byValue = new WeakMap<object, Acquired>();
+  readonly #captures = new WeakMap<object, () => unknown[]>();
+  readonly #escapedCaptures: (() => unknown[])[] = [];
+
+  /** Makes a context and its cancel function, as a child of `parent`. */
+  acquire(parent: unknown): { context: object; cancel: () => void } {
+    const above = this.#find(parent);
+    const record: Acquired = {
+      site: -1,
+      parent: above,
+      orphan: above?.released === true,
+      released: false,
+      escaped: false,
+      disturbed: false,
+    };
+    this.acquired.push(record);
+    const context = {};
+    const cancel = (): void => {
+      record.released = true;
+    };
+    this.#byValue.set(context, record);
+    this.#byValue.set(cancel, record);
+    return { context, cancel };
+  }
+
+  /** `value` came out of the acquire at `site`, or of a function that called it. */
+  claim(site: number, value: unknown): void {
+    for (const part of partsOf(value)) {
+      const record = this.#find(part);
+      if (record) record.site = site;
+    }
+  }
+
+  /** `fn` was made, and holds what `held` gives. */
+  capture(fn: Fn, held: () => unknown[]): Fn {
+    this.#captures.set(fn, held);
+    return fn;
+  }
+
+  /** `value` was returned, stored or given away. */
+  escape(value: unknown): void {
+    if (value === null || (typeof value !== "object" && typeof value !== "function")) return;
+    // A context alone is no handle.
+    const record = typeof value === "function" ? this.#find(value) : undefined;
+    if (record) record.escaped = true;
+    const captured = this.#captures.get(value);
+    if (captured) {
+      this.#escapedCaptures.push(captured);
+      for (const held of captured()) this.escape(held);
+    }
+    for (const part of partsOf(value)) if (part !== value) this.escape(part);
+  }
+
+  /** What an escaped function holds now has escaped too: its variables may have changed since. */
+  settle(): void {
+    for (const captured of [...this.#escapedCaptures]) for (const held of captured()) this.escape(held);
+  }
+
+  /** A call throws now. */
+  disturb(): void {
+    for (const record of this.acquired) if (!record.released && !record.escaped) record.disturbed = true;
+  }
+
+  #find(value: unknown): Acquired | undefined {
+    return typeof value === "object" || typeof value === "function" ? this.#byValue.get(value ?? {}) : undefined;
+  }
+}
+
+function partsOf(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  return typeof value === "object" && value !== null ? Object.values(value) : [];
+}
+
+/**
+ * A context is released with its parents. Whether it is when a parent escaped, or was released before the child was
+ * made, is not known here: then a report is right and none is, too.
+ */
+export type Fate = "released" | "escaped" | "leaked" | "unknown" | "disturbed";
+
+export function fateOf({ released, escaped, disturbed, parent, orphan }: Acquired): Fate {
+  if (released) return "released";
+  if (escaped) return "escaped";
+  if (disturbed) return "disturbed";
+  if (orphan) return "unknown";
+  for (let at = parent; at; at = at.parent) {
+    if (at.released) return "released";
+    if (at.escaped || at.disturbed) return "unknown";
+  }
+  return "leaked";
+}
