@@ -37,7 +37,7 @@ const maxTracked = 64;
 export function findCorrelations(
   sourceCode: Readonly<TSESLint.SourceCode>,
   graph: Graph,
-  bindings: Bindings,
+  bindings: Bindings = new Map(),
 ): Correlations {
   const questions = new Map<TSESTree.Node, Map<unknown, Question | undefined>>();
   const ask = (condition: Condition): Question | undefined => {

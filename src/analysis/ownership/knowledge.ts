@@ -22,6 +22,8 @@ export function knowledgeOf(
     throws: settings.throws ?? "await",
     mayThrow(node) {
       if (releases.has(node) && !isReaction(node)) return false;
+      // In an async generator `return x` awaits `x`.
+      if (node.type === "ReturnStatement" && node.argument) return canReject(sourceCode, node.argument);
       if (node.type !== "AwaitExpression") return true;
       if (yieldsErrorAsValue(node)) return false;
       const argument = unwrap(node.argument);
