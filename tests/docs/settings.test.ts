@@ -13,7 +13,7 @@ const settings = [...page.matchAll(/^## (\w+)$/gm)].map(([, name]) => name!);
 
 describe(PAGE, () => {
   it("has a section for each setting and for no other", () => {
-    expect(settings).toEqual(allowedBy({ other: true }));
+    expect(settings).toEqual(allowedIn(errorOf({ x: true })));
   });
 
   it.each(settings)("%s: the example does what is said, because of the setting", (name) => {
@@ -30,11 +30,11 @@ describe(PAGE, () => {
 
   it("names each key of a resource, and the values it takes", () => {
     const section = sectionOf(page, "resources");
-    expect([...section.matchAll(/^\| `(\w+)`/gm)].map(([, key]) => key)).toEqual(
-      allowedBy({ resources: [{ other: true }] }),
-    );
+    const { resources } = parseBlock("resources", "json") as { resources: [object] };
+    const errorWith = (wrong: object): string => errorOf({ resources: [{ ...resources[0], ...wrong }] });
+    expect([...section.matchAll(/^\| `(\w+)`/gm)].map(([, key]) => key)).toEqual(allowedIn(errorWith({ x: true })));
     const wrong = [{ kind: "x" }, { holds: ["x"] }, { parent: "x" }, { release: { by: "x" } }];
-    for (const value of wrong.flatMap((each) => quotedIn(errorOf({ resources: [each] })))) {
+    for (const value of wrong.flatMap((each) => quotedIn(errorWith(each)))) {
       expect(section).toContain(`"${value}"`);
     }
   });
@@ -83,8 +83,8 @@ function errorOf(value: unknown): string {
 }
 
 /** The keys that an unknown one is answered with. */
-function allowedBy(value: unknown): string[] {
-  return /Allowed: (.*)\.$/.exec(errorOf(value))?.[1]?.split(", ") ?? [];
+function allowedIn(error: string): string[] {
+  return /Allowed: (.*)\.$/.exec(error)?.[1]?.split(", ") ?? [];
 }
 
 /** The allowed values in an error, without the wrong one. */
