@@ -13,6 +13,16 @@ export const misses: readonly Limit[] = [
     settings: { throws: "calls" },
   },
   {
+    says: "An `await` that rejects although its result is taken apart into a value and an error.",
+    code: `${loke}export async function f(parent) {
+  ${begin}
+  const [user, err] = await load(ctx);
+  abort();
+  return err ?? user;
+}`,
+    unless: ["[user, err]", "[user, rest]"],
+  },
+  {
     says: "A local function that releases only under a condition counts as one that releases.",
     code: `${loke}export async function f(parent, done) {
   ${begin}
