@@ -18,15 +18,24 @@ are what counts and the absolute times are only a hint.
  * @param {string} markdown
  */
 export function saveSection(name, markdown) {
+  const before = existsSync(file) ? readFileSync(file, "utf8") : HEAD;
+  writeFileSync(file, replaceSection(before, name, markdown));
+}
+
+/**
+ * @param {string} page
+ * @param {string} name
+ * @param {string} markdown
+ * @returns {string} the page with that section, at its end when it had none of that name
+ */
+export function replaceSection(page, name, markdown) {
   const [start, end] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`];
   const section = `${start}\n\n${markdown.trim()}\n\n${end}`;
-  const before = existsSync(file) ? readFileSync(file, "utf8") : HEAD;
-  const [from, to] = [before.indexOf(start), before.indexOf(end)];
+  const [from, to] = [page.indexOf(start), page.indexOf(end)];
   const isThere = from >= 0 && to > from;
-  const after = isThere
-    ? before.slice(0, from) + section + before.slice(to + end.length)
-    : `${before.trimEnd()}\n\n${section}\n`;
-  writeFileSync(file, after);
+  return isThere
+    ? page.slice(0, from) + section + page.slice(to + end.length)
+    : `${page.trimEnd()}\n\n${section}\n`;
 }
 
 /**

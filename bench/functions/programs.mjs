@@ -23,10 +23,13 @@ export const programs = {
     write: (size) => wrap(repeat(Math.round(size / MIXED_STATEMENTS), mixedUnit)),
   },
   leaking: {
-    says: "the same, but every tenth context leaks: each report needs its path explained",
+    says: "the same with five more contexts that leak, at equal distances: each is followed to the end and explained",
     sizes: [1_000, 10_000, 50_000],
     unit: "statements",
-    write: (size) => wrap(repeat(Math.round(size / MIXED_STATEMENTS), (i) => mixedUnit(i, i % 10 === 0))),
+    write: (size) => {
+      const units = Math.round(size / MIXED_STATEMENTS);
+      return wrap(repeat(units, (i) => mixedUnit(i) + (i % Math.ceil(units / 5) === 0 ? leak(i) : "")));
+    },
   },
   straight: {
     says: "one context, straight code, calls of one local function and awaits of another",
@@ -135,14 +138,11 @@ function repeat(times, write) {
 /** How many statements one mixed unit has, blocks not counted. */
 export const MIXED_STATEMENTS = 20;
 
-/**
- * @param {number} i
- * @param {boolean} [leaks]
- */
-function mixedUnit(i, leaks = false) {
+/** @param {number} i */
+function mixedUnit(i) {
   const handle = i % 5 === 0;
   const acquire = handle ? `const { ctx: c${i}, abort: a${i} } = withCancel(ctx);` : `const c${i} = ctx;`;
-  const release = handle ? (leaks ? `if (p.ready${i}) a${i}();` : `a${i}();`) : `note(${i});`;
+  const release = handle ? `a${i}();` : `note(${i});`;
   return `
     ${acquire}
     let done${i} = false;
@@ -167,4 +167,12 @@ function mixedUnit(i, leaks = false) {
       if (!done${i}) warn(${i});
       ${release}
     }`;
+}
+
+/** @param {number} i */
+function leak(i) {
+  return `
+    const { ctx: l${i}, abort: r${i} } = withCancel(parent);
+    await work(l${i});
+    if (p.ready${i}) r${i}();`;
 }
