@@ -23,8 +23,8 @@ export function writeArguments(
     write.evaluated(node);
     return write.unreachable();
   }
-  // An executor's throw rejects the promise.
-  if (!callback?.swallowsThrow) build.mayThrow(node);
+  // An executor's throw rejects the promise, and what an invoked function throws has its edge inside.
+  if (callback?.times !== "once") build.mayThrow(node);
   write.evaluated(node);
   if (node.callee.type === "Super") writeFieldsAfterSuper(build, node);
 }
