@@ -1,18 +1,43 @@
-/** The names under which functions derive a context, in libraries and in-house alike; never a hook (`useSignal`). */
-export const deriveWord: RegExp =
-  /^(?:[wW]ith(?:Cancel|Timeout|Deadline)(?:Cause|AndCancel)?|create(?:\w*Signal|Context))$/;
+/**
+ * The names under which functions derive a context, in libraries and in-house alike. What they return must prove the
+ * rest, since most functions of these names return a promise or a plain controller.
+ */
+export const deriveWord: RegExp = /^[wW]ith(?:Cancel|Timeout|Deadline|Abort)(?:Cause|AndCancel)?$/;
 
-/** The same names as part of a text scan. */
-export const deriveWordSource: string = String.raw`\b${deriveWord.source.slice(1, -1)}\b`;
+/** Names of functions that make a signal with its clean-up: `createTimeoutSignal`, `linkAbort`, `combineSignals`. */
+const helperSource =
+  String.raw`(?:create|make|build|combine|merge|link(?:ed)?|chain|compose|setup|start|wrap|timeout|deadline|any)` +
+  String.raw`(?:\w*(?:Signals?|Abort\w*|Timeout\w*|Deadline\w*)|Context)`;
 
-/** Names of a context or signal: `ctx`, `reqCtx`, `context`, `childContext`, `signal`, `timeoutSignal`. */
-export const valueWord: RegExp = /^(?:_?(?:ctx|context|signal)\d*|\w*(?:Ctx|Context|Signal)\d*)$/;
+/** The same as part of a text scan. */
+export const deriveWordSource: string = String.raw`\b(?:${deriveWord.source.slice(1, -1)}|${helperSource})\b`;
 
-/** Names of a signal alone. */
-export const signalWord: RegExp = /^(?:_?signal\d*|\w*Signal\d*)$/;
+export const helperWord: RegExp = new RegExp(`^${helperSource}$`);
 
-/** Names of what releases a context. */
+/** Words that tell of a context in the text of a callee: `parent.createChild`, `setupSignal`, `Context.restore`. */
+export const contextualCallee: RegExp = /signal|abort|ctx|context|timeout|deadline|cancel|child|derive|fork|scope/i;
+
+/** Callees that look up what another has made, and hooks, whose clean-up is the framework's. */
+export const lookupWord: RegExp =
+  /^(?:use|get|find|pop|shift|take|peek|read|load|inject|require|parse|split|match|slice|at|next|select)(?:[A-Z]\w*)?$/;
+
+/** Of those, names that do make something: `getTimeoutSignal`. */
+export const makerWord: RegExp = /^get\w*(?:Timeout|Deadline)/;
+
+/** Names of a context or signal: `ctx`, `reqCtx`, `ctxWithCancel`, `childContext`, `signal`, `timeoutSignal`. */
+export const valueWord: RegExp =
+  /^_?(?:ctx|context|signals?)(?:\d*|[A-Z]\w*)$|^\w*(?:Ctx|Context|Signals?)\d*$|^(?:c|\w*C)ontroller$/;
+
+/** Names of a signal alone, or of the controller that has one. */
+export const signalWord: RegExp = /^_?signals?(?:\d*|[A-Z]\w*)$|^\w*Signals?\d*$|^(?:c|\w*C)ontroller$/;
+
+/** Names of what releases a context. A controller is aborted to end the work, not to clean up. */
 export const cancelWord: RegExp = /^_?(?:cancel|abort)(?:[A-Z\d_]\w*)?$|^\w+(?:Cancel|Abort)$/;
 
 /** Names of what releases a signal helper, beside those of `cancelWord`. */
 export const cleanupWord: RegExp = /^_?(?:done|cleanup|cleanUp|clear|dispose|stop)(?:[A-Z\d_]\w*)?$/;
+
+/** A destructuring pattern with such a name in it, as part of a text scan. */
+export const patternSource: string =
+  String.raw`[[{][^[\]{}();=]{0,200}\b\w*(?:[cC]tx|[cC]ontext|[sS]ignal|[cC]ontroller)\w*\b[^[\]{}();=]{0,200}` +
+  String.raw`[\]}](?=\s*(?::[^=;]{1,200})?=[^=>])`;

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { nodeAt } from "../ast/node-at.ts";
-import { unwrap } from "../ast/transparent.ts";
+import { outermost, unwrap } from "../ast/transparent.ts";
 import { matchType } from "./match-type.ts";
 import type { Resource } from "./resource.ts";
 import type { Acquisition } from "./acquisition.ts";
@@ -10,6 +10,7 @@ import { matchAnyExport } from "./match-any-export.ts";
 import { matchGlobal } from "./match-global.ts";
 import { matchImports, matchMethod } from "./match-import.ts";
 import { matchShape } from "./match-shape.ts";
+import { matchUsage } from "./match-usage.ts";
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
@@ -36,7 +37,8 @@ export function findAcquisitions(sourceCode: Readonly<TSESLint.SourceCode>, know
     add(
       matchGlobal(sourceCode, call, known.globals) ??
         matchMethod(sourceCode, call, methods) ??
-        matchShape(call) ??
+        matchShape(sourceCode, call) ??
+        matchUsage(sourceCode, call) ??
         matchType(sourceCode, call),
     );
   }
@@ -49,14 +51,25 @@ function methodWords(methods: readonly Resource[]): RegExp {
   return new RegExp([...new Set(names)].map(wordPattern).join("|"), "g");
 }
 
-/** The call whose callee ends in the name that stands at `node`. */
+/** The call whose callee ends in the name that stands at `node`, or whose result the pattern there takes apart. */
 function findCall(node: TSESTree.Node): Call | undefined {
+  if (node.type === "ArrayPattern" || node.type === "ObjectPattern") return calledFor(node);
   if (node.type !== "Identifier") return undefined;
   let callee: TSESTree.Node = node;
   if (callee.parent?.type === "MemberExpression" && callee.parent.property === callee) callee = callee.parent;
-  while (callee.parent && unwrap(callee.parent) === callee && callee.parent !== callee) callee = callee.parent;
+  callee = outermost(callee);
   const call = callee.parent;
-  return (call?.type === "CallExpression" || call?.type === "NewExpression") && call.callee === callee
-    ? call
-    : undefined;
+  return isCall(call) && call.callee === callee ? call : undefined;
+}
+
+function calledFor(pattern: TSESTree.ArrayPattern | TSESTree.ObjectPattern): Call | undefined {
+  const { parent } = pattern;
+  const value =
+    parent.type === "VariableDeclarator" ? parent.init : parent.type === "AssignmentExpression" ? parent.right : null;
+  const call = value ? unwrap(value) : undefined;
+  return isCall(call) ? call : undefined;
+}
+
+function isCall(node: TSESTree.Node | undefined): node is Call {
+  return node?.type === "CallExpression" || node?.type === "NewExpression";
 }

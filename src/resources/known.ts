@@ -1,7 +1,7 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import { contextLibraries } from "./catalog/contexts/index.ts";
 import { likes, type AnyExportModule } from "./catalog/contexts/likes.ts";
-import { deriveWordSource } from "./derive-words.ts";
+import { deriveWordSource, patternSource } from "./derive-words.ts";
 import type { Library, Resource } from "./resource.ts";
 import type { LeaksSettings } from "./settings.ts";
 import { readSettings } from "./read-settings.ts";
@@ -69,7 +69,7 @@ function wordsOf(modules: readonly string[], resources: readonly Resource[]): Re
     .filter(({ from }) => from.includes("global"))
     .flatMap(({ acquire }) => acquireNames(acquire));
   const escaped = longestFirst(named).map(escapePattern);
-  return new RegExp([deriveWordSource, ...escaped, ...globals.map(wordPattern)].join("|"), "g");
+  return new RegExp([deriveWordSource, patternSource, ...escaped, ...globals.map(wordPattern)].join("|"), "g");
 }
 
 /** A name that is the beginning of another must not hide it. */

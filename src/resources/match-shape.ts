@@ -1,22 +1,43 @@
-import type { TSESTree } from "@typescript-eslint/utils";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { calleeWord, propertyName } from "../ast/names.ts";
 import { findPattern } from "../ast/patterns.ts";
+import { unwrap } from "../ast/transparent.ts";
 import { acquisitionOf, type Acquisition } from "./acquisition.ts";
-import { cancelWord, cleanupWord, deriveWord, signalWord, valueWord } from "./derive-words.ts";
+import {
+  cancelWord,
+  cleanupWord,
+  contextualCallee,
+  deriveWord,
+  lookupWord,
+  makerWord,
+  signalWord,
+  valueWord,
+} from "./derive-words.ts";
+import { holdsSomething } from "./local-helper.ts";
 import type { Part, Resource } from "./resource.ts";
 
 /**
  * An acquire known by its shape alone: not awaited, taken apart into a context (or signal) and its release, from a
- * function named like a derive. This is how in-house contexts and `{ signal, cleanup }` helpers are found.
+ * function whose name tells of such. This is how in-house contexts and `{ signal, cleanup }` helpers are found.
  *
  * @returns `undefined` when any part of the shape is missing: the word alone proves nothing (ECOSYSTEM: 70 of 70)
  */
-export function matchShape(node: TSESTree.CallExpression | TSESTree.NewExpression): Acquisition | undefined {
+export function matchShape(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  node: TSESTree.CallExpression | TSESTree.NewExpression,
+): Acquisition | undefined {
   const name = calleeWord(node);
-  if (!name || !deriveWord.test(name)) return undefined;
   const pattern = findPattern(node);
-  const parts = pattern && (pattern.type === "ArrayPattern" ? tupleParts(pattern) : objectParts(pattern));
-  return parts && acquisitionOf(node, name, shapeResource(name, parts));
+  if (!name || !pattern || node.type === "NewExpression" || !mayMake(sourceCode, node, name)) return undefined;
+  const parts =
+    (pattern.type === "ArrayPattern" ? tupleParts(pattern) : objectParts(pattern)) ?? dropped(node, name, pattern);
+  return parts && holdsSomething(sourceCode, node) ? acquisitionOf(node, name, shapeResource(name, parts)) : undefined;
+}
+
+/** Is the callee one that could make a context, rather than look one up or start a hook? */
+function mayMake({ text }: Readonly<TSESLint.SourceCode>, { callee }: TSESTree.CallExpression, name: string): boolean {
+  if (lookupWord.test(name) && !makerWord.test(name)) return false;
+  return deriveWord.test(name) || contextualCallee.test(text.slice(...callee.range));
 }
 
 export interface ShapeParts {
@@ -24,11 +45,12 @@ export interface ShapeParts {
   readonly handle: Part;
 }
 
-/** `[ctx, cancel]`, and `[ctx, _]`: who writes the `_` knows that there is something to ignore. */
+/** `[ctx, cancel]`, `[signal, abort, done]`, and `[ctx, _]`: who writes the `_` knows that there is something to ignore. */
 function tupleParts({ elements }: TSESTree.ArrayPattern): ShapeParts | undefined {
-  const [value, handle] = elements.map((element) => boundName(element));
-  if (elements.length !== 2 || !value || !handle || !valueWord.test(value)) return undefined;
-  return isReleaseOf(value, handle) || handle === "_" ? { value: 0, handle: 1 } : undefined;
+  const [value, ...others] = elements.map((element) => boundName(element));
+  if (others.length === 0 || others.length > 2 || !value || !valueWord.test(value)) return undefined;
+  const handle = others.findIndex((name) => name === "_" || (name !== undefined && isReleaseOf(value, name)));
+  return handle < 0 ? undefined : { value: 0, handle: handle + 1 };
 }
 
 function objectParts({ properties }: TSESTree.ObjectPattern): ShapeParts | undefined {
@@ -38,8 +60,35 @@ function objectParts({ properties }: TSESTree.ObjectPattern): ShapeParts | undef
   return value && handle ? { value, handle } : undefined;
 }
 
+/**
+ * `const { ctx } = withDeadline(parent, ms)`: an object (or tuple) of one part would make no sense, so another part is
+ * dropped. Only where a derive is given a context; nothing else tells it from a function of the same name.
+ */
+function dropped(
+  { arguments: [parent] }: TSESTree.CallExpression,
+  name: string,
+  pattern: TSESTree.ArrayPattern | TSESTree.ObjectPattern,
+): ShapeParts | undefined {
+  if (!deriveWord.test(name) || !parent || !isContextLike(parent)) return undefined;
+  if (pattern.type === "ArrayPattern") {
+    const [value, ...more] = pattern.elements.map((element) => boundName(element));
+    return value && more.length === 0 && /ctx|context/i.test(value) ? { value: 0, handle: 1 } : undefined;
+  }
+  const [only, ...more] = pattern.properties;
+  const value = only?.type === "Property" && more.length === 0 ? propertyName(only) : undefined;
+  return value === "ctx" || value === "context" ? { value, handle: "cancel" } : undefined;
+}
+
+function isContextLike(expression: TSESTree.Node): boolean {
+  const node = unwrap(expression);
+  if (node.type === "Identifier") return /^(?:ctx|context|parent|background|\w+(?:Ctx|Context))$/.test(node.name);
+  if (node.type === "CallExpression") return /^(?:background|todo)$/i.test(calleeWord(node) ?? "");
+  return node.type === "MemberExpression" && node.property.type === "Identifier" && isContextLike(node.property);
+}
+
 /** Is `handle` a name for the release of a value of the name `value`? */
 export function isReleaseOf(value: string, handle: string): boolean {
+  if (/controller$/i.test(value)) return cleanupWord.test(handle);
   return cancelWord.test(handle) || (signalWord.test(value) && cleanupWord.test(handle));
 }
 

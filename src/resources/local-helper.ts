@@ -1,0 +1,21 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { unwrap } from "../ast/transparent.ts";
+import { functionOf, variableOf } from "../scope/variables.ts";
+
+/** What a function must do to hold anything: start a timer, listen, derive from something, or call who does. */
+const holding =
+  /\bset(?:Timeout|Interval)\b|addEventListener|\bon(?:ce|abort)?\s*[(=]|AbortSignal\.|\b(?:subscribe|watch|afterFunc)\b|[wW]ith(?:Timeout|Deadline|Cancel|Abort)|(?:create|make|link|combine)\w*(?:Signal|Abort)|derive/;
+
+/**
+ * Can what a call makes hold anything? A helper of this file whose text shows no timer, listener or derive only bundles
+ * a controller; forgetting that costs nothing. Of functions from elsewhere nothing is known, so they can.
+ */
+export function holdsSomething(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  { callee }: TSESTree.CallExpression | TSESTree.NewExpression,
+): boolean {
+  const node = unwrap(callee);
+  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  const fn = variable && functionOf(variable);
+  return !fn || holding.test(sourceCode.getText(fn));
+}

@@ -1,0 +1,56 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { calleeWord, memberName } from "../ast/names.ts";
+import { outermost } from "../ast/transparent.ts";
+import { variableOf } from "../scope/variables.ts";
+import { acquisitionOf, type Acquisition } from "./acquisition.ts";
+import { cleanupWord, deriveWord, helperWord, valueWord } from "./derive-words.ts";
+import { holdsSomething } from "./local-helper.ts";
+import { shapeResource } from "./match-shape.ts";
+
+/**
+ * A signal helper that is kept whole, known by what is done with it: `t.signal` is read and `t.clear()` called. Its
+ * function must be named like one.
+ */
+export function matchUsage(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  node: TSESTree.CallExpression | TSESTree.NewExpression,
+): Acquisition | undefined {
+  const name = calleeWord(node);
+  if (!name || node.type === "NewExpression" || !(deriveWord.test(name) || helperWord.test(name))) return undefined;
+  const target = boundTo(node);
+  const variable = target && variableOf(sourceCode, target);
+  if (!variable || !holdsSomething(sourceCode, node)) return undefined;
+  const uses = variable.references.flatMap(({ identifier }) => useOf(identifier) ?? []);
+  const value = uses.find((use) => !use.isCalled && valueWord.test(use.name))?.name;
+  const handle = uses.find((use) => use.isCalled && (cleanupWord.test(use.name) || use.name === "cancel"))?.name;
+  return value && handle ? acquisitionOf(node, name, shapeResource(name, { value, handle })) : undefined;
+}
+
+/** The variable a call's result is kept in, also where it is made only on a condition. */
+function boundTo(node: TSESTree.Node): TSESTree.Identifier | undefined {
+  const value = outermost(node);
+  const { parent } = value;
+  if (parent?.type === "ConditionalExpression" && parent.test !== value) return boundTo(parent);
+  const target =
+    parent?.type === "VariableDeclarator" && parent.init === value
+      ? parent.id
+      : parent?.type === "AssignmentExpression" && parent.right === value
+        ? parent.left
+        : undefined;
+  return target?.type === "Identifier" ? target : undefined;
+}
+
+function useOf(identifier: TSESTree.Node): { name: string; isCalled: boolean } | undefined {
+  const object = outermost(identifier);
+  const { parent } = object;
+  if (parent?.type !== "MemberExpression" || parent.object !== object) return undefined;
+  const name = memberName(parent);
+  const call = outermost(parent).parent;
+  return name === undefined
+    ? undefined
+    : { name, isCalled: call?.type === "CallExpression" && call.callee !== object && unwrapsTo(call.callee, parent) };
+}
+
+function unwrapsTo(callee: TSESTree.Node, member: TSESTree.Node): boolean {
+  return callee === member || callee === outermost(member);
+}
