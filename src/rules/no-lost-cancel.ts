@@ -12,7 +12,16 @@ export interface Options {
   topLevel?: boolean;
 }
 
-type MessageId = "discarded" | "neverReleased" | "earlyReturn" | "exception" | "branch" | "otherBranch" | "overwritten";
+type MessageId =
+  | "discarded"
+  | "neverReleased"
+  | "earlyReturn"
+  | "exception"
+  | "branch"
+  | "otherBranch"
+  | "noTurn"
+  | "fulfilled"
+  | "overwritten";
 
 /**
  * Reports a derived context whose cancel function does not run on every path out of the function that made it. It says
@@ -53,6 +62,8 @@ const rule: Rule<MessageId, [Options]> = createRule({
       earlyReturn: "{{handle}} is not called on the {{jump}} at line {{line}}. Call it in a `finally` block.",
       exception: "{{handle}} is not called when {{what}} on line {{line}}{{happens}}. Call it in a `finally` block.",
       branch: "{{handle}} is not called when the condition on line {{line}} is {{outcome}}.",
+      noTurn: "{{handle}} is not called when the loop on line {{line}} has no turn.",
+      fulfilled: "{{handle}} is not called when the promise on line {{line}} is fulfilled.",
       otherBranch: "{{handle}} is not called on every way past line {{line}}.",
       overwritten: "{{handle}} is overwritten on line {{line}} before it is called.",
     },
@@ -99,12 +110,16 @@ function describeLeak(leak: Leak): { messageId: MessageId; data: TSESLint.Report
     case "exception":
       return { messageId: "exception", data: { handle, line, ...exceptionWords(at) } };
     case "branch":
-      return outcome === undefined
-        ? { messageId: "otherBranch", data: { handle, line } }
-        : { messageId: "branch", data: { handle, line, outcome } };
+      return { messageId: branchMessage(leak), data: { handle, line, outcome: String(outcome) } };
     case "overwritten":
       return { messageId: "overwritten", data: { handle, line } };
   }
+}
+
+function branchMessage({ at, outcome }: Leak): MessageId {
+  if (at?.type === "ForOfStatement" || at?.type === "ForInStatement") return "noTurn";
+  if (at?.type === "CallExpression" && /^(?:then|catch)$/.test(calleeWord(at) ?? "")) return "fulfilled";
+  return outcome === undefined ? "otherBranch" : "branch";
 }
 
 function jumpWord(at: TSESTree.Node | undefined): string {

@@ -18,7 +18,7 @@ export function lint(text: string, given: LintOptions = {}): Linter.LintMessage[
   const { file = "file.ts", rule = "no-lost-cancel", options, config } = given;
   const entry: Linter.RuleEntry = options ? ["error", options] : "error";
   const base: Linter.Config = {
-    files: ["**/*"],
+    files: ["**/*.*"],
     languageOptions: { parserOptions: { ecmaFeatures: { jsx: file.endsWith("x") } } },
     linterOptions: { reportUnusedDisableDirectives: "error" },
     ...("settings" in given && { settings: { leaks: given.settings } }),

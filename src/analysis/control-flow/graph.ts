@@ -22,8 +22,9 @@ export interface Completion {
 
 /** What must hold for an edge to be taken. `holds` is the outcome of the question `kind` asks of `node`. */
 export interface Condition {
-  /** `truthy`: is it true; `nullish`: null or undefined; `undefined`: is a default needed; `case`: equals `test`. */
-  readonly kind: "truthy" | "nullish" | "undefined" | "case";
+  /** `truthy`: is it true; `nullish`: null or undefined; `undefined`: is a default needed; `case`: equals `test`;
+   * `next`: is there one more turn. */
+  readonly kind: "truthy" | "nullish" | "undefined" | "case" | "next";
   readonly node: TSESTree.Node;
   readonly test?: TSESTree.Node;
   readonly holds: boolean;

@@ -54,13 +54,14 @@ export function writeForEach(
   const awaits = node.type === "ForOfStatement" && node.await;
   build.expression(node.right);
   const [head, body, after] = [write.block(), write.block(), write.block()];
-  write.continueIn(head);
+  write.connect(!awaits && turnsAtLeastOnce(node) ? body : head);
+  write.current = head;
   if (awaits) {
     build.await(node);
     write.evaluated(node);
   }
-  write.connect(body);
-  write.connect(after);
+  write.connect(body, { kind: "next", node: node.right, holds: true });
+  write.connect(after, { kind: "next", node: node.right, holds: false });
   write.current = body;
   const turn = (): void => {
     writeHeadBinding(build, node.left);
@@ -74,6 +75,12 @@ export function writeForEach(
     write.connect(head);
   });
   write.current = after;
+}
+
+/** `for (const x of [a, b])`. */
+function turnsAtLeastOnce({ type, right }: TSESTree.ForInStatement | TSESTree.ForOfStatement): boolean {
+  const [first] = right.type === "ArrayExpression" ? right.elements : [];
+  return type === "ForOfStatement" && !!first && first.type !== "SpreadElement";
 }
 
 /** Whoever leaves a `for await` before its end awaits the iterator's `return()`, which may reject. */

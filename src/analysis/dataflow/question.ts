@@ -27,6 +27,7 @@ export function questionOf(
   { kind, node, test }: Condition,
 ): Question | undefined {
   const place = findPlace(sourceCode, node);
+  if (kind === "next") return undefined;
   if (kind === "case") return test && comparison(sourceCode, node, test, true);
   if (place) {
     const yes = { truthy: truthyKinds, nullish: nullishKinds, undefined: kinds.undefined }[kind];

@@ -29,16 +29,18 @@ export function explainLeak(solvable: Solvable, end: OpenEnd): Blame {
   const rejection = end.world === "rejected" ? findLast(path, ({ edge }) => !!edge && isImplicit(edge)) : undefined;
   if (rejection) return blame("exception", rejection.edge?.by);
   if (end.lostAt && !isOwnTurn(obligation, end.lostAt)) return blame("overwritten", end.lostAt);
-  if (!condition) return blame("branch", loopAround(wrong.before.block));
+  if (!condition) return blame("branch", wrong.before.block.events.at(-1)?.node);
+  if (condition.kind === "next") return blame("branch", condition.node.parent);
   return blame("branch", condition.test ?? condition.node, condition.kind === "truthy" ? condition.holds : undefined);
 }
 
 /** No edge of the path decides: the handle is lost by a write, by a promise that is rejected, or released nowhere. */
 function explainWithoutTurn(obligation: Obligation, path: readonly Step[], end: OpenEnd): Blame {
   if (end.lostAt && !isOwnTurn(obligation, end.lostAt)) return blame("overwritten", end.lostAt);
-  if (end.world === "fulfilled") return blame("never-released");
+  const onRejection = findReaction(obligation, path, "rejected");
+  if (end.world === "fulfilled") return onRejection ? blame("branch", onRejection, true) : blame("never-released");
   const rejection = findLast(path, ({ edge }) => !!edge && isImplicit(edge));
-  return blame("exception", rejection?.edge?.by ?? findReaction(obligation, path));
+  return blame("exception", rejection?.edge?.by ?? findReaction(obligation, path, "fulfilled"));
 }
 
 function blame(cause: Leak["cause"], at?: TSESTree.Node, outcome?: boolean): Blame {
@@ -55,11 +57,15 @@ function findLast<T>(list: readonly T[], accepts: (each: T) => boolean): T | und
   return [...list].reverse().find(accepts);
 }
 
-/** The promise on which the release waits, and which is rejected. */
-function findReaction(obligation: Obligation, path: readonly Step[]): TSESTree.Node | undefined {
+/** The promise on which a release waits that happens only `when` it is settled so. */
+function findReaction(
+  obligation: Obligation,
+  path: readonly Step[],
+  when: "fulfilled" | "rejected",
+): TSESTree.Node | undefined {
   for (const { block, from } of path) {
     for (const event of block.events.slice(from)) {
-      if (effectsOf(obligation, event).some((effect) => effect.kind === "release" && effect.when === "fulfilled"))
+      if (effectsOf(obligation, event).some((effect) => effect.kind === "release" && effect.when === when))
         return event.node;
     }
   }
@@ -144,9 +150,4 @@ function branchOf(condition: TSESTree.Node): TSESTree.Node {
 
 function standsIn(node: TSESTree.Node, container: TSESTree.Node): boolean {
   return container.range[0] <= node.range[0] && node.range[1] <= container.range[1];
-}
-
-/** The loop whose body holds the only release, and which may end without a turn. */
-function loopAround(block: Block): TSESTree.Node | undefined {
-  return block.events.at(-1)?.node;
 }

@@ -3,6 +3,7 @@ import type { Block, Edge } from "../control-flow/graph.ts";
 import { factsAcross, factsAfter } from "../dataflow/answer.ts";
 import { explore, type Step } from "../dataflow/explore.ts";
 import { keepLive } from "../dataflow/live-facts.ts";
+import { saysEnded } from "./ended.ts";
 import { findStarts } from "./find-starts.ts";
 import { isHeldBy } from "./held.ts";
 import type { Obligation } from "./obligation.ts";
@@ -79,6 +80,7 @@ function search(
       },
       cross(edge, holders, facts) {
         if (!isOpenTo(edge, world, throws) || escapesWhenThrown(obligation, edge, holders)) return undefined;
+        if (edge.condition && saysEnded(edge.condition, obligation)) return undefined;
         const after = edge.condition
           ? factsAcross(correlations, edge.condition, facts, isHeldBy(obligation, holders))
           : facts;

@@ -2,6 +2,8 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../ast/functions.ts";
 import { memberName } from "../../ast/names.ts";
 import { unwrap } from "../../ast/transparent.ts";
+import { buildGraph } from "../control-flow/build-graph.ts";
+import { isImplicit } from "../control-flow/graph.ts";
 import { constantValue, functionOf, variableOf } from "../../scope/variables.ts";
 import { isInert } from "./inert.ts";
 
@@ -36,6 +38,8 @@ function judge(sourceCode: SourceCode, node: TSESTree.Node): boolean {
     case "ArrowFunctionExpression":
     case "FunctionExpression":
     case "UnaryExpression":
+    // What an `await` gives is no promise; that it may throw itself is not asked here.
+    case "AwaitExpression":
       return false;
     case "Identifier": {
       if (node.name === "undefined") return false;
@@ -93,13 +97,37 @@ function combinatorCanReject(
   return !isGroup || list.elements.some((element) => !element || element.type === "SpreadElement" || reject(element));
 }
 
-/** A function that only returns, and returns a promise that cannot be rejected. */
+/**
+ * A function whose every path gives a value or promise that cannot be rejected; of an async one, that also throws
+ * nothing: its graph has no way to a throw.
+ */
 function functionCanReject(fn: FunctionNode, reject: (value: TSESTree.Node) => boolean): boolean {
   if (fn.generator) return true;
-  if (fn.body.type !== "BlockStatement") return reject(fn.body);
-  const [only, ...more] = fn.body.body;
-  if (!only) return false;
-  return more.length > 0 || only.type !== "ReturnStatement" || (only.argument !== null && reject(only.argument));
+  if (fn.body.type !== "BlockStatement" && !fn.async) return reject(fn.body);
+  const graph = buildGraph(fn, {
+    throws: "await",
+    mayThrow: (node) => node.type !== "AwaitExpression" || reject(node.argument),
+    neverReturns: () => false,
+  });
+  const reached = new Set([graph.entry]);
+  for (const { events, edges } of reached) {
+    const returns = events.some(({ node }) => {
+      const value =
+        node.type === "ReturnStatement"
+          ? node.argument
+          : node === fn && fn.body.type !== "BlockStatement"
+            ? fn.body
+            : null;
+      return value !== null && reject(value);
+    });
+    if (returns) return true;
+    for (const edge of edges) if (!isImplicit(edge) || !isThrowingCall(edge.by)) reached.add(edge.to);
+  }
+  return reached.has(graph.exits.throw);
+}
+
+function isThrowingCall(node: TSESTree.Node | undefined): boolean {
+  return node?.type === "CallExpression" || node?.type === "NewExpression" || node?.type === "TaggedTemplateExpression";
 }
 
 /** `new Promise((resolve) => { setTimeout(resolve, ms); })`: nobody can reject it, and nothing unknown resolves it. */

@@ -184,3 +184,31 @@ export async function endlessButAwaiting(parent: Context) {
     if (step(ctx)) abort();
   }
 }
+
+async function quietly(ctx: Context): Promise<string | undefined> {
+  try {
+    return await work(ctx);
+  } catch (error) {
+    note(error);
+  }
+}
+
+async function nearlyQuietly(ctx: Context): Promise<string> {
+  try {
+    return await work(ctx);
+  } catch {
+    return work(ctx);
+  }
+}
+
+export async function caughtInside(parent: Context) {
+  const { ctx, abort } = withTimeout(parent, 500); // ok: `quietly` catches what is thrown
+  await quietly(ctx);
+  abort();
+}
+
+export async function caughtAndTriedAgain(parent: Context) {
+  const { ctx, abort } = withTimeout(parent, 500); // want exception: "is not called when the `await`"
+  await nearlyQuietly(ctx);
+  abort();
+}

@@ -14,7 +14,7 @@ export async function awaitRejects(parent: context.Context) {
 
 export function returnsEarly(parent: context.Context) {
   const ctx = new WithTimeout(parent, 1000); // want early-return: "return at line 17"
-  if (ctx.error() !== null) return false;
+  if (parent.error() !== null) return false;
   ctx.cancel();
   return true;
 }

@@ -13,7 +13,7 @@ export async function awaitRejects(url: string) {
 
 export function returnsEarly(parent: Context) {
   const ctx = parent.withTimeout(2000); // want early-return: "return at line 16"
-  if (ctx.cancelled()) return false;
+  if (parent.cancelled()) return false;
   ctx.cancel();
   return true;
 }

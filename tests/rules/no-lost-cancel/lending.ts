@@ -74,7 +74,7 @@ export function returnedToTheCaller(parent: Context) {
 
 export async function returnedOnOnePath(parent: Context) {
   const ctx = parent.withTimeout(500); // want branch: "condition on line 77"
-  if (!ctx.cancelled()) return ctx;
+  if (step(parent)) return ctx;
 }
 
 export async function ownMethodsLendNothing(parent: Context) {

@@ -223,3 +223,18 @@ export async function forever(parent: Context) {
     abort();
   }
 }
+
+export function stoppedInALoop(parent: Context) {
+  const { ctx, abort } = withTimeout(parent, 500); // ok: the list is not empty
+  step(ctx, "");
+  for (const stop of [abort, () => {}]) stop();
+}
+
+export function stoppedByTheFirst(parent: Context, items: string[]) {
+  const { ctx, abort } = withTimeout(parent, 500); // want branch: "when the loop on line"
+  for (const item of items) {
+    step(ctx, item);
+    abort();
+    return;
+  }
+}

@@ -229,3 +229,8 @@ export function otherMethod(parent: Context) {
   step(handle.ctx);
   return handle.ctx.signal?.aborted;
 }
+
+export function onRejectionOnly(parent: Context) {
+  const [ctx, cancel] = withCancel(parent); // want branch: "is not called when the promise on line"
+  work(ctx).catch(cancel);
+}
