@@ -2,8 +2,9 @@
  * The proof by execution at full size: random programs are run under every combination of what can happen in them, and
  * the graph and the reports of the rule are held against what did happen.
  *
- *     node scripts/proof.mjs --count 20000 --seed 1 [--show 5] [--src src]
+ *     node scripts/proof.mjs --count 20000 --seed 1 [--show 5] [--only miss] [--src src] [--json] [--until miss]
  *
+ * `--show` is how many findings are minimised and printed, `--only` which; `--until` stops at the first.
  * Exit code 1 when a run is no path of the graph, or a leak is not reported.
  */
 import { resolve } from "node:path";
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     src: { type: "string", default: "src" },
     only: { type: "string" },
     json: { type: "boolean", default: false },
+    until: { type: "string" },
   },
 });
 const seed = values.seed === undefined ? Math.floor(Math.random() * 1e9) : Number(values.seed);
@@ -49,6 +51,7 @@ const summary = await runCampaign({
   seed,
   programs,
   subject,
+  until: values.until,
   async onFinding(finding) {
     if (values.json || (values.only && finding.failure !== values.only) || shown++ >= Number(values.show)) return;
     say(`\n${describeFinding(await minimise(finding, subject))}\n`);

@@ -6,7 +6,7 @@ import type { Recipe } from "../programs/recipe.ts";
 import { reduce } from "../programs/reduce.ts";
 import type { Subject } from "./subject.ts";
 
-export type Failure = "broken trace" | "miss" | "false alarm";
+export type Failure = "broken trace" | "miss" | "false alarm" | "misplaced";
 
 /** A program that shows a defect, and what was found out about it. */
 export interface Finding {
@@ -28,18 +28,23 @@ export interface Summary {
   falseAlarms: number;
   /** Reports that no run showed, of programs whose runs were sampled: they may be right. */
   unshown: number;
+  /** Right reports whose message names a line that the leak does not pass, of programs that were run exhaustively. */
+  misplaced: number;
 }
 
 export interface Campaign {
   readonly seed: number;
   readonly programs: number;
   readonly subject: Subject;
+  /** Stops at the first finding of this kind. */
+  readonly until?: string | undefined;
   readonly onFinding?: (finding: Finding) => void | Promise<void>;
   readonly onProgress?: (summary: Summary) => void;
 }
 
 /** Proves random programs, one after the other. The same seed gives the same programs, however many they are. */
-export async function runCampaign({ seed, programs, subject, onFinding, onProgress }: Campaign): Promise<Summary> {
+export async function runCampaign(campaign: Campaign): Promise<Summary> {
+  const { seed, programs, subject, until, onFinding, onProgress } = campaign;
   const summary: Summary = {
     programs: 0,
     exhausted: 0,
@@ -50,6 +55,7 @@ export async function runCampaign({ seed, programs, subject, onFinding, onProgre
     misses: 0,
     falseAlarms: 0,
     unshown: 0,
+    misplaced: 0,
   };
   const batch = 100;
   for (let first = 0; first < programs; first += batch) {
@@ -60,6 +66,7 @@ export async function runCampaign({ seed, programs, subject, onFinding, onProgre
       add(summary, proof);
       const failure = failureOf(proof);
       if (failure) await onFinding?.({ failure, recipe, text, proof });
+      if (until !== undefined && failure === until) return summary;
     }
     onProgress?.(summary);
   }
@@ -75,14 +82,16 @@ function add(summary: Summary, proof: Proof): void {
   if (proof.exhausted) summary.exhausted++;
   if (proof.broken) summary.brokenTraces++;
   if (proof.exhausted) summary.falseAlarms += proof.falseAlarms.length;
-  else summary.unshown += proof.falseAlarms.length;
+  if (proof.exhausted) summary.misplaced += proof.misplaced.length;
+  if (!proof.exhausted) summary.unshown += proof.falseAlarms.length;
 }
 
 /** The worst that a proof shows. */
-export function failureOf({ broken, misses, falseAlarms, exhausted }: Proof): Failure | undefined {
+export function failureOf({ broken, misses, falseAlarms, misplaced, exhausted }: Proof): Failure | undefined {
   if (broken) return "broken trace";
   if (misses.length > 0) return "miss";
-  return falseAlarms.length > 0 && exhausted ? "false alarm" : undefined;
+  if (!exhausted) return undefined;
+  return falseAlarms.length > 0 ? "false alarm" : misplaced.length > 0 ? "misplaced" : undefined;
 }
 
 /** The same defect in as little program as can be found. */

@@ -1,5 +1,6 @@
 import { explore, type Budget } from "../run/explore.ts";
 import { instrument } from "../instrument/instrument.ts";
+import type { Labels } from "../instrument/labels.ts";
 import type { Fate } from "../run/ledger.ts";
 import { Replay, type Broken } from "./replay.ts";
 import { Program, type Run } from "../run/run.ts";
@@ -10,7 +11,7 @@ export interface Miss {
   readonly line: number;
   readonly run: Run;
 }
-export interface FalseAlarm {
+export interface Report {
   readonly line: number;
   readonly message: string;
 }
@@ -24,7 +25,9 @@ export interface Proof {
   readonly leaks: number;
   readonly broken: Broken | undefined;
   readonly misses: readonly Miss[];
-  readonly falseAlarms: readonly FalseAlarm[];
+  readonly falseAlarms: readonly Report[];
+  /** Right reports whose message names a line that no run with that leak passes. */
+  readonly misplaced: readonly Report[];
   /** A code of a trace in words. */
   readonly describe: (code: number) => string;
 }
@@ -40,6 +43,7 @@ export async function prove(text: string, subject: Subject): Promise<Proof> {
   const program = new Program(instrumented);
   const replay = new Replay(graph, labels);
   const fates = new Map<number, Map<Fate, Run>>();
+  const passed = new Map<number, Set<number>>();
   let broken: Broken | undefined;
 
   const visit = (run: Run): void => {
@@ -49,6 +53,7 @@ export async function prove(text: string, subject: Subject): Promise<Proof> {
       const { line } = labels.nodeOf(site).loc.start;
       if (!fates.has(line)) fates.set(line, new Map());
       if (!fates.get(line)!.has(fate)) fates.get(line)!.set(fate, run);
+      if (fate === "leaked" && reports.has(line)) addLines(passed, line, run, labels);
     }
   };
   const unshown = (): number[] =>
@@ -69,6 +74,16 @@ export async function prove(text: string, subject: Subject): Promise<Proof> {
     broken,
     misses: leaks.filter(({ line }) => !reports.has(line)),
     falseAlarms: unshown().map((line) => ({ line, message: reports.get(line)! })),
+    misplaced: [...passed]
+      .map(([line, lines]) => ({ line, message: reports.get(line)!, lines }))
+      .filter(({ line, message, lines }) => !lines.has(Number(/line (\d+)/.exec(message)?.[1] ?? line))),
     describe: (code) => labels.describe(code, text),
   };
+}
+
+/** Adds the lines that a run passes, which leaks what was acquired on `line`. */
+function addLines(passed: Map<number, Set<number>>, line: number, run: Run, labels: Labels): void {
+  const lines = passed.get(line) ?? new Set();
+  passed.set(line, lines);
+  for (const code of run.trace) lines.add(labels.nodeOf(code).loc.start.line);
 }

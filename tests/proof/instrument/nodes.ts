@@ -28,10 +28,12 @@ export function acquires({ callee }: TSESTree.CallExpression): boolean {
   return callee.type === "Identifier" && ["withCancel", "withTimeout", "derive"].includes(callee.name);
 }
 
+type Call = TSESTree.CallExpression | TSESTree.NewExpression | TSESTree.TaggedTemplateExpression;
+
 /** Might this call throw? Only where a `catch` of the function waits for it, and never what releases. */
-export function isRisky(node: TSESTree.CallExpression | TSESTree.NewExpression, source: string): boolean {
-  if (/^(?:cancel|stop|cleanup|handle\d|setTimeout|resolve|Promise$)|\.(?:then|finally|defer)$/.test(source)) return false;
-  if (node.arguments.some((argument) => isFunction(argument) && runsNow(argument))) return false;
+export function isRisky(node: Call, callee: string): boolean {
+  if (/^(?:cancel|stop|cleanup|handle\d|setTimeout|resolve|Promise$)|\.(?:then|finally|defer)$/.test(callee)) return false;
+  if ("arguments" in node && node.arguments.some((each) => isFunction(each) && runsNow(each))) return false;
   for (let at: TSESTree.Node = node; at.parent; at = at.parent) {
     if (isFunction(at) && (!runsNow(at) || at.parent.type === "NewExpression")) return false;
     if (at.parent.type === "TryStatement" && at.parent.handler && at.parent.block === at) return true;

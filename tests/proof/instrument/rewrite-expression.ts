@@ -5,14 +5,18 @@ import { acquires, isBehindOptional, isRisky, runsNow, sourceOfHeld } from "./no
 
 /** An expression (or whatever else is left) with its event, after those of its children. */
 export function rewriteExpression(rewriter: Rewriter, node: TSESTree.Node): string {
-  const { labels, print, printChildren } = rewriter;
+  const { labels, print, printChildren, source } = rewriter;
   switch (node.type) {
     case "AwaitExpression":
     case "YieldExpression":
-    case "TaggedTemplateExpression":
     case "UpdateExpression": {
       const text = printChildren(node);
       return `$.e(${labels.event("evaluate", node)}, ${text})`;
+    }
+    case "TaggedTemplateExpression": {
+      const text = printChildren(node);
+      const risky = isRisky(node, source(node.tag)) ? text.replace(/`$/, "${$.risk()}`") : text;
+      return `$.e(${labels.event("evaluate", node)}, ${risky})`;
     }
     case "CallExpression":
     case "NewExpression":

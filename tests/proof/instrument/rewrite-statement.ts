@@ -82,19 +82,24 @@ function rewriteFor({ print }: Rewriter, { init, test, update, body }: TSESTree.
   return `for (${head}; ${test ? print(test) : ""}; ${update ? print(update) : ""}) ${print(body)}`;
 }
 
-/** The event of the head comes with each value. */
+/** The question is whether there is a next value; the event of the head comes with each. */
 function rewriteForEach(rewriter: Rewriter, node: TSESTree.ForOfStatement | TSESTree.ForInStatement): string {
   const { labels, print } = rewriter;
   const left = node.left as TSESTree.VariableDeclaration;
   const right = print(node.right);
   const id = print(left.declarations[0].id);
-  const code = labels.event("evaluate", left);
-  const body = left.kind.endsWith("using") ? disposing(rewriter, left, print(node.body)) : print(node.body);
-  if (node.type === "ForInStatement") return `for (const ${id} in ${right}) { $.e(${code}); ${body} }`;
-  if (!node.await) return `for (const ${id} of ${right}) { $.e(${code}); ${body} }`;
+  const inner = print(node.body);
+  const body = left.kind.endsWith("using") ? disposing(rewriter, left, inner) : inner;
+  const bound = `$.e(${labels.event("evaluate", left)});`;
+  if (node.type === "ForInStatement") {
+    const next = labels.question("next", node.right, node.right, false);
+    return `for (const ${id} in ${right}) { $.e(${next + 1}); ${bound} ${body} }`;
+  }
+  const next = labels.question("next", node.right);
+  if (!node.await) return `for (const ${id} of $.values(${next}, ${right})) { ${bound} ${body} }`;
   // Its own event comes whenever an answer of the iterator was awaited.
-  const awaited = `$.stream(${labels.event("evaluate", node)}, ${right})`;
-  return `for await (const ${id} of ${awaited}) { $.e(${code}); ${body} }`;
+  const asked = labels.event("evaluate", node);
+  return `for await (const ${id} of $.stream(${asked}, ${next}, ${right})) { ${bound} ${body} }`;
 }
 
 function rewriteSwitch({ labels, print }: Rewriter, node: TSESTree.SwitchStatement): string {

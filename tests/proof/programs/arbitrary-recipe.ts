@@ -20,9 +20,9 @@ const test: fc.Memo<Test> = fc.memo((depth) =>
 );
 
 const simpleTest: fc.Arbitrary<Test> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant("constant" as const), which: fc.nat({ max: 3 }) }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant("constant" as const), which: fc.nat({ max: 5 }) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("opaque" as const), awaited: fc.boolean() }) },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant("flag" as const), flag: fc.nat({ max: 1 }) }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant("flag" as const), flag: fc.nat({ max: 2 }) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("handle" as const), form: pick, of: pick }) },
 );
 
@@ -80,7 +80,7 @@ const simpleStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("forget" as const), slot: fc.nat({ max: 1 }) }) },
   {
     weight: 2,
-    arbitrary: fc.record({ kind: fc.constant("flag" as const), flag: fc.nat({ max: 1 }), value: fc.boolean() }),
+    arbitrary: fc.record({ kind: fc.constant("flag" as const), flag: fc.nat({ max: 2 }), value: fc.boolean() }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("alias" as const), of: pick }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("cleanup" as const), form: pick, of: pick }) },

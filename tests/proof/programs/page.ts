@@ -45,7 +45,7 @@ export class Page {
   }
 
   flag(which: number): string {
-    const name = which === 0 ? "done" : "failed";
+    const name = ["done", "failed", "phase"][which]!;
     this.flags.add(name);
     return name;
   }

@@ -28,7 +28,7 @@ export function printRecipe(recipe: Recipe): string {
   const body = printSteps(page, place, recipe.body);
   const declarations = [
     ...[...page.slots].sort().map((slot) => `let context0${slot}, cancel0${slot};`),
-    ...[...page.flags].sort().map((flag) => `let ${flag} = false;`),
+    ...[...page.flags].sort().map((flag) => `let ${flag} = ${flag === "phase" ? 0 : false};`),
     ...(page.usesSink ? ["let sink;"] : []),
   ];
   const fn = printFunction([...declarations, ...body], { isAsync, isGenerator, spelling: recipe.spelling });

@@ -58,7 +58,7 @@ function printStatement(page: Page, place: Place, step: Step & { readonly kind: 
     case "declare":
       return [printDeclaration(page, place, step)];
     case "flag":
-      return [`${page.flag(step.flag)} = ${step.value};`];
+      return [`${page.flag(step.flag)} = ${step.flag === 2 ? Number(step.value) : step.value};`];
     case "jump":
       return [printJump(page, place, step)];
     case "if": {

@@ -105,11 +105,11 @@ function printBoth(form: number, first: string, second: string): string {
 export function printTest(page: Page, place: Place, test: Test): string {
   switch (test.kind) {
     case "constant":
-      return ["c0", "c1", "opts.retry", "c3"][test.which]!;
+      return ["c0", "c1", "opts.retry", "c3", "(mode === 1)", "(mode !== 0)"][test.which]!;
     case "opaque":
       return test.awaited && place.async ? `(await b(${page.next()}))` : `q(${page.next()})`;
     case "flag":
-      return page.flag(test.flag);
+      return printFlagTest(page, test.flag);
     case "handle":
       return printHandleTest(place, test.form, test.of);
     case "not":
@@ -120,6 +120,11 @@ export function printTest(page: Page, place: Place, test: Test): string {
       return `(${left} ${test.kind === "and" ? "&&" : "||"} ${right})`;
     }
   }
+}
+
+/** The third flag counts: it is compared, not just asked. */
+function printFlagTest(page: Page, flag: number): string {
+  return flag === 2 ? `(${page.flag(flag)} === 1)` : page.flag(flag);
 }
 
 function printHandleTest(place: Place, form: number, of: number): string {

@@ -95,11 +95,12 @@ function partsOf(value: unknown): unknown[] {
  */
 export type Fate = "released" | "escaped" | "leaked" | "unknown" | "disturbed";
 
-export function fateOf({ released, escaped, disturbed, parent, orphan }: Acquired): Fate {
+export function fateOf({ released, escaped, disturbed, parent, orphan }: Acquired, ended: boolean): Fate {
   if (released) return "released";
   if (escaped) return "escaped";
   if (disturbed) return "disturbed";
-  if (orphan) return "unknown";
+  // Where the run has no end the handle may still be lost, in a loop turn that is over.
+  if (orphan || !ended) return "unknown";
   for (let at = parent; at; at = at.parent) {
     if (at.released) return "released";
     if (at.escaped || at.disturbed) return "unknown";

@@ -1,4 +1,4 @@
-import type { World } from "./world.ts";
+import { something, type World } from "./world.ts";
 
 type Fn = (...args: unknown[]) => unknown;
 
@@ -16,7 +16,8 @@ export interface Recorder {
   mark(code: number): [];
   risk(): [];
   holds(fn: Fn, held: () => unknown[]): Fn;
-  stream(code: number, values: AsyncIterable<unknown>): AsyncIterable<unknown>;
+  values(next: number, values: Iterable<unknown>): Iterable<unknown>;
+  stream(code: number, next: number, values: AsyncIterable<unknown>): AsyncIterable<unknown>;
   dispose(code: number, resource: Disposable): void;
   disposeAsync(code: number, resource: AsyncDisposable): PromiseLike<void>;
   end(): void;
@@ -66,17 +67,24 @@ export function record(world: World): Recorder {
       log(code);
       return [];
     },
-    // What nobody knows to be no promise may be one.
-    settle: (value) => (value === undefined ? world.settle(value) : value),
+    settle: (value) => (value === something ? world.settle(value) : value),
     risk: world.risk,
     holds: (fn, held) => ledger.capture(fn, held),
-    stream: (code, values) => ({
+    *values(next, values) {
+      for (const value of values) {
+        log(next + 1);
+        yield value;
+      }
+      log(next);
+    },
+    stream: (code, next, values) => ({
       [Symbol.asyncIterator]() {
         const iterator = values[Symbol.asyncIterator]();
         return {
           async next() {
             const result = await iterator.next();
             log(code);
+            log(result.done ? next : next + 1);
             return result;
           },
           return: () => iterator.return!(),

@@ -3,7 +3,7 @@ import type { Choices } from "./choices.ts";
 import { fateOf, type Fate } from "./ledger.ts";
 import { WORLD } from "../programs/print-recipe.ts";
 import { record, type Recorder } from "./recorder.ts";
-import { World, type Limits } from "./world.ts";
+import { something, World, type Limits } from "./world.ts";
 
 type Fn = (...args: unknown[]) => unknown;
 type Factory = ($: Recorder, ...functions: unknown[]) => Fn;
@@ -13,7 +13,7 @@ export interface Run {
   readonly trace: readonly number[];
   readonly exits: readonly ("return" | "end" | "throw")[];
   readonly ended: boolean;
-  /** What became of each acquire, by its site. Only of runs that ended. */
+  /** What became of each acquire, by its site. */
   readonly fates: readonly { readonly site: number; readonly fate: Fate }[];
 }
 
@@ -40,7 +40,7 @@ export class Program {
       trace: world.trace,
       exits: ended ? exitsOf(outcome, world) : [],
       ended,
-      fates: ended ? world.ledger.acquired.map((record) => ({ site: record.site, fate: fateOf(record) })) : [],
+      fates: world.ledger.acquired.map((record) => ({ site: record.site, fate: fateOf(record, ended) })),
     };
   }
 
@@ -88,7 +88,7 @@ async function consumeLater(generator: AsyncGenerator, world: World): Promise<un
 function answer<G extends Generator | AsyncGenerator>(generator: G, how: number): ReturnType<G["next"]> {
   const step =
     how === 0
-      ? generator.next()
+      ? generator.next(something)
       : how === 1
         ? generator.return(undefined)
         : generator.throw(new Error("thrown by the consumer"));

@@ -6,6 +6,9 @@ type Fn = (...args: unknown[]) => unknown;
 /** More events than this in one run, and it is given up: an endless loop is meant to have no end. */
 const MAX_EVENTS = 1_000;
 
+/** What calls of functions give that nobody knows. For all the program can tell it is a promise. */
+export const something: object = {};
+
 /** A promise that may be rejected without anyone waiting for it. */
 class QuietPromise<T> extends Promise<T> {
   static override get [Symbol.species](): PromiseConstructor {
@@ -127,22 +130,24 @@ export class World {
     tick: (site: number) => (this.#more(site) ? this.settle(true) : new Promise(() => {})),
     q: () => this.flip(),
     more: this.#more,
-    one: () => this.#choices.choose(2),
+    one: () => this.#choices.choose(3),
     pick: () => this.#choices.choose(3),
     items: this.#items,
     table: (site: number) => Object.fromEntries(this.#items(site).map((n) => [n, n])),
     stream: this.#stream,
     resource: this.#resource,
     resources: (site: number) => this.#items(site).map(() => this.#resource()),
-    maybe: () => (this.flip() ? (value: unknown) => value : undefined),
-    maybeBox: () => (this.flip() ? { use: (value: unknown) => value } : undefined),
-    use: (value: unknown) => (typeof value === "number" ? undefined : value),
+    maybe: () => (this.flip() ? () => something : undefined),
+    maybeBox: () => (this.flip() ? { use: () => something } : undefined),
+    use: () => something,
     keep: this.#keep,
     list: { push: this.#keep },
     box: {},
     fresh: () => ({ value: this.flip() ? 1 : undefined }),
-    tag: (_: unknown, value: unknown) => value,
-    Thing: function Thing() {},
+    tag: () => something,
+    Thing: function Thing() {
+      return something;
+    },
     setting: () => this.flip(),
     Promise: QuietPromise,
     setTimeout: (callback: Fn) => queueMicrotask(callback),
