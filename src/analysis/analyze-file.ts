@@ -8,9 +8,8 @@ import { holdsNothing } from "./ownership/holds-nothing.ts";
 import { findLeaks } from "./find-leaks.ts";
 import { quietOnOverflow } from "./quiet-on-overflow.ts";
 import type { Leak } from "./obligations/leak.ts";
-import type { Obligation } from "./obligations/obligation.ts";
 import { findDerivedAcquires } from "./ownership/derived-acquires.ts";
-import { linkParent } from "./ownership/parents.ts";
+import { linkParents } from "./ownership/parents.ts";
 import { traceObligation, type Traced } from "./ownership/trace-obligation.ts";
 
 /** Everything that the rules ask about one file. Each answer is worked out when it is first asked for, and once. */
@@ -60,8 +59,10 @@ function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known)
 
 function allLeaks(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): Leak[] {
   const traced = traceAll(sourceCode, known, findAcquisitions(sourceCode, known));
-  const obligations: Obligation[] = [];
-  for (const { obligation } of traced) obligations.push(linkParent(sourceCode, obligation, obligations));
+  const obligations = linkParents(
+    sourceCode,
+    traced.map(({ obligation }) => obligation),
+  );
   const owed = obligations.filter(
     (obligation) => !(obligation.handle === undefined && holdsNothing(sourceCode, known, obligation)),
   );

@@ -14,14 +14,19 @@ export function findCandidates(text: string, known: Known): Words {
   return last.words;
 }
 
-/** @param pattern has the flag `g` */
+/** @param pattern has the flag `g`; of a word in quotes the quotes are left off */
 export function findWords(text: string, pattern: RegExp): Words {
   const found = new Map<string, number[]>();
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const offsets = found.get(match[0]);
-    if (offsets) offsets.push(match.index);
-    else found.set(match[0], [match.index]);
+    const [word, offset] = unquote(match);
+    const offsets = found.get(word);
+    if (offsets) offsets.push(offset);
+    else found.set(word, [offset]);
   }
   return found;
+}
+
+function unquote({ 0: match, index }: RegExpExecArray): readonly [string, number] {
+  return /^["']/.test(match) ? [match.slice(1, -1), index + 1] : [match, index];
 }

@@ -68,13 +68,9 @@ function wordsOf(modules: readonly string[], resources: readonly Resource[]): Re
   const globals = resources
     .filter(({ from }) => from.includes("global"))
     .flatMap(({ acquire }) => acquireNames(acquire));
-  const escaped = longestFirst(named).map(escapePattern);
-  return new RegExp([deriveWordSource, patternSource, ...escaped, ...globals.map(wordPattern)].join("|"), "g");
-}
-
-/** A name that is the beginning of another must not hide it. */
-function longestFirst(names: Iterable<string>): string[] {
-  return [...names].sort((a, b) => b.length - a.length);
+  const escaped = [...named].map(escapePattern);
+  const quoted = `["'](?:${escaped.join("|")})["']`;
+  return new RegExp([deriveWordSource, patternSource, quoted, ...globals.map(wordPattern)].join("|"), "g");
 }
 
 /** The names an acquire is written with. */

@@ -45,7 +45,7 @@ export interface ShapeParts {
   readonly handle: Part;
 }
 
-/** `[ctx, cancel]`, `[signal, abort, done]`, and `[ctx, _]`: who writes the `_` knows that there is something to ignore. */
+/** `[ctx, cancel]`, `[signal, abort, done]`, and `[ctx, _]`: who writes a `_` knows that something is ignored. */
 function tupleParts({ elements }: TSESTree.ArrayPattern): ShapeParts | undefined {
   const [value, ...others] = elements.map((element) => boundName(element));
   if (others.length === 0 || others.length > 2 || !value || !valueWord.test(value)) return undefined;

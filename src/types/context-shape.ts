@@ -36,13 +36,17 @@ export function contextShape({ type, checker, at }: Typed): TypedParts | undefin
 function isContext(type: ts.Type | undefined, checker: ts.TypeChecker, at: ts.Node): boolean {
   if (!type) return false;
   const has = (key: string): boolean => type.getProperty(key) !== undefined;
-  if (has("aborted") && has("addEventListener")) return true;
+  if (isSignal(type)) return true;
   const signal = type.getProperty("signal");
-  if (signal && isContext(checker.getTypeOfSymbolAtLocation(signal, at), checker, at)) return true;
+  if (signal && isSignal(checker.getTypeOfSymbolAtLocation(signal, at))) return true;
   return (
     (has("done") || has("Done")) &&
     (has("err") || has("Err") || has("deadline") || has("Deadline") || has("value") || has("Value"))
   );
+}
+
+function isSignal(type: ts.Type): boolean {
+  return type.getProperty("aborted") !== undefined && type.getProperty("addEventListener") !== undefined;
 }
 
 /** A function that can be called with nothing, or with a reason. */

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Block } from "../../src/analysis/control-flow/graph.ts";
-import { explore, type Step } from "../../src/analysis/dataflow/explore.ts";
+import { explore, type Client, type Step } from "../../src/analysis/dataflow/explore.ts";
 import { nothingKnown, withFact, type Facts } from "../../src/analysis/dataflow/facts.ts";
 import { noPending } from "../../src/analysis/dataflow/pending.ts";
 import { anyKind, kinds } from "../../src/analysis/dataflow/value.ts";
@@ -28,15 +28,17 @@ const ways = (names: readonly string[], places = maxPlaces): fc.Arbitrary<Way[]>
   return fc.array(way, { minLength: 4, maxLength: 32, size: "max" });
 };
 
+const ranksOfPlaces = fc.array(fc.nat(maxPlaces), { minLength: maxPlaces, maxLength: maxPlaces });
+
 /** Explores the program from place 0, with all flags false, and gives the steps in the order in which they are run. */
-function walk(list: readonly Way[], names: readonly string[]): Step[] {
+function walk(list: readonly Way[], names: readonly string[], ranks?: readonly number[]): Step[] {
   const blocks = Array.from({ length: maxPlaces }, (_, id): Block => ({ id, events: [], edges: [], depth: 0 }));
   const wayOf = new Map(list.map((way) => [{ to: blocks[way.to]!, kind: "normal" } as const, way]));
   for (const [edge, { from }] of wayOf) blocks[from]!.edges.push(edge);
   const facts = names.reduce((known, name) => withFlag(known, [name, false]), nothingKnown);
   const steps: Step[] = [];
   const start = { block: blocks[0]!, from: 0, pending: noPending(), state: 0, facts };
-  explore([{ ...start, edge: undefined, before: undefined }], {
+  const client: Client = {
     run(step) {
       steps.push(step);
       return step;
@@ -46,7 +48,8 @@ function walk(list: readonly Way[], names: readonly string[]): Step[] {
       const isOpen = !needs || ((known.get(needs[0])?.kinds ?? anyKind) & kindOf(needs[1])) !== 0;
       return isOpen ? (sets ? withFlag(known, sets) : known) : undefined;
     },
-  });
+  };
+  explore([{ ...start, edge: undefined, before: undefined }], client, ranks);
   return steps;
 }
 

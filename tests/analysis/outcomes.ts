@@ -4,6 +4,7 @@ import { Linter } from "eslint";
 import { isFunction } from "../../src/ast/functions.ts";
 import { buildGraph } from "../../src/analysis/control-flow/build-graph.ts";
 import type { Graph } from "../../src/analysis/control-flow/graph.ts";
+import { orderOf } from "../../src/analysis/control-flow/order.ts";
 import { factsAcross, factsAfter } from "../../src/analysis/dataflow/answer.ts";
 import { findCorrelations } from "../../src/analysis/dataflow/correlations.ts";
 import { explore } from "../../src/analysis/dataflow/explore.ts";
@@ -39,7 +40,7 @@ export function outcomesOf(text: string): string[] {
   const graph = graphOf(sourceCode);
   const correlations = findCorrelations(sourceCode, graph);
   const live = findLiveKeys(graph, correlations);
-  reachPrefix(graph, correlations, live);
+  reachPrefix(graph, correlations, live, orderOf(graph));
   const exits = new Set(Object.values(graph.exits));
   const outcomes = new Set<number>();
   const start = { block: graph.entry, from: 0, pending: noPending(), state: 0, facts: nothingKnown };

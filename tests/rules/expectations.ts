@@ -46,7 +46,7 @@ function describe({ line, cause, words }: Expectation): string {
 }
 
 /** Message ids that do not say their cause. */
-const CAUSES: Record<string, string> = { otherBranch: "branch" };
+const CAUSES: Record<string, string> = { otherBranch: "branch", noTurn: "branch", fulfilled: "branch" };
 
 /** `neverReleased` → `never-released`; a message without an id is ESLint's own, of a syntax error above all. */
 function causeOf(messageId: string | undefined): string {

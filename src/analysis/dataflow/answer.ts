@@ -1,10 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { isConstant } from "../../scope/variables.ts";
 import type { Condition } from "../control-flow/graph.ts";
 import type { Correlations } from "./correlations.ts";
 import { withFact, type Facts } from "./facts.ts";
 import type { Place } from "./places.ts";
 import type { Question } from "./question.ts";
-import { anyKind, kinds, truthyKinds } from "./value.ts";
+import { anyKind, kinds, truthyKinds, type AbstractValue } from "./value.ts";
 
 /** The facts after an event: what it assigns is known when it is a literal, and unknown otherwise. */
 export function factsAfter({ changes, tracked }: Correlations, node: TSESTree.Node, facts: Facts): Facts {
@@ -31,7 +32,7 @@ export function factsAcross(
   const question = correlations.questionOf(condition);
   if (!question) return facts;
   const { place, key, yes, literal } = question;
-  if (place && literal === undefined && isHeld(place)) {
+  if (place && literal === undefined && (isHeld(place) || isFunctionName(place))) {
     return ((yes & truthyKinds) !== 0) === condition.holds ? facts : undefined;
   }
   const answer = answerOfType(question, isHeld) ?? answerByFacts(question, facts);
@@ -39,7 +40,20 @@ export function factsAcross(
   if (!correlations.tracked.has(key)) return facts;
   const before = facts.get(key)?.kinds ?? anyKind;
   const after = before & (condition.holds ? yes : ~yes);
+  const isKnownLiteral = literal !== undefined && place && ((yes & kinds.true) !== 0) === condition.holds;
+  if (isKnownLiteral) return withFact(facts, place.key, valueOfLiteral(literal));
   return after === before ? facts : withFact(facts, key, { ...facts.get(key), kinds: after });
+}
+
+/** A function declaration that nothing overwrites is there. */
+function isFunctionName({ variable, members }: Place): boolean {
+  return members.length === 0 && variable?.defs[0]?.type === "FunctionName" && isConstant(variable);
+}
+
+/** The place equals the literal, so it is that. */
+function valueOfLiteral(literal: string): AbstractValue {
+  const isFalsy = /^(?:string |number -?0|number NaN|bigint 0)$/.test(literal);
+  return { kinds: isFalsy ? kinds.falsy : kinds.truthy, literal };
 }
 
 /** `typeof cancel === "function"`, while `cancel` is held. */

@@ -27,6 +27,10 @@ export interface OpenEnd {
  */
 export function findOpenEnd(solvable: Solvable, obligation: Obligation): OpenEnd | undefined {
   const { alone, withParent } = findStarts(solvable, obligation);
+  const isClean = (each: Obligation, starts: readonly Step[]): boolean =>
+    starts.length === 0 || (!waits(each) && !search(solvable, each, starts, "rejected", solvable.ranks));
+  const followed = obligation.withParent ?? obligation;
+  if (isClean(obligation, alone) && isClean(followed, withParent)) return undefined;
   for (const world of ["fulfilled", "rejected"] as const) {
     const end =
       searchTwice(solvable, obligation, alone, world) ??
@@ -34,6 +38,14 @@ export function findOpenEnd(solvable: Solvable, obligation: Obligation): OpenEnd
     if (end) return end;
   }
   return undefined;
+}
+
+/** Does a release wait for a promise? If not, the second world has all the paths of the first, and one search tells. */
+function waits({ effects }: Obligation): boolean {
+  for (const list of effects.values()) {
+    if (list.some((effect) => effect.kind === "release" && effect.when !== undefined)) return true;
+  }
+  return false;
 }
 
 /** In the cheap order first, which in most cases finds nothing; only a leak needs its shortest path. */

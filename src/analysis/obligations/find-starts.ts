@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import type { Block, Event } from "../control-flow/graph.ts";
 import { factsAcross, factsAfter } from "../dataflow/answer.ts";
 import { explore, type Step } from "../dataflow/explore.ts";
 import { nothingKnown, type Facts } from "../dataflow/facts.ts";
@@ -7,7 +8,7 @@ import { noPending } from "../dataflow/pending.ts";
 import { isHeldBy } from "./held.ts";
 import { inFlight, type Effect, type Obligation } from "./obligation.ts";
 import { effectsOf, isOpenTo, startEvent, type Solvable } from "./solvable.ts";
-import { has, inFlightOnly, transfer } from "./state.ts";
+import { has, heldByParent, inFlightOnly, transfer } from "./state.ts";
 
 /** The places right behind an acquire, once for every set of facts with which it is reached. */
 export interface Starts {
@@ -22,11 +23,15 @@ export interface Starts {
  * captures the variable to be bound was given away already.
  */
 export function findStarts(solvable: Solvable, obligation: Obligation): Starts {
-  const bound = boundHolders(obligation);
-  const captured = capturedBy(obligation, bound);
-  return obligation.parent || captured.size > 0
-    ? walkToStart(solvable, obligation, captured)
-    : { withParent: [], alone: prefixStarts(solvable, obligation) };
+  const captured = capturedBy(obligation, boundHolders(obligation));
+  const { parent } = obligation;
+  if (!parent && captured.size === 0) return { withParent: [], alone: prefixStarts(solvable, obligation) };
+  const watched = { parent, captured };
+  return startsAmong(parent && captured.size === 0 ? pathsOf(solvable, parent) : walk(solvable, watched), {
+    ...watched,
+    solvable,
+    obligation,
+  });
 }
 
 function prefixStarts({ prefix, correlations, places }: Solvable, obligation: Obligation): Step[] {
@@ -40,19 +45,39 @@ function prefixStarts({ prefix, correlations, places }: Solvable, obligation: Ob
   });
 }
 
-function startAt(step: Step, index: number, facts: Facts): Step {
-  return { ...step, from: index + 1, state: inFlightOnly, facts, edge: undefined, before: undefined };
+function startAt(step: Step, index: number, facts: Facts, state = inFlightOnly): Step {
+  return { ...step, from: index + 1, state, facts, edge: undefined, before: undefined };
 }
 
 /** Above the bits of the parent's holders: a closure over the variable was given away; the parent is discharged. */
 const capturedBit = 1 << 28;
 const parentGone = 1 << 29;
 
-function walkToStart(solvable: Solvable, obligation: Obligation, captured: ReadonlySet<TSESTree.Node>): Starts {
-  const { graph, correlations, live, throws } = solvable;
-  const { parent } = obligation;
-  const [start, parentStart] = [startEvent(obligation), parent && startEvent(parent)];
-  const starts: Record<keyof Starts, Step[]> = { withParent: [], alone: [] };
+/** What changes the state on the way to an acquire. */
+interface Watched {
+  readonly parent: Obligation | undefined;
+  readonly captured: ReadonlySet<TSESTree.Node>;
+}
+
+/** The ways on which each block is reached. */
+type Paths = ReadonlyMap<Block, readonly Step[]>;
+
+const pathsByParent = new WeakMap<Solvable, Map<Obligation, Paths>>();
+
+/** One walk for all children of a parent: a function may derive hundreds from the one context it is given. */
+function pathsOf(solvable: Solvable, parent: Obligation): Paths {
+  let known = pathsByParent.get(solvable);
+  if (!known) pathsByParent.set(solvable, (known = new Map<Obligation, Paths>()));
+  let paths = known.get(parent);
+  if (!paths) known.set(parent, (paths = walk(solvable, { parent, captured: nothingCaptured })));
+  return paths;
+}
+
+const nothingCaptured: ReadonlySet<TSESTree.Node> = new Set();
+
+function walk({ graph, correlations, live, ranks, throws }: Solvable, watched: Watched): Paths {
+  const { parent } = watched;
+  const paths = new Map<Block, Step[]>();
   const first: Step = {
     block: graph.entry,
     from: 0,
@@ -66,26 +91,52 @@ function walkToStart(solvable: Solvable, obligation: Obligation, captured: Reado
     [first],
     {
       run(step) {
+        const known = paths.get(step.block);
+        if (known) known.push(step);
+        else paths.set(step.block, [step]);
         let { state, facts } = step;
-        step.block.events.forEach((event, index) => {
+        for (const event of step.block.events) {
           facts = factsAfter(correlations, event.node, facts);
-          if (captured.has(event.node)) state |= capturedBit;
-          if (parent) state = parentAfter(state, event.node === parentStart, effectsOf(parent, event));
-          if (event.node !== start || event.kind !== "evaluate" || state >= capturedBit) return;
-          starts[state === 0 ? "alone" : "withParent"].push(startAt(step, index, facts));
-        });
+          state = stateAfter(state, event, watched);
+        }
         return { state, facts };
       },
       cross(edge, state, facts) {
-        if (!isOpenTo(edge, "rejected", throws)) return undefined;
-        const isHeld = parent && state > 0 && state < capturedBit ? isHeldBy(parent, state) : (): boolean => false;
+        const isOpen = state > 0 && state < capturedBit;
+        if (isOpen && !isOpenTo(edge, "rejected", throws)) return undefined;
+        const isHeld = parent && isOpen ? isHeldBy(parent, state) : (): boolean => false;
         const after = edge.condition ? factsAcross(correlations, edge.condition, facts, isHeld) : facts;
         return after && keepLive(after, live, edge.to);
       },
     },
-    solvable.ranks,
+    ranks,
   );
+  return paths;
+}
+
+function startsAmong(
+  paths: Paths,
+  { solvable, obligation, ...watched }: Watched & { readonly solvable: Solvable; readonly obligation: Obligation },
+): Starts {
+  const { correlations, places } = solvable;
+  const place = places.get(startEvent(obligation));
+  const starts: Record<keyof Starts, Step[]> = { withParent: [], alone: [] };
+  for (const step of (place && paths.get(place.block)) ?? []) {
+    let { state, facts } = step;
+    for (const event of step.block.events.slice(0, place!.index + 1)) {
+      facts = factsAfter(correlations, event.node, facts);
+      state = stateAfter(state, event, watched);
+    }
+    if (state === 0) starts.alone.push(startAt(step, place!.index, facts));
+    else if (state < capturedBit)
+      starts.withParent.push(startAt(step, place!.index, facts, inFlightOnly | (1 << heldByParent)));
+  }
   return starts;
+}
+
+function stateAfter(state: number, event: Event, { parent, captured }: Watched): number {
+  const seen = captured.has(event.node) ? state | capturedBit : state;
+  return parent ? parentAfter(seen, event.node === startEvent(parent), effectsOf(parent, event)) : seen;
 }
 
 /** A parent that is lost is leaked itself, and nothing will end its child. */
@@ -112,7 +163,9 @@ function boundHolders({ effects }: Obligation): number {
 function capturedBy({ effects, disposals }: Obligation, bound: number): Set<TSESTree.Node> {
   const events = new Set<TSESTree.Node>();
   for (const [node, list] of [...effects, ...disposals]) {
-    const lasts = list.some((effect) => effect.kind !== "hold" && effect.lasting && has(bound, effect.by ?? inFlight));
+    const lasts = list.some(
+      (effect) => effect.kind === "escape" && effect.lasting && has(bound, effect.by ?? inFlight),
+    );
     if (lasts) events.add(node);
   }
   return events;

@@ -20,7 +20,6 @@ export type Effect =
       readonly kind: "release";
       readonly by: number | undefined;
       readonly when?: "fulfilled" | "rejected";
-      readonly lasting?: boolean;
     }
   /** `lasting`: a closure was given away, which reaches whatever the captured variable holds from then on. */
   | { readonly kind: "escape"; readonly by: number | undefined; readonly how: EscapeKind; readonly lasting?: boolean };

@@ -20,6 +20,12 @@ export type State =
 export const none: State = { kind: "none" };
 export const lost: State = { kind: "lost" };
 export const discharged: State = { kind: "discharged" };
+/**
+ * A holder beyond those that a trace has: the parent, while it is open. What no variable holds any more is not lost
+ * while the parent will end it.
+ */
+export const heldByParent = 27;
+
 /** The holders right behind the acquire. */
 export const inFlightOnly: number = 1 << inFlight;
 

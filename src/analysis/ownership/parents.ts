@@ -1,21 +1,40 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { unwrap } from "../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../scope/variables.ts";
+import type { GraphRoot } from "../control-flow/graph.ts";
 import type { Effect, Obligation } from "../obligations/obligation.ts";
+
+/** The obligations that a variable holds the handle of, or what was bound with it, in the order of the text. */
+type Owners = ReadonlyMap<TSESLint.Scope.Variable, readonly Obligation[]>;
 
 /**
  * A child is released with its parent. Where the parent of a derive is a resource of the same activation, whatever
  * discharges the parent discharges the child.
  *
- * @param obligations those acquired before it, with the discharges of their own parents
- * @returns the obligation, with its parent where it has one
+ * @param obligations in the order of the text
+ * @returns the same, each with its parent where it has one
  */
-export function linkParent(
+export function linkParents(
   sourceCode: Readonly<TSESLint.SourceCode>,
-  child: Obligation,
   obligations: readonly Obligation[],
-): Obligation {
-  const parent = findParent(sourceCode, child, obligations);
+): Obligation[] {
+  const owners = new Map<TSESLint.Scope.Variable, Obligation[]>();
+  return obligations.map((obligation) => {
+    const linked = linkParent(sourceCode, obligation, owners);
+    const variables = linked.holders.flatMap(({ variable }) => variable ?? []);
+    for (const variable of new Set([...linked.companions, ...variables])) {
+      const known = owners.get(variable);
+      if (known) known.push(linked);
+      else owners.set(variable, [linked]);
+    }
+    return linked;
+  });
+}
+
+function linkParent(sourceCode: Readonly<TSESLint.SourceCode>, child: Obligation, owners: Owners): Obligation {
+  const { node, resource } = child.acquisition;
+  const expression = parentArgument(node, resource.parent);
+  const parent = expression && ownerOf(sourceCode, expression, owners, child.root);
   if (!parent) return child;
   const discharging = parent.withParent ?? parent;
   const withParent = {
@@ -26,43 +45,25 @@ export function linkParent(
   return { ...child, parent: discharging, withParent };
 }
 
-function findParent(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  child: Obligation,
-  obligations: readonly Obligation[],
-): Obligation | undefined {
-  const { node, resource } = child.acquisition;
-  const expression = parentArgument(node, resource.parent);
-  return (
-    expression &&
-    ownerOf(
-      sourceCode,
-      expression,
-      obligations.filter(({ root }) => root === child.root),
-    )
-  );
-}
-
 /** The obligation whose value an expression is: bound with its handle, a member of it, or made of it by a call. */
 function ownerOf(
   sourceCode: Readonly<TSESLint.SourceCode>,
   expression: TSESTree.Node,
-  obligations: readonly Obligation[],
+  owners: Owners,
+  root: GraphRoot,
   seen = new Set<TSESTree.Node>(),
 ): Obligation | undefined {
   const inner = unwrap(expression);
   const base = inner.type === "MemberExpression" ? unwrap(inner.object) : inner;
   const variable = base.type === "Identifier" ? variableOf(sourceCode, base) : undefined;
   if (!variable) return undefined;
-  const found = obligations.find(
-    ({ companions, holders }) => companions.has(variable) || holders.some((holder) => holder.variable === variable),
-  );
+  const found = owners.get(variable)?.find((obligation) => obligation.root === root);
   if (found) return found;
   const value = constantValue(variable);
   const made = value && unwrap(value);
   if (made?.type !== "CallExpression" || seen.has(made)) return undefined;
   for (const argument of made.arguments) {
-    const owner = ownerOf(sourceCode, argument, obligations, seen.add(made));
+    const owner = ownerOf(sourceCode, argument, owners, root, seen.add(made));
     if (owner) return owner;
   }
   return undefined;

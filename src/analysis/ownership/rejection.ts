@@ -11,7 +11,7 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * May awaiting this value throw? Not for a promise that only ever resolves (`sleep`), `Promise.allSettled`, one with an
- * inert `catch`, races and alls of such, and values that are no promise.
+ * inert `catch`, races and alls of such, and values that are no promise, the result of another `await` among them.
  *
  * It follows constants and local functions by name, not members or imports, but for `timers/promises`.
  */
@@ -38,7 +38,6 @@ function judge(sourceCode: SourceCode, node: TSESTree.Node): boolean {
     case "ArrowFunctionExpression":
     case "FunctionExpression":
     case "UnaryExpression":
-    // What an `await` gives is no promise; that it may throw itself is not asked here.
     case "AwaitExpression":
       return false;
     case "Identifier": {

@@ -29,8 +29,8 @@ export interface Handover {
   readonly closure: boolean;
 }
 
-/** Two bits of a state are for other things (`findStarts`). */
-const maxHolders = 28;
+/** The bits of a state above these are for other things (`heldByParent`, `findStarts`). */
+const maxHolders = 27;
 
 /**
  * The record of one walk along a value: where the handle of one acquire goes in one activation. The walkers
@@ -70,9 +70,9 @@ export class Trace {
   }
 
   /** A release at `node`; inside a function that runs later, it is what calling that function does. */
-  release(node: TSESTree.Node, { by, closure }: Through, when?: "fulfilled" | "rejected"): void {
+  release(node: TSESTree.Node, { by }: Pick<Value, "by">, when?: "fulfilled" | "rejected"): void {
     if (this.#isCaptured(node, by, "release")) return;
-    this.#add(node, { kind: "release", by, lasting: closure, ...(when && { when }) });
+    this.#add(node, { kind: "release", by, ...(when && { when }) });
   }
 
   escape(node: TSESTree.Node, { by, closure }: Through, how: EscapeKind): void {
