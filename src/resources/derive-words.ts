@@ -32,7 +32,7 @@ export const valueWord: RegExp =
 export const signalWord: RegExp = /^_?signals?(?:\d*|[A-Z]\w*)$|^\w*Signals?\d*$|^(?:c|\w*C)ontroller$/;
 
 /** Names of what releases a context. A controller is aborted to end the work, not to clean up. */
-export const cancelWord: RegExp = /^_?(?:cancel|abort)(?:[A-Z\d_]\w*)?$|^\w+(?:Cancel|Abort)$/;
+export const cancelWord: RegExp = /^_?(?:cancel|abort)(?:[A-Z\d_]\w*)?$/;
 
 /** Names of what releases a signal helper, beside those of `cancelWord`. */
 export const cleanupWord: RegExp = /^_?(?:done|cleanup|cleanUp|clear|dispose|stop)(?:[A-Z\d_]\w*)?$/;

@@ -1,8 +1,8 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { calleeWord, propertyName } from "../ast/names.ts";
+import { calleeWord, memberName, propertyName } from "../ast/names.ts";
 import { findPattern } from "../ast/patterns.ts";
 import { unwrap } from "../ast/transparent.ts";
-import { acquisitionOf, type Acquisition } from "./acquisition.ts";
+import type { Acquisition } from "./acquisition.ts";
 import {
   cancelWord,
   cleanupWord,
@@ -31,7 +31,8 @@ export function matchShape(
   if (!name || !pattern || node.type === "NewExpression" || !mayMake(sourceCode, node, name)) return undefined;
   const parts =
     (pattern.type === "ArrayPattern" ? tupleParts(pattern) : objectParts(pattern)) ?? dropped(node, name, pattern);
-  return parts && holdsSomething(sourceCode, node) ? acquisitionOf(node, name, shapeResource(name, parts)) : undefined;
+  if (!parts || !holdsSomething(sourceCode, node) || usesAsObject(sourceCode, pattern)) return undefined;
+  return shapeAcquisition(node, name, parts);
 }
 
 /** Is the callee one that could make a context, rather than look one up or start a hook? */
@@ -42,22 +43,31 @@ function mayMake({ text }: Readonly<TSESLint.SourceCode>, { callee }: TSESTree.C
 
 export interface ShapeParts {
   readonly value: Part;
-  readonly handle: Part;
+  /** Any of them releases it. */
+  readonly handles: readonly [Part, ...Part[]];
 }
 
 /** `[ctx, cancel]`, `[signal, abort, done]`, and `[ctx, _]`: who writes a `_` knows that something is ignored. */
 function tupleParts({ elements }: TSESTree.ArrayPattern): ShapeParts | undefined {
   const [value, ...others] = elements.map((element) => boundName(element));
   if (others.length === 0 || others.length > 2 || !value || !valueWord.test(value)) return undefined;
-  const handle = others.findIndex((name) => name === "_" || (name !== undefined && isReleaseOf(value, name)));
-  return handle < 0 ? undefined : { value: 0, handle: handle + 1 };
+  const handles = others.flatMap((name, i) => (name === "_" || (name && isReleaseOf(value, name)) ? i + 1 : []));
+  return partsOf(0, handles);
 }
 
 function objectParts({ properties }: TSESTree.ObjectPattern): ShapeParts | undefined {
   const names = properties.flatMap((property) => (property.type === "Property" ? (propertyName(property) ?? []) : []));
   const value = names.find((name) => valueWord.test(name));
-  const handle = value && names.find((name) => isReleaseOf(value, name));
-  return value && handle ? { value, handle } : undefined;
+  return value
+    ? partsOf(
+        value,
+        names.filter((name) => isReleaseOf(value, name)),
+      )
+    : undefined;
+}
+
+function partsOf(value: Part, [first, ...more]: readonly Part[]): ShapeParts | undefined {
+  return first === undefined ? undefined : { value, handles: [first, ...more] };
 }
 
 /**
@@ -72,11 +82,11 @@ function dropped(
   if (!deriveWord.test(name) || !parent || !isContextLike(parent)) return undefined;
   if (pattern.type === "ArrayPattern") {
     const [value, ...more] = pattern.elements.map((element) => boundName(element));
-    return value && more.length === 0 && /ctx|context/i.test(value) ? { value: 0, handle: 1 } : undefined;
+    return value && more.length === 0 && /ctx|context/i.test(value) ? { value: 0, handles: [1] } : undefined;
   }
   const [only, ...more] = pattern.properties;
   const value = only?.type === "Property" && more.length === 0 ? propertyName(only) : undefined;
-  return value === "ctx" || value === "context" ? { value, handle: "cancel" } : undefined;
+  return value === "ctx" || value === "context" ? { value, handles: ["cancel"] } : undefined;
 }
 
 function isContextLike(expression: TSESTree.Node): boolean {
@@ -100,15 +110,36 @@ function boundName(node: TSESTree.Node | null): string | undefined {
     : undefined;
 }
 
-/** What is known of an acquire by its shape: a timer and a link to the parent must be taken for granted. */
-export function shapeResource(name: string, parts: ShapeParts): Resource {
-  return {
+/** Is any part of the result used in a way a function is not: `maybeCancel.cancel = undefined`? */
+function usesAsObject(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  pattern: TSESTree.ArrayPattern | TSESTree.ObjectPattern,
+): boolean {
+  const { parent } = pattern;
+  if (parent.type !== "VariableDeclarator") return false;
+  const releases = sourceCode
+    .getDeclaredVariables(parent)
+    .filter(({ name }) => cancelWord.test(name) && !valueWord.test(name));
+  return releases.some(({ references }) => references.some(({ identifier }) => isObjectOfMember(identifier)));
+}
+
+function isObjectOfMember(identifier: TSESTree.Node): boolean {
+  const { parent } = identifier;
+  if (parent?.type !== "MemberExpression" || parent.object !== identifier) return false;
+  return !/^(?:call|apply|bind|name|length)$/.test(memberName(parent) ?? "call");
+}
+
+/** An acquire by its shape: a timer and a link to the parent must be taken for granted. */
+export function shapeAcquisition(node: Acquisition["node"], name: string, { value, handles }: ShapeParts): Acquisition {
+  const resource: Resource = {
     kind: "context",
     from: [],
     acquire: { call: name },
-    ...parts,
+    value,
+    handle: handles[0],
     release: { by: "call" },
     holds: ["timer", "parent"],
     parent: "first",
   };
+  return { node, name, resource, paths: handles.map((handle) => [handle]) };
 }

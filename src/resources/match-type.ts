@@ -2,8 +2,8 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { calleeWord } from "../ast/names.ts";
 import { contextShape } from "../types/context-shape.ts";
 import { typeOf } from "../types/type-of.ts";
-import { acquisitionOf, type Acquisition } from "./acquisition.ts";
-import { shapeResource } from "./match-shape.ts";
+import type { Acquisition } from "./acquisition.ts";
+import { shapeAcquisition } from "./match-shape.ts";
 
 /**
  * An acquire that only its type gives away: a derive whose result is kept whole, or a function of another file. Without
@@ -16,5 +16,5 @@ export function matchType(
   const typed = typeOf(sourceCode, node);
   const parts = typed && contextShape(typed);
   const name = calleeWord(node);
-  return parts && name ? acquisitionOf(node, name, shapeResource(name, parts)) : undefined;
+  return parts && name ? shapeAcquisition(node, name, { value: parts.value, handles: [parts.handle] }) : undefined;
 }

@@ -2,10 +2,10 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { calleeWord, memberName } from "../ast/names.ts";
 import { outermost } from "../ast/transparent.ts";
 import { variableOf } from "../scope/variables.ts";
-import { acquisitionOf, type Acquisition } from "./acquisition.ts";
+import type { Acquisition } from "./acquisition.ts";
 import { cleanupWord, deriveWord, helperWord, valueWord } from "./derive-words.ts";
 import { holdsSomething } from "./local-helper.ts";
-import { shapeResource } from "./match-shape.ts";
+import { shapeAcquisition } from "./match-shape.ts";
 
 /**
  * A signal helper that is kept whole, known by what is done with it: `t.signal` is read and `t.clear()` called. Its
@@ -23,7 +23,7 @@ export function matchUsage(
   const uses = variable.references.flatMap(({ identifier }) => useOf(identifier) ?? []);
   const value = uses.find((use) => !use.isCalled && valueWord.test(use.name))?.name;
   const handle = uses.find((use) => use.isCalled && (cleanupWord.test(use.name) || use.name === "cancel"))?.name;
-  return value && handle ? acquisitionOf(node, name, shapeResource(name, { value, handle })) : undefined;
+  return value && handle ? shapeAcquisition(node, name, { value, handles: [handle] }) : undefined;
 }
 
 /** The variable a call's result is kept in, also where it is made only on a condition. */

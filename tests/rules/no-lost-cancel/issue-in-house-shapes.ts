@@ -105,3 +105,20 @@ export async function onlyTheContext(deadline: number) {
   const { ctx } = Context.withDeadline(Context.background(), deadline); // want discarded: "discarded"
   await work(ctx);
 }
+
+export async function notAFunction(call: unknown) {
+  const { context: callContext, maybeCancel } = createCallContext(call); // ok: `maybeCancel` is an object
+  await work(callContext);
+  maybeCancel.cancel = undefined;
+  const { ctx, cancelState } = createCallContext(call); // ok: so is `cancelState`
+  await work(ctx);
+  cancelState.reason = undefined;
+}
+
+export function bothOfThree() {
+  const [signal, abort, done] = setupSignal(); // ok: `done` when it is fulfilled, `abort` when it is rejected
+  return work(signal).then((result) => {
+    done();
+    return result;
+  }, abort);
+}
