@@ -98,18 +98,28 @@ describe("explore", () => {
     );
   });
 
+  it("reaches the same in any order", () => {
+    fc.assert(
+      fc.property(ways(few), ranksOfPlaces, (list, ranks) => {
+        const found = shortestSteps(walk(list, few, ranks));
+        expect(new Set(found.keys())).toEqual(new Set(shortestRuns(list, few).keys()));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it("misses nothing that a run can reach when there are more facts than it keeps apart", () => {
     let joins = 0;
     fc.assert(
-      fc.property(ways(many, 5), (list) => {
-        const steps = walk(list, many);
+      fc.property(ways(many, 5), fc.option(ranksOfPlaces, { nil: undefined }), (list, ranks) => {
+        const steps = walk(list, many, ranks);
         const found = shortestSteps(steps);
         for (const place of shortestRuns(list, many).keys()) expect(found.has(place)).toBe(true);
         if (steps.some(({ block }) => steps.filter((step) => step.block === block).length > 8)) joins++;
       }),
       { numRuns: 500 },
     );
-    expect(joins).toBeGreaterThan(50);
+    expect(joins).toBeGreaterThan(30);
   });
 
   it("ends after few steps where 2 ** 16 combinations of flags are possible", () => {

@@ -38,7 +38,7 @@ const NESTS: Readonly<Record<string, (depth: number) => string>> = {
   "template literals": (n) => `${acquire} x(${"`${".repeat(n)} 1 ${"}`".repeat(n)}); abort();`,
   "promises of promises": (n) =>
     `${acquire} const p0 = x; ${repeat(n, (i) => `const p${i + 1} = Promise.all([p${i}]);`)} abort(); await p${n};`,
-  "async functions that await the next": (n) =>
+  "async functions": (n) =>
     `${acquire} async function h0() {}
     ${repeat(n, (i) => `async function h${i + 1}() { await h${i}(); }`)}
     h${n}(); abort();`,
@@ -56,21 +56,15 @@ describe("nested 100 times: analysed to the end", () => {
   });
 });
 
-/** Where the stack ends the analysis gives the file up, and the lint run goes on. Most of these end in the parser. */
-describe("nested 3,000 times: no exception that ESLint alone would not throw", () => {
-  it.each(Object.entries(NESTS))("%s", (_, write) => {
-    const text = programOf(write(3_000));
-    const alone = outcomeOf(text, []);
-    if (alone === "ended") expect(outcomeOf(text, plugin.configs.strict)).toBe("ended");
-    else expect(alone).toMatch(/stack/);
+/**
+ * Chains that parsers and ESLint follow far. In all other nests these give up first, and near the end of the stack V8
+ * itself may end the process, when it has a regular expression to compile there.
+ */
+const CHAINS = ["else if", "additions", "&&", "??", "members", "commas", "promises of promises", "async functions"];
+
+describe("a chain of 2,000: the analysis ends, or gives the file up, and never throws", () => {
+  it.each(CHAINS)("%s", (name) => {
+    const text = programOf(NESTS[name]!(2_000));
+    expect(new Linter().verify(text, plugin.configs.strict, "file.js")).toEqual([]);
   });
 });
-
-function outcomeOf(text: string, config: readonly Linter.Config[]): string {
-  try {
-    const [first] = new Linter().verify(text, [{ rules: { "no-debugger": "error" } }, ...config], "file.js");
-    return first?.fatal ? first.message : "ended";
-  } catch (error) {
-    return String(error);
-  }
-}
