@@ -1,6 +1,9 @@
 /**
  * The kind of helper many projects write for themselves: a signal that aborts with its parent or after a time.
  * The caller must call `cleanup` when the work is over.
+ *
+ * @param {AbortSignal} parent
+ * @param {number} ms
  */
 export function createDeadlineSignal(parent, ms) {
   const controller = new AbortController();

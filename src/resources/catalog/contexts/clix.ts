@@ -1,4 +1,5 @@
 import type { Library } from "../../resource.ts";
+import { cancelTuple } from "./cancel-tuple.ts";
 
 /** `@clix-so/co`: functions of the exported object `context`, tuples. The parent keeps its listener after a cancel. */
 export const clix: Library = {
@@ -11,21 +12,13 @@ export const clix: Library = {
   resources: [
     {
       acquire: { call: ["context.withTimeout", "context.withDeadline"] },
-      value: 0,
-      handle: 1,
-      release: { by: "call" },
+      ...cancelTuple,
       holds: ["timer"],
-      parent: "first",
-      traits: { idempotent: true, stateless: true },
     },
     {
       acquire: { call: "context.withCancel" },
-      value: 0,
-      handle: 1,
-      release: { by: "call" },
+      ...cancelTuple,
       holds: [],
-      parent: "first",
-      traits: { idempotent: true, stateless: true },
     },
   ],
 };

@@ -1,4 +1,5 @@
 import type { Library } from "../../resource.ts";
+import { cancelTuple } from "./cancel-tuple.ts";
 
 /** `@coffee-toolbox/context`: static methods of the exported class, tuples. */
 export const coffeeToolbox: Library = {
@@ -12,21 +13,13 @@ export const coffeeToolbox: Library = {
     {
       // The parent keeps a reaction that no cancel takes away.
       acquire: { call: "Context.withTimeout" },
-      value: 0,
-      handle: 1,
-      release: { by: "call" },
+      ...cancelTuple,
       holds: ["timer"],
-      parent: "first",
-      traits: { idempotent: true, stateless: true },
     },
     {
       acquire: { call: "Context.withCancel" },
-      value: 0,
-      handle: 1,
-      release: { by: "call" },
+      ...cancelTuple,
       holds: [],
-      parent: "first",
-      traits: { idempotent: true, stateless: true },
     },
   ],
 };

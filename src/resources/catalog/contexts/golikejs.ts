@@ -1,4 +1,5 @@
 import type { Library } from "../../resource.ts";
+import { cancelTuple } from "./cancel-tuple.ts";
 
 const source =
   "okdaichi/golikejs@91f2fa57ff145641da8386e0bcda212458207fd5 (0.10.0), src/context/context.ts; as golikejs 0.4.0: " +
@@ -8,13 +9,9 @@ const source =
 const resources = (prefix: "" | "context."): Library["resources"] => [
   {
     acquire: { call: [`${prefix}withCancel`, `${prefix}withCancelCause`] },
-    value: 0,
-    handle: 1,
-    release: { by: "call" },
+    ...cancelTuple,
     // The parent keeps a reaction that no cancel takes away: a cancel gives back only what waits for the child.
     holds: [],
-    parent: "first",
-    traits: { idempotent: true, stateless: true },
   },
   {
     // The handle is an AbortController.

@@ -1,4 +1,5 @@
 import type { Library } from "../../resource.ts";
+import { cancelTuple } from "./cancel-tuple.ts";
 
 /** `gontext`: named exports, tuples. */
 export const gontext: Library = {
@@ -9,21 +10,13 @@ export const gontext: Library = {
   resources: [
     {
       acquire: { call: ["withTimeout", "withDeadline"] },
-      value: 0,
-      handle: 1,
-      release: { by: "call" },
+      ...cancelTuple,
       holds: ["timer", "parent"],
-      parent: "first",
-      traits: { idempotent: true, stateless: true },
     },
     {
       acquire: { call: "withCancel" },
-      value: 0,
-      handle: 1,
-      release: { by: "call" },
+      ...cancelTuple,
       holds: ["parent"],
-      parent: "first",
-      traits: { idempotent: true, stateless: true },
     },
   ],
 };

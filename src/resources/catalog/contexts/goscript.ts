@@ -1,4 +1,5 @@
 import type { Library } from "../../resource.ts";
+import { cancelTuple } from "./cancel-tuple.ts";
 
 /**
  * goscript's port of Go's `context`: PascalCase, tuples, durations in nanoseconds.
@@ -14,21 +15,13 @@ export const goscript: Library = {
   resources: [
     {
       acquire: { call: ["WithTimeout", "WithTimeoutCause", "WithDeadline", "WithDeadlineCause"] },
-      value: 0,
-      handle: 1,
-      release: { by: "call" },
+      ...cancelTuple,
       holds: ["timer", "parent"],
-      parent: "first",
-      traits: { idempotent: true, stateless: true },
     },
     {
       acquire: { call: ["WithCancel", "WithCancelCause"] },
-      value: 0,
-      handle: 1,
-      release: { by: "call" },
+      ...cancelTuple,
       holds: ["parent"],
-      parent: "first",
-      traits: { idempotent: true, stateless: true },
     },
   ],
 };

@@ -1,4 +1,5 @@
 import type { Library } from "../../resource.ts";
+import { cancelTuple } from "./cancel-tuple.ts";
 
 /**
  * `@likego/context`, later published as `@go-like/context`: named exports, tuples.
@@ -16,21 +17,13 @@ export const likego: Library = {
   resources: [
     {
       acquire: { call: ["withTimeout", "withTimeoutCause", "withDeadline", "withDeadlineCause"] },
-      value: 0,
-      handle: 1,
-      release: { by: "call" },
+      ...cancelTuple,
       holds: ["timer", "parent"],
-      parent: "first",
-      traits: { idempotent: true, stateless: true },
     },
     {
       acquire: { call: ["withCancel", "withCancelCause"] },
-      value: 0,
-      handle: 1,
-      release: { by: "call" },
+      ...cancelTuple,
       holds: ["parent"],
-      parent: "first",
-      traits: { idempotent: true, stateless: true },
     },
   ],
 };

@@ -1,4 +1,5 @@
 import type { Library } from "../../resource.ts";
+import { cancelTuple } from "./cancel-tuple.ts";
 
 /** `@dmop/puru`: named exports, tuples. The parent keeps its listener even after a cancel. */
 export const puru: Library = {
@@ -10,22 +11,14 @@ export const puru: Library = {
     {
       // The timer is unref'd.
       acquire: { call: ["withTimeout", "withDeadline"] },
-      value: 0,
-      handle: 1,
-      release: { by: "call" },
+      ...cancelTuple,
       holds: ["memory"],
-      parent: "first",
-      traits: { idempotent: true, stateless: true },
     },
     {
       // A cancel gives nothing back to the parent.
       acquire: { call: "withCancel" },
-      value: 0,
-      handle: 1,
-      release: { by: "call" },
+      ...cancelTuple,
       holds: [],
-      parent: "first",
-      traits: { idempotent: true, stateless: true },
     },
   ],
 };

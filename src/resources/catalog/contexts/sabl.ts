@@ -1,4 +1,5 @@
 import type { Library } from "../../resource.ts";
+import { cancelTuple } from "./cancel-tuple.ts";
 
 /** `@sabl/context`: functions, and the method `withCancel`, both with tuples. */
 export const sabl: Library = {
@@ -10,30 +11,19 @@ export const sabl: Library = {
   resources: [
     {
       acquire: { call: ["withTimeout", "withDeadline"] },
-      value: 0,
-      handle: 1,
-      release: { by: "call" },
+      ...cancelTuple,
       holds: ["timer", "parent"],
-      parent: "first",
-      traits: { idempotent: true, stateless: true },
     },
     {
       acquire: { call: "withCancel" },
-      value: 0,
-      handle: 1,
-      release: { by: "call" },
+      ...cancelTuple,
       holds: ["parent"],
-      parent: "first",
-      traits: { idempotent: true, stateless: true },
     },
     {
       acquire: { method: "withCancel", on: "Context" },
-      value: 0,
-      handle: 1,
-      release: { by: "call" },
+      ...cancelTuple,
       holds: ["parent"],
       parent: "receiver",
-      traits: { idempotent: true, stateless: true },
     },
     // Absent: `Context.cancel()` makes a root of its own, with no parent and no timer: nothing is held.
   ],

@@ -1,4 +1,5 @@
 import type { Library } from "../../resource.ts";
+import { cancelTuple } from "./cancel-tuple.ts";
 
 /** `@epikodelabs/streamix/coroutines`: named exports, tuples; the parent of `withCancel` is optional. */
 export const streamix: Library = {
@@ -12,21 +13,13 @@ export const streamix: Library = {
   resources: [
     {
       acquire: { call: ["withTimeout", "withDeadline"] },
-      value: 0,
-      handle: 1,
-      release: { by: "call" },
+      ...cancelTuple,
       holds: ["timer", "parent"],
-      parent: "first",
-      traits: { idempotent: true, stateless: true },
     },
     {
       acquire: { call: "withCancel" },
-      value: 0,
-      handle: 1,
-      release: { by: "call" },
+      ...cancelTuple,
       holds: ["parent"],
-      parent: "first",
-      traits: { idempotent: true, stateless: true },
     },
   ],
 };

@@ -1,4 +1,5 @@
 import type { Library } from "../../resource.ts";
+import { cancelTuple } from "./cancel-tuple.ts";
 
 /** `@uniflowed/std/context`: named exports, tuples. */
 export const uniflowed: Library = {
@@ -10,21 +11,13 @@ export const uniflowed: Library = {
   resources: [
     {
       acquire: { call: ["withTimeout", "withDeadline"] },
-      value: 0,
-      handle: 1,
-      release: { by: "call" },
+      ...cancelTuple,
       holds: ["timer", "parent"],
-      parent: "first",
-      traits: { idempotent: true, stateless: true },
     },
     {
       acquire: { call: "withCancel" },
-      value: 0,
-      handle: 1,
-      release: { by: "call" },
+      ...cancelTuple,
       holds: ["parent"],
-      parent: "first",
-      traits: { idempotent: true, stateless: true },
     },
   ],
 };
