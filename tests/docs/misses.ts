@@ -101,25 +101,25 @@ export async function f(url) {
     unless: ["{ signal }", "{ signal, cleanup }"],
   },
   {
-    says: "A helper of your own whose result is kept whole, in a project without type information.",
+    says: "A helper of your own whose result is kept whole, if neither its name nor a type shows what it is.",
     code: `import { withTimeout } from "./context";
 export async function f(parent) {
-  const deadline = withTimeout(parent, 500);
-  await work(deadline.ctx);
-  deadline.cancel();
+  const job = start(parent, 500);
+  await work(job.ctx);
+  job.cancel();
 }`,
-    unless: ["const deadline = withTimeout(parent, 500);", "const { ctx, cancel } = withTimeout(parent, 500);"],
+    unless: ["start(parent, 500)", "createTimeoutSignal(parent, 500)"],
   },
   {
     says: "A method that makes a context and returns it; functions are followed, methods are not.",
     code: `${loke}const make = (parent) => withTimeout(parent, 500);
-const deadlines = { make };
+const makers = { make };
 export async function f(parent) {
-  const { ctx, abort } = deadlines.make(parent);
+  const { ctx, abort } = makers.make(parent);
   await work(ctx);
   abort();
 }`,
-    unless: ["deadlines.make(parent)", "make(parent)"],
+    unless: ["makers.make(parent)", "make(parent)"],
   },
   {
     says: "A function that makes a context and is `async`, if its promise is stored before it is awaited.",
@@ -135,15 +135,25 @@ export async function f(parent) {
     unless: ["await pending", "await make(parent)"],
   },
   {
+    says: "A closure that is given away, before the variable it reads gets another value.",
+    code: `${loke}export function f(parent, keep) {
+  let { ctx, abort } = withTimeout(parent, 500);
+  keep(() => abort());
+  abort = undefined;
+  return ctx.signal;
+}`,
+    unless: ["keep(() => abort());", ""],
+  },
+  {
     says: "A library imported by `import(…).then(…)`.",
     code: `export function f(parent) {
-  return import("@loke/context").then(async ({ withAbort }) => {
-    const { ctx, abort } = withAbort(parent);
-    await work(ctx);
-    abort();
+  return import("gontext").then(async ({ withCancel }) => {
+    const [child, end] = withCancel(parent);
+    await work(child);
+    end();
   });
 }`,
-    unless: ["withAbort(parent)", '(await import("@loke/context")).withAbort(parent)'],
+    unless: ["= withCancel(parent)", '= (await import("gontext")).withCancel(parent)'],
   },
   {
     says: "A derive that is passed as a function, such as `parents.map(withAbort)`.",
@@ -174,13 +184,13 @@ export async function f() {
     unless: ["work(state)", "state.open = work()"],
   },
   {
-    says: "A handle that goes through 28 variables or more.",
+    says: "A handle that goes through 27 variables or more.",
     code: `${loke}export async function f(parent) {
   ${begin}
   const a0 = abort;
-  ${numbered(26, (i) => `const a${i + 1} = a${i};`)}
+  ${numbered(25, (i) => `const a${i + 1} = a${i};`)}
   await work(ctx);
-  a26();
+  a25();
 }`,
     unless: ["const a0 = abort;\n  const a1 = a0;", "const a1 = abort;"],
   },
