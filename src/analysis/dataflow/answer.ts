@@ -65,7 +65,8 @@ function answerOfType({ typeOf, literal, yes }: Question, isHeld: (place: Place)
 }
 
 /** What the facts say to a question; `undefined` when both answers are possible. */
-export function answerByFacts({ key, yes, literal, place }: Question, facts: Facts): boolean | undefined {
+export function answerByFacts({ key, yes, literal, place, counter }: Question, facts: Facts): boolean | undefined {
+  if (counter && facts.get(counter.key)?.literal === "number 0") return true;
   const known = facts.get(key);
   if (known && (known.kinds & yes) === 0) return false;
   if (known && (known.kinds & ~yes) === 0) return true;

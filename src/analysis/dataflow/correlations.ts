@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { Condition, Graph } from "../control-flow/graph.ts";
 import { variableKey, type Place } from "./places.ts";
 import { questionOf, type Question } from "./question.ts";
-import type { AbstractValue } from "./value.ts";
+import { truthyKinds, type AbstractValue } from "./value.ts";
 import { writesOf, writtenMembers, type Bindings, type Writes } from "./writes.ts";
 
 type Variable = TSESLint.Scope.Variable;
@@ -81,16 +81,28 @@ export function findCorrelations(
     const variable = place?.members.length === 0 ? place.variable : undefined;
     return nodes.size > 1 || (variable !== undefined && writesTo(variable).here.some(({ value }) => value));
   };
+  const counters = [...tests.values()].flatMap(({ question: { counter } }) => (counter ? countOf(counter) : []));
   const worth = [...tests.values()]
     .filter(isWorthFacts)
     .slice(0, maxTracked)
-    .map(({ question }) => question);
+    .map(({ question }) => question)
+    .concat(counters);
   return {
     questionOf: ask,
-    tracked: new Set(worth.flatMap(({ key, place }) => (place ? [key, place.key] : [key]))),
+    tracked: new Set(worth.flatMap(keysOf)),
     changeable: new Set(worth.filter(({ places }) => places.some(isChangeable)).map(({ key }) => key)),
     changes: changesOf(worth, writesTo),
   };
+}
+
+/** Whether a counter is 0 is worth knowing even where the condition it stands in is not steady. */
+function countOf(counter: Place): Question {
+  return { key: counter.key, yes: truthyKinds, place: counter, places: [counter] };
+}
+
+/** The keys of the facts that answer a question. */
+export function keysOf({ key, place, counter }: Question): string[] {
+  return [key, ...[place, counter].flatMap((each) => each?.key ?? [])];
 }
 
 function changesOf(

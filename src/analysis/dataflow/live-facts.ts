@@ -1,5 +1,5 @@
 import type { Block, Graph } from "../control-flow/graph.ts";
-import type { Correlations } from "./correlations.ts";
+import { keysOf, type Correlations } from "./correlations.ts";
 import type { Facts } from "./facts.ts";
 
 type Keys = ReadonlySet<string>;
@@ -57,8 +57,8 @@ function askedBehind({ edges }: Block, { questionOf, tracked }: Correlations): K
   for (const { condition } of edges) {
     const question = condition && questionOf(condition);
     if (!question) continue;
-    for (const key of [question.key, question.place?.key]) {
-      if (key !== undefined && tracked.has(key)) (keys ??= new Set()).add(key);
+    for (const key of keysOf(question)) {
+      if (tracked.has(key)) (keys ??= new Set()).add(key);
     }
   }
   return keys ?? noKeys;

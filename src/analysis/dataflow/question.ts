@@ -17,6 +17,8 @@ export interface Question {
   readonly place: Place | undefined;
   /** The place whose `typeof` is compared. */
   readonly typeOf?: Place;
+  /** What is compared with a length, from below: where it is 0, that holds. */
+  readonly counter?: Place;
   /** Everything the answer depends on. */
   readonly places: readonly Place[];
 }
@@ -49,10 +51,23 @@ function questionOfTest(sourceCode: Readonly<TSESLint.SourceCode>, node: TSESTre
       comparison(sourceCode, node.left, node.right, strict) ?? comparison(sourceCode, node.right, node.left, strict);
     return question && node.operator.startsWith("!") ? { ...question, yes: anyKind & ~question.yes } : question;
   }
-  const sides = [operand(sourceCode, node.left), operand(sourceCode, node.right)];
-  if (!sides.every((side) => side !== undefined)) return undefined;
-  const key = sides.map((side) => side.key).join(` ${node.operator} `);
-  return { key, yes: kinds.true, place: undefined, places: sides.flatMap(({ places }) => places) };
+  const [left, right] = [operand(sourceCode, node.left), operand(sourceCode, node.right)];
+  if (!left || !right) return undefined;
+  const counter =
+    node.operator === "<=" ? countedBy(left, right) : node.operator === ">=" ? countedBy(right, left) : undefined;
+  return {
+    key: `${left.key} ${node.operator} ${right.key}`,
+    yes: kinds.true,
+    place: undefined,
+    places: [...left.places, ...right.places],
+    ...(counter && { counter }),
+  };
+}
+
+/** `i` of `i <= list.length`: a length is never negative. */
+function countedBy({ places: [counter] }: Operand, { places: [list] }: Operand): Place | undefined {
+  const last = list?.members.at(-1);
+  return counter?.members.length === 0 && (last === "length" || last === "size") ? counter : undefined;
 }
 
 /** `place === literal`, or two places compared. */

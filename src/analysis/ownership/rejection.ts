@@ -15,21 +15,24 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
  *
  * It follows constants and local functions by name, not members or imports, but for `timers/promises`.
  */
-export function canReject(sourceCode: SourceCode, awaited: TSESTree.Node): boolean {
+export function canReject(sourceCode: SourceCode, awaited: TSESTree.Node, depth: number = 0): boolean {
   const node = unwrap(awaited);
   let verdict = verdicts.get(node);
   if (verdict === undefined) {
     // What depends on itself may reject.
     verdicts.set(node, true);
-    verdicts.set(node, (verdict = judge(sourceCode, node)));
+    verdicts.set(node, (verdict = depth > maxDepth || judge(sourceCode, node, depth)));
   }
   return verdict;
 }
 
+/** Of a chain of promises longer than this, the rest may reject. */
+const maxDepth = 100;
+
 const verdicts = new WeakMap<TSESTree.Node, boolean>();
 
-function judge(sourceCode: SourceCode, node: TSESTree.Node): boolean {
-  const reject = (value: TSESTree.Node): boolean => canReject(sourceCode, value);
+function judge(sourceCode: SourceCode, node: TSESTree.Node, depth: number): boolean {
+  const reject = (value: TSESTree.Node): boolean => canReject(sourceCode, value, depth + 1);
   switch (node.type) {
     case "Literal":
     case "TemplateLiteral":

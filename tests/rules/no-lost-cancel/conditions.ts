@@ -241,3 +241,15 @@ export function throwsOnCondition(parent: Context) {
   if (!step(ctx)) throw new Error("failed");
   abort();
 }
+
+export function anyIsHeard(parent: Context, source: NodeJS.EventEmitter, names: string[]) {
+  const { ctx, abort } = withTimeout(parent, 500); // ok: 0 is at most any length, so the loop has a turn
+  for (let i = 0; i <= names.length; i++) source.once(names[i] ?? "any", () => abort());
+  return ctx;
+}
+
+export function eachIsHeard(parent: Context, source: NodeJS.EventEmitter, names: string[]) {
+  const { ctx, abort } = withTimeout(parent, 500); // want branch: "is false"
+  for (let i = 0; i < names.length; i++) source.once(names[i] ?? "any", () => abort());
+  return ctx;
+}
