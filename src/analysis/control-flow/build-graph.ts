@@ -44,7 +44,7 @@ export function buildGraph(root: GraphRoot, knowledge: Knowledge = knowsNothing)
 }
 
 function writeThrowingCall({ write, knowledge }: Builder, node: TSESTree.Node): void {
-  if (!knowledge.mayThrow(node) || (knowledge.throws === "await" && !write.isProtected())) return;
+  if (!knowledge.mayThrow(node) || (knowledge.throws === "await" && !write.isCaught())) return;
   write.throw(node);
   write.continueIn(write.block());
 }

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 
 /** What the builder has to be told about calls and awaits, since the AST alone does not say it. */
 export interface Knowledge {
-  /** `"calls"`: every call and `new` may throw out of the function. Inside a `try` a call always has its edge. */
+  /** `"calls"`: every call and `new` may throw. Where a `catch` waits for it a call always has its edge. */
   readonly throws: "await" | "calls";
   /** `false` when this `await`, `for await`, call or disposal is known never to throw. */
   mayThrow(node: TSESTree.Node): boolean;

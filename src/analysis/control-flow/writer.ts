@@ -97,9 +97,10 @@ export class GraphWriter {
     this.#jump(this.current, this.frames, completion, { kind: "normal", by: statement });
   }
 
-  /** Is there a handler or `finally` of this function around us, that a throw from here would reach? */
-  isProtected(): boolean {
-    return this.#find((frame) => frame.kind === "catch" || frame.kind === "finally") !== undefined;
+  /** Is there a `catch` around us that waits for a throw from here? An executor's throw stays in its promise. */
+  isCaught(): boolean {
+    const first = this.#find((frame) => frame.kind === "catch" || (frame.kind === "callback" && !!frame.throwTo));
+    return first?.kind === "catch";
   }
 
   /** Enters a `finally` with its body's normal completion. */
