@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { Case, Recipe, Step, Test, Value } from "./recipe.ts";
+import type { Acquire, Case, Recipe, Step, Test, Value } from "./recipe.ts";
 
 const DEPTH = 3;
 
@@ -56,7 +56,7 @@ const value: fc.Memo<Value> = fc.memo((depth) =>
       ),
 );
 
-const acquire: fc.Arbitrary<Step> = fc.record({
+const acquire: fc.Arbitrary<Acquire> = fc.record({
   kind: fc.constant("acquire" as const),
   form: pick,
   slot: fc.nat({ max: 1 }),
@@ -101,6 +101,7 @@ const step: fc.Memo<Step> = fc.memo((depth) =>
             no: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: steps(depth - 1) }),
           }),
         },
+        { weight: 4, arbitrary: scope(depth - 1) },
         {
           weight: 5,
           arbitrary: fc.record({
@@ -147,6 +148,16 @@ function steps(depth: number): fc.Arbitrary<Step[]> {
   return fc.array(step(depth), { minLength: 1, maxLength: 3, size: "max" });
 }
 
+function scope(depth: number): fc.Arbitrary<Step> {
+  return fc.record({
+    kind: fc.constant("scope" as const),
+    form: pick,
+    acquire,
+    which: fc.nat({ max: 5 }),
+    body: steps(depth),
+  });
+}
+
 function oneCase(depth: number): fc.Arbitrary<Case> {
   return fc.record({ value: fc.nat({ max: 2 }), body: steps(depth), breaks: fc.boolean() });
 }
@@ -158,9 +169,9 @@ export const arbitraryRecipe: fc.Arbitrary<Recipe> = fc.noBias(
     spelling: pick,
     body: fc
       .tuple(
-        fc.array(step(2), { maxLength: 2, size: "max" }),
-        acquire,
-        fc.array(step(DEPTH), { minLength: 1, maxLength: 5, size: "max" }),
+        fc.array(step(2), { maxLength: 1, size: "max" }),
+        fc.oneof(acquire, scope(DEPTH)),
+        fc.array(step(DEPTH), { maxLength: 3, size: "max" }),
       )
       .map(([before, first, after]) => [...before, first, ...after]),
   }),

@@ -1,4 +1,4 @@
-import { allSteps } from "./all-steps.ts";
+import { allAcquires, allSteps } from "./all-steps.ts";
 import { Page, type Place } from "./page.ts";
 import { fillsSlot, slotHandle } from "./print-handles.ts";
 import { printSteps } from "./print-steps.ts";
@@ -13,7 +13,7 @@ export const WORLD: readonly string[] = (
 /** The program as text: imports, what the function uses of the module, and the function `f`. */
 export function printRecipe(recipe: Recipe): string {
   const steps = allSteps(recipe.body);
-  const slots = new Set(steps.flatMap((step) => (step.kind === "acquire" && fillsSlot(step) ? [step.slot] : [])));
+  const slots = new Set(allAcquires(recipe.body).filter(fillsSlot).map(({ slot }) => slot));
   const page = new Page(slots, new Set(steps.flatMap((step) => (step.kind === "forget" ? [step.slot] : []))));
   const isAsync = recipe.form === "async" || recipe.form === "asyncGenerator";
   const isGenerator = recipe.form === "generator" || recipe.form === "asyncGenerator";

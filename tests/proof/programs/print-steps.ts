@@ -10,6 +10,7 @@ import {
   type Printed,
 } from "./print-handles.ts";
 import { printLoop } from "./print-loop.ts";
+import { printScope } from "./print-scope.ts";
 import { printTest, printValue } from "./print-value.ts";
 import type { Step, Value } from "./recipe.ts";
 
@@ -42,12 +43,15 @@ function printStep(page: Page, place: Place, step: Step): Printed {
       return printCleanup(page, place, step);
     case "using":
       return printUsing(page, place, step);
+    case "scope":
+      return { lines: printScope(page, place, step, printSteps) };
     default:
       return { lines: printStatement(page, place, step) };
   }
 }
 
-type Plain = Exclude<Step["kind"], "acquire" | "release" | "escape" | "forget" | "alias" | "cleanup" | "using">;
+type Handling = "acquire" | "release" | "escape" | "forget" | "alias" | "cleanup" | "using" | "scope";
+type Plain = Exclude<Step["kind"], Handling>;
 
 function printStatement(page: Page, place: Place, step: Step & { readonly kind: Plain }): string[] {
   const inside = (steps: readonly Step[], changes: Partial<Place> = {}): string[] =>

@@ -31,7 +31,15 @@ export type Step =
   | { readonly kind: "callback"; readonly form: number; readonly body: readonly Step[] }
   | { readonly kind: "class"; readonly value: Value; readonly body: readonly Step[] }
   | { readonly kind: "jump"; readonly form: number; readonly to: number; readonly value: Value }
-  | { readonly kind: "acquire"; readonly form: number; readonly slot: number; readonly parent: number }
+  /** An acquire with its release, as careful programs write it, around anything. */
+  | {
+      readonly kind: "scope";
+      readonly form: number;
+      readonly acquire: Acquire;
+      readonly which: number;
+      readonly body: readonly Step[];
+    }
+  | Acquire
   | { readonly kind: "release"; readonly form: number; readonly of: number }
   | { readonly kind: "escape"; readonly form: number; readonly of: number }
   | { readonly kind: "forget"; readonly slot: number }
@@ -39,6 +47,13 @@ export type Step =
   | { readonly kind: "alias"; readonly of: number }
   | { readonly kind: "cleanup"; readonly form: number; readonly of: number }
   | { readonly kind: "using"; readonly form: number; readonly of: number };
+
+export interface Acquire {
+  readonly kind: "acquire";
+  readonly form: number;
+  readonly slot: number;
+  readonly parent: number;
+}
 
 export interface Case {
   /** 0 and 1 are values, 2 is `default`. */

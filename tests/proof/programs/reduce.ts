@@ -66,6 +66,11 @@ function* smallerSteps(step: Step): Generator<Step> {
       for (const body of smallerLists(step.body)) yield { ...step, body };
       for (const test of smallerTests(step.test)) yield { ...step, test };
       return;
+    case "scope":
+      yield step.acquire;
+      if (step.acquire.parent !== 11) yield { ...step, acquire: { ...step.acquire, parent: 11 } };
+      for (const body of smallerLists(step.body)) yield { ...step, body };
+      return;
     case "block":
     case "callback":
       for (const body of smallerLists(step.body)) yield { ...step, body };
