@@ -3,7 +3,8 @@ import type { Condition, Graph } from "../control-flow/graph.ts";
 import { variableKey, type Place } from "./places.ts";
 import { questionOf, type Question } from "./question.ts";
 import { truthyKinds, type AbstractValue } from "./value.ts";
-import { writesOf, writtenMembers, type Bindings, type Writes } from "./writes.ts";
+import { steadinessOf } from "./steadiness.ts";
+import { writesOf, type Bindings, type Writes } from "./writes.ts";
 
 type Variable = TSESLint.Scope.Variable;
 
@@ -29,70 +30,71 @@ const maxTracked = 64;
 
 /**
  * Finds the conditions that say something about each other: two tests of one such condition go the same way, and a
- * local that is assigned a literal is what it was assigned.
- *
- * It takes a member path, or a variable that other functions write, to be unchanged between two tests unless this
- * function writes it, though any call may change it; never in the test of a loop, which only ends by such a change.
+ * local that is assigned a literal is what it was assigned. What counts as unchanged in between: `Steadiness`.
  */
 export function findCorrelations(
   sourceCode: Readonly<TSESLint.SourceCode>,
   graph: Graph,
   bindings: Bindings = new Map(),
 ): Correlations {
-  const questions = new Map<TSESTree.Node, Map<unknown, Question | undefined>>();
-  const ask = (condition: Condition): Question | undefined => {
-    let byTest = questions.get(condition.node);
-    if (!byTest) questions.set(condition.node, (byTest = new Map<unknown, Question | undefined>()));
+  const ask = questionsOf(sourceCode);
+  const writesTo = memoize((variable: Variable) => writesOf(variable, graph.root, bindings));
+  const steadiness = steadinessOf(graph, writesTo);
+  const tests = [...collectTests(graph, ask).values()];
+  const assignsLiteral = ({ place }: Question): boolean =>
+    place?.members.length === 0 &&
+    place.variable !== undefined &&
+    writesTo(place.variable).here.some(({ value }) => value);
+  const worth = tests
+    .filter(({ question, nodes }) => nodes.size > 1 || assignsLiteral(question))
+    .filter(({ question, nodes }) => question.places.every((place) => steadiness.isSteady(place, nodes)))
+    .slice(0, maxTracked)
+    .map(({ question }) => question)
+    .concat(tests.flatMap(({ question: { counter } }) => (counter ? countOf(counter) : [])));
+  return {
+    questionOf: ask,
+    tracked: new Set(worth.flatMap(keysOf)),
+    changeable: new Set(worth.filter(({ places }) => places.some(steadiness.isChangeable)).map(({ key }) => key)),
+    changes: changesOf(worth, writesTo),
+  };
+}
+
+function questionsOf(sourceCode: Readonly<TSESLint.SourceCode>): Correlations["questionOf"] {
+  const byNode = memoize<TSESTree.Node, Map<unknown, Question | undefined>>(() => new Map());
+  return (condition) => {
+    const byTest = byNode(condition.node);
     const test = condition.test ?? condition.kind;
     if (!byTest.has(test)) byTest.set(test, questionOf(sourceCode, condition));
     return byTest.get(test);
   };
-  const writes = new Map<Variable, Writes>();
-  const writesTo = (variable: Variable): Writes => {
-    let known = writes.get(variable);
-    if (!known) writes.set(variable, (known = writesOf(variable, graph.root, bindings)));
-    return known;
-  };
-  const assigned = writtenMembers(graph);
-  const isChangeable = ({ variable, members }: Place): boolean =>
-    members.length > 0 || (variable !== undefined && writesTo(variable).elsewhere);
-  const isSteady = (place: Place, test: TSESTree.Node): boolean =>
-    !isChangeable(place) ||
-    (!isLoopTest(test) &&
-      !place.members.some((name) => assigned.has(name)) &&
-      !(place.variable && writesTo(place.variable).elsewhere && writesTo(place.variable).here.length > 0));
+}
 
-  const tests = new Map<string, { question: Question; nodes: Set<TSESTree.Node> }>();
-  const unsteady = new Set<string>();
-  for (const { edges } of graph.blocks) {
+function memoize<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    if (!made.has(key)) made.set(key, make(key));
+    return made.get(key)!;
+  };
+}
+
+interface Tested {
+  readonly question: Question;
+  /** Where it is asked. */
+  readonly nodes: Set<TSESTree.Node>;
+}
+
+function collectTests({ blocks }: Graph, ask: Correlations["questionOf"]): Map<string, Tested> {
+  const tests = new Map<string, Tested>();
+  for (const { edges } of blocks) {
     for (const { condition } of edges) {
       const question = condition && ask(condition);
       if (!question) continue;
-      const test = condition.test ?? condition.node;
-      if (!question.places.every((place) => isSteady(place, condition.node))) unsteady.add(question.key);
-      const known = tests.get(question.key);
-      if (known) known.nodes.add(test);
-      else tests.set(question.key, { question, nodes: new Set([test]) });
+      const known = tests.get(question.key) ?? { question, nodes: new Set() };
+      tests.set(question.key, known);
+      known.nodes.add(condition.test ?? condition.node);
     }
   }
-  const isWorthFacts = ({ question, nodes }: { question: Question; nodes: Set<TSESTree.Node> }): boolean => {
-    const { place, key } = question;
-    if (unsteady.has(key)) return false;
-    const variable = place?.members.length === 0 ? place.variable : undefined;
-    return nodes.size > 1 || (variable !== undefined && writesTo(variable).here.some(({ value }) => value));
-  };
-  const counters = [...tests.values()].flatMap(({ question: { counter } }) => (counter ? countOf(counter) : []));
-  const worth = [...tests.values()]
-    .filter(isWorthFacts)
-    .slice(0, maxTracked)
-    .map(({ question }) => question)
-    .concat(counters);
-  return {
-    questionOf: ask,
-    tracked: new Set(worth.flatMap(keysOf)),
-    changeable: new Set(worth.filter(({ places }) => places.some(isChangeable)).map(({ key }) => key)),
-    changes: changesOf(worth, writesTo),
-  };
+  return tests;
 }
 
 /** Whether a counter is 0 is worth knowing even where the condition it stands in is not steady. */
@@ -123,12 +125,4 @@ function changesOf(
     }
   }
   return changes;
-}
-
-/** Is this condition what keeps a loop going? */
-function isLoopTest(node: TSESTree.Node): boolean {
-  let at = node;
-  while (at.parent && /^(?:LogicalExpression|UnaryExpression|BinaryExpression)$/.test(at.parent.type)) at = at.parent;
-  const { parent } = at;
-  return !!parent && "test" in parent && parent.test === at && /^(?:While|DoWhile|For)Statement$/.test(parent.type);
 }

@@ -8,7 +8,7 @@ export interface Queue<T> {
 export function shortestFirst<T>(): Queue<T> {
   const items: T[] = [];
   let next = 0;
-  return { add: (item) => void items.push(item), take: () => items[next++] };
+  return { add: (item) => void items.push(item), take: () => (next < items.length ? items[next++] : undefined) };
 }
 
 /** The lowest rank first: a binary heap. */
