@@ -14,12 +14,12 @@ export function findCandidates(text: string, known: Known): Words {
   return last.words;
 }
 
-/** @param pattern has the flag `g`; of a word in quotes the quotes are left off */
+/** @param pattern has the flag `g`; its first group, if any, is a derive */
 export function findWords(text: string, pattern: RegExp): Words {
   const found = new Map<string, number[]>();
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const [word, offset] = unquote(match);
+    const [word, offset] = wordOf(match);
     const offsets = found.get(word);
     if (offsets) offsets.push(offset);
     else found.set(word, [offset]);
@@ -27,6 +27,8 @@ export function findWords(text: string, pattern: RegExp): Words {
   return found;
 }
 
-function unquote({ 0: match, index }: RegExpExecArray): readonly [string, number] {
+/** The word and where it stands, without what stands before a derive (`= a.withCancel`) or the quotes of a module. */
+function wordOf({ 0: match, 1: derive, index }: RegExpExecArray): readonly [string, number] {
+  if (derive !== undefined) return [derive, index + derive.length - 1];
   return /^["']/.test(match) ? [match.slice(1, -1), index + 1] : [match, index];
 }

@@ -9,9 +9,11 @@ const helperSource =
   String.raw`(?:create|make|build|combine|merge|link(?:ed)?|chain|compose|setup|start|wrap|timeout|deadline|any)` +
   String.raw`(?:\w*(?:Signals?|Abort\w*|Timeout\w*|Deadline\w*)|Context)`;
 
-/** The same as part of a text scan. */
-export const deriveWordSource: string = String.raw`\b(?:${deriveWord.source.slice(1, -1)}|${helperSource})\b`;
+/** A value that such a function gives, as part of a text scan; the name is what the first group ends with. */
+export const deriveWordSource: string =
+  String.raw`([=?:>]\s+(?:[\w$]+\.)?` + String.raw`(?:${deriveWord.source.slice(1, -1)}|${helperSource})\b)`;
 
+/** Such a name, whole. */
 export const helperWord: RegExp = new RegExp(`^${helperSource}$`);
 
 /** Words that tell of a context in the text of a callee: `parent.createChild`, `setupSignal`, `Context.restore`. */
@@ -37,7 +39,7 @@ export const cancelWord: RegExp = /^_?(?:cancel|abort)(?:[A-Z\d_]\w*)?$/;
 /** Names of what releases a signal helper, beside those of `cancelWord`. */
 export const cleanupWord: RegExp = /^_?(?:done|cleanup|cleanUp|clear|dispose|stop)(?:[A-Z\d_]\w*)?$/;
 
-/** A destructuring pattern with such a name in it, as part of a text scan. */
+/** Such a name in a destructuring pattern that is given a value, as part of a text scan. It starts at the name. */
 export const patternSource: string =
-  String.raw`[[{][^[\]{}();=]{0,200}\b\w*(?:[cC]tx|[cC]ontext|[sS]ignal|[cC]ontroller)\w*\b[^[\]{}();=]{0,200}` +
-  String.raw`[\]}](?=\s*(?::[^=;]{1,200})?=[^=>])`;
+  String.raw`(?:[cC]tx|[cC]ontext|[sS]ignals?|[cC]ontroller)[^[\]{}();=]{0,200}` +
+  String.raw`[\]}]\s*(?::[^=;]{1,200})?=[^=>]`;

@@ -51,19 +51,32 @@ function methodWords(methods: readonly Resource[]): RegExp {
   return new RegExp([...new Set(names)].map(wordPattern).join("|"), "g");
 }
 
-/** The call whose callee ends in the name that stands at `node`, or whose result the pattern there takes apart. */
+/** The call whose callee ends in the name that stands at `node`, or whose result the pattern around it takes apart. */
 function findCall(node: TSESTree.Node): Call | undefined {
-  if (node.type === "ArrayPattern" || node.type === "ObjectPattern") return calledFor(node);
   if (node.type !== "Identifier") return undefined;
   let callee: TSESTree.Node = node;
   if (callee.parent?.type === "MemberExpression" && callee.parent.property === callee) callee = callee.parent;
   callee = outermost(callee);
   const call = callee.parent;
-  return isCall(call) && call.callee === callee ? call : undefined;
+  return isCall(call) && call.callee === callee ? call : calledFor(node);
 }
 
-function calledFor(pattern: TSESTree.ArrayPattern | TSESTree.ObjectPattern): Call | undefined {
+const partsOfPatterns: ReadonlySet<string> = new Set([
+  "ArrayPattern",
+  "AssignmentPattern",
+  "Identifier",
+  "MemberExpression",
+  "ObjectPattern",
+  "Property",
+  "RestElement",
+]);
+
+function calledFor(name: TSESTree.Node): Call | undefined {
+  let pattern = name;
+  while (pattern.parent && partsOfPatterns.has(pattern.parent.type)) pattern = pattern.parent;
   const { parent } = pattern;
+  const isTarget = pattern.type === "ArrayPattern" || pattern.type === "ObjectPattern";
+  if (!isTarget || !parent) return undefined;
   const value =
     parent.type === "VariableDeclarator" ? parent.init : parent.type === "AssignmentExpression" ? parent.right : null;
   const call = value ? unwrap(value) : undefined;
