@@ -38,6 +38,9 @@ export function matchShape(
 /** Is the callee one that could make a context, rather than look one up or start a hook? */
 function mayMake({ text }: Readonly<TSESLint.SourceCode>, { callee }: TSESTree.CallExpression, name: string): boolean {
   if (lookupWord.test(name) && !makerWord.test(name)) return false;
+  // A class that derives from itself is the context library.
+  const isOwnDerive = callee.type === "MemberExpression" && callee.object.type === "ThisExpression";
+  if (isOwnDerive && deriveWord.test(name)) return false;
   return deriveWord.test(name) || contextualCallee.test(text.slice(...callee.range));
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { countVerdicts, readVerdicts } from "../../scripts/real-code/verdicts.mjs";
 import plugin from "../../src/index.ts";
@@ -72,7 +73,9 @@ function blockUnder(heading: string, language: string): string {
 
 /** The names in the first column of the table with this head. */
 function namedIn(head: string): string[] {
-  const table = sectionOf(page, "Options and settings").split("\n\n").find((part) => part.startsWith(`| ${head} |`));
+  const table = sectionOf(page, "Options and settings")
+    .split("\n\n")
+    .find((part) => part.startsWith(`| ${head} |`));
   return [...(table ?? "").matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name!);
 }
 
@@ -81,9 +84,12 @@ function describeVerdicts(): string {
   if (verdicts.length === 0) return "No report in public code has been judged yet.";
   const repositories = new Set(verdicts.map(({ repository }) => repository)).size;
   const counts = countVerdicts(verdicts);
-  const outcome = `${counts.leak} leaks, ${counts["false-alarm"]} false alarms, ${counts.debatable} debatable`;
+  const fixed = verdicts.filter(({ reason }) => reason.startsWith("fixed since: ")).length;
+  const alarms = `${counts["false-alarm"]} false alarms (${fixed} of them fixed since)`;
+  const linted = readFileSync(pathOf("tests/real-code/repositories.txt"), "utf8").match(/^[\w.-]+\/[\w.-]+\s/gm) ?? [];
   return [
-    `${verdicts.length} reports in ${repositories} public repositories were read in their code: **${outcome}**.`,
+    `The rule was run over ${linted.length} public repositories. Its ${verdicts.length} reports, in ${repositories} of them, were read in`,
+    `their code: **${counts.leak} leaks, ${alarms}, ${counts.debatable} debatable**.`,
     "[The verdicts](tests/real-code/verdicts.jsonl) name repository, commit, line and reason of each;",
     "`node scripts/real-code.mjs --counts` counts them.",
   ].join("\n");

@@ -122,3 +122,13 @@ export function bothOfThree() {
     return result;
   }, abort);
 }
+
+export class Root {
+  declare withCancel: () => { context: unknown; cancel: () => void };
+
+  withTimeout(ms: number) {
+    const { context, cancel } = this.withCancel(); // ok: this is the library, which lets the child end by itself
+    setTimeout(() => undefined, ms);
+    return [context, typeof cancel];
+  }
+}
