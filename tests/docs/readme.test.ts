@@ -87,9 +87,11 @@ function describeVerdicts(): string {
   const fixed = verdicts.filter(({ reason }) => reason.startsWith("fixed since: ")).length;
   const alarms = `${counts["false-alarm"]} false alarms (${fixed} of them fixed since)`;
   const linted = readFileSync(pathOf("tests/real-code/repositories.txt"), "utf8").match(/^[\w.-]+\/[\w.-]+\s/gm) ?? [];
+  const found = `Its ${verdicts.length} reports, in ${repositories} of them, were read in their code:`;
   return [
-    `The rule was run over ${linted.length} public repositories. Its ${verdicts.length} reports, in ${repositories} of them, were read in`,
-    `their code: **${counts.leak} leaks, ${alarms}, ${counts.debatable} debatable**.`,
+    `The rule was run over ${linted.length} public repositories.`,
+    found,
+    `**${counts.leak} leaks, ${alarms}, ${counts.debatable} debatable**.`,
     "[The verdicts](tests/real-code/verdicts.jsonl) name repository, commit, line and reason of each;",
     "`node scripts/real-code.mjs --counts` counts them.",
   ].join("\n");
