@@ -16,7 +16,7 @@ export interface Solvable {
   readonly prefix: Prefix;
   /** Where each event stands. */
   readonly places: ReadonlyMap<TSESTree.Node, { readonly block: Block; readonly index: number }>;
-  /** Do throws of calls count? They always have edges inside `try`. */
+  /** Do throws of calls count? They always have edges where a `catch` waits. */
   readonly throws: "await" | "calls";
 }
 
