@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { Acquire, Case, Recipe, Step, Test, Value } from "./recipe.ts";
+import type { Acquire, Case, Jump, Recipe, Step, Test, Value } from "./recipe.ts";
 
 const DEPTH = 3;
 
@@ -63,7 +63,7 @@ const acquire: fc.Arbitrary<Acquire> = fc.record({
   parent: pick,
 });
 
-const jump: fc.Arbitrary<Step> = fc.record({
+const jump: fc.Arbitrary<Jump> = fc.record({
   kind: fc.constant("jump" as const),
   form: pick,
   to: pick,
@@ -111,16 +111,7 @@ const step: fc.Memo<Step> = fc.memo((depth) =>
             cleanup: fc.option(steps(depth - 1), { freq: 3 }),
           }),
         },
-        {
-          weight: 3,
-          arbitrary: fc.record({
-            kind: fc.constant("loop" as const),
-            form: pick,
-            labelled: fc.boolean(),
-            test: test(2),
-            body: steps(depth - 1),
-          }),
-        },
+        { weight: 5, arbitrary: loop(depth) },
         {
           weight: 1,
           arbitrary: fc.record({
@@ -146,6 +137,26 @@ const step: fc.Memo<Step> = fc.memo((depth) =>
 
 function steps(depth: number): fc.Arbitrary<Step[]> {
   return fc.array(step(depth), { minLength: 1, maxLength: 3, size: "max" });
+}
+
+function loop(depth: number): fc.Arbitrary<Step> {
+  return fc.record({
+    kind: fc.constant("loop" as const),
+    form: pick,
+    labelled: fc.nat({ max: 2 }).map((n) => n > 0),
+    test: test(2),
+    body: loopBody(depth - 1),
+  });
+}
+
+/** Every other loop has a `break` or `continue` under a condition, and every third one a loop inside. */
+function loopBody(depth: number): fc.Arbitrary<Step[]> {
+  const leave = jump.map((step) => ({ ...step, form: 6 + (step.form % 3) }));
+  const some = { maxLength: 1, size: "max" } as const;
+  const rest = fc.tuple(fc.array(leave, some), steps(depth)).map((parts) => parts.flat());
+  if (depth <= 1) return rest;
+  const nested = fc.tuple(loop(depth), rest).map(([inner, others]) => [inner, ...others]);
+  return fc.oneof({ weight: 2, arbitrary: rest }, { weight: 1, arbitrary: nested });
 }
 
 function scope(depth: number): fc.Arbitrary<Step> {

@@ -30,7 +30,7 @@ export type Step =
   | { readonly kind: "block"; readonly labelled: boolean; readonly body: readonly Step[] }
   | { readonly kind: "callback"; readonly form: number; readonly body: readonly Step[] }
   | { readonly kind: "class"; readonly value: Value; readonly body: readonly Step[] }
-  | { readonly kind: "jump"; readonly form: number; readonly to: number; readonly value: Value }
+  | Jump
   /** An acquire with its release, as careful programs write it, around anything. */
   | {
       readonly kind: "scope";
@@ -53,6 +53,13 @@ export interface Acquire {
   readonly form: number;
   readonly slot: number;
   readonly parent: number;
+}
+
+export interface Jump {
+  readonly kind: "jump";
+  readonly form: number;
+  readonly to: number;
+  readonly value: Value;
 }
 
 export interface Case {
