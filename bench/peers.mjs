@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import tseslint from "typescript-eslint";
 import { PACKAGES, readCorpus } from "./corpus.mjs";
 import { lintTimed } from "./lint-timed.mjs";
+import { everyNth, linesOf, rotate, totals } from "./peers/totals.mjs";
 import { describeRun, saveSection } from "./results.mjs";
 import plugin from "../dist/index.js";
 
@@ -19,6 +20,8 @@ const RULES = [
 ];
 // Its preset holds the plugin under the name its users know.
 const { plugins } = /** @type {{ plugins: Record<string, import("eslint").ESLint.Plugin> }} */ (react.configs.all);
+/** A difference of two wall times below this, for 1,000 lines, says nothing. */
+const NOISE_MS = 0.05;
 const HELP = `node bench/peers.mjs [options]
 
 Lints the sources of ${PACKAGES.length} npm packages in one process and compares what each rule takes, in two ways:
@@ -27,6 +30,7 @@ Lints the sources of ${PACKAGES.length} npm packages in one process and compares
   wall   the time of a run with this one rule, less that of a run without rules, on the same parsed file
 
   --runs <n>   passes over all files of each kind, one kind after the other (default 3)
+  --every <n>  every nth file only (default 1)
   --quick      every twentieth file, and nothing is written
   --help       this text
 
@@ -34,11 +38,12 @@ Without --quick it writes its section of bench/RESULTS.md.
 `;
 
 /** @typedef {import("./corpus.mjs").Source} Source */
-/** @typedef {Map<string, Float64Array>} Times the least milliseconds of each file, by rule, "parse" or "none" */
+/** @typedef {import("./peers/totals.mjs").Times} Times */
 
 const { values } = parseArgs({
   options: {
     runs: { type: "string", default: "3" },
+    every: { type: "string", default: "1" },
     quick: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
@@ -48,7 +53,7 @@ else main();
 
 function main() {
   const all = readCorpus(PACKAGES, log);
-  const sources = everyNth(all, values.quick ? 20 : 1);
+  const sources = everyNth(all, values.quick ? 20 : Number(values.every));
   const some = everyNth(sources, values.quick ? 1 : 5);
   log(`${sources.length} files, ${linesOf(sources).toLocaleString("en")} lines`);
   // Compiles what all runs share, so that the first run is like the others.
@@ -66,8 +71,10 @@ function main() {
   }
   const table = [...rowsOf(totals(stats, linesOf(sources)), totals(wall, linesOf(some)))].join("\n");
   console.log(table);
+  const others = describeOthers(sources, stats);
+  console.log(others);
   for (const { path, ms } of slowest(sources, stats)) log(`${ms.toFixed(1)} ms of ${OURS} in ${path}`);
-  if (!values.quick) saveSection("peers", describe(table, sources, some));
+  if (!values.quick) saveSection("peers", describe(`${table}\n\n${others}`, sources, some));
 }
 
 /**
@@ -145,12 +152,26 @@ function configOf(rules) {
 }
 
 /**
- * @param {Times} times
- * @param {number} lines
- * @returns {(key: string) => number} milliseconds for 1,000 lines
+ * @param {number} ours
+ * @param {number} its
  */
-function totals(times, lines) {
-  return (key) => ((times.get(key)?.reduce((sum, ms) => sum + ms, 0) ?? NaN) * 1_000) / lines;
+function share(ours, its) {
+  return `${((ours / its) * 100).toFixed(1)} %`;
+}
+
+/**
+ * What the rule takes where no context library is used, as it is in most projects.
+ *
+ * @param {readonly Source[]} sources
+ * @param {Times} stats
+ */
+function describeOthers(sources, stats) {
+  const others = sources.map(({ path }) => !path.startsWith("@dxos"));
+  const lines = linesOf(sources.filter((_, i) => others[i]));
+  const of = totals(new Map([...stats].map(([key, times]) => [key, times.filter((_, i) => others[i])])), lines);
+  const shares = [...RULES.slice(1), "parse"].map((key) => `${share(of(OURS), of(key))} of \`${key}\``);
+  return `Without the two packages that use a context library (${lines.toLocaleString("en")} lines), by stats:
+${of(OURS).toFixed(3)} ms for 1,000 lines, ${shares.join(", ")}.`;
 }
 
 /**
@@ -159,13 +180,13 @@ function totals(times, lines) {
  */
 function* rowsOf(stats, wall) {
   const byWall = (/** @type {string} */ key) => wall(key) - wall("none");
-  const share = (/** @type {number} */ ours, /** @type {number} */ its) => `${((ours / its) * 100).toFixed(1)} %`;
   yield "| | ms for 1,000 lines | we take, of its time | by wall time: ms | we take, of its time |";
   yield "|---|--:|--:|--:|--:|";
   yield `| \`${OURS}\` | ${stats(OURS).toFixed(3)} | | ${byWall(OURS).toFixed(3)} | |`;
   for (const rule of RULES.slice(1)) {
     const cells = [stats(rule).toFixed(3), share(stats(OURS), stats(rule))];
-    const cellsByWall = [byWall(rule).toFixed(3), share(byWall(OURS), byWall(rule))];
+    const isNoise = byWall(rule) < NOISE_MS;
+    const cellsByWall = [byWall(rule).toFixed(3), isNoise ? "(noise)" : share(byWall(OURS), byWall(rule))];
     yield `| \`${rule}\` | ${[...cells, ...cellsByWall].join(" | ")} |`;
   }
   yield `| parsing | ${stats("parse").toFixed(3)} | ${share(stats(OURS), stats("parse"))} | | |`;
@@ -184,30 +205,6 @@ function slowest(sources, times) {
 }
 
 /**
- * @template T
- * @param {readonly T[]} list
- * @param {number} n
- */
-function everyNth(list, n) {
-  return list.filter((_, i) => i % n === 0);
-}
-
-/**
- * @template T
- * @param {readonly T[]} list
- * @param {number} by
- */
-function rotate(list, by) {
-  const at = by % list.length;
-  return [...list.slice(at), ...list.slice(0, at)];
-}
-
-/** @param {readonly Source[]} sources */
-function linesOf(sources) {
-  return sources.reduce((sum, { lines }) => sum + lines, 0);
-}
-
-/**
  * @param {string} table
  * @param {readonly Source[]} sources
  * @param {readonly Source[]} some
@@ -217,7 +214,7 @@ function describe(table, sources, some) {
     `${list.length.toLocaleString("en")} files, ${linesOf(list).toLocaleString("en")} lines`;
   return `## Beside other rules
 
-\`node bench/peers.mjs\`: ${size(sources)} of
+\`node bench/peers.mjs${values.every === "1" ? "" : ` --every ${values.every}`}\`: ${size(sources)} of
 ${PACKAGES.join(", ")}.
 ${describeRun(["eslint", "typescript", "typescript-eslint", "@eslint-react/eslint-plugin"])}
 
@@ -226,7 +223,7 @@ ${table}
 The first two columns are ESLint's \`--stats\`. It counts \`create\` as well as every listener (our rule reads the text
 in \`create\`), and also the two clock readings around each call of a listener, which rules with many listeners pay for
 and ours, with one a file at most, does not. The last two columns are free of that: time with the rule less time
-without any, on the same parsed files (${size(some)}); there, less than about 0.05 ms is noise.
+without any, on the same parsed files (${size(some)}); there, less than ${NOISE_MS} ms is noise.
 The fastest of ${values.runs} runs counts for each file.`;
 }
 
