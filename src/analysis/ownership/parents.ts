@@ -35,7 +35,7 @@ function linkParent(sourceCode: Readonly<TSESLint.SourceCode>, child: Obligation
   const { node, resource } = child.acquisition;
   const expression = parentArgument(node, resource.parent);
   const parent = expression && ownerOf(sourceCode, expression, owners, child.root);
-  if (!parent) return child;
+  if (!parent || sharesVariable(child, parent)) return child;
   const discharging = parent.withParent ?? parent;
   const withParent = {
     ...child,
@@ -43,6 +43,12 @@ function linkParent(sourceCode: Readonly<TSESLint.SourceCode>, child: Obligation
     disposals: withDischarges(child.disposals, discharging.disposals),
   };
   return { ...child, parent: discharging, withParent };
+}
+
+/** A child bound to its parent's own variables takes the parent's place: from then on they release the child alone. */
+function sharesVariable(child: Obligation, parent: Obligation): boolean {
+  const variables = new Set(parent.holders.flatMap(({ variable }) => variable ?? []));
+  return child.holders.some(({ variable }) => variable !== undefined && variables.has(variable));
 }
 
 /** The obligation whose value an expression is: bound with its handle, a member of it, or made of it by a call. */
@@ -57,7 +63,8 @@ function ownerOf(
   const base = inner.type === "MemberExpression" ? unwrap(inner.object) : inner;
   const variable = base.type === "Identifier" ? variableOf(sourceCode, base) : undefined;
   if (!variable) return undefined;
-  const found = owners.get(variable)?.find((obligation) => obligation.root === root);
+  // A variable that is bound again holds the last of them.
+  const found = owners.get(variable)?.findLast((obligation) => obligation.root === root);
   if (found) return found;
   const value = constantValue(variable);
   const made = value && unwrap(value);

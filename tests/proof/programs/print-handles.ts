@@ -85,7 +85,7 @@ export function printEscape(page: Page, place: Place, { form, of }: StepOf<"esca
     `box.c = ${given};`,
     `list.push(${given});`,
     `keep({ cancel: ${given} });`,
-    `keep(() => { ${handle.callee}?.(); });`,
+    handle.slot === undefined ? `keep(() => { ${handle.callee}?.(); });` : `keep(${handle.callee});`,
   ];
   return { lines: [kept[form % kept.length]!] };
 }
@@ -120,12 +120,18 @@ export function printCleanup(page: Page, place: Place, { form, of }: StepOf<"cle
   return { lines, declares: { callee: name } };
 }
 
+/**
+ * A closure is deferred only over a handle that is never bound again: what such a closure does to a variable that is
+ * written later is a known miss (docs/rules/no-lost-cancel.md), and no part of the fragment without misses.
+ */
 export function printUsing(page: Page, place: Place, { form, of }: StepOf<"using">): Printed {
   const handle = chooseHandle(place, of);
   const n = page.next();
   if (handle && form < 8) {
     const stack = [`using stack${n} = new DisposableStack();`, `stack${n}.defer(() => ${handle.callee}?.());`];
-    if (form < 3 || !isCertain(place, handle)) return { lines: stack };
+    const isBoundOnce = handle.slot === undefined;
+    if (isBoundOnce && (form < 3 || !isCertain(place, handle))) return { lines: stack };
+    if (!isBoundOnce && !isCertain(place, handle)) return { lines: [stack[0]!] };
     if (form < 6) return { lines: [stack[0]!, `stack${n}.defer(${handle.callee});`] };
     return { lines: [`using guard${n} = { [Symbol.dispose]: ${handle.callee} };`] };
   }
