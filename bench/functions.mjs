@@ -113,8 +113,9 @@ ${says.join("\n")}
 ${table}
 
 Not flat by nature: \`chained\` grows with the square of its length, since every context is followed together with
-those it is derived from, and \`finallyNest\` with a power of its depth. The first few milliseconds run from a warm cache, which
-the rest does not; 10,000 against 50,000 statements shows the growth best.`;
+those it is derived from, and \`finallyNest\` with a power of its depth. The first
+few milliseconds run from a warm cache, which the rest does not; 10,000 against 50,000 statements shows the growth
+best.`;
 }
 
 /**
