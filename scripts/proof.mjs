@@ -22,8 +22,21 @@ const { values } = parseArgs({
     only: { type: "string" },
     json: { type: "boolean", default: false },
     until: { type: "string" },
+    help: { type: "boolean", short: "h", default: false },
   },
 });
+if (values.help) {
+  console.log(`Runs random programs and holds the graph and the reports of the rule against what happened.
+
+usage: node scripts/proof.mjs [--count 1000] [--seed N] [--show 5] [--only KIND] [--until KIND] [--src src] [--json]
+
+  --count   how many programs; --seed  which (printed, so that a run can be repeated)
+  --show    how many findings are minimised and printed; --only  which kind: "miss", "false alarm", "broken trace"
+  --until   stops at the first finding of a kind; --src  the sources to prove; --json  the figures alone
+
+Exit code 1 when a run is no path of the graph, or a leak is not reported.`);
+  process.exit(0);
+}
 const seed = values.seed === undefined ? Math.floor(Math.random() * 1e9) : Number(values.seed);
 const programs = Number(values.count);
 const src = resolve(root, values.src);
