@@ -27,7 +27,7 @@ export const PACKAGES = [
  * @property {number} lines
  */
 
-const cache = fileURLToPath(new URL(".cache/", import.meta.url));
+const cache = fileURLToPath(new URL("../node_modules/.cache/eslint-plugin-leaks/", import.meta.url));
 
 /**
  * @param {readonly string[]} packages `name@version`
