@@ -58,20 +58,30 @@ export class Ledger {
   /** `value` was returned, stored or given away. */
   escape(value: unknown): void {
     if (value === null || (typeof value !== "object" && typeof value !== "function")) return;
-    // A context alone is no handle.
-    const record = typeof value === "function" ? this.#find(value) : undefined;
-    if (record) record.escaped = true;
-    const captured = this.#captures.get(value);
-    if (captured) {
-      this.#escapedCaptures.push(captured);
-      for (const held of captured()) this.escape(held);
-    }
+    this.#escapeHandle(value);
+    this.takeOver(value);
     for (const part of partsOf(value)) if (part !== value) this.escape(part);
   }
 
-  /** What an escaped function holds now has escaped too: its variables may have changed since. */
-  settle(): void {
-    for (const captured of [...this.#escapedCaptures]) for (const held of captured()) this.escape(held);
+  /** `fn` was given away. */
+  takeOver(fn: object): void {
+    const captured = this.#captures.get(fn);
+    if (!captured) return;
+    this.#escapedCaptures.push(captured);
+    // It may call another such function.
+    for (const held of captured()) if (typeof held === "function") this.takeOver(held);
+    this.followCaptures();
+  }
+
+  /** A function that was given away owns what its variables hold from then on, whoever has put it there. */
+  followCaptures(): void {
+    for (const captured of this.#escapedCaptures) for (const held of captured()) this.#escapeHandle(held);
+  }
+
+  /** A context alone is no handle. */
+  #escapeHandle(value: unknown): void {
+    const record = typeof value === "function" ? this.#find(value) : undefined;
+    if (record) record.escaped = true;
   }
 
   /** A call throws now. */

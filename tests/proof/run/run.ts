@@ -35,7 +35,6 @@ export class Program {
     const world = new World(choices, limits);
     const outcome = await this.#drive(world);
     const ended = outcome !== undefined && !world.stopped;
-    world.ledger.settle();
     return {
       trace: world.trace,
       exits: ended ? exitsOf(outcome, world) : [],

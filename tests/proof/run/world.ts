@@ -70,6 +70,7 @@ export class World {
     if (this.trace.length >= MAX_EVENTS) this.stopped = true;
     if (this.stopped) throw new Stopped();
     this.trace.push(code);
+    this.ledger.followCaptures();
   };
 
   /** The consumer of a generator: 0 goes on, 1 returns, 2 throws. */
@@ -165,15 +166,7 @@ export class World {
       const { context, cancel } = this.ledger.acquire(parent);
       return { ctx: context, abort: cancel };
     },
-    DisposableStack: class {
-      readonly #deferred: Fn[] = [];
-      defer(callback: Fn): void {
-        this.#deferred.push(callback);
-      }
-      [Symbol.dispose](): void {
-        while (this.#deferred.length > 0) this.#deferred.pop()!();
-      }
-    },
+    DisposableStack: stackClassOf(this.ledger),
   };
 
   /** The arguments of the function under test: `parent, c0, c1, opts, mode`. Only what the program asks is decided. */
@@ -182,4 +175,21 @@ export class World {
     const [c0, c1, opts] = ["c0", "c1", "opts"].map((name) => asks(name) && this.flip());
     return [{}, c0, c1, { retry: opts }, asks("mode") ? this.#choices.choose(3) : 0];
   }
+}
+
+/**
+ * A deferred function counts as given away: the rule says nothing of what it may release, though by the time it runs
+ * its variable can hold something else. A deferred handle is released when the stack is disposed, and no sooner.
+ */
+function stackClassOf(ledger: Ledger): new () => Disposable {
+  return class {
+    readonly #deferred: Fn[] = [];
+    defer(callback: Fn): void {
+      this.#deferred.push(callback);
+      ledger.takeOver(callback);
+    }
+    [Symbol.dispose](): void {
+      while (this.#deferred.length > 0) this.#deferred.pop()!();
+    }
+  };
 }
