@@ -17,7 +17,14 @@ export function readSettings(settings: unknown): LeaksSettings {
     throws: oneOf(["await", "calls"]),
     unsafeFixes: flag,
   })(settings, "settings.leaks");
-  return settings as LeaksSettings;
+  return plainCopy(settings) as LeaksSettings;
+}
+
+/** What was checked and nothing else: lists and objects of a config may carry methods of their own. */
+function plainCopy(value: unknown): unknown {
+  if (Array.isArray(value)) return Array.from({ length: value.length }, (_, i) => plainCopy(value[i]));
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plainCopy(each)]));
 }
 
 const text: Check = (value, key) => {
@@ -87,7 +94,8 @@ function record(keys: Record<string, Check>, required: readonly string[] = []): 
 function listOf(check: Check): Check {
   return (value, key) => {
     if (!Array.isArray(value)) return refuse(key, value, "a list");
-    value.forEach((element, i) => check(element, `${key}[${i}]`));
+    // By index: a list from a config may carry anything, a `forEach` of its own included.
+    for (let i = 0; i < value.length; i++) check(value[i], `${key}[${i}]`);
   };
 }
 

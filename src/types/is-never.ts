@@ -1,6 +1,6 @@
 import type { Typed } from "./type-of.ts";
 
-/** Is it the type `never`? Found by its name, since the flags are TypeScript's own and we never import it. */
-export function isNever({ type, checker }: Typed): boolean {
-  return checker.typeToString(type) === "never";
+/** Is it the type `never`? Known by the name its intrinsic type has: flags are TypeScript's, which we never import. */
+export function isNever({ type }: Typed): boolean {
+  return "intrinsicName" in type && type.intrinsicName === "never";
 }

@@ -1,0 +1,8 @@
+/** @type {import("../seed-bugs.mjs").Seed} */
+export default {
+  file: "analysis/dataflow/answer.ts",
+  breaks: "an assignment to a flag does not change what is known of it",
+  expected: "false alarms",
+  find: "  for (const { forgets, key, value } of changes.get(node) ?? []) {",
+  replace: "  for (const { forgets, key, value } of [] as NonNullable<ReturnType<typeof changes.get>>) {",
+};
