@@ -44,6 +44,7 @@ export function findLeaks(
     const { acquisition, handle } = obligation;
     return {
       acquisition,
+      obligation,
       handle,
       topLevel: enclosingFunction(acquisition.node).type === "Program",
       ...explainLeak(solvable, end),
