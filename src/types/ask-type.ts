@@ -9,8 +9,9 @@ export interface Typed {
 }
 
 /**
- * Asks a question about the type of an expression; `undefined` when the user's config runs no type checker. The services
- * are tested for what is used of them: oxlint gives an empty object, a parser without types gives maps but no program.
+ * Asks a question about the type of an expression; `undefined` when the user's config runs no type checker. The
+ * services are tested for what is used of them: oxlint gives an empty object, a parser without types gives maps but no
+ * program.
  *
  * A checker that throws (one made without a host does, where it must name a type of another file) has no answer: types
  * are never required, so they must never end a lint run.
