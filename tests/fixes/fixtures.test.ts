@@ -16,7 +16,7 @@ const cases = readFixtures().map((fixture) => {
   const { verdict } = fixture;
   const after = verdict.kind === "suggest" ? suggest(fixture, verdict.title) : fix(fixture);
   const naive = verdict.kind === "decline" ? naiveWrap(fixture) : undefined;
-  return { label: `${fixture.rule}/${fixture.name}`, fixture, after, naive };
+  return { fixture, after, naive };
 });
 const executions = new Map<string, Execution>();
 const before = ({ name }: Fixture): Execution => executions.get(name)!;
@@ -32,9 +32,12 @@ beforeAll(async () => {
   for (const [name, execution] of await execute(programs)) executions.set(name, execution);
 });
 
-const of = (kind: Fixture["verdict"]["kind"]): typeof cases => cases.filter(({ fixture }) => fixture.verdict.kind === kind);
+const of = (kind: Fixture["verdict"]["kind"]): typeof cases =>
+  cases.filter(({ fixture }) => fixture.verdict.kind === kind);
+const labelled = (some: typeof cases): [string, (typeof cases)[number]][] =>
+  some.map((each) => [`${each.fixture.rule}/${each.fixture.name}`, each]);
 
-describe.each(cases)("$label", ({ fixture }) => {
+describe.each(labelled(cases))("%s", (_, { fixture }) => {
   it("runs, is reported, and leaks on a path", () => {
     expect(before(fixture).failure).toBeUndefined();
     expect(lint(fixture)).not.toEqual([]);
@@ -42,7 +45,7 @@ describe.each(cases)("$label", ({ fixture }) => {
   });
 });
 
-describe.each([...of("fix"), ...of("suggest")])("$label, changed", ({ fixture, after }) => {
+describe.each(labelled([...of("fix"), ...of("suggest")]))("%s, changed", (_, { fixture, after }) => {
   it("is what was expected, and nothing is left to do", () => {
     const golden = goldenOf(fixture)!;
     if (process.env["UPDATE_FIXES"] === "1" && after !== fixture.text) writeFileSync(golden, after);
@@ -59,13 +62,13 @@ describe.each([...of("fix"), ...of("suggest")])("$label, changed", ({ fixture, a
   });
 });
 
-describe.each([...of("decline"), ...of("suggest")])("$label, by `--fix`", ({ fixture }) => {
+describe.each(labelled([...of("decline"), ...of("suggest")]))("%s, by `--fix`", (_, { fixture }) => {
   it("is left alone", () => {
     expect(fix(fixture)).toBe(fixture.text);
   });
 });
 
-describe.each(of("decline"))("$label, wrapped all the same", ({ fixture, naive }) => {
+describe.each(labelled(of("decline")))("%s, wrapped all the same", (_, { fixture, naive }) => {
   it("would do something else", () => {
     if (naive === undefined) return expect(fixture.harmless, "there is nothing to wrap").toBeDefined();
     const { behaviours, failure } = executions.get(`naive-${fixture.name}`)!;

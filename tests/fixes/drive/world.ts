@@ -1,4 +1,5 @@
-import { withCancel as chordWithCancel, BACKGROUND_CONTEXT, type Context as ChordContext } from "@earendil-works/chord/context";
+import type { Context as ChordContext } from "@earendil-works/chord";
+import { withCancel as chordWithCancel, BACKGROUND_CONTEXT } from "@earendil-works/chord/context";
 import * as goContext from "@goscript/context/index.js";
 import { background, withAbort, type Context as LokeContext } from "@loke/context";
 import type { Choices } from "../../proof/run/choices.ts";
@@ -10,6 +11,12 @@ export type Given = AbortSignal | { readonly signal?: AbortSignal } | ChordConte
 export interface GoContext {
   Err(): unknown;
 }
+
+/** The modules of goscript have no types of their own. */
+const go = goContext as unknown as {
+  Background: () => GoContext;
+  WithCancel: (parent: GoContext) => [GoContext, () => void];
+};
 
 /** How a piece of work ends. Late work ends after everything that is not late. */
 const ENDINGS = ["succeeds", "fails", "succeeds late", "fails late"] as const;
@@ -38,7 +45,7 @@ export class World {
     this.#choices = choices;
     this.loke = this.#service.ctx;
     this.chord = this.#pool.context;
-    this.go = (goContext.WithCancel(goContext.Background()) as [GoContext])[0];
+    this.go = go.WithCancel(go.Background())[0];
     this.signal = this.#shutdown.signal;
   }
 

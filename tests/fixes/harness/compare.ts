@@ -21,7 +21,8 @@ export function findChanges(before: readonly Behaviour[], after: readonly Behavi
 function compare(was: Behaviour, is: Behaviour): string[] {
   const differ = (what: string, one: string, other: string): string[] =>
     one === other ? [] : [`${was.path}: ${what} was\n    ${one}\n  and is\n    ${other}`];
-  const logOf = ({ log }: Behaviour): string => log.filter((line) => was.held === 0 || !line.startsWith("~")).join("; ");
+  const logOf = ({ log }: Behaviour): string =>
+    log.filter((line) => was.held === 0 || !line.startsWith("~")).join("; ");
   return [
     ...differ("the outcome", was.outcome, is.outcome),
     ...differ("the log", logOf(was), logOf(is)),

@@ -22,7 +22,10 @@ export async function execute(programs: ReadonlyMap<string, string>): Promise<Ma
     await writeFile(new URL("package.json", folder), `{ "type": "module" }`);
     await copyCompanions(folder);
     for (const [name, text] of programs) await writeFile(place(name), transpileOrThrowLater(name, text));
-    const all = await drive(folder, [...programs.keys()].map((name) => fileURLToPath(place(name))));
+    const all = await drive(
+      folder,
+      [...programs.keys()].map((name) => fileURLToPath(place(name))),
+    );
     return new Map([...programs.keys()].map((name) => [name, all[fileURLToPath(place(name))]!]));
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -74,6 +77,7 @@ function transpile(fileName: string, text: string): string {
   };
   const { outputText, diagnostics } = ts.transpileModule(text, { fileName, compilerOptions, reportDiagnostics: true });
   const [broken] = diagnostics ?? [];
-  if (broken) throw new SyntaxError(`${fileName}: ${ts.flattenDiagnosticMessageText(broken.messageText, "\n")}\n${text}`);
+  if (broken)
+    throw new SyntaxError(`${fileName}: ${ts.flattenDiagnosticMessageText(broken.messageText, "\n")}\n${text}`);
   return outputText;
 }

@@ -53,7 +53,8 @@ function readFixture(rule: string, name: string, text: string): Fixture {
       : suggest !== undefined
         ? { kind: "suggest", title: suggest }
         : { kind: "fix" };
-  if (verdict.kind === "fix" && !/^\/\/ fix\r?$/m.test(comments)) throw new Error(`${rule}/${name} does not say what becomes of it`);
+  if (verdict.kind === "fix" && !/^\/\/ fix\r?$/m.test(comments))
+    throw new Error(`${rule}/${name} does not say what becomes of it`);
   return {
     rule,
     name,

@@ -27,7 +27,8 @@ export function naiveWrap(subject: Subject): string | undefined {
 /** The statements among which this one stands. */
 function listAround(node: TSESTree.Node): readonly TSESTree.Node[] | undefined {
   const { parent } = node;
-  if (parent?.type === "BlockStatement" || parent?.type === "Program" || parent?.type === "StaticBlock") return parent.body;
+  if (parent?.type === "BlockStatement" || parent?.type === "Program" || parent?.type === "StaticBlock")
+    return parent.body;
   return parent?.type === "SwitchCase" && parent.test !== node ? parent.consequent : undefined;
 }
 
