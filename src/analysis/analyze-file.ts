@@ -4,8 +4,13 @@ import { findCandidates } from "../resources/candidates.ts";
 import { findAcquisitions } from "../resources/find-acquisitions.ts";
 import { knownIn, type Known } from "../resources/known.ts";
 import type { ResourceKind } from "../resources/resource.ts";
+import { clearsTimers, findClearedTimers } from "../resources/cleared-timers.ts";
 import { holdsNothing } from "./ownership/holds-nothing.ts";
+import { findEarlyReleases } from "./find-early-releases.ts";
 import { findLeaks } from "./find-leaks.ts";
+import type { EarlyRelease } from "./obligations/early-release.ts";
+import type { Obligation } from "./obligations/obligation.ts";
+import { solvablesFor, type SolvableOf } from "./solvables.ts";
 import { quietOnOverflow } from "./quiet-on-overflow.ts";
 import type { Leak } from "./obligations/leak.ts";
 import { findDerivedAcquires } from "./ownership/derived-acquires.ts";
@@ -16,6 +21,8 @@ import { traceObligation, type Traced } from "./ownership/trace-obligation.ts";
 export interface FileAnalysis {
   /** The obligations of a kind that are still open at the end of their owner, in the order of the text. */
   leaks(kind: ResourceKind): readonly Leak[];
+  /** The contexts, signals and timeouts that are released while work that needs them still runs, in that order. */
+  earlyReleases(): readonly EarlyRelease[];
 }
 
 /**
@@ -47,26 +54,44 @@ export function analyzeFile(
   return analysis;
 }
 
-function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): FileAnalysis {
-  let all: readonly Leak[] | undefined;
-  return {
-    leaks(kind) {
-      all ??= quietOnOverflow(sourceCode, () => allLeaks(sourceCode, known));
-      return all.filter(({ acquisition }) => acquisition.resource.kind === kind);
-    },
-  };
+/** Could anything in this file be released too early? As `hasCandidates`, for a rule that looks at timeouts too. */
+export function hasReleases(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  settings: TSESLint.SharedConfigurationSettings | undefined,
+): boolean {
+  return hasCandidates(sourceCode, settings) || clearsTimers(sourceCode.text);
 }
 
-function allLeaks(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): Leak[] {
-  const traced = traceAll(sourceCode, known, findAcquisitions(sourceCode, known));
-  const obligations = linkParents(
-    sourceCode,
-    traced.map(({ obligation }) => obligation),
-  );
-  const owed = obligations.filter(
-    (obligation) => !(obligation.handle === undefined && holdsNothing(sourceCode, known, obligation)),
-  );
-  return findLeaks(sourceCode, known.settings, owed);
+function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): FileAnalysis {
+  let [contexts, leaks, early]: [Traceable?, (readonly Leak[])?, (readonly EarlyRelease[])?] = [];
+  const traceContexts = (): Traceable =>
+    (contexts ??= traceAll(sourceCode, known, findAcquisitions(sourceCode, known)));
+  return {
+    leaks(kind) {
+      leaks ??= quietOnOverflow(sourceCode, () => {
+        const { obligations, solvableOf } = traceContexts();
+        return findLeaks(solvableOf, obligations.filter(isOwed));
+      });
+      return leaks.filter(({ acquisition }) => acquisition.resource.kind === kind);
+    },
+    earlyReleases() {
+      early ??= quietOnOverflow(sourceCode, () =>
+        [traceContexts(), traceAll(sourceCode, known, findClearedTimers(sourceCode))].flatMap(
+          ({ obligations, solvableOf }) => findEarlyReleases(sourceCode, solvableOf, obligations),
+        ),
+      );
+      return early;
+    },
+  };
+  function isOwed(obligation: Obligation): boolean {
+    return obligation.handle !== undefined || !holdsNothing(sourceCode, known, obligation);
+  }
+}
+
+/** Obligations with the graphs of the functions that own them. */
+interface Traceable {
+  readonly obligations: readonly Obligation[];
+  readonly solvableOf: SolvableOf;
 }
 
 /** The obligations of all acquires, and of the calls of functions that hand one over, until there is no more. */
@@ -74,7 +99,7 @@ function traceAll(
   sourceCode: Readonly<TSESLint.SourceCode>,
   known: Known,
   acquisitions: readonly Acquisition[],
-): Traced[] {
+): Traceable {
   const traced: Traced[] = [];
   const seen = new Set<TSESTree.Node>(acquisitions.map(({ node }) => node));
   const queue = [...acquisitions];
@@ -88,5 +113,10 @@ function traceAll(
       queue.push(derived);
     }
   }
-  return traced.sort((a, b) => a.obligation.acquisition.node.range[0] - b.obligation.acquisition.node.range[0]);
+  traced.sort((a, b) => a.obligation.acquisition.node.range[0] - b.obligation.acquisition.node.range[0]);
+  const obligations = linkParents(
+    sourceCode,
+    traced.map(({ obligation }) => obligation),
+  );
+  return { obligations, solvableOf: solvablesFor(sourceCode, known.settings, obligations) };
 }

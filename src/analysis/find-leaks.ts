@@ -1,42 +1,12 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction } from "../ast/functions.ts";
-import { outermost } from "../ast/transparent.ts";
-import type { LeaksSettings } from "../resources/settings.ts";
-import { orderOf } from "./control-flow/order.ts";
-import { buildGraph } from "./control-flow/build-graph.ts";
-import type { Block, GraphRoot } from "./control-flow/graph.ts";
-import { findCorrelations } from "./dataflow/correlations.ts";
-import { findLiveKeys } from "./dataflow/live-facts.ts";
-import { reachPrefix } from "./dataflow/prefix.ts";
 import { explainLeak } from "./obligations/explain-leak.ts";
 import { findOpenEnd } from "./obligations/find-open-end.ts";
 import type { Leak } from "./obligations/leak.ts";
 import type { Obligation } from "./obligations/obligation.ts";
-import { startEvent, type Solvable } from "./obligations/solvable.ts";
-import { knowledgeOf } from "./ownership/knowledge.ts";
+import type { SolvableOf } from "./solvables.ts";
 
-/** The leaks among the obligations of a file. A graph is built once for each function that has any. */
-export function findLeaks(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  settings: LeaksSettings,
-  obligations: readonly Obligation[],
-): Leak[] {
-  const solvables = new Map<GraphRoot, Solvable>();
-  const knowledge = knowledgeOf(sourceCode, settings, obligations);
-  const bindings = bindingsOf(obligations);
-  const solvableOf = (root: GraphRoot): Solvable => {
-    let solvable = solvables.get(root);
-    if (!solvable) {
-      const graph = buildGraph(root, knowledge);
-      const correlations = findCorrelations(sourceCode, graph, bindings);
-      const live = findLiveKeys(graph, correlations);
-      const ranks = orderOf(graph);
-      const prefix = reachPrefix(graph, correlations, live, ranks);
-      solvable = { graph, correlations, live, ranks, prefix, places: placesOf(graph.blocks), throws: knowledge.throws };
-      solvables.set(root, solvable);
-    }
-    return solvable;
-  };
+/** The leaks among the obligations of a file. */
+export function findLeaks(solvableOf: SolvableOf, obligations: readonly Obligation[]): Leak[] {
   return obligations.flatMap((obligation) => {
     const solvable = solvableOf(obligation.root);
     const end = findOpenEnd(solvable, obligation);
@@ -50,29 +20,4 @@ export function findLeaks(
       ...explainLeak(solvable, end),
     };
   });
-}
-
-function placesOf(blocks: readonly Block[]): Solvable["places"] {
-  const places = new Map<TSESTree.Node, { block: Block; index: number }>();
-  for (const block of blocks)
-    block.events.forEach(({ node, kind }, index) => kind === "evaluate" && places.set(node, { block, index }));
-  return places;
-}
-
-/** The declarators and assignments whose whole right side is an acquire: what they bind is never null. */
-function bindingsOf(obligations: readonly Obligation[]): Map<TSESTree.Node, Set<TSESLint.Scope.Variable>> {
-  const bindings = new Map<TSESTree.Node, Set<TSESLint.Scope.Variable>>();
-  for (const obligation of obligations) {
-    const value = outermost(startEvent(obligation));
-    const event = value.parent;
-    if (event?.type !== "VariableDeclarator" && event?.type !== "AssignmentExpression") continue;
-    const bound = obligation.holders.flatMap(({ variable }, i) =>
-      variable && obligation.effects.get(event)?.some((effect) => effect.kind === "hold" && effect.to === i)
-        ? variable
-        : [],
-    );
-    if (obligation.value) bound.push(obligation.value);
-    bindings.set(event, new Set(bound));
-  }
-  return bindings;
 }

@@ -1,7 +1,9 @@
 import type { AnyRule } from "./create-rule.ts";
 import noLostCancel from "./no-lost-cancel.ts";
+import noPrematureCancel from "./no-premature-cancel.ts";
 
 /** Every rule by its name: the one list that the plugin object and the presets are made from. */
 export const rules: Readonly<Record<string, AnyRule>> = {
   "no-lost-cancel": noLostCancel,
+  "no-premature-cancel": noPrematureCancel,
 };

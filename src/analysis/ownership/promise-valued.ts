@@ -184,4 +184,4 @@ export function isSynchronous(sourceCode: SourceCode, node: TSESTree.CallExpress
   return !fn.async && (fn.generator || (type !== undefined && type !== "TSTypeReference"));
 }
 
-const synchronousWord = /^(?:is|has|to|format|parse|stringify|create|make|build|get|with)(?:[A-Z]\w*)?$|Sync$/;
+const synchronousWord = /^(?:is|has|to|format|stringify)(?:[A-Z]\w*)?$|Sync$/;

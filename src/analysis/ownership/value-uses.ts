@@ -29,14 +29,16 @@ export function usesOf(sourceCode: SourceCode, obligation: Obligation): readonly
   return walk.uses().filter(({ by }) => !effects.get(by)?.some(({ kind }) => kind === "release"));
 }
 
-/** Every use in `root` of what variables hold: for a resource that is about other values than its own. */
-export function usesOfVariables(
+/** Every use in `root` of what variables hold, and of a value that stands there. */
+export function usesOfValues(
   sourceCode: SourceCode,
   root: GraphRoot,
   variables: Iterable<TSESLint.Scope.Variable>,
+  value: TSESTree.Node | undefined,
 ): readonly Use[] {
   const walk = new Walk(sourceCode, root);
   for (const variable of variables) walk.followVariable(variable, []);
+  if (value) walk.follow(value, []);
   return walk.uses();
 }
 
