@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { analyzeFile, hasReleases } from "../analysis/analyze-file.ts";
 import { forms, type EarlyRelease, type Form } from "../analysis/obligations/early-release.ts";
+import { calleePlace } from "../ast/callee-place.ts";
 import { calleeWord } from "../ast/names.ts";
 import { toReportFix } from "../fixes/fix.ts";
 import { returnAwait } from "../fixes/return-await.ts";
@@ -62,16 +63,16 @@ const rule: Rule<MessageId, [Options]> = createRule({
   },
   create(context) {
     const { options, settings, sourceCode } = context;
-    const [{ causes }] = options;
+    const [reported] = options;
     if (!hasReleases(sourceCode, settings)) return {};
     const isUnsafe = (settings["leaks"] as LeaksSettings | undefined)?.unsafeFixes === true;
     return {
       "Program:exit"() {
         for (const early of analyzeFile(sourceCode, settings).earlyReleases()) {
-          if (causes?.includes(early.form) === false) continue;
-          const { suggest, ...report } = { ...describe(sourceCode, early), suggest: suggestionsFor(sourceCode, early) };
+          if (!isReported(early, reported)) continue;
+          const suggest = suggestionsFor(sourceCode, early);
           const fix = isUnsafe ? suggest[0]?.fix : undefined;
-          context.report({ node: early.work, ...report, ...(fix ? { fix } : { suggest }) });
+          context.report({ loc: placeOf(early), ...describe(sourceCode, early), ...(fix ? { fix } : { suggest }) });
         }
       },
     };
@@ -79,6 +80,14 @@ const rule: Rule<MessageId, [Options]> = createRule({
 });
 
 export default rule;
+
+function isReported({ form }: EarlyRelease, { causes }: Options): boolean {
+  return causes?.includes(form) ?? form !== "perhaps";
+}
+
+function placeOf({ work }: EarlyRelease): TSESTree.SourceLocation {
+  return work.type === "CallExpression" ? calleePlace(work) : work.loc;
+}
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 type Words = { messageId: MessageId; data: TSESLint.ReportDescriptorMessageData };
