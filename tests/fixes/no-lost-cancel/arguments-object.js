@@ -2,10 +2,11 @@
 import { withTimeout } from "@loke/context";
 
 async function load(parent, world) {
-  const { ctx, abort } = withTimeout(arguments[0], 60_000);
-  const user = await arguments[1].work("load", ctx);
+  const { ctx, abort } = withTimeout(parent, 60_000);
+  const count = arguments.length;
+  await world.work(`load ${count}`, ctx);
   abort();
-  return user + arguments.length;
+  return count;
 }
 
 export const run = (world) => load(world.loke, world);

@@ -4,7 +4,6 @@ import type { World } from "../drive/world.ts";
 
 const h = (tag: string, props: object | null, ...children: string[]): string => `<${tag}>${children.join("")}</${tag}>`;
 declare global {
-  // eslint-disable-next-line @typescript-eslint/no-namespace
   namespace JSX {
     type Element = string;
     interface IntrinsicElements {

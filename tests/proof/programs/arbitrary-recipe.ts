@@ -56,7 +56,7 @@ const value: fc.Memo<Value> = fc.memo((depth) =>
       ),
 );
 
-const acquire: fc.Arbitrary<Acquire> = fc.record({
+export const acquire: fc.Arbitrary<Acquire> = fc.record({
   kind: fc.constant("acquire" as const),
   form: pick,
   slot: fc.nat({ max: 1 }),
@@ -135,7 +135,8 @@ const step: fc.Memo<Step> = fc.memo((depth) =>
       ),
 );
 
-function steps(depth: number): fc.Arbitrary<Step[]> {
+/** A few steps of any kind. */
+export function steps(depth: number): fc.Arbitrary<Step[]> {
   return fc.array(step(depth), { minLength: 1, maxLength: 3, size: "max" });
 }
 

@@ -1,4 +1,5 @@
-// fix
+// decline: a synchronous call was given the context, and may keep it
+// harmless: what keeps it here is meant to let go
 import type { Context as ChordContext } from "@earendil-works/chord";
 import { withCancel } from "@earendil-works/chord/context";
 import type { World } from "../drive/world.ts";

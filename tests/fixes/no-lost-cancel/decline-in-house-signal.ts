@@ -1,4 +1,5 @@
-// fix
+// decline: nothing is known of what this release does
+// harmless: it lets go of a timer and a listener
 import { createDeadlineSignal } from "../drive/in-house.ts";
 import type { World } from "../drive/world.ts";
 
