@@ -3,6 +3,9 @@ import { analyzeFile, hasCandidates } from "../analysis/analyze-file.ts";
 import { causes, type Cause, type Leak } from "../analysis/obligations/leak.ts";
 import { calleeWord } from "../ast/names.ts";
 import { unwrap } from "../ast/transparent.ts";
+import { toReportFix } from "../fixes/fix.ts";
+import { repairLeaks } from "../fixes/repair-leaks.ts";
+import { knownIn } from "../resources/known.ts";
 import { createRule, type Rule } from "./create-rule.ts";
 
 export interface Options {
@@ -31,6 +34,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
   name: "no-lost-cancel",
   meta: {
     type: "problem",
+    fixable: "code",
     docs: {
       description: "require the cancel function of a derived context to run on every path",
       recommended: true,
@@ -74,8 +78,11 @@ const rule: Rule<MessageId, [Options]> = createRule({
     if (!hasCandidates(sourceCode, settings)) return {};
     return {
       "Program:exit"() {
-        for (const leak of analyzeFile(sourceCode, settings).leaks("context")) {
-          if (isReported(leak, reported)) context.report({ loc: placeOf(leak), ...describeLeak(leak) });
+        const leaks = analyzeFile(sourceCode, settings)
+          .leaks("context")
+          .filter((leak) => isReported(leak, reported));
+        for (const [leak, { fix }] of repairLeaks(sourceCode, knownIn(settings).settings, leaks)) {
+          context.report({ loc: placeOf(leak), ...describeLeak(leak), fix: toReportFix(fix) });
         }
       },
     };

@@ -54,8 +54,10 @@ export function useByCall(
   const isDone = isReceiver && /^[dD]one$/.test(word);
   const destiny = destinyOf(sourceCode, call, root);
   if (keeper.test(word) && !isReceiver) return { ...use, kind: "kept", destiny };
-  if (destiny.kind === "awaited")
-    return { ...use, kind: resultLeaves(sourceCode, call, destiny.by, root) ? "kept" : "settled", destiny };
+  if (destiny.kind === "awaited") {
+    const leaves = resultLeaves(sourceCode, call, destiny.by, root);
+    return leaves ? { ...use, kind: "kept", destiny, byResult: true } : { ...use, kind: "settled", destiny };
+  }
   const isPromise = isDone || promiseSort(sourceCode, call) !== undefined || waitsLater(sourceCode, destiny, root);
   if (!isPromise) return { ...use, kind: "kept", destiny, promise: destiny.promise };
   return { ...use, kind: "pending", destiny, promise: destiny.promise, awaits: awaitsOf(sourceCode, destiny, root) };

@@ -20,6 +20,8 @@ export interface Use {
   readonly by: TSESTree.Node;
   /** Of a call: what becomes of its result. */
   readonly destiny?: Destiny;
+  /** For `kept`: the call itself is awaited there, only its result goes on. */
+  readonly byResult?: true;
   /** For `pending`: the promise with its reactions; for a call whose result may be one, that call. */
   readonly promise?: TSESTree.Node;
   /** For `pending`, if the promise is bound to a constant: the places where it is awaited. */
