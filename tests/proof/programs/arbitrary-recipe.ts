@@ -6,7 +6,7 @@ const DEPTH = 3;
 /** A number that chooses among whatever stands in scope where it is printed. */
 const pick = fc.nat({ max: 11 });
 
-const test: fc.Memo<Test> = fc.memo((depth) =>
+export const test: fc.Memo<Test> = fc.memo((depth) =>
   depth <= 1
     ? simpleTest
     : fc.oneof(
@@ -31,7 +31,7 @@ const simpleValue: fc.Arbitrary<Value> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant("await" as const), form: pick }) },
 );
 
-const value: fc.Memo<Value> = fc.memo((depth) =>
+export const value: fc.Memo<Value> = fc.memo((depth) =>
   depth <= 1
     ? simpleValue
     : fc.oneof(
@@ -63,7 +63,7 @@ export const acquire: fc.Arbitrary<Acquire> = fc.record({
   parent: pick,
 });
 
-const jump: fc.Arbitrary<Jump> = fc.record({
+export const jump: fc.Arbitrary<Jump> = fc.record({
   kind: fc.constant("jump" as const),
   form: pick,
   to: pick,

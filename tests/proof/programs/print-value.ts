@@ -25,7 +25,7 @@ export function printValue(page: Page, place: Place, value: Value): string {
 function printPlain(page: Page, place: Place, form: number): string {
   const context = chooseHandle(place, form)?.context;
   if (page.busy && form > 6 && context) return `late(${page.next()}, ${context})`;
-  if (form % 3 === 0 && context) return `use(${context})`;
+  if (form % 3 === 0 && context && !page.busy) return `use(${context})`;
   return form % 3 === 1 ? `use(${page.next()})` : form > 8 ? `new Thing(${page.next()})` : `${form}`;
 }
 
