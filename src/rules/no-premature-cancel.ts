@@ -114,7 +114,7 @@ function releaseWords(release: TSESTree.Node): string {
 
 function adviceFor(sourceCode: SourceCode, { statement }: EarlyRelease): string {
   if (statement && returnAwait(sourceCode, statement)) return "Await it: `return await`.";
-  return "Release when the promise has settled, in `.finally()` for one.";
+  return "Release once it has settled, in `.finally()`.";
 }
 
 function suggestionsFor(

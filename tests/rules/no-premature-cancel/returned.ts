@@ -56,7 +56,7 @@ export async function group(parent) {
 export function notAsync(parent): Promise<number> {
   const { ctx, abort } = withTimeout(parent, 500);
   try {
-    return work(ctx); // want returned: "Release when the promise has settled"
+    return work(ctx); // want returned: "Release once it has settled, in `.finally()`"
   } finally {
     abort();
   }
