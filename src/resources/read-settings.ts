@@ -52,6 +52,7 @@ const resource: Check = (value, key) =>
       handle: part,
       release,
       awaited: flag,
+      disposable: oneOf(["sync", "async"]),
       holds: listOf(oneOf(["timer", "parent", "pool", "file", "memory"])),
       parent: oneOf(["first", "last", "receiver"]),
       traits: record({ idempotent: flag, stateless: flag }, ["idempotent", "stateless"]),

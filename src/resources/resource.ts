@@ -51,6 +51,8 @@ export interface Resource {
   /** Which argument is the parent, or the receiver of a method. Absent: no parent. */
   readonly parent?: "first" | "last" | "receiver";
   readonly traits?: ReleaseTraits;
+  /** The result is disposable, and disposing of it is the release: by `using`, or by `await using`. */
+  readonly disposable?: "sync" | "async";
 }
 
 /** What a library does when a child is derived from a context that is not its own (rule no-fallback-watcher). */

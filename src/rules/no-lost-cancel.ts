@@ -5,6 +5,7 @@ import { calleeWord } from "../ast/names.ts";
 import { unwrap } from "../ast/transparent.ts";
 import { toReportFix } from "../fixes/fix.ts";
 import { repairLeaks } from "../fixes/repair-leaks.ts";
+import { suggestionMessages, toReportSuggestions, type SuggestionId } from "../fixes/suggestion.ts";
 import { knownIn } from "../resources/known.ts";
 import { createRule, type Rule } from "./create-rule.ts";
 
@@ -24,7 +25,8 @@ type MessageId =
   | "otherBranch"
   | "noTurn"
   | "fulfilled"
-  | "overwritten";
+  | "overwritten"
+  | SuggestionId;
 
 /**
  * Reports a derived context whose cancel function does not run on every path out of the function that made it. It says
@@ -35,6 +37,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
   meta: {
     type: "problem",
     fixable: "code",
+    hasSuggestions: true,
     docs: {
       description: "require the cancel function of a derived context to run on every path",
       recommended: true,
@@ -70,6 +73,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
       fulfilled: "{{handle}} is not called when the promise on line {{line}} is fulfilled.",
       otherBranch: "{{handle}} is not called on every way past line {{line}}.",
       overwritten: "{{handle}} is overwritten on line {{line}} before it is called.",
+      ...suggestionMessages,
     },
   },
   create(context) {
@@ -81,8 +85,9 @@ const rule: Rule<MessageId, [Options]> = createRule({
         const leaks = analyzeFile(sourceCode, settings)
           .leaks("context")
           .filter((leak) => isReported(leak, reported));
-        for (const [leak, { fix }] of repairLeaks(sourceCode, knownIn(settings).settings, leaks)) {
-          context.report({ loc: placeOf(leak), ...describeLeak(leak), fix: toReportFix(fix) });
+        for (const [leak, { fix, suggestions }] of repairLeaks(sourceCode, knownIn(settings).settings, leaks)) {
+          const suggest = toReportSuggestions(suggestions);
+          context.report({ loc: placeOf(leak), ...describeLeak(leak), fix: toReportFix(fix), suggest });
         }
       },
     };
