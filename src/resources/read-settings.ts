@@ -52,10 +52,10 @@ const resource: Check = (value, key) =>
       handle: part,
       release,
       awaited: flag,
-      disposable: oneOf(["sync", "async"]),
       holds: listOf(oneOf(["timer", "parent", "pool", "file", "memory"])),
       parent: oneOf(["first", "last", "receiver"]),
       traits: record({ idempotent: flag, stateless: flag }, ["idempotent", "stateless"]),
+      disposable: oneOf(["sync", "async"]),
     },
     ["kind", "from", "acquire", "release", "holds"],
   )(value, key);
