@@ -19,7 +19,8 @@ preset "recommended", without types, and compares each report with the verdict t
 
 With --fixes it applies the fix of each report alone, then all of a file as \`eslint --fix\` does, and compares each
 fix with its own verdict. A fix is broken when the result does not parse, loses a comment or mixes line ends, when the
-rule has as much to say as before or another rule more, or when a second run changes more.
+rule has as much to say as before or another rule more, or when a second run changes more. Tests are linted like other
+files then, for there is more to fix in them.
 
 A snapshot is a bare clone of a repository named in tests/real-code/verdicts.jsonl, holding the commit named there, at
 DIR/<owner>+<name>/repo or DIR/<owner>+<name>; a plain checkout at DIR/<owner>+<name> does as well. Snapshots

@@ -25,11 +25,13 @@ export async function loadPlugin(module) {
 
 /**
  * @param {import("eslint").ESLint.Plugin} plugin
- * @param {Record<string, unknown>} [settings] what stands in `settings.leaks`
+ * @param {{ settings?: Record<string, unknown>; relaxesTests?: boolean }} [options] `settings` is what stands in
+ *   `settings.leaks`; without `relaxesTests` tests are linted like other files
  * @returns {FileLinter}
  */
-export function createLinter(plugin, settings) {
-  const preset = [plugin.configs?.["recommended"] ?? []].flat();
+export function createLinter(plugin, { settings = {}, relaxesTests = true } = {}) {
+  /** @type {import("eslint").Linter.Config[]} */
+  const preset = [/** @type {import("eslint").Linter.Config} */ (plugin.configs?.["recommended"] ?? {})].flat();
   /** @type {import("eslint").Linter.Config[]} */
   const config = [
     {
@@ -37,9 +39,9 @@ export function createLinter(plugin, settings) {
       languageOptions: { parser },
       // Comments in strangers' code must not configure this run.
       linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "off" },
-      ...(settings ? { settings: { leaks: settings } } : {}),
+      settings: { leaks: settings },
     },
-    .../** @type {import("eslint").Linter.Config[]} */ (preset),
+    ...(relaxesTests ? preset : preset.map((entry) => ({ ...entry, ignores: [] }))),
   ];
   const linter = new Linter({ cwd: "/" });
   return {
