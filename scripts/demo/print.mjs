@@ -40,9 +40,10 @@ export function printProof({ topic, runs, doubts }) {
  */
 export function printChange({ by, title, before, after }, { topic, run, doubts }) {
   const verdict = doubts.length === 0 ? green("proved") : red("not proved");
-  console.log(`\n${bold(topic)}  ${by === "fix" ? "eslint --fix" : `suggestion: ${title ?? ""}`}  ${verdict}`);
+  console.log(`\n${bold(topic)}  ${verdict}`);
+  console.log(`  ${by === "fix" ? "by eslint --fix" : `by the suggestion "${title ?? ""}"`}\n`);
   for (const line of describeDiff(before, after)) console.log(`  ${line}`);
-  if (run !== undefined) console.log(`  fixed      ${describeRun(run)}`);
+  if (run !== undefined) console.log(`\n  fixed      ${describeRun(run)}`);
   for (const doubt of doubts) console.log(`  ${red("✖")} ${doubt}`);
 }
 

@@ -8,9 +8,9 @@ import { goldenOf, readFixtures, type Fixture } from "./harness/fixture.ts";
 import { naiveWrap } from "./harness/naive-wrap.ts";
 
 /**
- * Every file in the folder of a rule is a program that the rule reports. Its first comment says what becomes of it: `// fix`,
- * `// suggest: "words of its title"` or `// decline: why`. Its `run` is executed on every path, before and after.
- * `UPDATE_FIXES=1` writes the text after the fix beside it.
+ * Every file in the folder of a rule is a program that the rule reports. Its first comment says what becomes of it:
+ * `// fix`, `// suggest: "words of its title"` or `// decline: why`. Its `run` is executed on every path, before and
+ * after. `UPDATE_FIXES=1` writes the text after the fix beside it.
  */
 const cases = readFixtures().map((fixture) => {
   const { verdict } = fixture;

@@ -1,0 +1,12 @@
+// decline: the return after the release makes something new of the names
+import { withTimeout, type Context } from "@loke/context";
+import type { World } from "../drive/world.ts";
+
+async function load(parent: Context, world: World): Promise<string> {
+  const { ctx, abort } = withTimeout(parent, 60_000);
+  const user = await world.work("load", ctx);
+  abort();
+  return world.call(user);
+}
+
+export const run = (world: World): unknown => load(world.loke, world);
