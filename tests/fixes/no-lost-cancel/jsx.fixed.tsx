@@ -2,8 +2,10 @@
 import { withTimeout, type Context } from "@loke/context";
 import type { World } from "../drive/world.ts";
 
-const h = (tag: string, props: object | null, ...children: string[]): string => `<${tag}>${children.join("")}</${tag}>`;
-declare global {
+function h(tag: string, props: object | null, ...children: string[]): string {
+  return `<${tag}>${children.join("")}</${tag}>`;
+}
+declare namespace h {
   namespace JSX {
     type Element = string;
     interface IntrinsicElements {
