@@ -16,8 +16,8 @@ export interface Split {
  * `const user = await load(ctx);` → `let user;` before the run, and `user = await load(ctx);` in it, for each
  * declaration of names that must be seen behind the run.
  *
- * @returns `undefined` for names of classes, functions and types, for several declarators in one declaration, and for a
- * pattern with a type
+ * @returns `undefined` for names of classes, functions and types, for several declarators in one declaration, for a
+ * pattern with a type, and for a name without one that a closure uses: TypeScript would not know its type there
  */
 export function declareBefore(
   sourceCode: SourceCode,
@@ -42,7 +42,9 @@ function split(sourceCode: SourceCode, declaration: TSESTree.VariableDeclaration
   const end = semicolon(sourceCode, declaration);
   const hasComments = sourceCode.getCommentsInside(declaration).some(({ range }) => range[0] < init.range[0]);
   if (hasComments) return null;
-  const names = sourceCode.getDeclaredVariables(declaration).map(({ name }) => name);
+  const variables = sourceCode.getDeclaredVariables(declaration);
+  if (!id.typeAnnotation && variables.some(isUsedInClosure)) return null;
+  const names = variables.map(({ name }) => name);
   const before: TSESTree.Range = [declaration.range[0], init.range[0]];
   if (id.type === "Identifier") {
     const edits = [{ range: before, text: `${id.name} = ` }];
@@ -55,4 +57,8 @@ function split(sourceCode: SourceCode, declaration: TSESTree.VariableDeclaration
   const edits: Edit[] = [{ range: before, text: open }];
   if (isObject) edits.push({ range: [init.range[1], init.range[1]], text: ")" });
   return { names, declarations: [`let ${names.join(", ")}${end}`], edits };
+}
+
+function isUsedInClosure({ scope, references }: TSESLint.Scope.Variable): boolean {
+  return references.some(({ from }) => from.variableScope !== scope.variableScope);
 }

@@ -4,10 +4,13 @@ import { isPlain } from "../ast/plain.ts";
 import { isWithin, placeOf, type StatementPlace } from "../ast/statement-list.ts";
 import type { Leak } from "../analysis/obligations/leak.ts";
 import type { Obligation } from "../analysis/obligations/obligation.ts";
+import { destinyOf } from "../analysis/ownership/promise-destiny.ts";
+import { promiseSort } from "../analysis/ownership/promise-valued.ts";
 import { usesOf } from "../analysis/ownership/value-uses.ts";
 import { isConstant } from "../scope/variables.ts";
 import { bindHandle, type Binding } from "./bind-handle.ts";
 import { declareBefore, type Split } from "./declare-before.ts";
+import { endsRun } from "./ends-run.ts";
 import { canStandInBlock, keepsMeaning, namesLost } from "./movable.ts";
 import { acquireStatement } from "./safe-run.ts";
 import type { Suggestion } from "./suggestion.ts";
@@ -41,7 +44,7 @@ interface Subject {
  */
 export function suggestWraps(sourceCode: SourceCode, { obligation, cause }: Leak): Suggestion[] {
   const subject = cause === "overwritten" ? undefined : subjectOf(sourceCode, obligation);
-  if (!subject || returnsPromise(sourceCode, obligation)) return [];
+  if (!subject || returnsPromise(sourceCode, obligation) || isReleasedLater(sourceCode, obligation)) return [];
   const upToRelease = suggestUpToRelease(sourceCode, subject);
   const rest = upToRelease ? undefined : suggestRest(sourceCode, subject);
   return [upToRelease, rest].filter((each) => each !== undefined);
@@ -85,6 +88,16 @@ function callOf({ acquisition: { resource, node } }: Obligation, handle: string)
 /** A release at the end of the block would come before the promise that is returned has settled. */
 function returnsPromise(sourceCode: SourceCode, obligation: Obligation): boolean {
   return usesOf(sourceCode, obligation).some(({ kind, destiny }) => kind !== "read" && destiny?.kind === "returned");
+}
+
+/** Does work that nobody here waits for release, once it is done? The end of the block would come before that. */
+function isReleasedLater(sourceCode: SourceCode, { effects, root }: Obligation): boolean {
+  return [...effects].some(
+    ([node, list]) =>
+      list.some(({ kind }) => kind === "release") &&
+      promiseSort(sourceCode, node) !== undefined &&
+      destinyOf(sourceCode, node, root).kind !== "awaited",
+  );
 }
 
 /** `moveIntoFinally` and `declareBefore`: what follows the release stays behind it. */
@@ -134,12 +147,12 @@ function write(
 ): Suggestion | undefined {
   const { acquire, place, binding, handle, releases, call, obligation } = subject;
   const isMoved = (statement: TSESTree.Statement): boolean => statement.parent === place.parent;
-  const removed = releases.filter(
-    (statement) => isMoved(statement) || (!isAlone(statement) && !hasComments(sourceCode, statement)),
-  );
+  const removed = releases
+    .filter((statement) => endsRun(sourceCode, statement, { place, last }))
+    .filter((statement) => isMoved(statement) || (!isAlone(statement) && !hasComments(sourceCode, statement)));
   const staysTwice = removed.length < releases.length;
   if (staysTwice && obligation.acquisition.resource.traits?.idempotent === false) return undefined;
-  const moved = releases.filter(isMoved);
+  const moved = removed.filter(isMoved);
   const isPlace = moved.length === 1 ? moved[0] : undefined;
   if (moved.some((statement) => statement !== isPlace && hasComments(sourceCode, statement))) return undefined;
   const wrap: Wrap = {

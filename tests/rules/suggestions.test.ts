@@ -65,3 +65,20 @@ describe("no-premature-cancel suggests", () => {
     expect(messages).toEqual([]);
   });
 });
+
+describe("no-lost-cancel suggests", () => {
+  const program = (body: string): string =>
+    `export async function f(parent, prepare, work) {
+  const [ctx, cancel] = withCancel(parent);
+  await prepare(ctx);
+${body}
+}`;
+
+  it.each([
+    ["in a `.then`", "  work(ctx).then(() => cancel(), () => cancel());"],
+    ["in a function of its own", "  const job = (async () => { try { await work(ctx); } finally { cancel(); } })();"],
+  ])("nothing where work that goes on releases %s", (_name, body) => {
+    const [report] = lint(program(body), { rule: "no-lost-cancel" });
+    expect(report!.suggestions ?? []).toEqual([]);
+  });
+});
