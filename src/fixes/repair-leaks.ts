@@ -1,5 +1,6 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import type { Leak } from "../analysis/obligations/leak.ts";
+import type { Obligation } from "../analysis/obligations/obligation.ts";
 import type { LeaksSettings } from "../resources/settings.ts";
 import { combineWraps } from "./combine-wraps.ts";
 import type { Fix } from "./fix.ts";
@@ -45,18 +46,29 @@ export function repairLeaks(
     if (wrap) wraps.set(leak, wrap);
     if (fix) fixes.set(leak, fix);
   }
+  const owed = new Set(leaks.flatMap(({ obligation }) => variablesOf(obligation)));
   const combined = combineWraps(sourceCode, settings, [...wraps.values()]);
   return new Map(
     leaks.map((leak) => {
       const fix = combined.get(wraps.get(leak)!) ?? fixes.get(leak) ?? null;
-      return [leak, fix ? { fix, suggestions: [] } : suggest(sourceCode, settings, leak)];
+      return [leak, fix ? { fix, suggestions: [] } : suggest(sourceCode, settings, leak, owed)];
     }),
   );
 }
 
+/** What the result of an acquire is bound to. */
+function variablesOf({ holders, companions }: Obligation): TSESLint.Scope.Variable[] {
+  return [...companions, ...holders.flatMap(({ variable }) => variable ?? [])];
+}
+
 /** With `unsafeFixes`, the first choice is the fix. */
-function suggest(sourceCode: Readonly<TSESLint.SourceCode>, { unsafeFixes }: LeaksSettings, leak: Leak): Repair {
-  const suggestions = [...suggestWraps(sourceCode, leak), suggestUsing(sourceCode, leak)].filter(
+function suggest(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  { unsafeFixes }: LeaksSettings,
+  leak: Leak,
+  owed: ReadonlySet<TSESLint.Scope.Variable>,
+): Repair {
+  const suggestions = [...suggestWraps(sourceCode, leak, owed), suggestUsing(sourceCode, leak)].filter(
     (each) => each !== undefined,
   );
   return { fix: (unsafeFixes === true && suggestions[0]?.fix) || null, suggestions };

@@ -39,13 +39,18 @@ interface Subject {
  * `try … finally` where a person must judge whether the work is done by then: around the statements up to the last
  * release of the block, or around all that follows the acquire.
  *
+ * @param owed what leaking resources are bound to: taken apart from its acquire, such a name would hide its own leak
  * @returns none where the handle is given another value or handed on, where a promise that nobody here awaits is
  * returned, and where the statements cannot stand in a block
  */
-export function suggestWraps(sourceCode: SourceCode, { obligation, cause }: Leak): Suggestion[] {
+export function suggestWraps(
+  sourceCode: SourceCode,
+  { obligation, cause }: Leak,
+  owed: ReadonlySet<TSESLint.Scope.Variable>,
+): Suggestion[] {
   const subject = cause === "overwritten" ? undefined : subjectOf(sourceCode, obligation);
   if (!subject || returnsPromise(sourceCode, obligation) || isReleasedLater(sourceCode, obligation)) return [];
-  const upToRelease = suggestUpToRelease(sourceCode, subject);
+  const upToRelease = suggestUpToRelease(sourceCode, subject, owed);
   const rest = upToRelease ? undefined : suggestRest(sourceCode, subject);
   return [upToRelease, rest].filter((each) => each !== undefined);
 }
@@ -78,8 +83,9 @@ function releasesIn({ effects }: Obligation): TSESTree.Statement[] {
 
 /** How a release is written that the code does not have yet. */
 function callOf({ acquisition: { resource, node } }: Obligation, handle: string): string {
-  const { release, disposable } = resource;
-  const call = release.by === "argument" ? `${release.of[0] ?? ""}(${handle})` : `${handle}()`;
+  const { release, disposable, nullable } = resource;
+  const asks = nullable === true ? "?." : "";
+  const call = release.by === "argument" ? `${release.of[0] ?? ""}(${handle})` : `${handle}${asks}()`;
   const fn = enclosingFunction(node);
   const canAwait = fn.type === "Program" ? fn.sourceType === "module" : fn.async;
   return disposable === "async" && canAwait ? `await ${call}` : call;
@@ -101,7 +107,11 @@ function isReleasedLater(sourceCode: SourceCode, { effects, root }: Obligation):
 }
 
 /** `moveIntoFinally` and `declareBefore`: what follows the release stays behind it. */
-function suggestUpToRelease(sourceCode: SourceCode, subject: Subject): Suggestion | undefined {
+function suggestUpToRelease(
+  sourceCode: SourceCode,
+  subject: Subject,
+  owed: ReadonlySet<TSESLint.Scope.Variable>,
+): Suggestion | undefined {
   const { place, releases, acquire } = subject;
   const last = releases.findLast((statement) => statement.parent === place.parent);
   if (!last || releases.some(({ range }) => range[1] > last.range[1])) return undefined;
@@ -111,7 +121,7 @@ function suggestUpToRelease(sourceCode: SourceCode, subject: Subject): Suggestio
   const end = lost.length > 0 ? (plainReturnBehind(sourceCode, subject, last) ?? last) : last;
   if (lost.length === 0 || end !== last)
     return write(sourceCode, subject, end, { messageId: "moveIntoFinally", names: "" });
-  const split = declareBefore(sourceCode, lost);
+  const split = lost.some((variable) => owed.has(variable)) ? undefined : declareBefore(sourceCode, lost);
   const names = split?.names.map((name) => `\`${name}\``).join(", ") ?? "";
   return split && write(sourceCode, subject, last, { messageId: "declareBefore", names }, split);
 }

@@ -56,6 +56,7 @@ const resource: Check = (value, key) =>
       parent: oneOf(["first", "last", "receiver"]),
       traits: record({ idempotent: flag, stateless: flag }, ["idempotent", "stateless"]),
       disposable: oneOf(["sync", "async"]),
+      nullable: flag,
     },
     ["kind", "from", "acquire", "release", "holds"],
   )(value, key);

@@ -53,6 +53,8 @@ export interface Resource {
   readonly traits?: ReleaseTraits;
   /** The result is disposable, and disposing of it is the release: by `using`, or by `await using`. */
   readonly disposable?: "sync" | "async";
+  /** The handle's type admits null, though it never is: a call that a suggestion writes asks first (`cancel?.()`). */
+  readonly nullable?: boolean;
 }
 
 /** What a library does when a child is derived from a context that is not its own (rule no-fallback-watcher). */

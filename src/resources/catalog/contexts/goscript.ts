@@ -1,5 +1,8 @@
 import type { Library } from "../../resource.ts";
-import { cancelTuple } from "./cancel-tuple.ts";
+import { cancelTuple as tuple } from "./cancel-tuple.ts";
+
+/** `CancelFunc` is a Go function type, which may be nil. */
+const cancelTuple = { ...tuple, nullable: true };
 
 /**
  * goscript's port of Go's `context`: PascalCase, tuples, durations in nanoseconds.

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { lint } from "../harness/apply.ts";
+
+const titlesOf = (text: string): string[] =>
+  lint({ text, name: "file.ts", rule: "no-lost-cancel" }).flatMap(({ suggestions }) =>
+    (suggestions ?? []).map(({ messageId }) => messageId!),
+  );
+
+describe("suggestions", () => {
+  it("keep the handle of another leak where it is acquired", () => {
+    const between = (acquire: string): string => `import { withTimeout } from "@loke/context";
+      export async function load(parent, work, keep) {
+        const { ctx, abort } = withTimeout(parent, 500);
+        await work(ctx);
+        ${acquire}
+        abort();
+        keep(second);
+      }`;
+    expect(titlesOf(between("const second = await work(ctx);"))).toEqual(["declareBefore"]);
+    expect(titlesOf(between("const { ctx: second } = withTimeout(parent, 50);"))).not.toContain("declareBefore");
+  });
+
+  it("ask a handle whose type admits null", () => {
+    const [report] = lint({
+      text: `import { WithTimeout } from "@goscript/context/index.js";
+        export function load(parent, work) {
+          const [ctx] = WithTimeout(parent, 500n);
+          work(ctx);
+        }`,
+      name: "file.ts",
+      rule: "no-lost-cancel",
+    });
+    expect(report!.suggestions!.map(({ fix }) => fix.text).join("")).toContain("cancel?.()");
+  });
+});
