@@ -10,7 +10,7 @@ import { pathOf, readPage, sectionOf } from "./read-page.ts";
 /** The known limits of each rule, as its page lists them. */
 const limitsOf: Readonly<Record<string, { misses: readonly Limit[]; falseAlarms: readonly Limit[] }>> = {
   "no-lost-cancel": { misses, falseAlarms },
-  "no-premature-cancel": prematureCancel,
+  "no-premature-cancel": { misses: prematureCancel.misses, falseAlarms: prematureCancel.falseAlarms },
 };
 
 it("there is a list for the page of every rule", () => {
