@@ -5,8 +5,16 @@ import { blockNames, isUsedOutside } from "../scope/names-inside.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
+/**
+ * What is longer is not re-indented: nobody reads such a change, and a file with hundreds of them would be written out
+ * once for each.
+ */
+const maxLength = 20_000;
+
 /** Can statements stand in a block of their own, as far as syntax goes? Imports and exports cannot. */
 export function canStandInBlock(statements: readonly TSESTree.Statement[]): boolean {
+  const [start, end] = [statements[0]?.range[0] ?? 0, statements.at(-1)?.range[1] ?? 0];
+  if (end - start > maxLength) return false;
   return !statements.some(({ type }) =>
     /^(?:Import|Export|TSModule|TSImportEquals|TSExport|TSNamespaceExport|TSEnum)/.test(type),
   );

@@ -15,19 +15,38 @@ export function isAwaitedElsewhere(sourceCode: SourceCode, call: TSESTree.CallEx
   const name = sourceCode.getText(callee);
   const base = baseOf(callee);
   if (!base || name.length > maxLength) return false;
-  const { text } = sourceCode;
   const variable = base.type === "Identifier" ? variableOf(sourceCode, base) : undefined;
+  return awaitedCalls(sourceCode, name).some(
+    (other) =>
+      other.call !== call &&
+      base.type === other.base.type &&
+      (other.base.type !== "Identifier" || variableOf(sourceCode, other.base) === variable),
+  );
+}
+
+type Base = TSESTree.Identifier | TSESTree.ThisExpression;
+type AwaitedCall = { readonly call: TSESTree.CallExpression; readonly base: Base };
+
+const known = new WeakMap<TSESTree.Program, Map<string, readonly AwaitedCall[]>>();
+
+/** The calls of a callee that are waited for, by how it is written. A file may ask this of each of many calls. */
+function awaitedCalls(sourceCode: SourceCode, name: string): readonly AwaitedCall[] {
+  let ofFile = known.get(sourceCode.ast);
+  if (!ofFile) known.set(sourceCode.ast, (ofFile = new Map<string, readonly AwaitedCall[]>()));
+  let calls = ofFile.get(name);
+  if (!calls) ofFile.set(name, (calls = findAwaitedCalls(sourceCode, name)));
+  return calls;
+}
+
+function findAwaitedCalls(sourceCode: SourceCode, name: string): AwaitedCall[] {
+  const { text } = sourceCode;
+  const found: AwaitedCall[] = [];
   for (let at = text.indexOf(name), count = 0; at >= 0 && count < maxSeen; at = text.indexOf(name, at + 1), count++) {
-    const other = callAt(sourceCode, at, at + name.length);
-    if (!other || other === call || !isWaitedFor(other)) continue;
-    const otherBase = baseOf(unwrap(other.callee));
-    if (
-      base.type === otherBase?.type &&
-      (otherBase.type !== "Identifier" || variableOf(sourceCode, otherBase) === variable)
-    )
-      return true;
+    const call = callAt(sourceCode, at, at + name.length);
+    const base = call && isWaitedFor(call) ? baseOf(unwrap(call.callee)) : undefined;
+    if (call && base) found.push({ call, base });
   }
-  return false;
+  return found;
 }
 
 /** Longer callees are chains, and names that stand in a file more often are not looked at any further. */
@@ -55,7 +74,7 @@ function callAt(sourceCode: SourceCode, start: number, end: number): TSESTree.Ca
 }
 
 /** The name a callee begins with, or `this`. */
-function baseOf(callee: TSESTree.Node): TSESTree.Identifier | TSESTree.ThisExpression | undefined {
+function baseOf(callee: TSESTree.Node): Base | undefined {
   let node = callee;
   while (node.type === "MemberExpression") node = unwrap(node.object);
   return node.type === "Identifier" || node.type === "ThisExpression" ? node : undefined;
