@@ -9,6 +9,8 @@ import { findLeaks } from "./find-leaks.ts";
 import { quietOnOverflow } from "./quiet-on-overflow.ts";
 import type { Leak } from "./obligations/leak.ts";
 import { findDerivedAcquires } from "./ownership/derived-acquires.ts";
+import { isForgotten } from "./ownership/forgotten.ts";
+import { assignOwners } from "./ownership/owners.ts";
 import { linkParents } from "./ownership/parents.ts";
 import { traceObligation, type Traced } from "./ownership/trace-obligation.ts";
 
@@ -58,15 +60,18 @@ function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known)
 }
 
 function allLeaks(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): Leak[] {
-  const traced = traceAll(sourceCode, known, findAcquisitions(sourceCode, known));
+  const acquisitions = findAcquisitions(sourceCode, known).filter((each) => !isForgotten(sourceCode, each));
+  const traced = traceAll(sourceCode, known, acquisitions);
+  const claims = assignOwners({ sourceCode, known, traced });
   const obligations = linkParents(
     sourceCode,
-    traced.map(({ obligation }) => obligation),
+    claims.flatMap((claim) => claim.obligations),
   );
   const owed = obligations.filter(
     (obligation) => !(obligation.handle === undefined && holdsNothing(sourceCode, known, obligation)),
   );
-  return findLeaks(sourceCode, known.settings, owed);
+  const leaks = [...findLeaks(sourceCode, known.settings, owed), ...claims.flatMap((claim) => claim.leaks)];
+  return leaks.sort((a, b) => a.acquisition.node.range[0] - b.acquisition.node.range[0]);
 }
 
 /** The obligations of all acquires, and of the calls of functions that hand one over, until there is no more. */

@@ -41,9 +41,11 @@ export function findLeaks(
     const solvable = solvableOf(obligation.root);
     const end = findOpenEnd(solvable, obligation);
     if (!end) return [];
-    const { acquisition, handle } = obligation;
+    const { acquisition, handle, owner } = obligation;
     return {
       acquisition,
+      owner,
+      certain: true,
       obligation,
       handle,
       topLevel: enclosingFunction(acquisition.node).type === "Program",

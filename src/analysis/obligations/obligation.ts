@@ -24,9 +24,16 @@ export type Effect =
   /** `lasting`: a closure was given away, which reaches whatever the captured variable holds from then on. */
   | { readonly kind: "escape"; readonly by: number | undefined; readonly how: EscapeKind; readonly lasting?: boolean };
 
+/**
+ * Who must release: an activation until it ends, a promise until it settles, an effect in its cleanup, an object in its
+ * teardown, a turn of a loop before the next.
+ */
+export type Owner = "activation" | "settlement" | "effect" | "object" | "loop turn";
+
 /** A resource acquired in an activation, and what each event of that activation does to it. */
 export interface Obligation {
   readonly acquisition: Acquisition;
+  readonly owner: Owner;
   /** The activation that owns it: the leak is an obligation still open when this ends. */
   readonly root: GraphRoot;
   /** How the handle is written where it is bound; `undefined` when nothing was bound. */
