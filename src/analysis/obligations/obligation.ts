@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { Acquisition, HandlePath } from "../../resources/acquisition.ts";
 import type { GraphRoot } from "../control-flow/graph.ts";
+import type { Fired } from "./fired.ts";
 
 /** A variable of the activation through which the handle can be reached. A set of holders is a bit mask of indexes. */
 export interface Holder {
@@ -46,6 +47,8 @@ export interface Obligation {
   readonly companions: ReadonlySet<TSESLint.Scope.Variable>;
   /** Of those, the one that holds the value itself: while the obligation is open it is there. */
   readonly value: TSESLint.Scope.Variable | undefined;
+  /** For a timer that settles a promise: what shows that it has fired. */
+  readonly fired?: Fired;
   /** The obligation of the context it is derived from, if that is of the same activation. */
   readonly parent?: Obligation;
   /** The same obligation, discharged also by whatever discharges the parent. */

@@ -128,7 +128,10 @@ function followReturn(
   value: Value,
 ): void {
   const fn = functionAround(statement);
-  if (isFunction(fn) && fn !== trace.root && isImmediate(fn)) return trace.escape(statement, value, "stored");
+  if (isFunction(fn) && fn !== trace.root && isImmediate(fn)) {
+    // What an executor returns goes nowhere.
+    return fn.parent.type === "NewExpression" ? undefined : trace.escape(statement, value, "stored");
+  }
   if (fn === trace.root && value.onCall === "release")
     trace.handovers.push({ statement, path: value.path, closure: value.closure });
   trace.escape(statement, value, "returned");
