@@ -1,7 +1,7 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import { contextLibraries } from "./catalog/contexts/index.ts";
 import { likes, type AnyExportModule } from "./catalog/contexts/likes.ts";
-import { timerModules } from "./catalog/timers/index.ts";
+import { promiseTimerModules, timerModules } from "./catalog/timers/index.ts";
 import { deriveWordSource, patternSource } from "./derive-words.ts";
 import type { Library, Resource, ResourceKind, ResourceModule } from "./resource.ts";
 import type { LeaksSettings } from "./settings.ts";
@@ -49,6 +49,7 @@ function compile(settings: LeaksSettings): Known {
   const resources = [
     ...libraries.flatMap((library) => resourcesOf(library, "context")),
     ...timerModules.flatMap((module) => resourcesOf(module, "timer")),
+    ...promiseTimerModules.flatMap((module) => resourcesOf(module, "race-timer")),
     ...(settings.resources ?? []),
   ];
   return {

@@ -43,7 +43,9 @@ function reactsBesideSettler(settling: Settling, fn: FunctionNode): boolean {
     given.some((argument) => {
       const other = functionAt(settling.sourceCode, argument);
       if (!other) return argument.type === "Identifier";
-      return settling.functions.includes(other) && settling.endsOf(other).some((end) => (end.bits & bits.settled) !== 0);
+      return (
+        settling.functions.includes(other) && settling.endsOf(other).some((end) => (end.bits & bits.settled) !== 0)
+      );
     }),
   );
 }

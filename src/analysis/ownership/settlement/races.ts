@@ -23,14 +23,14 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
  */
 export function findRaces(sourceCode: SourceCode, promise: TSESTree.Node): Race[] {
   const races: Race[] = [];
-  const seen = new Set<TSESTree.Node>();
+  const seen = new Map<TSESTree.Node, Set<TSESTree.Node>>();
   const queue: Racing[] = [{ node: promise, list: false, racer: promise }];
-  for (const { node, ...how } of queue) {
+  for (const { node, list, racer } of queue) {
     const value = outermost(node);
-    if (seen.has(value)) continue;
-    seen.add(value);
-    if (how.list) queue.push(...nextOfList(sourceCode, value, how.racer, races));
-    else queue.push(...nextOf(sourceCode, value));
+    const through = seen.get(value) ?? new Set();
+    if (through.has(list ? racer : value)) continue;
+    seen.set(value, through.add(list ? racer : value));
+    queue.push(...(list ? nextOfList(sourceCode, value, racer, races) : nextOf(sourceCode, value)));
   }
   return races;
 }
@@ -137,8 +137,12 @@ function callsOfSleeper(sourceCode: SourceCode, node: TSESTree.AwaitExpression):
   const awaits =
     (first?.type === "ExpressionStatement" && first.expression === node) ||
     (first?.type === "ReturnStatement" && first.argument === node);
-  const ends = !second || second.type === "ThrowStatement" || second.type === "ReturnStatement";
+  const ends = !second || second.type === "ThrowStatement" || (second.type === "ReturnStatement" && !isWork(second));
   return awaits && ends && more.length === 0 ? findCalls(sourceCode, fn) : [];
+}
+
+function isWork({ argument }: TSESTree.ReturnStatement): boolean {
+  return argument !== null && /^(?:Await|Call|New|Import|Chain)Expression$/.test(argument.type);
 }
 
 function functionAround(node: TSESTree.Node): FunctionNode | undefined {
