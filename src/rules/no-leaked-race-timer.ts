@@ -10,7 +10,15 @@ export interface Options {
 }
 
 type MessageId =
-  "discarded" | "sleep" | "neverReleased" | "earlyReturn" | "exception" | "overwritten" | "settled" | BranchMessage;
+  | "discarded"
+  | "sleep"
+  | "neverReleased"
+  | "earlyReturn"
+  | "exception"
+  | "overwritten"
+  | "rejected"
+  | "resolved"
+  | BranchMessage;
 
 /**
  * Reports a timer that loses a race and goes on: the work was faster, but the timeout beside it still runs and keeps
@@ -45,7 +53,8 @@ const rule: Rule<MessageId, [Options]> = createRule({
       sleep:
         "This timer goes on when the race on line {{line}} is won by another. Give it a `signal` and abort that after the race.",
       neverReleased: "{{handle}} is never cleared. Call `clearTimeout` when {{winner}} on line {{line}} is first.",
-      settled: "{{handle}} is not cleared when {{winner}} on line {{line}} is first. Call `clearTimeout` there too.",
+      rejected: "{{handle}} is not cleared when {{winner}} on line {{line}} is first. Call `clearTimeout` there too.",
+      resolved: "{{handle}} is not cleared when {{winner}} on line {{line}} is first. Call `clearTimeout` there too.",
       earlyReturn:
         "{{handle}} is not cleared on the {{jump}} at line {{line}}. Call `clearTimeout` in a `finally` block.",
       exception:
@@ -86,10 +95,10 @@ function describeLeak(leak: Leak): { messageId: MessageId; data: TSESLint.Report
     case "early-return":
       return { messageId: "earlyReturn", data: { ...data, jump: jumpWord(at) } };
     case "exception":
-      if (at?.type === "Identifier") return { messageId: "settled", data };
+      if (at?.type === "Identifier") return { messageId: "rejected", data };
       return { messageId: "exception", data: { ...data, ...exceptionWords(at) } };
     case "branch":
-      if (at?.type === "Identifier") return { messageId: "settled", data };
+      if (at?.type === "Identifier") return { messageId: "resolved", data };
       return { messageId: branchMessage(leak), data: { ...data, outcome: String(outcome) } };
     case "overwritten":
       return { messageId: "overwritten", data };

@@ -46,7 +46,14 @@ function describe({ line, cause, words }: Expectation): string {
 }
 
 /** Message ids that do not say their cause. */
-const CAUSES: Record<string, string> = { otherBranch: "branch", noTurn: "branch", fulfilled: "branch" };
+const CAUSES: Record<string, string> = {
+  otherBranch: "branch",
+  noTurn: "branch",
+  fulfilled: "branch",
+  sleep: "discarded",
+  rejected: "exception",
+  resolved: "branch",
+};
 
 /** `neverReleased` → `never-released`; a message without an id is ESLint's own, of a syntax error above all. */
 function causeOf(messageId: string | undefined): string {

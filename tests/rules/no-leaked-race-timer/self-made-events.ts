@@ -91,7 +91,7 @@ export function cleanUpHalf(child: Child, ms: number) {
       resolve();
     };
     const onError = (error: Error) => reject(error);
-    const timer = setTimeout(() => onError(new Error("late")), ms); // want exception: "`reject` on line 89"
+    const timer = setTimeout(() => onError(new Error("late")), ms); // want exception: "`reject` on line 93"
     child.on("message", onMessage);
     child.on("error", onError);
   });
@@ -159,7 +159,7 @@ export function sharedWithoutClear(ms: number, signal?: AbortSignal) {
       signal?.removeEventListener("abort", done);
       resolve();
     };
-    setTimeout(done, ms); // want discarded: "`resolve` on line 157"
+    setTimeout(done, ms); // want discarded: "`resolve` on line 160"
     signal?.addEventListener("abort", done);
   });
 }
@@ -187,7 +187,7 @@ export function request(id: number, ms: number) {
 export function requestDropped(id: number, ms: number) {
   return new Promise((resolve, reject) => {
     pending.set(id, { resolve, reject });
-    setTimeout(() => { // want discarded: "`resolve` on line 190"
+    setTimeout(() => { // want discarded: "`resolve` on line 189"
       pending.delete(id);
       reject(new Error("late"));
     }, ms);
@@ -239,7 +239,7 @@ export function wakeable(ms: number) {
   let wake: () => void = () => undefined;
   const slept = new Promise<void>((resolve) => {
     wake = resolve;
-    setTimeout(resolve, ms); // want discarded: "`resolve` on line 242"
+    setTimeout(resolve, ms); // want discarded: "`resolve` on line 241"
   });
   return { slept, wake };
 }

@@ -2,7 +2,7 @@ declare const socket: WebSocket;
 
 export function dropped<T>(work: Promise<T>, ms: number) {
   return new Promise<T>((resolve, reject) => {
-    setTimeout(() => reject(new Error("late")), ms); // want discarded: "`reject` on line 6 is first"
+    setTimeout(() => reject(new Error("late")), ms); // want discarded: "`resolve` on line 6 is first"
     work.then(resolve, reject);
   });
 }
@@ -19,7 +19,7 @@ export function clearedOnSuccess<T>(work: Promise<T>, ms: number) {
 
 export function clearedOnFailure<T>(work: Promise<T>, ms: number) {
   return new Promise<T>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("late")), ms); // want branch: "`resolve` on line 23 is first"
+    const timer = setTimeout(() => reject(new Error("late")), ms); // want branch: "`resolve` on line 24 is first"
     work.then(
       (value) => resolve(value),
       (error: unknown) => {
@@ -43,7 +43,7 @@ export function keptForNothing<T>(work: Promise<T>, ms: number) {
 export function outerLet<T>(work: Promise<T>, ms: number) {
   let timer: NodeJS.Timeout | undefined;
   return new Promise<T>((resolve, reject) => {
-    timer = setTimeout(() => reject(new Error("late")), ms); // want exception: "`reject` on line 51"
+    timer = setTimeout(() => reject(new Error("late")), ms); // want exception: "`reject` on line 52"
     work
       .then((value) => {
         clearTimeout(timer);
@@ -55,7 +55,7 @@ export function outerLet<T>(work: Promise<T>, ms: number) {
 
 export function inAnAsyncExecutor<T>(work: () => Promise<T>, ms: number) {
   return new Promise<T>(async (resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("late")), ms); // want exception: "`reject` on line 62"
+    const timer = setTimeout(() => reject(new Error("late")), ms); // want exception: "`reject` on line 63"
     try {
       resolve(await work());
       clearTimeout(timer);
@@ -68,7 +68,7 @@ export function inAnAsyncExecutor<T>(work: () => Promise<T>, ms: number) {
 export function onACondition<T>(work: Promise<T>, ms?: number) {
   return new Promise<T>((resolve, reject) => {
     let timer: NodeJS.Timeout | undefined;
-    if (ms) timer = setTimeout(() => reject(new Error("late")), ms); // want branch: "`resolve` on line 71"
+    if (ms) timer = setTimeout(() => reject(new Error("late")), ms); // want branch: "`resolve` on line 72"
     work.then(resolve, (error: unknown) => {
       if (timer) clearTimeout(timer);
       reject(error);
@@ -108,7 +108,7 @@ export function beforeTheChain<T>(work: Promise<T>, ms: number) {
 
 export function chainHalf<T>(work: Promise<T>, ms: number) {
   return new Promise<T>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("late")), ms); // want exception: "`reject` on line 113"
+    const timer = setTimeout(() => reject(new Error("late")), ms); // want exception: "`reject` on line 117"
     work
       .then((value) => {
         clearTimeout(timer);
@@ -177,7 +177,7 @@ export function settledBefore<T>(known: T | undefined, ms: number) {
 
 export function started(isReady: () => boolean, ms: number) {
   return new Promise<boolean>((resolve) => {
-    const timer = setTimeout(() => resolve(false), ms); // want branch: "`resolve` on line 181"
+    const timer = setTimeout(() => resolve(false), ms); // want branch: "`resolve` on line 182"
     if (!isReady()) return;
     resolve(true);
     console.log(timer === undefined);

@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { calleeWord } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { functionOf, variableOf } from "../../../scope/variables.ts";
 import type { Graph } from "../../control-flow/graph.ts";
@@ -32,6 +33,7 @@ export class Settling {
   /** Where settlers, clears and functions with either are named: what each event of a function does. */
   readonly #uses = new Map<FunctionNode, Use[]>();
   readonly #ends = new Map<FunctionNode, readonly ExitState[]>();
+  readonly #asked = new Set<FunctionNode>();
 
   constructor(
     sourceCode: Readonly<TSESLint.SourceCode>,
@@ -57,7 +59,8 @@ export class Settling {
   endsOf(fn: FunctionNode): readonly ExitState[] {
     const known = this.#ends.get(fn);
     if (known) return known;
-    this.#ends.set(fn, []);
+    if (this.#asked.has(fn)) return [];
+    this.#asked.add(fn);
     const graph = graphOf(fn, this.#knowledge);
     const ends = findExitStates({
       sourceCode: this.sourceCode,
@@ -120,7 +123,9 @@ export class Settling {
       let at: TSESTree.Node | undefined = node;
       while (at && !events.has(at)) at = at === fn ? undefined : at.parent;
       const known = at && origins.get(at);
-      if (at && change > 0) origins.set(at, { node: use.node, fn: use.fn, change: change | (known?.change ?? 0) });
+      if (!at || change === 0) continue;
+      const first = known && (known.change & bits.settled) !== 0 ? known : { node: use.node, fn: use.fn };
+      origins.set(at, { node: first.node, fn: first.fn, change: change | (known?.change ?? 0) });
     }
     return origins;
   }
@@ -131,12 +136,19 @@ export class Settling {
     if (use.kind === "clear") return { node, change: bits.cleared };
     const call = calledAt(node);
     if (call) return { node: call, change: use.fn ? this.#changeOfCall(use.fn) : bits.settled };
+    if (isTakenBack(node)) return { node, change: 0 };
     const isSettling = !use.fn || this.endsOf(use.fn).some((end) => isOpen(end.bits));
     return { node, change: isSettling && !isMadeUpFor(this, node) ? bits.settled : 0 };
   }
 
+  #mayClear(fn: FunctionNode): boolean {
+    return this.#uses.get(fn)?.some(({ kind }) => kind === "clear") === true;
+  }
+
   /** A call may end in several ways. It settles if one of them does, and clears if all that settle do. */
   #changeOfCall(fn: FunctionNode): number {
+    // It calls itself: what may clear counts as a clear.
+    if (this.#asked.has(fn) && !this.#ends.has(fn)) return this.#mayClear(fn) ? bits.cleared : 0;
     const ends = this.endsOf(fn).map((end) => end.bits);
     const settling = ends.filter((end) => (end & bits.settled) !== 0);
     const telling = settling.length > 0 ? settling : ends.filter((end) => (end & bits.cleared) !== 0);
@@ -169,6 +181,14 @@ function calledAt(identifier: TSESTree.Node): TSESTree.CallExpression | undefine
   const callee = outermost(identifier);
   const { parent } = callee;
   return parent?.type === "CallExpression" && parent.callee === callee ? parent : undefined;
+}
+
+/** `socket.off("open", onOpen)`: a listener that was given away is taken back. */
+function isTakenBack(node: TSESTree.Node): boolean {
+  const value = outermost(node);
+  const call = value.parent;
+  if (call?.type !== "CallExpression" || call.callee === value) return false;
+  return /^(?:off|un[a-z]*|remove|delete|detach|cancel|clear)(?:[A-Z]|$)/.test(calleeWord(call) ?? "");
 }
 
 /** The constant name of a function, if it has one. */
