@@ -45,9 +45,19 @@ export interface Lifecycle {
   readonly wrappers?: readonly string[];
   readonly refs?: readonly RefFunctions[];
   readonly classes?: readonly ComponentClass[];
-  /**
-   * A file in which the code of the module is that of a component, run for each: files that end so, if their text has a
-   * script of this kind.
-   */
-  readonly component?: { readonly file: string; readonly script: RegExp };
+  /** The tag of a script whose top level is the code of a component, run anew for each: `<script setup>`. */
+  readonly script?: RegExp;
+}
+
+/** Code that a framework runs for a component while that is there, and how what it starts must be ended. */
+export interface Setup {
+  readonly lifecycle: Lifecycle;
+  /** The function or method, as it is written: `useEffect`, `onMounted`, `connectedCallback`, `<script setup>`. */
+  readonly name: string;
+  /** Its cleanup is returned, given to a function that calls it later, or written as another method. */
+  readonly cleanup: "returned" | "registered" | "paired";
+  /** What becomes of the function that it returns. */
+  readonly returns: EffectFunctions["returns"];
+  /** The functions that are given a cleanup, or the methods that tear down. */
+  readonly tearDown: readonly string[];
 }

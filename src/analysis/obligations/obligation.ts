@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { Acquisition, HandlePath } from "../../resources/acquisition.ts";
+import type { Setup } from "../../resources/lifecycle.ts";
 import type { GraphRoot } from "../control-flow/graph.ts";
 import type { Fired } from "./fired.ts";
 
@@ -35,6 +36,8 @@ export type Owner = "activation" | "settlement" | "effect" | "object" | "loop tu
 export interface Obligation {
   readonly acquisition: Acquisition;
   readonly owner: Owner;
+  /** Of an effect: what runs it, and how its cleanup is written. */
+  readonly setup?: Setup;
   /** The activation that owns it: the leak is an obligation still open when this ends. */
   readonly root: GraphRoot;
   /** How the handle is written where it is bound; `undefined` when nothing was bound. */

@@ -10,5 +10,4 @@ export const svelte: Lifecycle = {
     { call: ["beforeUpdate", "afterUpdate"], returns: "ignored" },
   ],
   cleanups: ["onDestroy"],
-  component: { file: ".svelte", script: /<script\b(?![^>]*\bmodule\b)/ },
 };

@@ -34,5 +34,5 @@ export const vue: Lifecycle = {
     "tryOnScopeDispose",
   ],
   refs: [{ call: ["ref", "shallowRef"], member: "value" }],
-  component: { file: ".vue", script: /<script\b[^>]*\ssetup\b/ },
+  script: /<script\b[^>]*\ssetup\b/,
 };
