@@ -11,6 +11,8 @@ export interface EffectFunctions {
    * kept for something else (the next run is given it).
    */
   readonly returns: "cleanup" | "ignored" | "kept";
+  /** The function that is given a cleanup of such an effect, where that is not the first of `cleanups`. */
+  readonly tearDown?: string;
 }
 
 /** Variables that outlive one run of the component: the value stands in a member of what the call gives. */
@@ -58,6 +60,8 @@ export interface Setup {
   readonly cleanup: "returned" | "registered" | "paired";
   /** What becomes of the function that it returns. */
   readonly returns: EffectFunctions["returns"];
+  /** It returns a cleanup that nobody calls. */
+  readonly losesCleanup?: boolean;
   /** The functions that are given a cleanup, or the methods that tear down. */
   readonly tearDown: readonly string[];
 }

@@ -3,6 +3,7 @@ import { analyzeFile, hasCandidates } from "../analysis/analyze-file.ts";
 import { causes, type Cause, type Leak } from "../analysis/obligations/leak.ts";
 import type { Resource } from "../resources/resource.ts";
 import { createRule, type Rule } from "./create-rule.ts";
+import { describeEffectLeak, effectMessages } from "./effect-words.ts";
 import { branchMessage, exceptionWords, jumpWord, placeOf, type BranchMessage } from "./leak-words.ts";
 
 export interface Options {
@@ -14,7 +15,14 @@ export interface Options {
   fields?: "certain" | "all";
 }
 
-type MessageId = "discarded" | "neverReleased" | "earlyReturn" | "exception" | "overwritten" | BranchMessage;
+type MessageId =
+  | "discarded"
+  | "neverReleased"
+  | "earlyReturn"
+  | "exception"
+  | "overwritten"
+  | BranchMessage
+  | keyof typeof effectMessages;
 
 /**
  * Reports a timer that nobody stops: an interval nobody can stop, and a timer that is stopped on some ways out of its
@@ -64,6 +72,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
       fulfilled: "{{handle}} is not stopped when the promise on line {{line}} is fulfilled. Call {{release}}.",
       otherBranch: "{{handle}} is not stopped on every way past line {{line}}. Call {{release}}.",
       overwritten: "{{handle}} is overwritten on line {{line}} while its timer still runs. Call {{release}} before.",
+      ...effectMessages,
     },
   },
   create(context) {
@@ -96,6 +105,8 @@ function describeLeak(leak: Leak): { messageId: MessageId; data: TSESLint.Report
   const handle = leak.handle ? `\`${leak.handle}\`` : `The timer of \`${acquire}\``;
   const line = at?.loc.start.line ?? acquisition.node.loc.start.line;
   const data = { acquire, handle, line, release: `\`${releaseCall(leak)}\`` };
+  const ofEffect = describeEffectLeak(leak, data);
+  if (ofEffect) return ofEffect;
   switch (cause) {
     case "discarded":
       return { messageId: "discarded", data };

@@ -58,5 +58,7 @@ const CAUSES: Record<string, string> = {
 /** `neverReleased` → `never-released`; a message without an id is ESLint's own, of a syntax error above all. */
 function causeOf(messageId: string | undefined): string {
   if (messageId === undefined) return "not from the rule";
-  return CAUSES[messageId] ?? messageId.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  // Owners have words of their own for the same causes: `effectNeverReleased`.
+  const id = messageId.replace(/^(?:effect|object)(?=[A-Z])/, "");
+  return CAUSES[id] ?? id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/^-/, "");
 }

@@ -35,7 +35,7 @@ function findEffect(sourceCode: Source, expression: TSESTree.Node): Setup | unde
     name: calleeWord(call) ?? "",
     cleanup: functions.returns === "cleanup" ? "returned" : "registered",
     returns,
-    tearDown: lifecycle.cleanups,
+    tearDown: functions.tearDown ? [functions.tearDown, ...lifecycle.cleanups] : lifecycle.cleanups,
   };
 }
 

@@ -5,7 +5,10 @@ export const angular: Lifecycle = {
   framework: "Angular",
   modules: ["@angular/core"],
   source: "angular.dev, guide to lifecycle hooks; API of effect, afterRenderEffect, afterNextRender, DestroyRef (v20)",
-  effects: [{ call: ["effect", "afterNextRender", "afterEveryRender", "afterRenderEffect"], returns: "ignored" }],
+  effects: [
+    { call: ["effect", "afterRenderEffect"], returns: "ignored", tearDown: "onCleanup" },
+    { call: ["afterNextRender", "afterEveryRender"], returns: "ignored" },
+  ],
   cleanups: ["onDestroy"],
   classes: [
     {

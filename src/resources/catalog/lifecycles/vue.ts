@@ -20,8 +20,8 @@ export const vue: Lifecycle = {
       call: ["onMounted", "onBeforeMount", "onActivated", "onUpdated", "tryOnMounted", "tryOnBeforeMount"],
       returns: "ignored",
     },
-    { call: ["watchEffect", "watchPostEffect", "watchSyncEffect"], returns: "ignored" },
-    { call: ["watch"], callback: 1, returns: "ignored" },
+    { call: ["watchEffect", "watchPostEffect", "watchSyncEffect"], returns: "ignored", tearDown: "onWatcherCleanup" },
+    { call: ["watch"], callback: 1, returns: "ignored", tearDown: "onWatcherCleanup" },
   ],
   cleanups: [
     "onUnmounted",
