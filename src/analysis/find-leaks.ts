@@ -10,6 +10,7 @@ import { makeSolvable } from "./obligations/make-solvable.ts";
 import type { Obligation } from "./obligations/obligation.ts";
 import { startEvent, type Solvable } from "./obligations/solvable.ts";
 import { knowledgeOf } from "./ownership/knowledge.ts";
+import { runsOnce } from "./ownership/runs-once.ts";
 
 /** The leaks among the obligations of a file. A graph is built once for each function that has any. */
 export function findLeaks(
@@ -33,16 +34,28 @@ export function findLeaks(
     const end = findOpenEnd(solvable, obligation);
     if (!end) return [];
     const { acquisition, handle, owner } = obligation;
+    const blame = explainLeak(solvable, end);
     return {
       acquisition,
       owner,
       certain: true,
       obligation,
       handle,
-      topLevel: owner === "activation" && enclosingFunction(acquisition.node).type === "Program",
-      ...explainLeak(solvable, end),
+      topLevel: owner === "activation" && lastsAsTheProcess(sourceCode, obligation, blame),
+      ...blame,
     };
   });
+}
+
+/** Is the end of a leak that of the process? What is made once and never released may be meant to run as long. */
+function lastsAsTheProcess(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  { acquisition: { node, resource } }: Obligation,
+  { cause }: Pick<Leak, "cause">,
+): boolean {
+  if (enclosingFunction(node).type === "Program") return true;
+  const isForGood = cause === "discarded" || cause === "never-released";
+  return resource.lasting === true && isForGood && runsOnce(sourceCode, node);
 }
 
 /** The declarators and assignments whose whole right side is an acquire: what they bind is never null. */

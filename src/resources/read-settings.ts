@@ -60,6 +60,7 @@ const resource: Check = (value, key) =>
       parent: oneOf(["first", "last", "receiver"]),
       expires: flag,
       delay: index,
+      lasting: flag,
       harmless: record({ methods: listOf(text), options: listOf(text) }),
       traits: record({ idempotent: flag, stateless: flag }, ["idempotent", "stateless"]),
     },

@@ -65,6 +65,8 @@ export interface Resource {
   readonly expires?: boolean;
   /** Which argument says after how long; where that is absent or 0, it ends at once. */
   readonly delay?: number;
+  /** Programs may mean it to last as long as they run, where it is made once and never released. */
+  readonly lasting?: boolean;
   readonly harmless?: Harmless;
 }
 

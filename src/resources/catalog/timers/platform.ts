@@ -14,6 +14,6 @@ export const platformTimers: ResourceModule = {
   source: "HTML Standard, section 8.7 (timers); Node.js 20.20.2, lib/timers.js and lib/internal/timers.js",
   resources: [
     { acquire: { call: "setTimeout" }, expires: true, delay: 1, ...clear },
-    { acquire: { call: "setInterval" }, ...clear },
+    { acquire: { call: "setInterval" }, lasting: true, ...clear },
   ],
 };
