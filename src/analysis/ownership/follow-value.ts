@@ -78,9 +78,10 @@ function isCallable(trace: Trace, { closure }: Value): boolean {
   return closure || trace.acquisition.resource.release.by !== "argument";
 }
 
-/** A call of a closure acts on what the captured variable holds now, not later. */
-function recordCall(trace: Trace, call: TSESTree.CallExpression, { by, onCall }: Value): void {
+/** A call of a closure acts on what the captured variable holds now; one that acts later, on what it holds by then. */
+function recordCall(trace: Trace, call: TSESTree.CallExpression, { by, onCall, later }: Value): void {
   const now = { by, closure: false };
+  if (later) trace.escape(call, { by, closure: true }, "captured");
   if (onCall === "release") trace.release(call, now);
   else trace.escape(call, now, "captured");
 }

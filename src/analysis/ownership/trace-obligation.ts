@@ -59,11 +59,11 @@ function followClosures(trace: Trace): void {
   const followed = new Map<FunctionNode, string>();
   for (let again = true; again;) {
     again = false;
-    for (const [fn, { onCall, by }] of trace.closures) {
+    for (const [fn, { onCall, by, later }] of trace.closures) {
       if (followed.get(fn) === onCall) continue;
       followed.set(fn, onCall);
       again = true;
-      followClosure(trace, fn, { path: [], by, onCall, closure: true });
+      followClosure(trace, fn, { path: [], by, onCall, closure: true, later });
     }
   }
 }
