@@ -1,9 +1,11 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import { analyzeFile, hasCandidates } from "../analysis/analyze-file.ts";
 import { causes, type Cause, type Leak } from "../analysis/obligations/leak.ts";
+import { acquireNames } from "../resources/known.ts";
 import type { Resource } from "../resources/resource.ts";
 import { createRule, type Rule } from "./create-rule.ts";
 import { describeEffectLeak, effectMessages } from "./effect-words.ts";
+import { describeObjectLeak, objectMessages } from "./object-words.ts";
 import { branchMessage, exceptionWords, jumpWord, placeOf, type BranchMessage } from "./leak-words.ts";
 
 export interface Options {
@@ -21,8 +23,10 @@ type MessageId =
   | "earlyReturn"
   | "exception"
   | "overwritten"
+  | "overwrittenInTurn"
   | BranchMessage
-  | keyof typeof effectMessages;
+  | keyof typeof effectMessages
+  | keyof typeof objectMessages;
 
 /**
  * Reports a timer that nobody stops: an interval nobody can stop, and a timer that is stopped on some ways out of its
@@ -72,7 +76,9 @@ const rule: Rule<MessageId, [Options]> = createRule({
       fulfilled: "{{handle}} is not stopped when the promise on line {{line}} is fulfilled. Call {{release}}.",
       otherBranch: "{{handle}} is not stopped on every way past line {{line}}. Call {{release}}.",
       overwritten: "{{handle}} is overwritten on line {{line}} while its timer still runs. Call {{release}} before.",
+      overwrittenInTurn: "The next turn of the loop overwrites {{handle}} while its timer still runs. Call {{release}} before.",
       ...effectMessages,
+      ...objectMessages,
     },
   },
   create(context) {
@@ -105,8 +111,8 @@ function describeLeak(leak: Leak): { messageId: MessageId; data: TSESLint.Report
   const handle = leak.handle ? `\`${leak.handle}\`` : `The timer of \`${acquire}\``;
   const line = at?.loc.start.line ?? acquisition.node.loc.start.line;
   const data = { acquire, handle, line, release: `\`${releaseCall(leak)}\`` };
-  const ofEffect = describeEffectLeak(leak, data);
-  if (ofEffect) return ofEffect;
+  const ofOwner = describeEffectLeak(leak, data) ?? describeObjectLeak(leak, data);
+  if (ofOwner) return ofOwner;
   switch (cause) {
     case "discarded":
       return { messageId: "discarded", data };
@@ -119,16 +125,21 @@ function describeLeak(leak: Leak): { messageId: MessageId; data: TSESLint.Report
     case "branch":
       return { messageId: branchMessage(leak), data: { ...data, outcome: String(outcome) } };
     case "overwritten":
-      return { messageId: "overwritten", data };
+      return { messageId: isOwnTurn(leak) ? "overwrittenInTurn" : "overwritten", data };
   }
 }
 
+/** Is a timer overwritten by the next one of the same call? */
+function isOwnTurn({ at, acquisition: { node } }: Leak): boolean {
+  return at !== undefined && at.range[0] <= node.range[0] && node.range[1] <= at.range[1];
+}
+
 /** The call that would stop the timer, as the reader will write it. */
-function releaseCall({ handle, acquisition: { name, resource } }: Leak): string {
+function releaseCall({ handle, acquisition: { resource } }: Leak): string {
   const { release } = resource;
   if (release.by === "call") return handle ? `${handle}()` : "it";
   if (release.by === "method") return `${handle ?? ""}.${release.names[0]}()`;
-  return `${nameOfClear(name, release.of)}(${handle ?? ""})`;
+  return `${nameOfClear(acquireNames(resource.acquire)[0]!, release.of)}(${handle ?? ""})`;
 }
 
 /** Of several functions that stop a timer, the one that is named like the acquire: `setInterval`, `clearInterval`. */

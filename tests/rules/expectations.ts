@@ -53,6 +53,8 @@ const CAUSES: Record<string, string> = {
   sleep: "discarded",
   rejected: "exception",
   resolved: "branch",
+  Rearmed: "never-released",
+  Turn: "overwritten",
 };
 
 /** `neverReleased` → `never-released`; a message without an id is ESLint's own, of a syntax error above all. */

@@ -14,6 +14,19 @@ export const causes: readonly Cause[] = [
   "overwritten",
 ];
 
+/** What is wrong with a timer in a field of an object. */
+export interface FieldFault {
+  /**
+   * `unreached`: the teardown runs and nothing stops the timer; `overwritten`: the field gets the next one while it
+   * runs; `rearmed`: it is made after the teardown has run.
+   */
+  readonly kind: "unreached" | "overwritten" | "rearmed";
+  /** The method that ends the object; `undefined` where none is known. */
+  readonly teardown: string | undefined;
+  /** Where that is written; `undefined` for one that a base class brings. */
+  readonly writtenAt: TSESTree.Node | undefined;
+}
+
 /** An obligation still open at the end of its owner, with the shortest path that shows it. */
 export interface Leak {
   readonly acquisition: Acquisition;
@@ -35,4 +48,6 @@ export interface Leak {
   readonly outcome: boolean | undefined;
   /** It was acquired at the top level of the module, whose end is that of the process. */
   readonly topLevel: boolean;
+  /** For an obligation of an object. */
+  readonly field?: FieldFault;
 }

@@ -47,7 +47,8 @@ export interface ObjectBase {
 export const streams: ObjectBase = {
   extends: ["Duplex", "PassThrough", "Readable", "Transform", "Writable"],
   modules: ["stream", "node:stream", "readable-stream"],
-  source: "Node.js 20.20.2, lib/internal/streams/destroy.js and writable.js; doc/api/stream.md, section for implementers",
+  source:
+    "Node.js 20.20.2, lib/internal/streams/destroy.js and writable.js; doc/api/stream.md, section for implementers",
   tearDown: "_destroy",
   passedBy: ["_final", "_flush", "final", "flush"],
 };

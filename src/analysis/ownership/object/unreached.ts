@@ -1,0 +1,62 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { memberName } from "../../../ast/names.ts";
+import type { TracedFile } from "../claim.ts";
+import { activationOf } from "../deferred.ts";
+import type { Field } from "./field.ts";
+import type { Use } from "./field-use.ts";
+import { functionAt, ownFunctionsOf } from "./own-functions.ts";
+import { eventsOf, graphOf, runBy, walkPaths } from "./own-graph.ts";
+import { teardownsOf, type Teardown } from "./teardown.ts";
+
+/**
+ * The teardown that ends the object while the timer in the field runs on: nothing in the file releases the field, but
+ * perhaps to put the next timer into it, or where the teardown does not come by.
+ *
+ * @returns `undefined` when there is no teardown, or the field is released or given to somebody anywhere
+ */
+export function findUnreached(file: TracedFile, field: Field): Teardown | undefined {
+  const [teardown] = teardownsOf(file, field);
+  if (!teardown || field.uses.some(({ kind }) => kind === "other")) return undefined;
+  const releases = field.uses.filter(({ kind }) => kind === "release");
+  return releases.every((use) => isForNextArm(file, field, use) || isPassedBy(field, teardown, use))
+    ? teardown
+    : undefined;
+}
+
+/** Does every way on from a release lead to an arm, so that it leaves the field with a timer in it? */
+function isForNextArm(file: TracedFile, field: Field, { event }: Use): boolean {
+  const root = activationOf(event);
+  let isLeft = false;
+  walkPaths(graphOf(file, root), event, 0, {
+    event: (node) => (arms(file, field, node) ? undefined : 0),
+    exit: () => void (isLeft = true),
+  });
+  return !isLeft && eventsOf(file, root).includes(event);
+}
+
+/** Does an event arm the field, or call a function that does? */
+function arms(file: TracedFile, field: Field, node: TSESTree.Node): boolean {
+  if (field.arms.some(({ event }) => event === node)) return true;
+  const callee = node.type === "CallExpression" ? functionAt(file.sourceCode, node.callee) : undefined;
+  if (!callee) return false;
+  const run = runBy(file, callee);
+  return field.arms.some(({ event }) => run.has(activationOf(event) as FunctionNode));
+}
+
+function isPassedBy({ object, isStatic }: Field, { passedBy }: Teardown, { event }: Use): boolean {
+  if (passedBy.length === 0) return false;
+  const around = ownFunctionsOf({ node: object, isStatic }).find(({ fn }) => isInside(event, fn));
+  return around !== undefined && passedBy.includes(around.name);
+}
+
+/** Is a node part of a function, at any depth? */
+export function isInside(node: TSESTree.Node, fn: FunctionNode): boolean {
+  for (let at: TSESTree.Node | undefined = node; at; at = at.parent) if (isFunction(at) && at === fn) return true;
+  return false;
+}
+
+/** Is the timer in the field kept from holding the process, `this.timer.unref()`? */
+export function isUnrefd({ uses }: Field): boolean {
+  return uses.some(({ node: { parent } }) => parent?.type === "MemberExpression" && memberName(parent) === "unref");
+}

@@ -1,0 +1,47 @@
+import type { Leak } from "../analysis/obligations/leak.ts";
+
+/** What to say of a timer in a field of an object. */
+export const objectMessages = {
+  objectNeverReleased: "{{handle}} is not stopped by {{teardown}}. Call {{release}} there.",
+  objectOverwritten: "{{handle}} gets the next timer on line {{line}} while this one runs. Call {{release}} before.",
+  objectTurn:
+    "{{handle}} gets the next timer in the next turn of the loop while this one runs. Call {{release}} before.",
+  objectRearmed:
+    "{{handle}} is set after the wait on line {{line}}, in which {{teardown}} may have run. Check for that before.",
+} as const;
+
+type Data = Readonly<Record<string, string | number>>;
+
+/**
+ * The words for a leak of an object.
+ *
+ * @param data the words that every message has
+ * @returns `undefined` where the object is not the owner
+ */
+export function describeObjectLeak(
+  leak: Leak,
+  data: Data,
+): { messageId: keyof typeof objectMessages; data: Data } | undefined {
+  const { field, at, acquisition } = leak;
+  if (!field) return undefined;
+  const words = { ...data, teardown: teardownWords(leak) };
+  switch (field.kind) {
+    case "unreached":
+      return { messageId: "objectNeverReleased", data: words };
+    case "overwritten": {
+      const isItself =
+        at !== undefined && at.range[0] <= acquisition.node.range[0] && acquisition.node.range[1] <= at.range[1];
+      return { messageId: isItself ? "objectTurn" : "objectOverwritten", data: words };
+    }
+    case "rearmed":
+      return { messageId: "objectRearmed", data: words };
+  }
+}
+
+/** The teardown and where it stands: `close()` on line 12, or `disconnectedCallback()`, which this class lacks. */
+function teardownWords({ field }: Leak): string {
+  if (field?.teardown === undefined) return "the end of its object";
+  const name = field.teardown.startsWith("Symbol.") ? `[${field.teardown}]` : field.teardown;
+  const line = field.writtenAt?.loc.start.line;
+  return line === undefined ? `\`${name}()\`, which is not written here` : `\`${name}()\` on line ${line}`;
+}
