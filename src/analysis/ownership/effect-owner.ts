@@ -14,7 +14,7 @@ import type { Traced } from "./trace-obligation.ts";
  */
 export const claimForEffect: Claimant = ({ sourceCode }, traced): Claim | undefined => {
   const setup = findSetup(sourceCode, traced.obligation.root);
-  if (!setup) return undefined;
+  if (!setup || isOfObject(traced.obligation)) return undefined;
   if (traced.isHarmless) return { obligations: [], leaks: [] };
   const obligation = inSetup(setup, traced);
   const handle = findUnreadVariable(sourceCode, obligation);
@@ -31,6 +31,17 @@ function inSetup(setup: Setup, traced: Traced): Obligation {
     setup: { ...setup, losesCleanup },
     effects: effectsInSetup(setup, traced),
   };
+}
+
+/** What is stored in a field of the component is owed by the object that this is. */
+function isOfObject({ effects }: Obligation): boolean {
+  return [...effects].some(
+    ([node, list]) =>
+      node.type === "AssignmentExpression" &&
+      node.left.type === "MemberExpression" &&
+      node.left.object.type === "ThisExpression" &&
+      list.some(({ kind }) => kind === "escape"),
+  );
 }
 
 /** Does anything hold the handle, or get it? */

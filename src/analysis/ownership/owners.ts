@@ -5,7 +5,7 @@ import { claimForObject } from "./object-owner.ts";
 import { claimForSettlement } from "./settlement-owner.ts";
 
 /** Who may own an acquire, the most special first. What nobody claims is the activation's. */
-const claimants: readonly Claimant[] = [claimForSettlement, claimForObject, claimForEffect];
+const claimants: readonly Claimant[] = [claimForSettlement, claimForEffect, claimForObject];
 
 /** Gives each acquire of a file to its one owner. */
 export function assignOwners(file: TracedFile): Claim[] {
