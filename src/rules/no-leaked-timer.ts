@@ -76,7 +76,8 @@ const rule: Rule<MessageId, [Options]> = createRule({
       fulfilled: "{{handle}} is not stopped when the promise on line {{line}} is fulfilled. Call {{release}}.",
       otherBranch: "{{handle}} is not stopped on every way past line {{line}}. Call {{release}}.",
       overwritten: "{{handle}} is overwritten on line {{line}} while its timer still runs. Call {{release}} before.",
-      overwrittenInTurn: "The next turn of the loop overwrites {{handle}} while its timer still runs. Call {{release}} before.",
+      overwrittenInTurn:
+        "The next turn of the loop overwrites {{handle}} while its timer still runs. Call {{release}} before.",
       ...effectMessages,
       ...objectMessages,
     },

@@ -50,6 +50,7 @@ const CAUSES: Record<string, string> = {
   otherBranch: "branch",
   noTurn: "branch",
   fulfilled: "branch",
+  overwrittenInTurn: "overwritten",
   sleep: "discarded",
   rejected: "exception",
   resolved: "branch",
