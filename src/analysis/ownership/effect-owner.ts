@@ -51,6 +51,6 @@ function isKept({ holders, effects }: Obligation): boolean {
 
 function leakOf(obligation: Obligation, certain: boolean): Leak {
   const { acquisition, owner, handle } = obligation;
-  const cause = handle === undefined ? "discarded" : "never-released";
+  const cause = handle ? "never-released" : "discarded";
   return { acquisition, owner, certain, obligation, handle, cause, at: undefined, outcome: undefined, topLevel: false };
 }
