@@ -22,7 +22,7 @@ export type Acquire =
 /**
  * How a handle is released. `call`: the handle is a function and is called; `method`: a method of the handle;
  * `argument`: the handle is given to one of these functions or methods (`clearTimeout(id)`, `pool.release(client)`), or
- * one of its own `methods` is called, if it has such.
+ * one of its own `methods` is called, if it has such. `of` is empty where nothing can release it.
  */
 export type Release =
   | { readonly by: "call" }

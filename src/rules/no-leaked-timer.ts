@@ -1,6 +1,7 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import { analyzeFile, hasCandidates } from "../analysis/analyze-file.ts";
 import { causes, type Cause, type Leak } from "../analysis/obligations/leak.ts";
+import { isUnstoppable } from "../resources/acquisition.ts";
 import { acquireNames } from "../resources/known.ts";
 import type { Resource } from "../resources/resource.ts";
 import { createRule, type Rule } from "./create-rule.ts";
@@ -19,6 +20,7 @@ export interface Options {
 
 type MessageId =
   | "discarded"
+  | "unstoppable"
   | "neverReleased"
   | "earlyReturn"
   | "exception"
@@ -67,6 +69,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
     defaultOptions: [{ causes: [...causes], topLevel: false, fields: "certain" }],
     messages: {
       discarded: "The result of `{{acquire}}` is dropped, so nothing can stop it. Keep it and call {{release}}.",
+      unstoppable: "`{{acquire}}` starts a timer that nothing can stop. Make one that has a way to.",
       neverReleased: "{{handle}} is never stopped. Call {{release}} once it is no longer needed.",
       earlyReturn: "{{handle}} is not stopped on the {{jump}} at line {{line}}. Call {{release}} in a `finally` block.",
       exception:
@@ -98,7 +101,9 @@ const rule: Rule<MessageId, [Options]> = createRule({
 
 export default rule;
 
-function isReported({ cause, topLevel, certain }: Leak, options: Options): boolean {
+function isReported({ cause, topLevel, certain, acquisition }: Leak, options: Options): boolean {
+  // A loop without end may use what nothing can stop.
+  if (cause === "exception" && isUnstoppable(acquisition)) return false;
   return (
     (options.causes ?? causes).includes(cause) &&
     (options.topLevel === true || !topLevel) &&
@@ -109,11 +114,13 @@ function isReported({ cause, topLevel, certain }: Leak, options: Options): boole
 function describeLeak(leak: Leak): { messageId: MessageId; data: TSESLint.ReportDescriptorMessageData } {
   const { cause, at, outcome, acquisition } = leak;
   const acquire = acquisition.name;
-  const handle = leak.handle ? `\`${leak.handle}\`` : `The timer of \`${acquire}\``;
+  const kept = keptIn(leak);
+  const handle = kept ? `\`${kept}\`` : `The timer of \`${acquire}\``;
   const line = at?.loc.start.line ?? acquisition.node.loc.start.line;
   const data = { acquire, handle, line, release: `\`${releaseCall(leak)}\`` };
   const ofOwner = describeEffectLeak(leak, data) ?? describeObjectLeak(leak, data);
   if (ofOwner) return ofOwner;
+  if (isUnstoppable(acquisition)) return { messageId: "unstoppable", data };
   switch (cause) {
     case "discarded":
       return { messageId: "discarded", data };
@@ -135,12 +142,22 @@ function isOwnTurn({ at, acquisition: { node } }: Leak): boolean {
   return at !== undefined && at.range[0] <= node.range[0] && node.range[1] <= at.range[1];
 }
 
-/** The call that would stop the timer, as the reader will write it. */
-function releaseCall({ handle, acquisition: { resource } }: Leak): string {
+/** What the timer is kept in: of a handle that is a method, the object that has it. */
+function keptIn({ handle, acquisition: { resource } }: Leak): string {
   const { release } = resource;
-  if (release.by === "call") return handle ? `${handle}()` : "it";
-  if (release.by === "method") return `${handle ?? ""}.${release.names[0]}()`;
-  return `${nameOfClear(acquireNames(resource.acquire)[0]!, release.of)}(${handle ?? ""})`;
+  const method = release.by === "method" ? release.names.find((name) => handle?.endsWith(`.${name}`)) : undefined;
+  return handle === undefined ? "" : method === undefined ? handle : handle.slice(0, -method.length - 1);
+}
+
+/** The call that would stop the timer, as the reader will write it. */
+function releaseCall(leak: Leak): string {
+  const { resource } = leak.acquisition;
+  const { release } = resource;
+  const kept = keptIn(leak);
+  if (isUnstoppable(leak.acquisition)) return "";
+  if (release.by === "call") return kept ? `${kept}()` : "it";
+  if (release.by === "method") return `${kept}.${release.names[0]}()`;
+  return `${nameOfClear(acquireNames(resource.acquire)[0]!, release.of)}(${kept})`;
 }
 
 /** Of several functions that stop a timer, the one that is named like the acquire: `setInterval`, `clearInterval`. */

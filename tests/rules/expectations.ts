@@ -51,6 +51,7 @@ const CAUSES: Record<string, string> = {
   noTurn: "branch",
   fulfilled: "branch",
   overwrittenInTurn: "overwritten",
+  unstoppable: "discarded",
   sleep: "discarded",
   rejected: "exception",
   resolved: "branch",

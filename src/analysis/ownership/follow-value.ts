@@ -34,6 +34,9 @@ export function followValue(trace: Trace, start: TSESTree.Node, value: Value): v
     case "ArrowFunctionExpression":
       return parent.body === node ? followReturn(trace, parent, value) : trace.escape(parent, value, "stored");
     case "AwaitExpression":
+      // What ends by itself and is awaited whole, as a promise, is over then, however that ends.
+      if (trace.acquisition.resource.expires && trace.acquisition.paths.includes(value.path))
+        trace.escape(parent, value, "passed");
       return followValue(trace, parent, value);
     case "ConditionalExpression":
       return parent.test === node ? undefined : followValue(trace, parent, value);
