@@ -58,7 +58,8 @@ function isRelated(owner: Self, self: Self): boolean {
   return base?.type === "Identifier" && "id" in self.node && self.node.id?.name === base.name;
 }
 
-function readUse(reference: TSESTree.Node, resource: Resource): Use {
+/** What an expression that stands for the place of a handle does with it: `this.timer`, `timer`, `timer.current`. */
+export function readUse(reference: TSESTree.Node, resource: Resource): Use {
   const node = outermost(reference);
   const { parent } = node;
   const use = (kind: Use["kind"], event: TSESTree.Node = node): Use => ({ kind, node: reference, event });
