@@ -15,6 +15,7 @@ export default defineConfig(
     // Programs that are linted as data.
     "**/fixtures/",
     "tests/rules/*/",
+    "tests/fixes/no-*/",
   ]),
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,

@@ -4,8 +4,9 @@
  *
  *     node scripts/proof.mjs --count 20000 --seed 1 [--show 5] [--only miss] [--src src] [--json] [--until miss]
  *
+ * With `--fixes` the programs are fixed, and run before and after: nothing may differ but the missing releases.
  * `--show` is how many findings are minimised and printed, `--only` which; `--until` stops at the first.
- * Exit code 1 when a run is no path of the graph, or a leak is not reported.
+ * Exit code 1 when a run is no path of the graph, a leak is not reported, or a fix changed what a program does.
  */
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     src: { type: "string", default: "src" },
     only: { type: "string" },
     json: { type: "boolean", default: false },
+    fixes: { type: "boolean", default: false },
     until: { type: "string" },
     help: { type: "boolean", short: "h", default: false },
   },
@@ -28,13 +30,15 @@ const { values } = parseArgs({
 if (values.help) {
   console.log(`Runs random programs and holds the graph and the reports of the rule against what happened.
 
-usage: node scripts/proof.mjs [--count 1000] [--seed N] [--show 5] [--only KIND] [--until KIND] [--src src] [--json]
+usage: node scripts/proof.mjs [--fixes] [--count 1000]
+         [--seed N] [--show 5] [--only KIND] [--until KIND] [--src src] [--json]
 
+  --fixes   fix the programs, and hold what they do afterwards against what they did before
   --count   how many programs; --seed  which (printed, so that a run can be repeated)
   --show    how many findings are minimised and printed; --only  which kind: "miss", "false alarm", "broken trace"
   --until   stops at the first finding of a kind; --src  the sources to prove; --json  the figures alone
 
-Exit code 1 when a run is no path of the graph, or a leak is not reported.`);
+Exit code 1 when a run is no path of the graph, a leak is not reported, or a fix changed what a program does.`);
   process.exit(0);
 }
 const seed = values.seed === undefined ? Math.floor(Math.random() * 1e9) : Number(values.seed);
@@ -42,6 +46,8 @@ const programs = Number(values.count);
 const src = resolve(root, values.src);
 
 const jiti = createJiti(import.meta.url);
+/** @type {typeof import("../tests/proof/check/fix-campaign.ts")} */
+const { describeBrokenFix, minimiseFix, runFixCampaign } = await jiti.import("../tests/proof/check/fix-campaign.ts");
 /** @type {typeof import("../tests/proof/check/campaign.ts")} */
 const { runCampaign, minimise } = await jiti.import("../tests/proof/check/campaign.ts");
 /** @type {typeof import("../tests/proof/check/describe-finding.ts")} */
@@ -59,24 +65,46 @@ const say = (text) => values.json || console.log(text);
 
 say(`seed ${seed}, ${programs} programs`);
 const started = performance.now();
+const seconds = () => Math.round((performance.now() - started) / 1000);
 let shown = 0;
-const summary = await runCampaign({
-  seed,
-  programs,
-  subject,
-  until: values.until,
-  async onFinding(finding) {
-    if (values.json || (values.only && finding.failure !== values.only) || shown++ >= Number(values.show)) return;
-    say(`\n${describeFinding(await minimise(finding, subject))}\n`);
-  },
-  onProgress({ programs: done, runs, misses, brokenTraces, falseAlarms }) {
-    if (done % 1000 !== 0 && done !== programs) return;
-    const seconds = Math.round((performance.now() - started) / 1000);
-    say(
-      `${done} programs, ${runs} runs, ${seconds} s: ` +
-        `${brokenTraces} broken traces, ${misses} misses, ${falseAlarms} false alarms`,
-    );
-  },
-});
-console.log(values.json ? JSON.stringify({ seed, ...summary }) : summary);
-process.exitCode = summary.misses > 0 || summary.brokenTraces > 0 ? 1 : 0;
+process.exitCode = values.fixes ? await proveFixes() : await proveReports();
+
+async function proveReports() {
+  const summary = await runCampaign({
+    seed,
+    programs,
+    subject,
+    until: values.until,
+    async onFinding(finding) {
+      if (values.json || (values.only && finding.failure !== values.only) || shown++ >= Number(values.show)) return;
+      say(`\n${describeFinding(await minimise(finding, subject))}\n`);
+    },
+    onProgress({ programs: done, runs, misses, brokenTraces, falseAlarms }) {
+      if (done % 1000 !== 0 && done !== programs) return;
+      say(
+        `${done} programs, ${runs} runs, ${seconds()} s: ` +
+          `${brokenTraces} broken traces, ${misses} misses, ${falseAlarms} false alarms`,
+      );
+    },
+  });
+  console.log(values.json ? JSON.stringify({ seed, ...summary }) : summary);
+  return summary.misses > 0 || summary.brokenTraces > 0 ? 1 : 0;
+}
+
+async function proveFixes() {
+  const summary = await runFixCampaign({
+    seed,
+    programs,
+    subject,
+    async onBroken(broken) {
+      if (values.json || shown++ >= Number(values.show)) return;
+      say(`\n${describeBrokenFix(await minimiseFix(broken, subject))}\n`);
+    },
+    onProgress({ programs: done, fixed, runs, broken }) {
+      if (done % 1000 !== 0 && done !== programs) return;
+      say(`${done} programs, ${fixed} fixed, ${runs} runs, ${seconds()} s: ${broken} broken by their fix`);
+    },
+  });
+  console.log(values.json ? JSON.stringify({ seed, ...summary }) : summary);
+  return summary.broken > 0 ? 1 : 0;
+}

@@ -1,23 +1,25 @@
 /**
- * Runs the built plugin over snapshots of public repositories and compares what it reports with the committed verdicts
- * in tests/real-code/verdicts.jsonl. `node scripts/real-code.mjs --help` says how.
+ * Runs the built plugin over snapshots of public repositories and compares what it reports, or what its fixes make of
+ * the code, with the verdicts committed in tests/real-code. `node scripts/real-code.mjs --help` says how.
  */
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
-import { loadPlugin } from "./real-code/lint-repository.mjs";
+import { loadPlugin } from "./real-code/create-linter.mjs";
 import { printCounts, printDifferences, printTable, printUnjudged } from "./real-code/print.mjs";
 import { runWorkers } from "./real-code/run-workers.mjs";
 import { findCommit, listSnapshots } from "./real-code/snapshots.mjs";
-import { compare, readVerdicts } from "./real-code/verdicts.mjs";
-
-const VERDICTS = new URL("../tests/real-code/verdicts.jsonl", import.meta.url);
+import { CHANGES, compare, readVerdicts, REPORTS } from "./real-code/verdicts.mjs";
 
 const HELP = `Usage: node scripts/real-code.mjs --repos DIR [options]
-       node scripts/real-code.mjs --counts
+       node scripts/real-code.mjs --counts [--fixes]
 
 Lints every JavaScript and TypeScript file of the snapshots in DIR with the built plugin (npm run build) and its
 preset "recommended", without types, and compares each report with the verdict that was committed for it.
+
+With --fixes it applies the fix of each report alone, then all of a file as \`eslint --fix\` does, and compares each
+fix with its own verdict. A fix is broken when the result does not parse, loses a comment or mixes line ends, when the
+rule has as much to say as before or another rule more, or when a second run changes more.
 
 A snapshot is a bare clone of a repository named in tests/real-code/verdicts.jsonl, holding the commit named there, at
 DIR/<owner>+<name>/repo or DIR/<owner>+<name>; a plain checkout at DIR/<owner>+<name> does as well. Snapshots
@@ -28,15 +30,19 @@ Options:
   --repos DIR        where the snapshots are
   --repo OWNER/NAME  only this repository; may be given more than once
   --rule NAME        only the reports of this rule, such as no-lost-cancel
-  --new              show the code of each report nobody has judged, and the line to add to the verdicts
+  --fixes            the fixes of the reports instead of the reports
+  --suggestions      with --fixes: the suggestions too, each alone
+  --unsafe           with --fixes: fix whole files with settings.leaks.unsafeFixes
+  --new              show the code, or the diff, of each one nobody has judged, and the line to add to the verdicts
   --counts           count the committed verdicts, without any snapshot
-  --verdicts FILE    other verdicts than tests/real-code/verdicts.jsonl
+  --verdicts FILE    other verdicts than those in tests/real-code
   --plugin MODULE    another build of the plugin than this project's
   --threads N        threads to lint with (default: one for each core)
   --help             this text
 
-Exit code: 0 when every report has a verdict and every judged leak is still reported; 1 when not, or when a rule
-crashed; 2 when the run was asked for wrongly.`;
+Exit code: 0 when every report has a verdict and every judged leak is still reported, or with --fixes every fix has a
+verdict, every right one is still offered and no wrong one; 1 when not, when a rule crashed or a fix is broken; 2 when
+the run was asked for wrongly.`;
 
 process.exitCode = await main(process.argv.slice(2)).catch((/** @type {unknown} */ error) => {
   console.error(error instanceof Error ? error.message : String(error));
@@ -54,6 +60,9 @@ async function main(args) {
       repos: { type: "string" },
       repo: { type: "string", multiple: true, default: [] },
       rule: { type: "string" },
+      fixes: { type: "boolean", default: false },
+      suggestions: { type: "boolean", default: false },
+      unsafe: { type: "boolean", default: false },
       new: { type: "boolean", default: false },
       counts: { type: "boolean", default: false },
       verdicts: { type: "string" },
@@ -66,29 +75,43 @@ async function main(args) {
     console.log(HELP);
     return 0;
   }
-  const verdicts = readVerdicts(values.verdicts ?? VERDICTS)
-    .filter(({ repository, rule }) => isChosen(values.repo, repository) && (values.rule ?? rule) === rule);
+  const subject = values.fixes ? CHANGES : REPORTS;
+  const isAsked = (/** @type {{ rule: string; kind?: string }} */ { rule, kind = "fix" }) =>
+    (values.rule ?? rule) === rule && (kind === "fix" || values.suggestions || values.counts);
+  const verdicts = readVerdicts(values.verdicts ?? subject.file, subject)
+    .filter((verdict) => isChosen(values.repo, verdict.repository) && isAsked(verdict));
   if (values.counts) {
-    printCounts(verdicts);
+    printCounts(verdicts, subject);
     return 0;
+  }
+  if (!values.fixes && (values.suggestions || values.unsafe)) {
+    throw new Error("--suggestions and --unsafe only go with --fixes");
   }
   if (values.repos === undefined) throw new Error("--repos DIR is missing; --help explains it");
   const threads = readThreads(values.threads);
   await checkRule(values.plugin, values.rule);
   const jobs = planJobs(values.repos, values.repo, verdicts);
-  const outcomes = await runWorkers(jobs, { plugin: values.plugin, threads });
+  const outcomes = await runWorkers(jobs, { plugin: values.plugin, threads, lint: values });
 
   const compared = outcomes.map((outcome) => {
-    const reports = outcome.reports.filter(({ rule }) => (values.rule ?? rule) === rule);
+    const found = outcome[subject.of].filter(isAsked);
     const own = verdicts.filter(({ repository }) => repository === outcome.repository);
-    return { outcome: { ...outcome, reports }, ...compare(reports, own) };
+    return { outcome: { ...outcome, [subject.of]: found }, ...compare(found, own) };
   });
-  printTable(compared);
-  printDifferences(compared);
-  printUnjudged(compared, values.new);
-  const isBad = compared.some(({ outcome, unjudged, gone }) =>
-    outcome.crashes.length > 0 || unjudged.length > 0 || gone.some(({ verdict }) => verdict === "leak"));
-  return isBad ? 1 : 0;
+  printTable(compared, subject);
+  printDifferences(compared, subject);
+  printUnjudged(compared, subject, values.new);
+  return compared.some((one) => isBad(one, subject)) ? 1 : 0;
+}
+
+/**
+ * @param {import("./real-code/print.mjs").Compared} compared
+ * @param {import("./real-code/verdicts.mjs").Subject} subject
+ */
+function isBad({ outcome, judged, unjudged, gone }, { kept, mended }) {
+  return outcome.crashes.length + outcome.broken.length + unjudged.length > 0 ||
+    gone.some(({ verdict }) => verdict === kept) ||
+    judged.some(({ verdict }) => verdict === mended);
 }
 
 /**

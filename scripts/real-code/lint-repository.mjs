@@ -1,8 +1,7 @@
 /** Runs the plugin with its preset `recommended` over every source file of a snapshot. */
-import { pathToFileURL } from "node:url";
-import parser from "@typescript-eslint/parser";
-import { Linter } from "eslint";
+import { createLinter } from "./create-linter.mjs";
 import { listSourceFiles, readFiles } from "./snapshots.mjs";
+import { tryAll, tryEach } from "./try-changes.mjs";
 
 /**
  * @typedef {object} Report
@@ -23,63 +22,51 @@ import { listSourceFiles, readFiles } from "./snapshots.mjs";
  * @property {number} unparsed files the parser refuses
  * @property {string[]} crashes
  * @property {Report[]} reports
+ * @property {import("./try-changes.mjs").Change[]} changes none unless the run is about them
+ * @property {string[]} broken what a change did that it must not do
+ */
+
+/**
+ * @typedef {object} LintOptions
+ * @property {boolean} fixes try the fixes of the reports
+ * @property {boolean} suggestions and their suggestions
+ * @property {boolean} unsafe fix whole files with `unsafeFixes`
  */
 
 const EXCERPT_LINES = 6;
-const SOURCES = ["**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}"];
-
-/**
- * @param {string} module the plugin: a package name, a URL or a path
- * @returns {Promise<import("eslint").ESLint.Plugin>}
- */
-export async function loadPlugin(module) {
-  const isPath = module.startsWith(".") || module.startsWith("/");
-  /** @type {{ default: import("eslint").ESLint.Plugin }} */
-  const loaded = await import(isPath ? pathToFileURL(module).href : module);
-  return loaded.default;
-}
-
-/**
- * @param {import("eslint").ESLint.Plugin} plugin
- * @returns {(text: string, file: string) => import("eslint").Linter.LintMessage[]} throws when a rule crashes
- */
-function createLinter(plugin) {
-  const preset = [plugin.configs?.["recommended"] ?? []].flat();
-  /** @type {import("eslint").Linter.Config[]} */
-  const config = [
-    {
-      files: SOURCES,
-      languageOptions: { parser },
-      // Comments in strangers' code must not configure this run.
-      linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "off" },
-    },
-    .../** @type {import("eslint").Linter.Config[]} */ (preset),
-  ];
-  const linter = new Linter({ cwd: "/" });
-  return (text, file) => linter.verify(text, config, { filename: `/${file}` });
-}
 
 /**
  * @param {import("eslint").ESLint.Plugin} plugin
  * @param {import("./snapshots.mjs").Snapshot} snapshot
  * @param {string} commit
- * @param {(path: string) => void} onFile called before each file
+ * @param {LintOptions & { onFile: (path: string) => void }} options `onFile` is called before each file
  * @returns {Promise<Outcome>}
  */
-export async function lintRepository(plugin, snapshot, commit, onFile) {
-  const lint = createLinter(plugin);
+export async function lintRepository(plugin, snapshot, commit, { fixes, suggestions, unsafe, onFile }) {
+  const linter = createLinter(plugin);
+  const fixer = unsafe ? createLinter(plugin, { unsafeFixes: true }) : linter;
   const { repository } = snapshot;
   /** @type {Outcome} */
-  const outcome = { repository, commit, files: 0, lines: 0, unparsed: 0, crashes: [], reports: [] };
+  const outcome = {
+    repository, commit, files: 0, lines: 0, unparsed: 0, crashes: [], reports: [], changes: [], broken: [],
+  };
   for await (const [file, text] of readFiles(snapshot, listSourceFiles(snapshot, commit))) {
+    const where = { repository, path: file.path };
     onFile(file.path);
     const lines = text.split(/\r?\n/);
     outcome.files += 1;
     outcome.lines += lines.length;
     try {
-      const messages = lint(text, `${repository.replace("/", "+")}/${file.path}`);
+      const name = `${repository.replace("/", "+")}/${file.path}`;
+      const messages = linter.lint(text, name);
       outcome.unparsed += +messages.some((message) => message.fatal);
-      outcome.reports.push(...reportsOf(messages, lines, { repository, path: file.path }));
+      const reports = reportsOf(messages, lines, where);
+      outcome.reports.push(...reports);
+      if (!fixes || reports.length === 0) continue;
+      const linted = { text, file: name, messages };
+      const { changes, broken } = tryEach(linted, where, { linter, suggestions });
+      outcome.changes.push(...changes);
+      outcome.broken.push(...broken, ...tryAll(linted, where, fixer));
     } catch (error) {
       outcome.crashes.push(`${repository} ${file.path}: ${describe(error)}`);
     }

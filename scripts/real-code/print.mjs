@@ -1,33 +1,44 @@
 /** Writes the outcome of a run, and the counts of the committed verdicts, for a reader. */
 import { countVerdicts, placeOf } from "./verdicts.mjs";
 
+/** @typedef {import("./verdicts.mjs").Subject} Subject */
+/** @typedef {import("./verdicts.mjs").Verdict} Verdict */
+
 /**
  * @typedef {object} Compared
  * @property {import("./lint-repository.mjs").Outcome} outcome
- * @property {import("./verdicts.mjs").Verdict[]} judged
- * @property {import("./lint-repository.mjs").Report[]} unjudged
- * @property {import("./verdicts.mjs").Verdict[]} gone
+ * @property {Verdict[]} judged
+ * @property {(import("./lint-repository.mjs").Report | import("./try-changes.mjs").Change)[]} unjudged
+ * @property {Verdict[]} gone
  */
-
-const COLUMNS = [
-  "repository", "files", "kLoC", "unparsed", "crashes", "reports",
-  "leak", "false alarm", "debatable", "unjudged", "gone",
-];
 
 const GONE = {
   "leak": "leaks no longer reported (a regression)",
   "false-alarm": "false alarms no longer reported (progress)",
-  "debatable": "debatable reports no longer made",
+  "right": "right fixes no longer offered (a regression)",
+  "wrong": "wrong fixes no longer offered (progress)",
+  "debatable": "debatable ones no longer made",
 };
 
-/** @param {readonly Compared[]} compared */
-export function printTable(compared) {
-  const rows = compared.map((one) => [one.outcome.repository, ...numbersOf([one])]);
-  printColumns([COLUMNS, ...rows, [`total of ${compared.length}`, ...numbersOf(compared)]]);
+/**
+ * @param {readonly Compared[]} compared
+ * @param {Subject} subject
+ */
+export function printTable(compared, subject) {
+  const titles = ["repository", "files", "kLoC", "unparsed", "crashes", "broken", subject.words];
+  const rows = compared.map((one) => [one.outcome.repository, ...numbersOf([one], subject)]);
+  printColumns([
+    [...titles, ...subject.judgements, "unjudged", "gone"],
+    ...rows,
+    [`total of ${compared.length}`, ...numbersOf(compared, subject)],
+  ]);
 }
 
-/** @param {readonly Compared[]} compared */
-function numbersOf(compared) {
+/**
+ * @param {readonly Compared[]} compared
+ * @param {Subject} subject
+ */
+function numbersOf(compared, subject) {
   const counts = countVerdicts(compared.flatMap(({ judged }) => judged));
   const sum = (/** @type {(one: Compared) => number} */ of) => compared.reduce((total, one) => total + of(one), 0);
   const lines = sum(({ outcome }) => outcome.lines) / 1000;
@@ -36,10 +47,9 @@ function numbersOf(compared) {
     lines < 10 ? lines.toFixed(1) : lines.toFixed(0),
     sum(({ outcome }) => outcome.unparsed),
     sum(({ outcome }) => outcome.crashes.length),
-    sum(({ outcome }) => outcome.reports.length),
-    counts.leak,
-    counts["false-alarm"],
-    counts.debatable,
+    sum(({ outcome }) => outcome.broken.length),
+    sum(({ outcome }) => outcome[subject.of].length),
+    ...subject.judgements.map((judgement) => counts[judgement]),
     sum(({ unjudged }) => unjudged.length),
     sum(({ gone }) => gone.length),
   ].map(String);
@@ -54,26 +64,32 @@ function printColumns(rows) {
   }
 }
 
-/** @param {readonly Compared[]} compared */
-export function printDifferences(compared) {
+/**
+ * @param {readonly Compared[]} compared
+ * @param {Subject} subject
+ */
+export function printDifferences(compared, { mended }) {
   const gone = compared.flatMap((one) => one.gone);
   for (const [verdict, title] of Object.entries(GONE)) {
     printList(title, gone.filter((one) => one.verdict === verdict).map((one) => `${placeOf(one)}: ${one.reason}`));
   }
+  const wrong = compared.flatMap((one) => one.judged.filter(({ verdict }) => verdict === mended));
+  printList("wrong fixes still offered", wrong.map((one) => `${placeOf(one)}: ${one.reason}`));
   printList("crashes", compared.flatMap(({ outcome }) => outcome.crashes));
+  printList("broken promises of a fix", compared.flatMap(({ outcome }) => outcome.broken));
 }
 
 /**
  * @param {readonly Compared[]} compared
+ * @param {Subject} subject
  * @param {boolean} inFull with the code around each, and the line to add to the verdicts
  */
-export function printUnjudged(compared, inFull) {
+export function printUnjudged(compared, subject, inFull) {
   const unjudged = compared.flatMap((one) => one.unjudged.map((report) => ({ report, commit: one.outcome.commit })));
-  printList("reports nobody has judged", unjudged.map(({ report, commit }) => {
+  printList(`${subject.words} nobody has judged`, unjudged.map(({ report, commit }) => {
     const first = `${placeOf(report)}: ${report.message}`;
     if (!inFull) return first;
-    const { repository, path, line, rule } = report;
-    const entry = JSON.stringify({ repository, commit, path, line, rule, verdict: "", reason: "" });
+    const entry = JSON.stringify({ ...report, commit, verdict: "", reason: "" }, subject.keys);
     return [first, ...report.excerpt, entry, ""].join("\n    ");
   }));
 }
@@ -86,15 +102,18 @@ function printList(title, items) {
   if (items.length > 0) console.log(`\n${title}: ${items.length}\n  ${items.join("\n  ")}`);
 }
 
-/** @param {readonly import("./verdicts.mjs").Verdict[]} verdicts */
-export function printCounts(verdicts) {
+/**
+ * @param {readonly Verdict[]} verdicts
+ * @param {Subject} subject
+ */
+export function printCounts(verdicts, { judgements }) {
   const repositories = [...new Set(verdicts.map(({ repository }) => repository))].sort();
-  const row = (/** @type {string} */ name, /** @type {readonly import("./verdicts.mjs").Verdict[]} */ of) => {
+  const row = (/** @type {string} */ name, /** @type {readonly Verdict[]} */ of) => {
     const counts = countVerdicts(of);
-    return [name, of.length, counts.leak, counts["false-alarm"], counts.debatable].map(String);
+    return [name, of.length, ...judgements.map((judgement) => counts[judgement])].map(String);
   };
   printColumns([
-    ["repository", "judged", "leak", "false alarm", "debatable"],
+    ["repository", "judged", ...judgements],
     ...repositories.map((name) => row(name, verdicts.filter(({ repository }) => repository === name))),
     row(`total of ${repositories.length}`, verdicts),
   ]);

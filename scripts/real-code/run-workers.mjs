@@ -13,16 +13,16 @@ const STUCK_AFTER_MS = 60_000;
 
 /**
  * @param {readonly Job[]} jobs
- * @param {{ plugin: string; threads: number }} options
+ * @param {{ plugin: string; threads: number; lint: import("./lint-repository.mjs").LintOptions }} options
  * @returns {Promise<import("./lint-repository.mjs").Outcome[]>} in the order of the jobs
  */
-export async function runWorkers(jobs, { plugin, threads }) {
+export async function runWorkers(jobs, { plugin, threads, lint }) {
   /** @type {import("./lint-repository.mjs").Outcome[]} */
   const outcomes = [];
   let started = 0;
   let finished = 0;
   const runThread = async () => {
-    const worker = new Worker(new URL("./worker.mjs", import.meta.url), { workerData: { plugin } });
+    const worker = new Worker(new URL("./worker.mjs", import.meta.url), { workerData: { plugin, options: lint } });
     try {
       for (let index = started++; index < jobs.length; index = started++) {
         const job = jobs[index];
@@ -81,7 +81,9 @@ function runJob(worker, job) {
  * @param {import("./lint-repository.mjs").Outcome} outcome
  * @param {number} ms
  */
-function describe({ repository, files, lines, reports, crashes }, ms) {
+function describe({ repository, files, lines, reports, changes, crashes, broken }, ms) {
   const size = `${files} files, ${(lines / 1000).toFixed(0)} kLoC in ${(ms / 1000).toFixed(1)} s`;
-  return `${repository}: ${size}, ${reports.length} reports${crashes.length > 0 ? `, ${crashes.length} CRASHES` : ""}`;
+  const rare = Object.entries({ fixes: changes, CRASHES: crashes, BROKEN: broken })
+    .flatMap(([word, found]) => found.length > 0 ? `, ${found.length} ${word}` : []);
+  return `${repository}: ${size}, ${reports.length} reports${rare.join("")}`;
 }

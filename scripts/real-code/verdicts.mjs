@@ -1,10 +1,23 @@
-/** The committed judgements of reports in public code: read, checked, counted, compared with a new run. */
+/** The committed judgements of reports and fixes in public code: read, checked, counted, compared with a new run. */
 import { readFileSync } from "node:fs";
 
-/** @typedef {"leak" | "false-alarm" | "debatable"} Judgement */
+/** @typedef {"leak" | "false-alarm" | "right" | "wrong" | "debatable"} Judgement */
 
 /**
- * One report that somebody read in its code and judged.
+ * What is judged.
+ *
+ * @typedef {object} Subject
+ * @property {URL} file where the judgements are committed
+ * @property {"reports" | "changes"} of the part of an outcome that holds them
+ * @property {string} words what they are called
+ * @property {string[]} keys of a judgement, in this order
+ * @property {Judgement[]} judgements
+ * @property {Judgement} kept must not disappear
+ * @property {Judgement} [mended] must disappear
+ */
+
+/**
+ * One report, or one fix or suggestion, that somebody read in its code and judged.
  *
  * @typedef {object} Verdict
  * @property {string} repository `owner/name`
@@ -12,26 +25,46 @@ import { readFileSync } from "node:fs";
  * @property {string} path
  * @property {number} line
  * @property {string} rule without `leaks/`
+ * @property {string} [kind] `fix`, or which suggestion; none for a report
  * @property {Judgement} verdict
  * @property {string} reason
  */
 
-/** @typedef {{ leak: number; "false-alarm": number; debatable: number }} Counts */
+/** @typedef {{ repository: string; path: string; line: number; rule: string; kind?: string }} Place */
 
-const KEYS = ["repository", "commit", "path", "line", "rule", "verdict", "reason"];
-const JUDGEMENTS = ["leak", "false-alarm", "debatable"];
+/** @type {Subject} */
+export const REPORTS = {
+  file: new URL("../../tests/real-code/verdicts.jsonl", import.meta.url),
+  of: "reports",
+  words: "reports",
+  keys: ["repository", "commit", "path", "line", "rule", "verdict", "reason"],
+  judgements: ["leak", "false-alarm", "debatable"],
+  kept: "leak",
+};
+
+/** @type {Subject} */
+export const CHANGES = {
+  file: new URL("../../tests/real-code/fix-verdicts.jsonl", import.meta.url),
+  of: "changes",
+  words: "fixes",
+  keys: ["repository", "commit", "path", "line", "rule", "kind", "verdict", "reason"],
+  judgements: ["right", "wrong", "debatable"],
+  kept: "right",
+  mended: "wrong",
+};
 
 /**
- * @param {string | URL} file one JSON object a line, keys in the order of `Verdict`
+ * @param {string | URL} file one JSON object a line
+ * @param {Subject} [subject]
  * @returns {Verdict[]}
  */
-export function readVerdicts(file) {
+export function readVerdicts(file, subject = REPORTS) {
   /** @type {Map<string, string>} */
   const commits = new Map();
   const seen = new Set();
   return readFileSync(file, "utf8").split("\n").flatMap((text, index) => {
     if (text.trim() === "") return [];
-    const verdict = parseVerdict(text, `${String(file)}:${index + 1}`);
+    const verdict = parseVerdict(text, `${String(file)}:${index + 1}`, subject);
     const { repository, commit } = verdict;
     const place = placeOf(verdict);
     if (seen.has(place)) throw new Error(`${String(file)}:${index + 1}: judged twice: ${place}`);
@@ -47,18 +80,19 @@ export function readVerdicts(file) {
 /**
  * @param {string} text
  * @param {string} where
+ * @param {Subject} subject
  * @returns {Verdict}
  */
-function parseVerdict(text, where) {
+function parseVerdict(text, where, { keys, judgements }) {
   const value = parseObject(text, where);
-  const keys = Object.keys(value);
-  if (keys.join() !== KEYS.join()) throw new Error(`${where}: has the keys ${keys.join()}, wanted ${KEYS.join()}`);
-  if (!JUDGEMENTS.includes(value["verdict"])) {
-    throw new Error(`${where}: verdict is "${String(value["verdict"])}", wanted ${JUDGEMENTS.join(", ")}`);
+  const own = Object.keys(value);
+  if (own.join() !== keys.join()) throw new Error(`${where}: has the keys ${own.join()}, wanted ${keys.join()}`);
+  if (!judgements.includes(value["verdict"])) {
+    throw new Error(`${where}: verdict is "${String(value["verdict"])}", wanted ${judgements.join(", ")}`);
   }
   if (!/^[0-9a-f]{40}$/.test(value["commit"])) throw new Error(`${where}: commit is not 40 hexadecimal digits`);
   if (!Number.isInteger(value["line"]) || value["line"] < 1) throw new Error(`${where}: line is not a line number`);
-  const empty = ["repository", "path", "rule", "reason"].find((key) => !value[key]);
+  const empty = keys.find((key) => !value[key]);
   if (empty !== undefined) throw new Error(`${where}: ${empty} is empty`);
   return /** @type {Verdict} */ (value);
 }
@@ -77,26 +111,26 @@ function parseObject(text, where) {
 }
 
 /**
- * @param {Pick<Verdict, "repository" | "path" | "line" | "rule">} report
- * @returns {string} what makes two reports the same one
+ * @param {Place} place
+ * @returns {string} what makes two reports, or two fixes, the same one
  */
-export function placeOf({ repository, path, line, rule }) {
-  return `${repository} ${path}:${line} ${rule}`;
+export function placeOf({ repository, path, line, rule, kind }) {
+  return [repository, `${path}:${line}`, rule, kind].filter(Boolean).join(" ");
 }
 
 /**
  * @param {readonly Pick<Verdict, "verdict">[]} verdicts
- * @returns {Counts}
+ * @returns {Record<Judgement, number>}
  */
 export function countVerdicts(verdicts) {
-  const counts = { "leak": 0, "false-alarm": 0, "debatable": 0 };
+  const counts = { "leak": 0, "false-alarm": 0, "right": 0, "wrong": 0, "debatable": 0 };
   for (const { verdict } of verdicts) counts[verdict] += 1;
   return counts;
 }
 
 /**
- * @template {{ repository: string; path: string; line: number; rule: string }} R
- * @param {readonly R[]} reports what the plugin says now
+ * @template {Place} R
+ * @param {readonly R[]} reports what the plugin says now, or offers
  * @param {readonly Verdict[]} verdicts what was judged, of the same repositories and rules
  * @returns {{ judged: Verdict[]; unjudged: R[]; gone: Verdict[] }} `judged` has one verdict a report; `gone` are
  *   verdicts without a report

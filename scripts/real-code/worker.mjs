@@ -1,6 +1,7 @@
 /** A thread that lints one repository after the other. */
 import { parentPort, workerData } from "node:worker_threads";
-import { lintRepository, loadPlugin } from "./lint-repository.mjs";
+import { loadPlugin } from "./create-linter.mjs";
+import { lintRepository } from "./lint-repository.mjs";
 
 const port = parentPort;
 if (!port) throw new Error("to be started by scripts/real-code.mjs, as a worker");
@@ -9,7 +10,7 @@ const plugin = await loadPlugin(workerData.plugin);
 
 port.on("message", (/** @type {import("./run-workers.mjs").Job} */ job) => {
   const onFile = (/** @type {string} */ path) => { port.postMessage({ path }); };
-  lintRepository(plugin, job.snapshot, job.commit, onFile).then(
+  lintRepository(plugin, job.snapshot, job.commit, { ...workerData.options, onFile }).then(
     (outcome) => { port.postMessage({ outcome }); },
     (/** @type {unknown} */ error) => { port.postMessage({ error: String(error) }); },
   );

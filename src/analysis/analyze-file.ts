@@ -1,23 +1,28 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import type { Acquisition } from "../resources/acquisition.ts";
 import { findCandidates } from "../resources/candidates.ts";
 import { findAcquisitions } from "../resources/find-acquisitions.ts";
 import { knownIn, type Known } from "../resources/known.ts";
 import type { ResourceKind } from "../resources/resource.ts";
-import { holdsNothing } from "./ownership/holds-nothing.ts";
+import { findEarlyReleases } from "./find-early-releases.ts";
 import { findLeaks } from "./find-leaks.ts";
 import { quietOnOverflow } from "./quiet-on-overflow.ts";
+import type { EarlyRelease } from "./obligations/early-release.ts";
 import type { Leak } from "./obligations/leak.ts";
+import type { TracedFile } from "./ownership/claim.ts";
 import { findDerivedAcquires } from "./ownership/derived-acquires.ts";
 import { isForgotten } from "./ownership/forgotten.ts";
+import { holdsNothing } from "./ownership/holds-nothing.ts";
 import { assignOwners } from "./ownership/owners.ts";
 import { linkParents } from "./ownership/parents.ts";
 import { traceObligation, type Traced } from "./ownership/trace-obligation.ts";
+import { solvablesFor } from "./solvables.ts";
 
 /** Everything that the rules ask about one file. Each answer is worked out when it is first asked for, and once. */
 export interface FileAnalysis {
   /** The obligations of a kind that are still open at the end of their owner, in the order of the text. */
   leaks(kind: ResourceKind): readonly Leak[];
+  /** The contexts, signals and timeouts that are released while work that needs them still runs, in that order. */
+  earlyReleases(): readonly EarlyRelease[];
 }
 
 /**
@@ -50,36 +55,47 @@ export function analyzeFile(
 }
 
 function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): FileAnalysis {
-  let all: readonly Leak[] | undefined;
+  let [file, leaks, early]: [TracedFile?, (readonly Leak[])?, (readonly EarlyRelease[])?] = [];
+  const traceFile = (): TracedFile => (file ??= { sourceCode, known, traced: traceAll(sourceCode, known) });
   return {
     leaks(kind) {
-      all ??= quietOnOverflow(sourceCode, () => allLeaks(sourceCode, known));
-      return all.filter(({ acquisition }) => acquisition.resource.kind === kind);
+      leaks ??= quietOnOverflow(sourceCode, () => allLeaks(traceFile()));
+      return leaks.filter(({ acquisition }) => acquisition.resource.kind === kind);
+    },
+    earlyReleases() {
+      early ??= quietOnOverflow(sourceCode, () => allEarlyReleases(traceFile()));
+      return early;
     },
   };
 }
 
-function allLeaks(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): Leak[] {
-  const acquisitions = findAcquisitions(sourceCode, known).filter((each) => !isForgotten(sourceCode, each));
-  const traced = traceAll(sourceCode, known, acquisitions);
-  const claims = assignOwners({ sourceCode, known, traced });
+function allLeaks(file: TracedFile): Leak[] {
+  const { sourceCode, known } = file;
+  const claims = assignOwners(file);
   const obligations = linkParents(
     sourceCode,
     claims.flatMap((claim) => claim.obligations),
   );
   const owed = obligations.filter(
-    (obligation) => !(obligation.handle === undefined && holdsNothing(sourceCode, known, obligation)),
+    (obligation) => obligation.handle !== undefined || !holdsNothing(sourceCode, known, obligation),
   );
-  const leaks = [...findLeaks(sourceCode, known.settings, owed), ...claims.flatMap((claim) => claim.leaks)];
+  const solvableOf = solvablesFor(sourceCode, known.settings, obligations);
+  const leaks = [...findLeaks(sourceCode, solvableOf, owed), ...claims.flatMap((claim) => claim.leaks)];
   return leaks.sort((a, b) => a.acquisition.node.range[0] - b.acquisition.node.range[0]);
 }
 
+/** Whoever owns a resource, its release must not come before the end of the work. An interval is no limit to work. */
+function allEarlyReleases({ sourceCode, known, traced }: TracedFile): EarlyRelease[] {
+  const obligations = linkParents(
+    sourceCode,
+    traced.flatMap(({ obligation }) => (obligation.acquisition.resource.lasting ? [] : [obligation])),
+  );
+  return findEarlyReleases(sourceCode, solvablesFor(sourceCode, known.settings, obligations), obligations);
+}
+
 /** The obligations of all acquires, and of the calls of functions that hand one over, until there is no more. */
-function traceAll(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  known: Known,
-  acquisitions: readonly Acquisition[],
-): Traced[] {
+function traceAll(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): Traced[] {
+  const acquisitions = findAcquisitions(sourceCode, known).filter((each) => !isForgotten(sourceCode, each));
   const traced: Traced[] = [];
   const seen = new Set<TSESTree.Node>(acquisitions.map(({ node }) => node));
   const queue = [...acquisitions];

@@ -14,7 +14,7 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
-/** A fix in the form ESLint takes; `undefined` for none. */
-export function toReportFix(fix: Fix | null): TSESLint.ReportFixFunction | undefined {
-  return fix ? (fixer) => fix.edits.map(({ range, text }) => fixer.replaceTextRange([...range], text)) : undefined;
+/** A fix in the form ESLint takes; `null` for none. */
+export function toReportFix(fix: Fix | null): TSESLint.ReportFixFunction | null {
+  return fix ? (fixer) => fix.edits.map(({ range, text }) => fixer.replaceTextRange([...range], text)) : null;
 }

@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { calleeWord } from "../ast/names.ts";
+import { askType } from "../types/ask-type.ts";
 import { contextShape } from "../types/context-shape.ts";
-import { typeOf } from "../types/type-of.ts";
 import type { Acquisition } from "./acquisition.ts";
 import { shapeAcquisition } from "./match-shape.ts";
 
@@ -13,8 +13,7 @@ export function matchType(
   sourceCode: Readonly<TSESLint.SourceCode>,
   node: TSESTree.CallExpression | TSESTree.NewExpression,
 ): Acquisition | undefined {
-  const typed = typeOf(sourceCode, node);
-  const parts = typed && contextShape(typed);
+  const parts = askType(sourceCode, node, contextShape);
   const name = calleeWord(node);
   return parts && name ? shapeAcquisition(node, name, { value: parts.value, handles: [parts.handle] }) : undefined;
 }

@@ -61,6 +61,8 @@ export interface Resource {
   /** Which argument is the parent, or the receiver of a method. Absent: no parent. */
   readonly parent?: "first" | "last" | "receiver";
   readonly traits?: ReleaseTraits;
+  /** The result is disposable, and disposing of it is the release: by `using`, or by `await using`. */
+  readonly disposable?: "sync" | "async";
   /** It ends by itself. So an activation owes its release only if it releases it on some path. */
   readonly expires?: boolean;
   /** Which argument says after how long; where that is absent or 0, it ends at once. */

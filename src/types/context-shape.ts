@@ -1,5 +1,5 @@
 import type * as ts from "typescript";
-import type { Typed } from "./type-of.ts";
+import type { Typed } from "./ask-type.ts";
 
 /** A value and its release as a type shows them: the places of both in a tuple or an object. */
 export interface TypedParts {

@@ -1,4 +1,4 @@
-import type { Typed } from "./type-of.ts";
+import type { Typed } from "./ask-type.ts";
 
 /** Is it the type `never`? Known by the name its intrinsic type has: flags are TypeScript's, which we never import. */
 export function isNever({ type }: Typed): boolean {

@@ -1,4 +1,4 @@
-/** A line of the lists of known misses and wrong reports in docs/rules/no-lost-cancel.md, and a program for it. */
+/** A line of the lists of known misses and wrong reports on the page of a rule, and a program for it. */
 export interface Limit {
   readonly says: string;
   readonly code: string;

@@ -1,29 +1,52 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { lint } from "../rules/lint.ts";
 import { falseAlarms } from "./false-alarms.ts";
+import type { Limit } from "./limit.ts";
 import { misses } from "./misses.ts";
-import { readPage, sectionOf } from "./read-page.ts";
+import * as prematureCancel from "./premature-cancel.ts";
+import { pathOf, readPage, sectionOf } from "./read-page.ts";
 
-const section = sectionOf(readPage("docs/rules/no-lost-cancel.md"), "How paths are followed, and known misses");
+/** The known limits of each rule, as its page lists them. */
+const limitsOf: Readonly<Record<string, { misses: readonly Limit[]; falseAlarms: readonly Limit[] }>> = {
+  "no-lost-cancel": { misses, falseAlarms },
+  "no-premature-cancel": prematureCancel,
+};
 
-describe.each([
-  { title: "known misses", intro: "These leaks are not reported:", limits: misses, reports: 0 },
-  { title: "known wrong reports", intro: "And these reports may be wrong:", limits: falseAlarms, reports: 1 },
-])("$title", ({ intro, limits, reports }) => {
+it("there is a list for the page of every rule", () => {
+  expect(Object.keys(limitsOf).map((rule) => `${rule}.md`)).toEqual(readdirSync(pathOf("docs/rules")).toSorted());
+});
+
+const lists = Object.entries(limitsOf).flatMap(([rule, known]) => [
+  { rule, title: "known misses", intro: "These leaks are not reported:", limits: known.misses, reports: 0 },
+  {
+    rule,
+    title: "known wrong reports",
+    intro: "And these reports may be wrong:",
+    limits: known.falseAlarms,
+    reports: 1,
+  },
+]);
+
+describe.each(lists)("$title of $rule", ({ rule, intro, limits, reports }) => {
   it("are listed on the page, each with a program here", () => {
-    expect(limits.map(({ says }) => says)).toEqual(bulletsAfter(intro));
+    expect(limits.map(({ says }) => says)).toEqual(bulletsAfter(rule, intro));
   });
 
   it.each(limits)("$says", ({ code, unless: [from, to], settings }) => {
-    expect(lint(code)).toHaveLength(reports);
+    expect(lint(code, { rule })).toHaveLength(reports);
     const changed = code.replace(from, to);
     expect(changed !== code || settings !== undefined).toBe(true);
-    expect(lint(changed, { ...(settings && { settings }) })).toHaveLength(1 - reports);
+    expect(lint(changed, { rule, ...(settings && { settings }) })).toHaveLength(1 - reports);
   });
 });
 
 /** The points of the list that follows a line of the section. */
-function bulletsAfter(line: string): string[] {
+function bulletsAfter(rule: string, line: string): string[] {
+  const section = sectionOf(readPage(`docs/rules/${rule}.md`), "How paths are followed, and known misses");
   const list = section.split(`${line}\n\n`)[1]?.split("\n\n")[0] ?? "";
-  return list.split(/^- /m).slice(1).map((point) => point.replaceAll(/\n\s*/g, " ").trim());
+  return list
+    .split(/^- /m)
+    .slice(1)
+    .map((point) => point.replaceAll(/\n\s*/g, " ").trim());
 }

@@ -28,7 +28,7 @@ describe("import walls", () => {
     ["src/analysis/ownership/escapes.ts", "../analyze-file.ts"],
     ["src/analysis/ownership/escapes.ts", "../../rules/create-rule.ts"],
     ["src/resources/catalog/contexts/loke.ts", "../../../analysis/analyze-file.ts"],
-    ["src/types/type-of.ts", "../resources/resource.ts"],
+    ["src/types/ask-type.ts", "../resources/resource.ts"],
     ["src/ast/names.ts", "../scope/variables.ts"],
     ["src/rules/no-lost-cancel.ts", "../configs.ts"],
   ])("%s must not import %s", (file, source) => {

@@ -90,3 +90,25 @@ describe("options", () => {
     expect(lint(imports + LEAKS["exception"]!, { options: {} })).toHaveLength(1);
   });
 });
+
+describe("no-premature-cancel", () => {
+  const premature = (statements: string): string => `const work = async (ctx) => { await ctx; };
+export async function f(parent, load) {
+  const { ctx, abort } = withTimeout(parent, 500);
+  ${statements}
+}`;
+
+  it("lets tests start work only to cancel it", () => {
+    const dropped = premature("void work(ctx); abort();");
+    for (const file of TESTS) expect(messageIds("recommended", file, dropped)).toEqual([]);
+    for (const file of PRODUCT) expect(messageIds("recommended", file, dropped)).toEqual(["dropped"]);
+  });
+
+  it("counts what is perhaps a promise in strict", () => {
+    const perhaps = premature("try { return load(ctx); } finally { abort(); }");
+    for (const file of [...TESTS, ...PRODUCT]) {
+      expect(messageIds("recommended", file, perhaps)).toEqual([]);
+      expect(messageIds("strict", file, perhaps)).toEqual(["perhaps"]);
+    }
+  });
+});

@@ -16,7 +16,7 @@ function lint(file: string, parserOptions: object): Linter.LintMessage[] {
     files: ["**/*.ts"],
     languageOptions: { parser, parserOptions },
     plugins: { leaks: plugin },
-    rules: { "leaks/no-lost-cancel": "error" },
+    rules: { "leaks/no-lost-cancel": "error", "leaks/no-premature-cancel": "error" },
   };
   return new Linter({ cwd: folder }).verify(textOf(file), [config], { filename: `${folder}${file}` });
 }
@@ -30,7 +30,6 @@ describe("with types", () => {
   });
 
   it("the same when a whole program is given instead of the service", () => {
-    // In CI typescript-eslint would take a program without a host, which cannot name types of other files.
     const single = { disallowAutomaticSingleRunInference: true };
     const options = { project: "./tsconfig.json", tsconfigRootDir: folder, ...single };
     expect(lint("derives.ts", options)).toEqual(lint("derives.ts", typed));
@@ -48,18 +47,33 @@ describe("without types", () => {
   });
 
   it("parsers that give services without a program, or none", () => {
-    for (const services of [{}, { esTreeNodeToTSNodeMap: new WeakMap() }, undefined]) {
-      const untyped = {
-        ...parser,
-        parseForESLint: (text: string) => ({ ...parser.parseForESLint(text, { range: true, loc: true }), services }),
-      };
-      const config = {
-        files: ["**/*.ts"],
-        languageOptions: { parser: untyped },
-        plugins: { leaks: plugin },
-        rules: { "leaks/no-lost-cancel": "error" },
-      } as Linter.Config;
-      expect(new Linter().verify(textOf("derives.ts"), [config], "derives.ts")).toEqual([]);
-    }
+    for (const services of [{}, { esTreeNodeToTSNodeMap: new WeakMap() }, undefined])
+      expect(lintWithServices("derives.ts", services)).toEqual([]);
+  });
+
+  it("a checker that throws: it has no answer, and the file is linted", () => {
+    let asked = 0;
+    const getTypeAtLocation = (): never => {
+      asked++;
+      throw new Error("no host");
+    };
+    const program = { getTypeChecker: () => ({ getTypeAtLocation }) };
+    const services = { program, esTreeNodeToTSNodeMap: { get: () => ({}) } };
+    expect(lintWithServices("derives.ts", services)).toEqual([]);
+    expect(asked).toBeGreaterThan(0);
   });
 });
+
+function lintWithServices(file: string, services: object | undefined): Linter.LintMessage[] {
+  const untyped = {
+    ...parser,
+    parseForESLint: (text: string) => ({ ...parser.parseForESLint(text, { range: true, loc: true }), services }),
+  };
+  const config = {
+    files: ["**/*.ts"],
+    languageOptions: { parser: untyped },
+    plugins: { leaks: plugin },
+    rules: { "leaks/no-lost-cancel": "error", "leaks/no-premature-cancel": "error" },
+  } as Linter.Config;
+  return new Linter().verify(textOf(file), [config], file);
+}

@@ -24,6 +24,8 @@ export function findDerivedAcquires(
     ...acquisition.resource,
     awaited: root.async,
     ...(handovers.every(({ closure }) => closure) && { release: { by: "call" } as const }),
+    // What a closure does beside the release is not known.
+    ...(handovers.some(({ closure }) => closure) && { traits: { idempotent: false, stateless: false } }),
   };
   const paths = handovers.map(({ path }) => path);
   return variable.references.flatMap(({ identifier }) => {

@@ -3,8 +3,8 @@ import { isFunction } from "../../ast/functions.ts";
 import { calleeWord, memberName } from "../../ast/names.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import { functionOf, variableOf } from "../../scope/variables.ts";
+import { askType } from "../../types/ask-type.ts";
 import { isNever } from "../../types/is-never.ts";
-import { typeOf } from "../../types/type-of.ts";
 
 /** Does control never come back: the process ends, the type is `never`, or a promise is awaited that nobody settles? */
 export function neverReturns(sourceCode: Readonly<TSESLint.SourceCode>, node: TSESTree.Node): boolean {
@@ -20,8 +20,7 @@ export function neverReturns(sourceCode: Readonly<TSESLint.SourceCode>, node: TS
   if (isDeclaredNever(sourceCode, callee)) return true;
   // Only an expression statement: the type is asked for at few places, and a `never` in an operand is rare.
   const isAlone = node.parent.type === "ExpressionStatement";
-  const typed = isAlone && calleeWord(node) !== "super" ? typeOf(sourceCode, node) : undefined;
-  return typed !== undefined && isNever(typed);
+  return isAlone && calleeWord(node) !== "super" && askType(sourceCode, node, isNever) === true;
 }
 
 /** A function of this file that is annotated so. */

@@ -22,13 +22,18 @@ export interface Linted {
 
 const CAUSES = ["discarded", "never-released", "early-return", "exception", "branch", "overwritten"];
 
-export function lint(text: string, { plugin, graphOf }: Subject): Linted {
-  const linter = new Linter();
-  const messages = linter.verify(text, {
+/** The rule alone, with every cause. */
+export function ruleConfig({ plugin }: Subject): Linter.Config {
+  return {
     languageOptions: { ecmaVersion: "latest", sourceType: "module" },
     plugins: { leaks: plugin },
     rules: { "leaks/no-lost-cancel": ["error", { causes: CAUSES }] },
-  });
+  };
+}
+
+export function lint(text: string, subject: Subject): Linted {
+  const linter = new Linter();
+  const messages = linter.verify(text, ruleConfig(subject));
   const fatal = messages.find((message) => message.fatal);
   if (fatal) throw new Error(`line ${fatal.line}: ${fatal.message}`);
   const sourceCode = linter.getSourceCode();
@@ -36,7 +41,7 @@ export function lint(text: string, { plugin, graphOf }: Subject): Linted {
   const fn = findFunction(ast as unknown as TSESTree.Program, visitorKeys);
   return {
     fn,
-    graph: graphOf(fn, sourceCode),
+    graph: subject.graphOf(fn, sourceCode),
     visitorKeys,
     reports: new Map(messages.map(({ line, message }) => [line, message])),
   };

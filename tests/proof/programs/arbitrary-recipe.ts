@@ -6,7 +6,7 @@ const DEPTH = 3;
 /** A number that chooses among whatever stands in scope where it is printed. */
 const pick = fc.nat({ max: 11 });
 
-const test: fc.Memo<Test> = fc.memo((depth) =>
+export const test: fc.Memo<Test> = fc.memo((depth) =>
   depth <= 1
     ? simpleTest
     : fc.oneof(
@@ -31,7 +31,7 @@ const simpleValue: fc.Arbitrary<Value> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant("await" as const), form: pick }) },
 );
 
-const value: fc.Memo<Value> = fc.memo((depth) =>
+export const value: fc.Memo<Value> = fc.memo((depth) =>
   depth <= 1
     ? simpleValue
     : fc.oneof(
@@ -56,14 +56,14 @@ const value: fc.Memo<Value> = fc.memo((depth) =>
       ),
 );
 
-const acquire: fc.Arbitrary<Acquire> = fc.record({
+export const acquire: fc.Arbitrary<Acquire> = fc.record({
   kind: fc.constant("acquire" as const),
   form: pick,
   slot: fc.nat({ max: 1 }),
   parent: pick,
 });
 
-const jump: fc.Arbitrary<Jump> = fc.record({
+export const jump: fc.Arbitrary<Jump> = fc.record({
   kind: fc.constant("jump" as const),
   form: pick,
   to: pick,
@@ -135,7 +135,8 @@ const step: fc.Memo<Step> = fc.memo((depth) =>
       ),
 );
 
-function steps(depth: number): fc.Arbitrary<Step[]> {
+/** A few steps of any kind. */
+export function steps(depth: number): fc.Arbitrary<Step[]> {
   return fc.array(step(depth), { minLength: 1, maxLength: 3, size: "max" });
 }
 

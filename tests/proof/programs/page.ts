@@ -31,10 +31,13 @@ export class Page {
   /** Those that some step takes the handle from again: nobody can rely on it being there. */
   readonly forgotten: ReadonlySet<number>;
   readonly flags: Set<string> = new Set();
+  /** Are contexts given to work that goes on? */
+  readonly busy: boolean;
   usesSink = false;
   #number = 0;
 
-  constructor(slots: ReadonlySet<number>, forgotten: ReadonlySet<number>) {
+  constructor(slots: ReadonlySet<number>, forgotten: ReadonlySet<number>, busy = false) {
+    this.busy = busy;
     this.slots = slots;
     this.forgotten = forgotten;
   }

@@ -7,14 +7,15 @@ import type { Recipe } from "./recipe.ts";
 /** The functions of the world (world.ts) that programs may call. */
 export const WORLD: readonly string[] = (
   "a b tick q more one pick items table stream resource resources maybe maybeBox " +
-  "use keep box fresh list tag Thing setting"
+  "use keep box fresh list tag Thing setting late"
 ).split(" ");
 
 /** The program as text: imports, what the function uses of the module, and the function `f`. */
 export function printRecipe(recipe: Recipe): string {
   const steps = allSteps(recipe.body);
   const slots = new Set(allAcquires(recipe.body).filter(fillsSlot).map(({ slot }) => slot));
-  const page = new Page(slots, new Set(steps.flatMap((step) => (step.kind === "forget" ? [step.slot] : []))));
+  const forgotten = new Set(steps.flatMap((step) => (step.kind === "forget" ? [step.slot] : [])));
+  const page = new Page(slots, forgotten, recipe.busy);
   const isAsync = recipe.form === "async" || recipe.form === "asyncGenerator";
   const isGenerator = recipe.form === "generator" || recipe.form === "asyncGenerator";
   const place: Place = {

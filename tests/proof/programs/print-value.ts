@@ -10,7 +10,7 @@ export function printValue(page: Page, place: Place, value: Value): string {
     case "call":
       return printCall(page, value.form, print(value.value));
     case "await":
-      return place.async ? printAwait(page, value.form) : `use(${page.next()})`;
+      return place.async ? printAwait(page, place, value.form) : `use(${page.next()})`;
     case "yield":
       return place.generator ? `(yield ${print(value.value)})` : print(value.value);
     case "choose":
@@ -24,7 +24,8 @@ export function printValue(page: Page, place: Place, value: Value): string {
 
 function printPlain(page: Page, place: Place, form: number): string {
   const context = chooseHandle(place, form)?.context;
-  if (form % 3 === 0 && context) return `use(${context})`;
+  if (page.busy && form > 6 && context) return `late(${page.next()}, ${context})`;
+  if (form % 3 === 0 && context && !page.busy) return `use(${context})`;
   return form % 3 === 1 ? `use(${page.next()})` : form > 8 ? `new Thing(${page.next()})` : `${form}`;
 }
 
@@ -43,7 +44,10 @@ function printCall(page: Page, form: number, argument: string): string {
   }
 }
 
-function printAwait(page: Page, form: number): string {
+function printAwait(page: Page, place: Place, form: number): string {
+  const context = page.busy ? chooseHandle(place, form)?.context : undefined;
+  if (context && form === 5) return `await Promise.all([late(${page.next()}, ${context}), a(${page.next()})])`;
+  if (context && form < 5) return `await late(${page.next()}, ${context})`;
   switch (form) {
     case 6:
       return `await b(${page.next()})`;

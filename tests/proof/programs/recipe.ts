@@ -6,6 +6,8 @@ export interface Recipe {
   readonly form: "sync" | "async" | "generator" | "asyncGenerator";
   /** How the function is written: a declaration, an arrow function (not for generators) or a method. */
   readonly spelling: number;
+  /** Its contexts are given to work that goes on, which sees when they are released. */
+  readonly busy?: true;
   readonly body: readonly Step[];
 }
 

@@ -19,6 +19,12 @@ export class Ledger {
   readonly #byValue = new WeakMap<object, Acquired>();
   readonly #captures = new WeakMap<object, () => unknown[]>();
   readonly #escapedCaptures: (() => unknown[])[] = [];
+  readonly #onRelease: (record: number) => void;
+
+  /** @param onRelease is told the first release of each, by its place in `acquired` */
+  constructor(onRelease: (record: number) => void = () => {}) {
+    this.#onRelease = onRelease;
+  }
 
   /** Makes a context and its cancel function, as a child of `parent`. */
   acquire(parent: unknown): { context: object; cancel: () => void } {
@@ -31,14 +37,20 @@ export class Ledger {
       escaped: false,
       disturbed: false,
     };
-    this.acquired.push(record);
+    const number = this.acquired.push(record) - 1;
     const context = {};
     const cancel = (): void => {
+      if (!record.released) this.#onRelease(number);
       record.released = true;
     };
     this.#byValue.set(context, record);
     this.#byValue.set(cancel, record);
     return { context, cancel };
+  }
+
+  /** Was this context released? */
+  isReleased(context: unknown): boolean {
+    return this.#find(context)?.released === true;
   }
 
   /** `value` came out of the acquire at `site`, or of a function that called it. */

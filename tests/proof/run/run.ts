@@ -13,6 +13,10 @@ export interface Run {
   readonly trace: readonly number[];
   readonly exits: readonly ("return" | "end" | "throw")[];
   readonly ended: boolean;
+  /** What it gave or threw. */
+  readonly value: unknown;
+  /** The calls and releases that others see, in their order. */
+  readonly calls: readonly string[];
   /** What became of each acquire, by its site. */
   readonly fates: readonly { readonly site: number; readonly fate: Fate }[];
 }
@@ -39,6 +43,8 @@ export class Program {
       trace: world.trace,
       exits: ended ? exitsOf(outcome, world) : [],
       ended,
+      value: world.value,
+      calls: world.calls,
       fates: world.ledger.acquired.map((record) => ({ site: record.site, fate: fateOf(record, ended) })),
     };
   }
@@ -47,16 +53,21 @@ export class Program {
   async #drive(world: World): Promise<"returned" | "threw" | undefined> {
     let outcome: "returned" | "threw" | undefined;
     const start = (): unknown => {
-      const fn = this.#factory(record(world), ...NAMES.map((name) => world.functions[name]));
+      const fn = this.#factory(record(world), ...NAMES.map((name) => world.named(name)));
       return consume(fn(...world.arguments(this.#text)), world);
     };
     const work = new Promise((resolve) => resolve(start()));
-    void work.then(
-      () => (outcome = "returned"),
-      () => (outcome = "threw"),
-    );
-    // All promises of the world settle at once, so one turn of the event loop lets everything happen that will.
+    const end = (how: typeof outcome) => (value: unknown) => {
+      outcome = how;
+      world.value = value;
+    };
+    void work.then(end("returned"), end("threw"));
+    // All promises of the world settle at once, so one turn of the event loop lets everything happen that is not late.
     await setImmediate();
+    for (let work = world.late.splice(0); work.length > 0; work = world.late.splice(0)) {
+      for (const end of work) end();
+      await setImmediate();
+    }
     return outcome;
   }
 }

@@ -9,6 +9,11 @@ const MAX_EVENTS = 1_000;
 /** What calls of functions give that nobody knows. For all the program can tell it is a promise. */
 export const something: object = {};
 
+/** How the first release of the acquire with this number stands among the calls. */
+export function releaseMark(record: number): string {
+  return `release ${record}`;
+}
+
 /** A promise that may be rejected without anyone waiting for it. */
 class QuietPromise<T> extends Promise<T> {
   static override get [Symbol.species](): PromiseConstructor {
@@ -41,13 +46,19 @@ class Stopped extends Error {}
  * not, conditions hold or not, loops take some turns. Releases never throw, other calls only where a `catch` waits.
  */
 export class World {
-  readonly ledger = new Ledger();
+  readonly ledger = new Ledger((record) => this.calls.push(releaseMark(record)));
   readonly trace: number[] = [];
+  /** What was called, in its order: what a program does as others see it. */
+  readonly calls: string[] = [];
   /** The last statement of the function was reached. */
   reachedEnd = false;
   /** It ended with `return` of a promise: that it rejects later is not the function's own `throw`. */
   returnedPromise = false;
   stopped = false;
+  /** What late work is still to do. */
+  readonly late: (() => void)[] = [];
+  /** What the function gave or threw. */
+  value: unknown;
   readonly #choices: Choices;
   readonly #limits: Limits;
   readonly #taken = new Map<number, number>();
@@ -120,6 +131,18 @@ export class World {
     risk?.();
   };
 
+  /** Work that ends after all that is not late, and sees then whether its context was released. */
+  readonly #late = (site: number, context: unknown): Promise<unknown> => {
+    const settled = this.settle(true);
+    return new QuietPromise((resolve, reject) => {
+      this.late.push(() => {
+        const seen = this.ledger.isReleased(context) ? "released" : "open";
+        this.calls.push(`late ${site} ends, its context is ${seen}`);
+        settled.then(resolve, reject);
+      });
+    });
+  };
+
   /** By name, as the programs know them. */
   readonly functions: Readonly<Record<string, unknown>> = {
     a: () => this.settle(true),
@@ -141,6 +164,7 @@ export class World {
     maybe: () => (this.flip() ? () => something : undefined),
     maybeBox: () => (this.flip() ? { use: () => something } : undefined),
     use: () => something,
+    late: this.#late,
     keep: this.#keep,
     list: { push: this.#keep },
     box: {},
@@ -168,6 +192,17 @@ export class World {
     },
     DisposableStack: stackClassOf(this.ledger),
   };
+
+  /** What a program knows by a name; calls of it are written down. */
+  named(name: string): unknown {
+    const known = this.functions[name];
+    // The classes are called with `new`, and the program asks what becomes of that, not that it happened.
+    if (typeof known !== "function" || /^[A-Z]/.test(name)) return known;
+    return (...args: unknown[]): unknown => {
+      this.calls.push(`${name} ${args.filter((arg) => typeof arg === "number").join(" ")}`);
+      return (known as Fn)(...args);
+    };
+  }
 
   /** The arguments of the function under test: `parent, c0, c1, opts, mode`. Only what the program asks is decided. */
   arguments(text: string): unknown[] {

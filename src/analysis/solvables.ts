@@ -1,0 +1,64 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { outermost } from "../ast/transparent.ts";
+import type { LeaksSettings } from "../resources/settings.ts";
+import { orderOf } from "./control-flow/order.ts";
+import { buildGraph } from "./control-flow/build-graph.ts";
+import type { Block, GraphRoot } from "./control-flow/graph.ts";
+import { findCorrelations } from "./dataflow/correlations.ts";
+import { findLiveKeys } from "./dataflow/live-facts.ts";
+import { reachPrefix } from "./dataflow/prefix.ts";
+import type { Obligation } from "./obligations/obligation.ts";
+import { startEvent, type Solvable } from "./obligations/solvable.ts";
+import { knowledgeOf } from "./ownership/knowledge.ts";
+
+/** The graph of a function and what is known of it. */
+export type SolvableOf = (root: GraphRoot) => Solvable;
+
+/** For the obligations of a file: a graph is built once for each function that has any, when it is asked for. */
+export function solvablesFor(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  settings: LeaksSettings,
+  obligations: readonly Obligation[],
+): SolvableOf {
+  const solvables = new Map<GraphRoot, Solvable>();
+  const knowledge = knowledgeOf(sourceCode, settings, obligations);
+  const bindings = bindingsOf(obligations);
+  return (root) => {
+    let solvable = solvables.get(root);
+    if (!solvable) {
+      const graph = buildGraph(root, knowledge);
+      const correlations = findCorrelations(sourceCode, graph, bindings);
+      const live = findLiveKeys(graph, correlations);
+      const ranks = orderOf(graph);
+      const prefix = reachPrefix(graph, correlations, live, ranks);
+      solvable = { graph, correlations, live, ranks, prefix, places: placesOf(graph.blocks), throws: knowledge.throws };
+      solvables.set(root, solvable);
+    }
+    return solvable;
+  };
+}
+
+function placesOf(blocks: readonly Block[]): Solvable["places"] {
+  const places = new Map<TSESTree.Node, { block: Block; index: number }>();
+  for (const block of blocks)
+    block.events.forEach(({ node, kind }, index) => kind === "evaluate" && places.set(node, { block, index }));
+  return places;
+}
+
+/** The declarators and assignments whose whole right side is an acquire: what they bind is never null. */
+function bindingsOf(obligations: readonly Obligation[]): Map<TSESTree.Node, Set<TSESLint.Scope.Variable>> {
+  const bindings = new Map<TSESTree.Node, Set<TSESLint.Scope.Variable>>();
+  for (const obligation of obligations) {
+    const value = outermost(startEvent(obligation));
+    const event = value.parent;
+    if (event?.type !== "VariableDeclarator" && event?.type !== "AssignmentExpression") continue;
+    const bound = obligation.holders.flatMap(({ variable }, i) =>
+      variable && obligation.effects.get(event)?.some((effect) => effect.kind === "hold" && effect.to === i)
+        ? variable
+        : [],
+    );
+    if (obligation.value) bound.push(obligation.value);
+    bindings.set(event, new Set(bound));
+  }
+  return bindings;
+}

@@ -1,0 +1,44 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { ownNodes } from "../ast/own-nodes.ts";
+import type { StatementPlace } from "../ast/statement-list.ts";
+import { blockNames, isUsedOutside } from "../scope/names-inside.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** Can statements stand in a block of their own, as far as syntax goes? Imports and exports cannot. */
+export function canStandInBlock(statements: readonly TSESTree.Statement[]): boolean {
+  return !statements.some(({ type }) =>
+    /^(?:Import|Export|TSModule|TSImportEquals|TSExport|TSNamespaceExport|TSEnum)/.test(type),
+  );
+}
+
+/** The variables that would not be seen any more where they are used, if these statements had a block of their own. */
+export function namesLost(
+  sourceCode: SourceCode,
+  statements: readonly TSESTree.Statement[],
+): TSESLint.Scope.Variable[] {
+  const [first, last] = [statements[0], statements.at(-1)];
+  if (!first || !last) return [];
+  const range: TSESTree.Range = [first.range[0], last.range[1]];
+  return blockNames(sourceCode, statements).filter((variable) => isUsedOutside(variable, range));
+}
+
+/**
+ * Do statements keep their meaning in a block of their own? A function is hoisted, a `using` ends with its block, and
+ * what a script declares at its top is global.
+ */
+export function keepsMeaning(statements: readonly TSESTree.Statement[], { parent }: StatementPlace): boolean {
+  if (parent.type === "SwitchCase" || !canStandInBlock(statements)) return false;
+  if (parent.type === "Program" && parent.sourceType === "script") return false;
+  return statements.every((statement) => {
+    if (statement.type === "FunctionDeclaration") return false;
+    return statement.type !== "VariableDeclaration" || !statement.kind.endsWith("using");
+  });
+}
+
+/** Can a run of statements be left and taken up again: is there a `yield` in it? */
+export function yields(sourceCode: SourceCode, statements: readonly TSESTree.Statement[]): boolean {
+  return statements.some((statement) =>
+    [...ownNodes(sourceCode, statement)].some(({ type }) => type === "YieldExpression"),
+  );
+}

@@ -1,0 +1,101 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isPlain } from "../ast/plain.ts";
+import { isWithin, placeOf, type StatementPlace } from "../ast/statement-list.ts";
+import { outermost } from "../ast/transparent.ts";
+import type { Obligation } from "../analysis/obligations/obligation.ts";
+import { startEvent } from "../analysis/obligations/solvable.ts";
+import { keepsMeaning, namesLost, yields } from "./movable.ts";
+import { ownReleases, releaseText, type OwnRelease } from "./own-releases.ts";
+import { usesOf } from "../analysis/ownership/value-uses.ts";
+import { held, released, waysOut } from "./release-ways.ts";
+import { isUnusedAtExits } from "./unused-at-exits.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+type Statement = TSESTree.Statement;
+
+/** The statements from an acquire to the end of its resource, where a release in `finally` changes nothing else. */
+export interface SafeRun {
+  readonly acquire: TSESTree.VariableDeclaration;
+  readonly place: StatementPlace;
+  /** The statements behind the acquire, up to the last that releases. */
+  readonly statements: readonly Statement[];
+  readonly releases: readonly OwnRelease[];
+  /** Jumps out of it on which nothing was released. */
+  readonly hasEarlyExits: boolean;
+  /** Does an expression use the resource? Then its place beside the release matters. */
+  readonly usedIn: (node: TSESTree.Node) => boolean;
+}
+
+/** The declaration whose last declarator is an acquire, in a list of statements; `undefined` for other spellings. */
+export function acquireStatement(obligation: Obligation): TSESTree.VariableDeclaration | undefined {
+  const declarator = outermost(startEvent(obligation)).parent;
+  if (declarator?.type !== "VariableDeclarator" || declarator.parent.declarations.at(-1) !== declarator)
+    return undefined;
+  return placeOf(declarator.parent) ? declarator.parent : undefined;
+}
+
+/**
+ * The run of statements in which a resource lives, if a release at its end, whatever way it ends, is the only change
+ * there is to see: every way that releases does so once and last, nothing that was given the resource is still at work
+ * when it is left in another way, and an early way out comes before anybody was given anything.
+ *
+ * @param isOther is a statement the release of another resource, whose order beside this one does not matter?
+ */
+export function findSafeRun(
+  sourceCode: SourceCode,
+  obligation: Obligation,
+  isOther: (statement: Statement) => boolean,
+): SafeRun | undefined {
+  const { traits } = obligation.acquisition.resource;
+  if (!traits?.idempotent || !traits.stateless) return undefined;
+  const releases = ownReleases(obligation);
+  const acquire = acquireStatement(obligation);
+  const place = acquire && placeOf(acquire);
+  if (!releases || releases.length === 0 || !place || !areAlike(sourceCode, releases)) return undefined;
+  const behind = place.list.slice(place.index + 1);
+  const size = behind.findLastIndex((statement) => releases.some((each) => isWithin(each.statement, statement)));
+  const statements = behind.slice(0, size + 1);
+  if (releases.some((each) => !statements.some((statement) => isWithin(each.statement, statement)))) return undefined;
+  const ways = waysOut(statements, new Set(releases.map(({ statement }) => statement)), isOther);
+  const isOnce =
+    ways && (ways.end & held) === 0 && ways.exits.every((exit) => exit.ways === held || exit.ways === released);
+  if (!isOnce || yields(sourceCode, statements) || !isUnusedAtExits(sourceCode, obligation, statements, ways.exits))
+    return undefined;
+  const uses = usesOf(sourceCode, obligation);
+  return {
+    acquire,
+    place,
+    statements,
+    releases,
+    hasEarlyExits: ways.exits.some((exit) => exit.ways === held),
+    usedIn: (node) => uses.some((use) => isWithin(use.node, node)),
+  };
+}
+
+/** One `finally` can stand for all: they are written the same. */
+function areAlike(sourceCode: SourceCode, releases: readonly OwnRelease[]): boolean {
+  return new Set(releases.map((release) => releaseText(sourceCode, release))).size === 1;
+}
+
+/**
+ * The same run with what must move along: releases of others, and a trailing `return` (or `throw`) of plain names that
+ * are declared in it.
+ *
+ * @returns `undefined` when names of the run would be used behind it all the same, or it would mean something else
+ */
+export function withTrailingReturn(
+  sourceCode: SourceCode,
+  { place, statements, usedIn }: SafeRun,
+  isOther: (statement: Statement) => boolean,
+): readonly Statement[] | undefined {
+  if (!keepsMeaning(statements, place)) return undefined;
+  if (namesLost(sourceCode, statements).length === 0) return statements;
+  const start = place.index + 1;
+  let end = start + statements.length;
+  while (place.list[end] && isOther(place.list[end]!)) end++;
+  const last = place.list[end];
+  const isPlainEnd =
+    (last?.type === "ReturnStatement" || last?.type === "ThrowStatement") && isPlain(last.argument) && !usedIn(last);
+  const longer = place.list.slice(start, isPlainEnd ? end + 1 : end);
+  return namesLost(sourceCode, longer).length === 0 ? longer : undefined;
+}

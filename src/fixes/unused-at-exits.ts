@@ -1,0 +1,55 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { ownNodes } from "../ast/own-nodes.ts";
+import { isWithin } from "../ast/statement-list.ts";
+import type { Obligation } from "../analysis/obligations/obligation.ts";
+import type { Use } from "../analysis/ownership/use.ts";
+import { usesOf } from "../analysis/ownership/value-uses.ts";
+import { held, released, type Exit } from "./release-ways.ts";
+
+/**
+ * Is nobody at work with a resource where a run of statements is left and nothing released it until now? All that is
+ * given it must end where it is awaited, and before an early way out nobody is given it. What only the result of a
+ * finished call may still need must come behind the last `await`. And no jump behind a release asks about it.
+ */
+export function isUnusedAtExits(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  obligation: Obligation,
+  run: readonly TSESTree.Statement[],
+  exits: readonly Exit[],
+): boolean {
+  const early = exits.filter(({ ways }) => ways === held).map(({ node }) => node);
+  const late = exits.filter(({ ways, throughFinally }) => ways === released && !throughFinally).map(({ node }) => node);
+  const mayThrow = run.flatMap((statement) => [...ownNodes(sourceCode, statement)]).filter(isThrowPoint);
+  return usesOf(sourceCode, obligation).every((use) => {
+    const home = run.find((statement) => isWithin(use.node, statement));
+    if (late.some((exit) => isWithin(use.node, exit))) return false;
+    if (!home || use.kind === "read") return true;
+    if (early.some((exit) => mayFollow(exit, use.node, home))) return false;
+    const finished = finishOf(use);
+    return use.kind === "settled" || (finished && !mayThrow.some((each) => mayFollow(each, finished, home)));
+  });
+}
+
+/** Where a call ends whose result alone goes on. */
+function finishOf({ byResult, destiny }: Use): TSESTree.Node | undefined {
+  return byResult && destiny?.kind === "awaited" ? destiny.by : undefined;
+}
+
+function isThrowPoint(node: TSESTree.Node): boolean {
+  return /^(?:AwaitExpression|ThrowStatement)$/.test(node.type) || (node.type === "ForOfStatement" && node.await);
+}
+
+/** May `node` come after `earlier`, which is in the statement `home`? It stands behind it, or in the same loop. */
+function mayFollow(node: TSESTree.Node, earlier: TSESTree.Node, home: TSESTree.Statement): boolean {
+  if (node === earlier) return false;
+  return node.range[1] > earlier.range[1] || isWithin(node, loopAround(earlier, home));
+}
+
+/** The outermost loop around a node inside of a statement; the node itself where there is none. */
+function loopAround(node: TSESTree.Node, home: TSESTree.Statement): TSESTree.Node {
+  let loop = node;
+  for (let at: TSESTree.Node | undefined = node; at && isWithin(at, home); at = at.parent) {
+    if (/^(?:For|While|DoWhile|ForIn|ForOf)Statement$/.test(at.type)) loop = at;
+  }
+  return loop;
+}

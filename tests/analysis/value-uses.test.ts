@@ -1,0 +1,113 @@
+import parser from "@typescript-eslint/parser";
+import type { TSESLint } from "@typescript-eslint/utils";
+import { Linter } from "eslint";
+import { describe, expect, it } from "vitest";
+import { traceObligation } from "../../src/analysis/ownership/trace-obligation.ts";
+import { usesOf } from "../../src/analysis/ownership/value-uses.ts";
+import { findAcquisitions } from "../../src/resources/find-acquisitions.ts";
+import { knownIn } from "../../src/resources/known.ts";
+
+/** The uses of the first resource that a function acquires, each as its kind and the text of what uses it. */
+function usesIn(body: string): string[] {
+  const text = `import { withTimeout } from "@loke/context";
+declare function work(...given: unknown[]): Promise<unknown>;
+export async function f(parent, url, items, self) {
+${body}
+}`;
+  const linter = new Linter();
+  linter.verify(text, [{ files: ["**/*.ts"], languageOptions: { parser } }], { filename: "file.ts" });
+  const sourceCode = linter.getSourceCode() as unknown as TSESLint.SourceCode;
+  const known = knownIn(undefined);
+  const [first] = findAcquisitions(sourceCode, known);
+  const traced = traceObligation(sourceCode, first!, {});
+  return usesOf(sourceCode, traced!.obligation).map(({ kind, by }) => `${kind}: ${sourceCode.getText(by)}`);
+}
+
+const begin = "const { ctx, abort } = withTimeout(parent, 500);\n";
+
+describe("a use of a resource", () => {
+  it.each([
+    ["a question", "if (ctx.err()) return;", ["read: ctx.err()"]],
+    ["a question to its signal", "if (ctx.signal.aborted) return;", ["read: if (ctx.signal.aborted) return;"]],
+    ["a throwing question", "ctx.signal.throwIfAborted();", ["read: ctx.signal.throwIfAborted()"]],
+    ["a comparison", "self.same = ctx === parent;", ["read: ctx === parent"]],
+    ["the promise of its end", "ctx.done().then(log);", ["pending: ctx.done()"]],
+    ["an awaited call", "await load(ctx);", ["settled: load(ctx)"]],
+    [
+      "an awaited call of a method",
+      "await self.db.load({ signal: ctx.signal });",
+      ["settled: self.db.load({ signal: ctx.signal })"],
+    ],
+    ["an awaited chain", "await load(ctx).catch(log);", ["settled: load(ctx)"]],
+    ["a returned await", "return await load(ctx);", ["settled: load(ctx)"]],
+    ["a group that waits for all", "await Promise.allSettled([load(ctx), load(url)]);", ["settled: load(ctx)"]],
+    ["a group of one", "await Promise.race([load(ctx)]);", ["settled: load(ctx)"]],
+    ["a sibling", "await Promise.all([load(ctx), load(url)]);", ["pending: load(ctx)"]],
+    ["siblings of a list", "await Promise.all(items.map((item) => load(ctx, item)));", ["pending: load(ctx, item)"]],
+    [
+      "siblings of a list, all waited for",
+      "await Promise.allSettled(items.map((item) => load(ctx, item)));",
+      ["settled: load(ctx, item)"],
+    ],
+    ["one after the other", "for (const item of items) await load(ctx, item);", ["settled: load(ctx, item)"]],
+    ["an async iteration", "for await (const each of items.stream(ctx)) log(each);", ["settled: items.stream(ctx)"]],
+    ["a floating promise", "work(ctx);", ["pending: work(ctx)"]],
+    ["a promise dropped on purpose", "void work(ctx);", ["pending: work(ctx)"]],
+    ["a reaction", "load(ctx).then(log);", ["pending: load(ctx)"]],
+    ["a bound promise", "const job = load(ctx); await other(); await job;", ["pending: load(ctx)"]],
+    ["a returned promise", "return work(ctx);", ["pending: work(ctx)"]],
+    ["a call that may be synchronous", "load(ctx);", ["kept: load(ctx)"]],
+    ["a server that goes on", "await server.listen(ctx);", ["kept: server.listen(ctx)"]],
+    ["a member", "self.ctx = ctx;", ["kept: self.ctx = ctx"]],
+    ["a collection", "items.push(ctx);", ["kept: items.push(ctx)"]],
+    ["an object made with it", "new Client(ctx);", ["kept: new Client(ctx)"]],
+    ["a return", "return ctx;", ["kept: return ctx;"]],
+    ["a listener", 'ctx.signal.addEventListener("abort", log);', ['kept: ctx.signal.addEventListener("abort", log)']],
+    ["an alias", "const inner = ctx; await load(inner);", ["settled: load(inner)"]],
+    ["options", "const options = { signal: ctx.signal }; await load(url, options);", ["settled: load(url, options)"]],
+    ["a part", "const { signal } = ctx; await load(signal);", ["settled: load(signal)"]],
+    [
+      "a child",
+      "const { ctx: inner, abort: stop } = withTimeout(ctx, 50); try { await load(inner); } finally { stop(); }",
+      ["settled: load(inner)"],
+    ],
+    [
+      "a signal that follows",
+      "await load(AbortSignal.any([ctx.signal, url]));",
+      ["settled: load(AbortSignal.any([ctx.signal, url]))"],
+    ],
+    ["a closure for an awaited call", "await retry(() => load(ctx));", ["settled: retry(() => load(ctx))"]],
+    ["a closure for a timer", "setTimeout(() => load(ctx), 5);", ["kept: setTimeout(() => load(ctx), 5)"]],
+    ["a local function, awaited", "const run = async () => { await load(ctx); }; await run();", ["settled: run()"]],
+    ["a local function, not awaited", "async function run() { await load(ctx); } run();", ["pending: run()"]],
+    ["a result that is a value", "const user = await load(ctx); return user.name;", ["settled: load(ctx)"]],
+    [
+      "a response that is returned",
+      "return await fetch(url, { signal: ctx.signal });",
+      ["kept: fetch(url, { signal: ctx.signal })"],
+    ],
+    [
+      "a response that is read here",
+      "const res = await fetch(url, { signal: ctx.signal }); return await res.json();",
+      ["settled: fetch(url, { signal: ctx.signal })"],
+    ],
+    [
+      "a response read later",
+      "const res = await fetch(url, { signal: ctx.signal }); return res.json();",
+      ["kept: fetch(url, { signal: ctx.signal })"],
+    ],
+    ["a result in a member", "self.user = await load(ctx);", ["kept: load(ctx)"]],
+    ["a result given away", "const user = await load(ctx); track(user);", ["kept: load(ctx)"]],
+  ])("%s", (_name, statements, uses) => {
+    expect(usesIn(begin + statements + "\nabort();")).toEqual(uses);
+  });
+
+  it("through the whole object", () => {
+    const body = "const job = withTimeout(parent, 500); await work(job.ctx); work(job); job.abort();";
+    expect(usesIn(body)).toEqual(["settled: work(job.ctx)", "pending: work(job)"]);
+  });
+
+  it("is none where only the release is handed on", () => {
+    expect(usesIn(`${begin}work(abort); work().finally(() => abort());`)).toEqual([]);
+  });
+});

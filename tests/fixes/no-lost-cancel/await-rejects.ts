@@ -1,0 +1,12 @@
+// fix
+import { withTimeout, type Context } from "@loke/context";
+import type { World } from "../drive/world.ts";
+
+async function load(parent: Context, world: World): Promise<string> {
+  const { ctx, abort } = withTimeout(parent, 60_000);
+  const user = await world.work("load", ctx);
+  abort();
+  return user;
+}
+
+export const run = (world: World): Promise<string> => load(world.loke, world);

@@ -1,0 +1,13 @@
+// decline: what the release gives is used
+// harmless: the second call of an idempotent release does nothing
+import { withTimeout, type Context } from "@loke/context";
+import type { World } from "../drive/world.ts";
+
+async function load(parent: Context, world: World): Promise<string> {
+  const { ctx, abort } = withTimeout(parent, 60_000);
+  const user = await world.work("load", ctx);
+  const reason = abort();
+  return `${user} ${reason}`;
+}
+
+export const run = (world: World): unknown => load(world.loke, world);

@@ -1,0 +1,18 @@
+// fix
+import { withTimeout, type Context } from "@loke/context";
+import type { World } from "../drive/world.ts";
+
+async function load(parent: Context, world: World): Promise<string> {
+  const { ctx, abort } = withTimeout(parent, 60_000);
+  try {
+    const names = ["a", "b"].map((name) => {
+      return `${name} of two`;
+    });
+    const user = await world.work(names.join(), ctx);
+    return user;
+  } finally {
+    abort();
+  }
+}
+
+export const run = (world: World): unknown => load(world.loke, world);

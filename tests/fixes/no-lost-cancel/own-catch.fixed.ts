@@ -1,0 +1,20 @@
+// fix
+import { withTimeout, type Context } from "@loke/context";
+import type { World } from "../drive/world.ts";
+
+async function load(parent: Context, world: World): Promise<string> {
+  const { ctx, abort } = withTimeout(parent, 60_000);
+  try {
+    let user = "nobody";
+    try {
+      user = await world.work("load", ctx);
+    } catch {
+      user = await world.work("fallback", ctx);
+    }
+    return user;
+  } finally {
+    abort();
+  }
+}
+
+export const run = (world: World): unknown => load(world.loke, world);

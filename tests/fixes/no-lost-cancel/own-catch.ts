@@ -1,0 +1,17 @@
+// fix
+import { withTimeout, type Context } from "@loke/context";
+import type { World } from "../drive/world.ts";
+
+async function load(parent: Context, world: World): Promise<string> {
+  const { ctx, abort } = withTimeout(parent, 60_000);
+  let user = "nobody";
+  try {
+    user = await world.work("load", ctx);
+  } catch {
+    user = await world.work("fallback", ctx);
+  }
+  abort();
+  return user;
+}
+
+export const run = (world: World): unknown => load(world.loke, world);

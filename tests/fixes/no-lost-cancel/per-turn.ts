@@ -1,0 +1,13 @@
+// fix
+import { withTimeout, type Context } from "@loke/context";
+import type { World } from "../drive/world.ts";
+
+async function all(parent: Context, world: World): Promise<void> {
+  for (const item of ["a", "b"]) {
+    const { ctx, abort } = withTimeout(parent, 60_000);
+    await world.work(item, ctx);
+    abort();
+  }
+}
+
+export const run = (world: World): unknown => all(world.loke, world);

@@ -1,0 +1,15 @@
+// fix
+import { withTimeout, type Context } from "@loke/context";
+import type { World } from "../drive/world.ts";
+
+async function load(parent: Context, world: World): Promise<string> {
+  const child = withTimeout(parent, 60_000);
+  try {
+    const user = await world.work("load", child.ctx);
+    return user;
+  } finally {
+    child.abort();
+  }
+}
+
+export const run = (world: World): unknown => load(world.loke, world);
