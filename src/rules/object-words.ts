@@ -6,6 +6,8 @@ export const objectMessages = {
   objectOverwritten: "{{handle}} gets the next timer on line {{line}} while this one runs. Call {{release}} before.",
   objectTurn:
     "{{handle}} gets the next timer in the next turn of the loop while this one runs. Call {{release}} before.",
+  objectRepeated:
+    "{{handle}} gets one more timer each time the event on line {{line}} happens. Call {{release}} before that.",
   objectRearmed:
     "{{handle}} is set after the wait on line {{line}}, in which {{teardown}} may have run. Check for that before.",
 } as const;
@@ -33,6 +35,8 @@ export function describeObjectLeak(
         at !== undefined && at.range[0] <= acquisition.node.range[0] && acquisition.node.range[1] <= at.range[1];
       return { messageId: isItself ? "objectTurn" : "objectOverwritten", data: words };
     }
+    case "repeated":
+      return { messageId: "objectRepeated", data: words };
     case "rearmed":
       return { messageId: "objectRearmed", data: words };
   }

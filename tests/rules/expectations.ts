@@ -57,6 +57,7 @@ const CAUSES: Record<string, string> = {
   resolved: "branch",
   Rearmed: "never-released",
   Turn: "overwritten",
+  Repeated: "overwritten",
 };
 
 /** `neverReleased` → `never-released`; a message without an id is ESLint's own, of a syntax error above all. */

@@ -18,9 +18,9 @@ export const causes: readonly Cause[] = [
 export interface FieldFault {
   /**
    * `unreached`: the teardown runs and nothing stops the timer; `overwritten`: the field gets the next one while it
-   * runs; `rearmed`: it is made after the teardown has run.
+   * runs; `repeated`: by the next time its event happens; `rearmed`: it is made after the teardown has run.
    */
-  readonly kind: "unreached" | "overwritten" | "rearmed";
+  readonly kind: "unreached" | "overwritten" | "repeated" | "rearmed";
   /** The method that ends the object; `undefined` where none is known. */
   readonly teardown: string | undefined;
   /** Where that is written; `undefined` for one that a base class brings. */

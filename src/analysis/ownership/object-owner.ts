@@ -4,9 +4,11 @@ import type { Claim, Claimant, TracedFile } from "./claim.ts";
 import { findSetup } from "./effect/find-setup.ts";
 import { fieldOf, type Arm, type Field } from "./object/field.ts";
 import { findOverwritten } from "./object/overwritten.ts";
+import { isIdle } from "./object/idle.ts";
 import { findRearmed } from "./object/rearmed.ts";
 import { teardownsOf, type Teardown } from "./object/teardown.ts";
 import { findUnreached, isUnrefd } from "./object/unreached.ts";
+import { findRepeated } from "./object/repeated.ts";
 import type { Traced } from "./trace-obligation.ts";
 
 /**
@@ -37,14 +39,26 @@ type Fault = Pick<Leak, "cause" | "at" | "certain"> & { readonly field: FieldFau
 
 function findFault(file: TracedFile, field: Field, arm: Arm): Fault | undefined {
   const unreached = findUnreached(file, field);
-  if (unreached)
-    return { cause: "never-released", at: undefined, certain: !field.isOpen, field: faultOf("unreached", unreached) };
-  const at = findOverwritten(file, field, arm);
-  if (at) return { cause: "overwritten", at, certain: true, field: faultOf("overwritten", undefined) };
+  if (unreached) {
+    const certain = !field.isOpen && !isIdle(file, arm);
+    return { cause: "never-released", at: undefined, certain, field: faultOf("unreached", unreached) };
+  }
+  const overwritten = findOverwritten(file, field, arm);
+  if (overwritten) {
+    const { at, isCertain } = overwritten;
+    return { cause: "overwritten", at, certain: isCertain, field: faultOf("overwritten", undefined) };
+  }
+  const repeated = findRepeated(file, field, arm);
+  if (repeated) return { cause: "overwritten", at: repeated, certain: true, field: faultOf("repeated", undefined) };
   const rearmed = findRearmed(file, field, arm);
   if (!rearmed) return undefined;
   const { after, isCertain, teardown } = rearmed;
-  return { cause: "never-released", at: after, certain: isCertain, field: faultOf("rearmed", teardown) };
+  return {
+    cause: "never-released",
+    at: after,
+    certain: isCertain && !isIdle(file, arm),
+    field: faultOf("rearmed", teardown),
+  };
 }
 
 function faultOf(kind: FieldFault["kind"], teardown: Teardown | undefined): FieldFault {

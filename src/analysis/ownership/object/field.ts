@@ -1,12 +1,13 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
 import { memberName } from "../../../ast/names.ts";
+import { outermost } from "../../../ast/transparent.ts";
 import type { Acquisition } from "../../../resources/acquisition.ts";
 import { variableOf } from "../../../scope/variables.ts";
 import type { TracedFile } from "../claim.ts";
 import { useOf, type Use } from "./field-use.ts";
 import { mentionsOf } from "./mentions.ts";
-import { elementName, ownerOfMember, type ObjectNode, type Self } from "./self.ts";
+import { elementName, ownerOfMember, selfAt, type ObjectNode, type Self } from "./self.ts";
 import { storedIn } from "./stored-in.ts";
 
 type Variable = TSESLint.Scope.Variable;
@@ -104,9 +105,22 @@ function makeField({ sourceCode }: TracedFile, { key, target, self, arms }: Plac
     member: typeof key === "string" ? key : undefined,
     variable: typeof key === "string" ? undefined : key,
     arms,
-    uses: uses.filter(({ event }) => !targets.has(event)),
+    uses: [
+      ...uses.filter(({ event }) => !targets.has(event)),
+      ...(typeof key === "string" ? anyMemberUses(sourceCode, self) : []),
+    ],
     isOpen: typeof key === "string" && isOpen(self, key),
   };
+}
+
+/** `this[name]` may be any member. */
+function anyMemberUses(sourceCode: TracedFile["sourceCode"], self: Self): Use[] {
+  return mentionsOf(sourceCode, "this").flatMap((mention) => {
+    const object = outermost(mention);
+    const { parent } = object;
+    if (parent?.type !== "MemberExpression" || parent.object !== object || memberName(parent) !== undefined) return [];
+    return selfAt(sourceCode, mention)?.node === self.node ? [{ kind: "other", node: parent, event: parent }] : [];
+  });
 }
 
 function textOf(sourceCode: TracedFile["sourceCode"], target: TSESTree.Node, self: Self, key: string): string {

@@ -3,7 +3,7 @@ import { nodeAt } from "../../../ast/node-at.ts";
 
 const found = new WeakMap<TSESTree.Program, Map<string, readonly TSESTree.Node[]>>();
 
-/** Every identifier, private name and string literal of a file that is this name, found by the text. */
+/** Every identifier, private name, string literal and `this` of a file that is this name, found by the text. */
 export function mentionsOf(sourceCode: Readonly<TSESLint.SourceCode>, name: string): readonly TSESTree.Node[] {
   let byName = found.get(sourceCode.ast);
   if (!byName) found.set(sourceCode.ast, (byName = new Map<string, readonly TSESTree.Node[]>()));
@@ -26,5 +26,6 @@ function findMentions(sourceCode: Readonly<TSESLint.SourceCode>, name: string): 
 function nameOf(node: TSESTree.Node): string | undefined {
   if (node.type === "PrivateIdentifier") return `#${node.name}`;
   if (node.type === "Identifier") return node.name;
+  if (node.type === "ThisExpression") return "this";
   return node.type === "Literal" && typeof node.value === "string" ? node.value : undefined;
 }

@@ -1,10 +1,19 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Place } from "../../dataflow/places.ts";
+import type { Condition } from "../../control-flow/graph.ts";
+import { findPlace, type Place } from "../../dataflow/places.ts";
+import { isLoopTest } from "../../dataflow/steadiness.ts";
 import type { TracedFile } from "../claim.ts";
 import { activationOf } from "../deferred.ts";
 import type { Arm, Field } from "./field.ts";
 import { functionAt, isUnknownOwnCall } from "./own-functions.ts";
 import { eventsOf, graphOf, runBy, walkPaths } from "./own-graph.ts";
+
+/** Where an arm is overwritten. */
+export interface Overwritten {
+  readonly at: TSESTree.Node;
+  /** No condition on the way there but that of a loop: nothing the conditions have in common can exclude it. */
+  readonly isCertain: boolean;
+}
 
 /**
  * The event that overwrites the timer of an arm while it runs: another arm of the field, or the same in the next turn
@@ -12,24 +21,39 @@ import { eventsOf, graphOf, runBy, walkPaths } from "./own-graph.ts";
  *
  * @returns `undefined` when no path has one
  */
-export function findOverwritten(file: TracedFile, field: Field, arm: Arm): TSESTree.Node | undefined {
+export function findOverwritten(file: TracedFile, field: Field, arm: Arm): Overwritten | undefined {
   const root = activationOf(arm.event);
-  let found: TSESTree.Node | undefined;
-  walkPaths(graphOf(file, root), arm.event, 1, {
-    event(node) {
+  let found: Overwritten | undefined;
+  walkPaths(graphOf(file, root), arm.event, states.straight, {
+    event(node, state) {
       if (field.arms.some(({ event }) => event === node)) {
-        found ??= node;
+        const isCertain = state === states.straight;
+        if (!found?.isCertain) found = { at: node, isCertain };
         return undefined;
       }
-      return endsArm(file, field, arm, node) ? undefined : 1;
+      return endsArm(file, field, arm, node) ? undefined : state;
     },
+    test: (condition, state) => (decides(file, field, condition) ? states.onCondition : state),
     isHeld: (place) => isField(field, place),
   });
   return found;
 }
 
+const states = { straight: 1, onCondition: 2 } as const;
+
+/**
+ * Is it a condition that decides anything? Those of loops hold for some turn.
+ *
+ * @param field the field that is known to hold a timer: a test of it decides nothing
+ */
+export function decides({ sourceCode }: TracedFile, field: Field | undefined, { kind, node }: Condition): boolean {
+  if (kind === "next" || isLoopTest(node)) return false;
+  const place = findPlace(sourceCode, node);
+  return !field || !place || !isField(field, place);
+}
+
 /** May this event have ended the timer, or given it to somebody? */
-function endsArm(file: TracedFile, field: Field, { acquisition }: Arm, node: TSESTree.Node): boolean {
+export function endsArm(file: TracedFile, field: Field, { acquisition }: Arm, node: TSESTree.Node): boolean {
   const isWait = node.type === "AwaitExpression" || node.type === "YieldExpression" || node.type === "ForOfStatement";
   if (isWait && acquisition.resource.expires === true) return true;
   if (isUse(field, node)) return true;

@@ -63,7 +63,8 @@ const guardWord =
 
 /**
  * May a test tell that the teardown has run? It reads what the teardown changes, directly, through a function of this
- * file, or through a local made of that; or its words ask for such a thing.
+ * file, or through a local made of that; it compares what the object has now with what was there before; or its words
+ * ask for such a thing.
  */
 export function isGuard(file: TracedFile, field: Field, touched: Touched, test: TSESTree.Node): boolean {
   const { sourceCode } = file;
@@ -76,7 +77,20 @@ export function isGuard(file: TracedFile, field: Field, touched: Touched, test: 
       if (init && readsTouched(file, field, touched, init)) return true;
     }
     if (node.type === "CallExpression" && isUnknownOwnCall(sourceCode, node, self)) return true;
+    if (node.type === "BinaryExpression" && comparesWithLocal(sourceCode, node)) return true;
     return readsTouched(file, field, touched, node);
+  });
+}
+
+/** `this.url !== url`. */
+function comparesWithLocal(
+  sourceCode: TracedFile["sourceCode"],
+  { left, right, operator }: TSESTree.BinaryExpression,
+): boolean {
+  if (!/^[!=]==?$/.test(operator) || left.type === "PrivateIdentifier") return false;
+  return [left, right].some((side) => {
+    const node = unwrap(side);
+    return node.type === "Identifier" && variableOf(sourceCode, node) !== undefined;
   });
 }
 

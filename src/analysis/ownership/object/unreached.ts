@@ -6,7 +6,7 @@ import { activationOf } from "../deferred.ts";
 import type { Field } from "./field.ts";
 import type { Use } from "./field-use.ts";
 import { functionAt, ownFunctionsOf } from "./own-functions.ts";
-import { eventsOf, graphOf, runBy, walkPaths } from "./own-graph.ts";
+import { graphOf, runBy, walkPaths } from "./own-graph.ts";
 import { teardownsOf, type Teardown } from "./teardown.ts";
 
 /**
@@ -27,12 +27,16 @@ export function findUnreached(file: TracedFile, field: Field): Teardown | undefi
 /** Does every way on from a release lead to an arm, so that it leaves the field with a timer in it? */
 function isForNextArm(file: TracedFile, field: Field, { event }: Use): boolean {
   const root = activationOf(event);
-  let isLeft = false;
+  let [isLeft, isArmed] = [false, false];
   walkPaths(graphOf(file, root), event, 0, {
-    event: (node) => (arms(file, field, node) ? undefined : 0),
+    event(node) {
+      const isArm = arms(file, field, node);
+      isArmed ||= isArm;
+      return isArm ? undefined : 0;
+    },
     exit: () => void (isLeft = true),
   });
-  return !isLeft && eventsOf(file, root).includes(event);
+  return isArmed && !isLeft;
 }
 
 /** Does an event arm the field, or call a function that does? */

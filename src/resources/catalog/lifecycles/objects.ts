@@ -52,3 +52,29 @@ export const streams: ObjectBase = {
   tearDown: "_destroy",
   passedBy: ["_final", "_flush", "final", "flush"],
 };
+
+/** Methods that are given a handler for every time an event happens. */
+export const listenMethods: ReadonlySet<string> = new Set(["addEventListener", "addListener", "on", "prependListener"]);
+
+/** Events that happen again and again, on one emitter. */
+export const repeatingEvents: ReadonlySet<string> = new Set([
+  "change",
+  "click",
+  "connect",
+  "connection",
+  "data",
+  "focus",
+  "input",
+  "keydown",
+  "message",
+  "mousemove",
+  "online",
+  "pointermove",
+  "reconnect",
+  "resize",
+  "scroll",
+  "visibilitychange",
+]);
+
+/** Of those, the ones that happen once to a connection of its own, and again only where the emitter connects again. */
+export const onceEvents: ReadonlySet<string> = new Set(["connect"]);
