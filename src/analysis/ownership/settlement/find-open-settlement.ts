@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import { chainAround, isReaction } from "./reaction-chain.ts";
+import { stands } from "./stands.ts";
 import { bits, functionAt, isOpen, type Settling } from "./settling.ts";
 import type { TimerPromise } from "./timer-promise.ts";
 
@@ -28,12 +29,26 @@ export function findOpenSettlement(settling: Settling, promise: TimerPromise): O
   return at && { at, rejects: settlers[1]?.references.some(({ identifier }) => identifier === at) === true };
 }
 
-/** A function that clears, does not settle, and is given to somebody outside of a chain that settles. */
+/**
+ * A function that clears, and that is given to somebody outside of a chain that settles: one that does not settle, or
+ * that hears the last event of something (`child.on("exit", done)`), which comes after the others.
+ */
 function isCounterpart(settling: Settling, { executor, callback }: TimerPromise, fn: FunctionNode): boolean {
-  if (fn === executor || fn === callback || !settling.isGivenAway(fn)) return false;
+  const places = settling.placesGiven(fn).filter((place) => !stands(place, callback));
+  if (fn === executor || places.length === 0) return false;
   const clears = settling.endsOf(fn).some((end) => (end.bits & bits.cleared) !== 0);
   const settles = settling.endsOf(fn).some((end) => (end.bits & bits.settled) !== 0);
-  return clears && !settles && !reactsBesideSettler(settling, fn);
+  if (!clears) return false;
+  return settles ? places.some(hearsTheEnd) : !reactsBesideSettler(settling, fn);
+}
+
+/** Is a function given away together with the name of an event that is the last one? */
+function hearsTheEnd(place: TSESTree.Node): boolean {
+  const value = outermost(place);
+  const call = value.parent;
+  if (call?.type !== "CallExpression" || call.callee === value) return false;
+  const [event] = call.arguments;
+  return event?.type === "Literal" && /^(?:close|closed|exit|end|finish|disconnect|loadend)$/.test(String(event.value));
 }
 
 function reactsBesideSettler(settling: Settling, fn: FunctionNode): boolean {

@@ -94,11 +94,13 @@ export class Settling {
     return undefined;
   }
 
-  /** Is a function given away somewhere, rather than only called? */
-  isGivenAway(fn: FunctionNode): boolean {
+  /** Where a function is given away, rather than called. */
+  placesGiven(fn: FunctionNode): readonly TSESTree.Node[] {
     const name = nameOf(this.sourceCode, fn);
-    if (!name) return true;
-    return name.references.some((each) => each.isRead() && !calledAt(each.identifier));
+    if (!name) return [fn];
+    return name.references.flatMap((each) =>
+      each.isRead() && !calledAt(each.identifier) && !isTakenBack(each.identifier) ? each.identifier : [],
+    );
   }
 
   #add(use: Use): void {
@@ -111,7 +113,8 @@ export class Settling {
     if (fn === this.#promise.executor || use.kind === "timer") return;
     const name = nameOf(this.sourceCode, fn);
     if (!name) this.#add({ node: fn, kind: "function", fn });
-    for (const { identifier } of name?.references ?? []) this.#add({ node: identifier, kind: "function", fn });
+    for (const each of name?.references ?? [])
+      if (each.isRead()) this.#add({ node: each.identifier, kind: "function", fn });
   }
 
   /** What each event of a graph changes, and through what. */
