@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction } from "../../ast/functions.ts";
+import { isWithin } from "../../ast/statement-list.ts";
 import type { Acquisition } from "../../resources/acquisition.ts";
 import type { Knowledge } from "../control-flow/knowledge.ts";
 import type { Leak } from "../obligations/leak.ts";
@@ -12,7 +13,6 @@ import { findOpenSettlement } from "./settlement/find-open-settlement.ts";
 import { findRaceTimers, type RaceTimer } from "./settlement/race-timers.ts";
 import { reachesEnd } from "./settlement/reaches-end.ts";
 import { Settling } from "./settlement/settling.ts";
-import { stands } from "./settlement/stands.ts";
 import { readTimerId, type TimerId } from "./settlement/timer-id.ts";
 import { findTimerPromise, type TimerPromise } from "./settlement/timer-promise.ts";
 import type { Traced } from "./trace-obligation.ts";
@@ -71,7 +71,7 @@ function isOfObject(timer: TSESTree.Node): boolean {
 /** Does nobody outside of the executor read the variable that holds the id? */
 function isInside(id: TimerId, { executor }: TimerPromise): boolean {
   return (
-    id.fate === "kept" && id.variable.references.every((each) => !each.isRead() || stands(each.identifier, executor))
+    id.fate === "kept" && id.variable.references.every((each) => !each.isRead() || isWithin(each.identifier, executor))
   );
 }
 

@@ -9,7 +9,7 @@ import type { Obligation } from "../../obligations/obligation.ts";
 import type { TracedFile } from "../claim.ts";
 import { readUse } from "../object/field-use.ts";
 import { conditionsOf, graphOf, walkPaths } from "../object/own-graph.ts";
-import { stands } from "../settlement/stands.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
 import type { Traced } from "../trace-obligation.ts";
 
 /**
@@ -65,7 +65,7 @@ function findSkip(file: TracedFile, obligation: Obligation, cleanup: FunctionNod
 function clearsIn({ holders, acquisition }: Obligation, cleanup: FunctionNode): ReadonlySet<TSESTree.Node> | undefined {
   const mentions = holders
     .flatMap(({ variable }) => variable?.references ?? [])
-    .filter(({ identifier }) => stands(identifier, cleanup));
+    .filter(({ identifier }) => isWithin(identifier, cleanup));
   const uses = mentions.map(({ identifier }) => readUse(identifier, acquisition.resource));
   const isPlain = uses.every(({ kind, node }) => kind !== "other" && runsIn(node, cleanup));
   return isPlain ? new Set(uses.filter(({ kind }) => kind === "release").map(({ event }) => event)) : undefined;
@@ -77,6 +77,6 @@ function isUnrelated({ variable, members }: Place, root: TSESTree.Node, cleanup:
     variable !== undefined &&
     members.length === 0 &&
     isConstant(variable) &&
-    variable.references.every(({ identifier }) => !stands(identifier, root) || stands(identifier, cleanup))
+    variable.references.every(({ identifier }) => !isWithin(identifier, root) || isWithin(identifier, cleanup))
   );
 }

@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { outermost } from "../../../ast/transparent.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
 import { chainAround, isReaction } from "./reaction-chain.ts";
-import { stands } from "./stands.ts";
 import { bits, functionAt, isOpen, type Settling } from "./settling.ts";
 import type { TimerPromise } from "./timer-promise.ts";
 
@@ -34,7 +34,7 @@ export function findOpenSettlement(settling: Settling, promise: TimerPromise): O
  * that hears the last event of something (`child.on("exit", done)`), which comes after the others.
  */
 function isCounterpart(settling: Settling, { executor, callback }: TimerPromise, fn: FunctionNode): boolean {
-  const places = settling.placesGiven(fn).filter((place) => !stands(place, callback));
+  const places = settling.placesGiven(fn).filter((place) => !isWithin(place, callback));
   if (fn === executor || places.length === 0) return false;
   const clears = settling.endsOf(fn).some((end) => (end.bits & bits.cleared) !== 0);
   const settles = settling.endsOf(fn).some((end) => (end.bits & bits.settled) !== 0);

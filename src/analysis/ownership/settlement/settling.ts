@@ -2,13 +2,13 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
 import { functionOf, variableOf } from "../../../scope/variables.ts";
 import type { Graph } from "../../control-flow/graph.ts";
 import { isImmediate } from "../../control-flow/immediate-callback.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
 import { findExitStates, graphOf, type ExitState } from "./exit-states.ts";
 import { isMadeUpFor } from "./reaction-chain.ts";
-import { stands } from "./stands.ts";
 import type { TimerId } from "./timer-id.ts";
 import type { TimerPromise } from "./timer-promise.ts";
 import type { Variable } from "./uses.ts";
@@ -104,7 +104,7 @@ export class Settling {
   }
 
   #add(use: Use): void {
-    if (use.kind !== "timer" && stands(use.node, this.#promise.callback)) return;
+    if (use.kind !== "timer" && isWithin(use.node, this.#promise.callback)) return;
     const fn = functionAround(use.node);
     if (!fn) return;
     const known = this.#uses.get(fn);
