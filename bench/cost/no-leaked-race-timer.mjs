@@ -46,6 +46,7 @@ console.log(`\nNode ${process.versions.node}, ${process.platform} ${process.arch
  * @returns {Promise<{ timers: number, heldBytes: number, aliveMs: number }>}
  */
 async function runRaces(key, races, ms) {
-  const { stdout } = await run(process.execPath, [...(races > 1 ? ["--expose-gc"] : []), script, key, `${races}`, `${ms}`]);
+  const collect = races > 1 ? ["--expose-gc"] : [];
+  const { stdout } = await run(process.execPath, [...collect, script, key, `${races}`, `${ms}`]);
   return JSON.parse(stdout);
 }

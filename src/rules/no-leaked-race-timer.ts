@@ -1,6 +1,10 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { analyzeFile, hasCandidates } from "../analysis/analyze-file.ts";
 import { causes, type Cause, type Leak } from "../analysis/obligations/leak.ts";
+import { toReportFix } from "../fixes/fix.ts";
+import { repairRaces } from "../fixes/race/repair-races.ts";
+import { suggestionMessages, toReportSuggestions, type SuggestionId } from "../fixes/suggestion.ts";
+import { knownIn } from "../resources/known.ts";
 import { createRule, type Rule } from "./create-rule.ts";
 import { branchMessage, exceptionWords, jumpWord, placeOf, type BranchMessage } from "./leak-words.ts";
 
@@ -18,7 +22,8 @@ type MessageId =
   | "overwritten"
   | "rejected"
   | "resolved"
-  | BranchMessage;
+  | BranchMessage
+  | SuggestionId;
 
 /**
  * Reports a timer that loses a race and goes on: the work was faster, but the timeout beside it still runs and keeps
@@ -28,6 +33,8 @@ const rule: Rule<MessageId, [Options]> = createRule({
   name: "no-leaked-race-timer",
   meta: {
     type: "problem",
+    fixable: "code",
+    hasSuggestions: true,
     docs: {
       description: "require the timer of a promise timeout to be cleared when the work is faster",
       recommended: true,
@@ -48,32 +55,36 @@ const rule: Rule<MessageId, [Options]> = createRule({
     ],
     defaultOptions: [{ causes: [...causes] }],
     messages: {
-      discarded:
-        "This timer goes on when {{winner}} on line {{line}} is first: nobody keeps its id. Keep it and call `clearTimeout`.",
-      sleep:
-        "This timer goes on when the race on line {{line}} is won by another. Give it a `signal` and abort that after the race.",
+      discarded: "This timer goes on when {{winner}} on line {{line}} is first. Keep its id and call `clearTimeout`.",
+      sleep: "This timer goes on when the race on line {{line}} is won by another. Give it a `signal`, and abort that.",
       neverReleased: "{{handle}} is never cleared. Call `clearTimeout` when {{winner}} on line {{line}} is first.",
       rejected: "{{handle}} is not cleared when {{winner}} on line {{line}} is first. Call `clearTimeout` there too.",
       resolved: "{{handle}} is not cleared when {{winner}} on line {{line}} is first. Call `clearTimeout` there too.",
-      earlyReturn:
-        "{{handle}} is not cleared on the {{jump}} at line {{line}}. Call `clearTimeout` in a `finally` block.",
+      earlyReturn: "{{handle}} is not cleared on the {{jump}} at line {{line}}. Call `clearTimeout` in `finally`.",
       exception:
-        "{{handle}} is not cleared when {{what}} on line {{line}}{{happens}}. Call `clearTimeout` in a `finally` block.",
+        "{{handle}} is not cleared when {{what}} on line {{line}}{{happens}}. Call `clearTimeout` in `finally`.",
       branch: "{{handle}} is not cleared when the condition on line {{line}} is {{outcome}}. Call `clearTimeout`.",
       noTurn: "{{handle}} is not cleared when the loop on line {{line}} has no turn. Call `clearTimeout`.",
       fulfilled: "{{handle}} is not cleared when the promise on line {{line}} is fulfilled. Call `clearTimeout`.",
       otherBranch: "{{handle}} is not cleared on every way past line {{line}}. Call `clearTimeout`.",
-      overwritten: "{{handle}} is overwritten on line {{line}} while its timer still runs. Call `clearTimeout` before.",
+      overwritten: "{{handle}} is overwritten on line {{line}} while its timer runs. Call `clearTimeout` before.",
+      ...suggestionMessages,
     },
   },
   create(context) {
-    const { options, settings, sourceCode } = context;
+    const { filename, options, settings, sourceCode } = context;
     const reported = options[0].causes ?? causes;
+    const isTyped = /\.[cm]?tsx?$/.test(filename);
     if (!hasCandidates(sourceCode, settings)) return {};
     return {
       "Program:exit"() {
-        for (const leak of analyzeFile(sourceCode, settings).leaks("race-timer")) {
-          if (reported.includes(leak.cause)) context.report({ loc: placeOf(leak), ...describeLeak(leak) });
+        const leaks = analyzeFile(sourceCode, settings)
+          .leaks("race-timer")
+          .filter(({ cause }) => reported.includes(cause));
+        const repairs = repairRaces({ sourceCode, isTyped }, knownIn(settings).settings, leaks);
+        for (const [leak, { fix, suggestions }] of repairs) {
+          const suggest = toReportSuggestions(suggestions);
+          context.report({ loc: placeOf(leak), ...describeLeak(leak), fix: toReportFix(fix), suggest });
         }
       },
     };

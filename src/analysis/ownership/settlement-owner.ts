@@ -52,7 +52,7 @@ function raceTimersOf(file: TracedFile): Map<TSESTree.Node, RaceTimer> {
   return timers;
 }
 
-/** Given options, a timer that is a promise can be stopped, or keeps nothing alive: `setTimeout(ms, value, options)`. */
+/** Given options, a timer that is a promise can be stopped or keeps nothing alive: `setTimeout(ms, value, options)`. */
 function hasOptions({ node, name, resource }: Acquisition): boolean {
   return resource.kind === "race-timer" && node.arguments.length > (name === "wait" ? 1 : 2);
 }
