@@ -5,6 +5,7 @@ import { isWithin, placeOf, type StatementPlace } from "../ast/statement-list.ts
 import type { Leak } from "../analysis/obligations/leak.ts";
 import type { Obligation } from "../analysis/obligations/obligation.ts";
 import { usesOf } from "../analysis/ownership/value-uses.ts";
+import { releaseCall } from "../resources/release-call.ts";
 import { isConstant } from "../scope/variables.ts";
 import { bindHandle, type Binding } from "./bind-handle.ts";
 import { declareBefore, type Split } from "./declare-before.ts";
@@ -74,9 +75,10 @@ function releasesIn({ effects }: Obligation): TSESTree.Statement[] {
 }
 
 /** How a release is written that the code does not have yet. */
-function callOf({ acquisition: { resource, node } }: Obligation, handle: string): string {
+function callOf({ acquisition }: Obligation, handle: string): string {
+  const { resource, node } = acquisition;
   const { release, disposable } = resource;
-  const call = release.by === "argument" ? `${release.of[0] ?? ""}(${handle})` : `${handle}()`;
+  const call = release.by === "argument" ? releaseCall(acquisition, handle) : `${handle}()`;
   const fn = enclosingFunction(node);
   const canAwait = fn.type === "Program" ? fn.sourceType === "module" : fn.async;
   return disposable === "async" && canAwait ? `await ${call}` : call;
@@ -152,5 +154,6 @@ function write(
     edits: [...(split?.edits ?? []), ...(binding ? [binding.edit] : [])],
   };
   const fix = writeWraps(sourceCode, [wrap]);
-  return fix ? { messageId, data: { handle: `\`${handle}\``, names }, fix } : undefined;
+  const named = obligation.acquisition.resource.release.by === "argument" ? call : handle;
+  return fix ? { messageId, data: { handle: `\`${named}\``, names }, fix } : undefined;
 }

@@ -1,9 +1,12 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import { analyzeFile, hasCandidates } from "../analysis/analyze-file.ts";
 import { causes, type Cause, type Leak } from "../analysis/obligations/leak.ts";
+import { toReportFix } from "../fixes/fix.ts";
+import { repairLeaks } from "../fixes/repair-leaks.ts";
+import { suggestionMessages, toReportSuggestions, type SuggestionId } from "../fixes/suggestion.ts";
 import { isUnstoppable } from "../resources/acquisition.ts";
-import { acquireNames } from "../resources/known.ts";
-import type { Resource } from "../resources/resource.ts";
+import { knownIn } from "../resources/known.ts";
+import { releaseCall } from "../resources/release-call.ts";
 import { createRule, type Rule } from "./create-rule.ts";
 import { describeEffectLeak, effectMessages } from "./effect-words.ts";
 import { describeObjectLeak, objectMessages } from "./object-words.ts";
@@ -27,6 +30,7 @@ type MessageId =
   | "overwritten"
   | "overwrittenInTurn"
   | BranchMessage
+  | SuggestionId
   | keyof typeof effectMessages
   | keyof typeof objectMessages;
 
@@ -43,6 +47,8 @@ const rule: Rule<MessageId, [Options]> = createRule({
       recommended: true,
       strict: { topLevel: true, fields: "all" },
     },
+    fixable: "code",
+    hasSuggestions: true,
     schema: [
       {
         type: "object",
@@ -83,6 +89,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
         "The next turn of the loop overwrites {{handle}} while its timer still runs. Call {{release}} before.",
       ...effectMessages,
       ...objectMessages,
+      ...suggestionMessages,
     },
   },
   create(context) {
@@ -91,8 +98,15 @@ const rule: Rule<MessageId, [Options]> = createRule({
     if (!hasCandidates(sourceCode, settings)) return {};
     return {
       "Program:exit"() {
-        for (const leak of analyzeFile(sourceCode, settings).leaks("timer")) {
-          if (isReported(leak, reported)) context.report({ loc: placeOf(leak), ...describeLeak(leak) });
+        const leaks = analyzeFile(sourceCode, settings)
+          .leaks("timer")
+          .filter((leak) => isReported(leak, reported));
+        const owned = leaks.filter(({ owner }) => owner === "activation");
+        const repairs = repairLeaks(sourceCode, knownIn(settings).settings, owned);
+        for (const leak of leaks) {
+          const repair = repairs.get(leak);
+          const suggest = toReportSuggestions(repair?.suggestions ?? []);
+          context.report({ loc: placeOf(leak), ...describeLeak(leak), fix: toReportFix(repair?.fix ?? null), suggest });
         }
       },
     };
@@ -117,7 +131,7 @@ function describeLeak(leak: Leak): { messageId: MessageId; data: TSESLint.Report
   const kept = keptIn(leak);
   const handle = kept ? `\`${kept}\`` : `The timer of \`${acquire}\``;
   const line = at?.loc.start.line ?? acquisition.node.loc.start.line;
-  const data = { acquire, handle, line, release: `\`${releaseCall(leak)}\`` };
+  const data = { acquire, handle, line, release: `\`${releaseCall(acquisition, kept)}\`` };
   const ofOwner = describeEffectLeak(leak, data) ?? describeObjectLeak(leak, data);
   if (ofOwner) return ofOwner;
   if (isUnstoppable(acquisition)) return { messageId: "unstoppable", data };
@@ -147,20 +161,4 @@ function keptIn({ handle, acquisition: { resource } }: Leak): string {
   const { release } = resource;
   const method = release.by === "method" ? release.names.find((name) => handle?.endsWith(`.${name}`)) : undefined;
   return handle === undefined ? "" : method === undefined ? handle : handle.slice(0, -method.length - 1);
-}
-
-/** The call that would stop the timer, as the reader will write it. */
-function releaseCall(leak: Leak): string {
-  const { resource } = leak.acquisition;
-  const { release } = resource;
-  const kept = keptIn(leak);
-  if (isUnstoppable(leak.acquisition)) return "";
-  if (release.by === "call") return kept ? `${kept}()` : "it";
-  if (release.by === "method") return `${kept}.${release.names[0]}()`;
-  return `${nameOfClear(acquireNames(resource.acquire)[0]!, release.of)}(${kept})`;
-}
-
-/** Of several functions that stop a timer, the one that is named like the acquire: `setInterval`, `clearInterval`. */
-function nameOfClear(acquire: string, names: Extract<Resource["release"], { by: "argument" }>["of"]): string {
-  return names.find((name) => name.replace(/^[a-z]+/, "") === acquire.replace(/^[a-z]+/, "")) ?? names[0]!;
 }
