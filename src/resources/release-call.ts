@@ -1,9 +1,12 @@
+import { isUnstoppable, type Acquisition } from "./acquisition.ts";
 import { acquireNames } from "./known.ts";
-import type { Release, Resource } from "./resource.ts";
+import type { Release } from "./resource.ts";
 
-/** The call that releases what is kept in a variable or member, as somebody would write it. */
-export function releaseCall({ acquire, release }: Resource, kept: string): string {
-  if (release.by === "call") return `${kept}()`;
+/** The call that releases what is kept in a variable or member, as somebody would write it; "" where there is none. */
+export function releaseCall(acquisition: Acquisition, kept: string): string {
+  const { acquire, release } = acquisition.resource;
+  if (isUnstoppable(acquisition)) return "";
+  if (release.by === "call") return kept ? `${kept}()` : "it";
   if (release.by === "method") return `${kept}.${release.names[0]}()`;
   return `${nameOfClear(acquireNames(acquire)[0]!, release.of)}(${kept})`;
 }
