@@ -31,3 +31,17 @@ export function notTheLast(child: Child, ms: number) {
     });
   });
 }
+
+export function atOnce(child: Child, signal: AbortSignal, ms: number) {
+  return new Promise<string>((resolve) => {
+    const timer = setTimeout(() => resolve("late"), ms); // want branch: "`resolve` on line 39"
+    if (signal.aborted) {
+      resolve("aborted");
+      return;
+    }
+    child.on("close", (text) => {
+      clearTimeout(timer);
+      resolve(text);
+    });
+  });
+}
