@@ -42,10 +42,9 @@ export function describeObjectLeak(
   }
 }
 
-/** The teardown and where it stands: `close()` on line 12, or `disconnectedCallback()`, which this class lacks. */
+/** The teardown and where it stands: `close()` on line 12, or `disconnectedCallback()`, which the class lacks. */
 function teardownWords({ field }: Leak): string {
   if (field?.teardown === undefined) return "the end of its object";
-  const name = field.teardown.startsWith("Symbol.") ? `[${field.teardown}]` : field.teardown;
   const line = field.writtenAt?.loc.start.line;
-  return line === undefined ? `\`${name}()\`, which is not written here` : `\`${name}()\` on line ${line}`;
+  return line === undefined ? `${field.teardown}, which is not written here` : `${field.teardown} on line ${line}`;
 }

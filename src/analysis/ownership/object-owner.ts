@@ -38,17 +38,19 @@ function isHarmless(field: Field, { obligation, isHarmless }: Traced): boolean {
 type Fault = Pick<Leak, "cause" | "at" | "certain"> & { readonly field: FieldFault };
 
 function findFault(file: TracedFile, field: Field, arm: Arm): Fault | undefined {
-  const unreached = findUnreached(file, field);
+  // What an effect puts into a ref is the effect's; what else does can at most come too late.
+  const isRef = field.variable !== undefined && field.member !== undefined;
+  const unreached = isRef ? undefined : findUnreached(file, field);
   if (unreached) {
     const certain = !field.isOpen && !isIdle(file, arm);
     return { cause: "never-released", at: undefined, certain, field: faultOf("unreached", unreached) };
   }
-  const overwritten = findOverwritten(file, field, arm);
+  const overwritten = isRef ? undefined : findOverwritten(file, field, arm);
   if (overwritten) {
     const { at, isCertain } = overwritten;
     return { cause: "overwritten", at, certain: isCertain, field: faultOf("overwritten", undefined) };
   }
-  const repeated = findRepeated(file, field, arm);
+  const repeated = isRef ? undefined : findRepeated(file, field, arm);
   if (repeated) return { cause: "overwritten", at: repeated, certain: true, field: faultOf("repeated", undefined) };
   const rearmed = findRearmed(file, field, arm);
   if (!rearmed) return undefined;
@@ -62,7 +64,7 @@ function findFault(file: TracedFile, field: Field, arm: Arm): Fault | undefined 
 }
 
 function faultOf(kind: FieldFault["kind"], teardown: Teardown | undefined): FieldFault {
-  return { kind, teardown: teardown?.name, writtenAt: teardown?.fn };
+  return { kind, teardown: teardown?.text, writtenAt: teardown?.fn };
 }
 
 function leakOf(field: Field, { obligation }: Traced, fault: Fault): Leak {

@@ -41,9 +41,7 @@ export function useOf(sourceCode: Readonly<TSESLint.SourceCode>, given: Mention)
     return self.node.type.startsWith("Class") && parent.key === mention
       ? { kind: "other", node: mention, event: mention }
       : undefined;
-  const isVariable =
-    mention.type === "Identifier" && !self.node.type.startsWith("Class") && self.node.type !== "ObjectExpression";
-  return isVariable ? readUse(mention, resource) : undefined;
+  return undefined;
 }
 
 /** Strings that name no member: an event, a type, an import. */

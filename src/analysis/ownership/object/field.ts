@@ -1,16 +1,17 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { isFunction } from "../../../ast/functions.ts";
 import { memberName } from "../../../ast/names.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import type { Acquisition } from "../../../resources/acquisition.ts";
-import { variableOf } from "../../../scope/variables.ts";
+import type { Resource } from "../../../resources/resource.ts";
 import type { TracedFile } from "../claim.ts";
-import { useOf, type Use } from "./field-use.ts";
+import { isSame, placeOf, type Place } from "./field-place.ts";
+import { readUse, useOf, type Use } from "./field-use.ts";
 import { mentionsOf } from "./mentions.ts";
-import { elementName, ownerOfMember, selfAt, type ObjectNode, type Self } from "./self.ts";
+import { elementName, selfAt, type ObjectNode, type Self } from "./self.ts";
 import { storedIn } from "./stored-in.ts";
 
 type Variable = TSESLint.Scope.Variable;
+type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** An acquire whose handle is put into a field, by the event that does it. */
 export interface Arm {
@@ -18,15 +19,19 @@ export interface Arm {
   readonly event: TSESTree.Node;
 }
 
-/** A place that lives as long as its object: a field of a class or object literal, or a variable of a factory. */
+/**
+ * A place that lives as long as its object: a field of a class or object literal, a variable of a factory, a ref of a
+ * component.
+ */
 export interface Field {
   readonly object: ObjectNode;
   readonly isStatic: boolean;
-  /** As it is written: `this.timer`, `this.#timer`, `Poller.timer`, `timer`. */
+  /** As it is written: `this.timer`, `this.#timer`, `Poller.timer`, `timer`, `timer.current`. */
   readonly text: string;
+  /** The variable it starts from; `undefined` for `this`. */
+  readonly variable: Variable | undefined;
   /** The name of the member; `undefined` for a variable of a factory. */
   readonly member: string | undefined;
-  readonly variable: Variable | undefined;
   readonly arms: readonly Arm[];
   /** What is done with it, but for the arms. */
   readonly uses: readonly Use[];
@@ -43,78 +48,67 @@ export function fieldOf(file: TracedFile, acquisition: Acquisition): Field | und
   return fields.get(acquisition);
 }
 
-/** A place and all that is stored in it. */
-interface Place {
-  readonly key: Variable | string;
+interface Armed extends Place {
   readonly target: TSESTree.Node;
-  readonly self: Self;
   readonly arms: Arm[];
 }
 
 function findFields(file: TracedFile): Map<Acquisition, Field> {
-  const places: Place[] = [];
+  const places: Armed[] = [];
   for (const { obligation } of file.traced) {
     const { acquisition } = obligation;
     const stored = acquisition.resource.kind === "timer" ? storedIn(file.sourceCode, acquisition) : undefined;
-    const place = stored && placeOf(file, stored.target);
+    const place = stored && placeOf(file.sourceCode, stored.target);
     if (!place) continue;
-    const same = places.find(
-      ({ key, self }) => key === place.key && self.node === place.self.node && self.isStatic === place.self.isStatic,
-    );
+    const same = places.find((each) => isSame(each, place));
     const arm = { acquisition, event: stored.event };
     if (same) same.arms.push(arm);
     else places.push({ ...place, target: stored.target, arms: [arm] });
   }
   const fields = new Map<Acquisition, Field>();
   for (const place of places) {
-    const field = makeField(file, place);
+    const field = makeField(file.sourceCode, place);
     for (const { acquisition } of place.arms) fields.set(acquisition, field);
   }
   return fields;
 }
 
-function placeOf({ sourceCode }: TracedFile, target: TSESTree.Node): Pick<Place, "key" | "self"> | undefined {
-  if (target.type === "PropertyDefinition" || target.type === "AccessorProperty") {
-    const key = elementName(target);
-    return key === undefined ? undefined : { key, self: { node: target.parent.parent, isStatic: target.static } };
-  }
-  if (target.type === "MemberExpression") {
-    const key = memberName(target);
-    const self = ownerOfMember(sourceCode, target);
-    return key === undefined || !self ? undefined : { key, self };
-  }
-  const variable = target.type === "Identifier" ? variableOf(sourceCode, target) : undefined;
-  const factory = variable?.scope.block;
-  const isLocal = variable?.defs[0]?.type === "Variable" && isFunction(factory);
-  return isLocal ? { key: variable, self: { node: factory, isStatic: false } } : undefined;
-}
-
-function makeField({ sourceCode }: TracedFile, { key, target, self, arms }: Place): Field {
+function makeField(sourceCode: SourceCode, place: Armed): Field {
+  const { self, variable, member, target, arms } = place;
   const targets = new Set(arms.map(({ event }) => event));
-  const mentions =
-    typeof key === "string"
-      ? mentionsOf(sourceCode, key)
-      : key.references.filter((reference) => !reference.init).map(({ identifier }) => identifier);
-  const uses = mentions.flatMap(
-    (mention) => useOf(sourceCode, { mention, self, resource: arms[0]!.acquisition.resource }) ?? [],
-  );
+  const { resource } = arms[0]!.acquisition;
   return {
     object: self.node,
     isStatic: self.isStatic,
-    text: typeof key === "string" ? textOf(sourceCode, target, self, key) : key.name,
-    member: typeof key === "string" ? key : undefined,
-    variable: typeof key === "string" ? undefined : key,
+    text: textOf(sourceCode, target, place),
+    variable,
+    member,
     arms,
-    uses: [
-      ...uses.filter(({ event }) => !targets.has(event)),
-      ...(typeof key === "string" ? anyMemberUses(sourceCode, self) : []),
-    ],
-    isOpen: typeof key === "string" && isOpen(self, key),
+    uses: usesOf(sourceCode, place, resource).filter(({ event }) => !targets.has(event)),
+    isOpen: !variable && isOpen(self, member ?? ""),
   };
 }
 
+function usesOf(sourceCode: SourceCode, { self, variable, member }: Place, resource: Resource): Use[] {
+  if (!variable) {
+    const name = member ?? "";
+    const mentions = mentionsOf(sourceCode, name).flatMap(
+      (mention) => useOf(sourceCode, { mention, self, resource }) ?? [],
+    );
+    return [...mentions, ...anyMemberUses(sourceCode, self)];
+  }
+  const references = variable.references.filter((reference) => !reference.init);
+  return references.map(({ identifier }) => {
+    const value = outermost(identifier);
+    const { parent } = value;
+    if (member === undefined) return readUse(identifier, resource);
+    const isMember = parent?.type === "MemberExpression" && parent.object === value && memberName(parent) === member;
+    return isMember ? readUse(parent, resource) : { kind: "other", node: identifier, event: identifier };
+  });
+}
+
 /** `this[name]` may be any member. */
-function anyMemberUses(sourceCode: TracedFile["sourceCode"], self: Self): Use[] {
+function anyMemberUses(sourceCode: SourceCode, self: Self): Use[] {
   return mentionsOf(sourceCode, "this").flatMap((mention) => {
     const object = outermost(mention);
     const { parent } = object;
@@ -123,9 +117,9 @@ function anyMemberUses(sourceCode: TracedFile["sourceCode"], self: Self): Use[] 
   });
 }
 
-function textOf(sourceCode: TracedFile["sourceCode"], target: TSESTree.Node, self: Self, key: string): string {
-  if (target.type === "MemberExpression") return sourceCode.getText(target);
-  return self.isStatic && "id" in self.node && self.node.id ? `${self.node.id.name}.${key}` : `this.${key}`;
+function textOf(sourceCode: SourceCode, target: TSESTree.Node, { self, member }: Place): string {
+  if (target.type === "MemberExpression" || target.type === "Identifier") return sourceCode.getText(target);
+  return self.isStatic && "id" in self.node && self.node.id ? `${self.node.id.name}.${member}` : `this.${member}`;
 }
 
 /**

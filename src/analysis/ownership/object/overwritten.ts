@@ -26,7 +26,7 @@ export function findOverwritten(file: TracedFile, field: Field, arm: Arm): Overw
   let found: Overwritten | undefined;
   walkPaths(graphOf(file, root), arm.event, states.straight, {
     event(node, state) {
-      if (field.arms.some(({ event }) => event === node)) {
+      if (field.arms.some(({ acquisition }) => acquisition.node === node)) {
         const isCertain = state === states.straight;
         if (!found?.isCertain) found = { at: node, isCertain };
         return undefined;
@@ -63,12 +63,12 @@ export function endsArm(file: TracedFile, field: Field, { acquisition }: Arm, no
   return [...runBy(file, callee)].some((fn) => eventsOf(file, fn).some((event) => isUse(field, event)));
 }
 
-function isUse({ uses }: Field, node: TSESTree.Node): boolean {
-  return uses.some(({ kind, event }) => kind !== "test" && event === node);
+function isUse({ uses, arms }: Field, node: TSESTree.Node): boolean {
+  return uses.some(({ kind, event }) => kind !== "test" && event === node) || arms.some(({ event }) => event === node);
 }
 
 /** Is a place the field? While a timer is in it, it is not empty. */
 export function isField({ member, variable }: Field, place: Place): boolean {
-  if (variable) return place.variable === variable && place.members.length === 0;
-  return place.members.length === 1 && place.members[0] === member;
+  const [first, ...more] = place.members;
+  return first === member && more.length === 0 && (!variable || place.variable === variable);
 }

@@ -41,7 +41,7 @@ export function findRearmed(file: TracedFile, field: Field, arm: Arm): Rearmed |
   const search = new Search(file, field, touchedBy(file, field, functions), functions);
   if (search.findsOut(arm)) return undefined;
   const root = activationOf(arm.event);
-  const found = search.from(root, arm.event, 0);
+  const found = search.from(root, arm.acquisition.node, 0);
   return found && { teardown, ...found };
 }
 
@@ -74,7 +74,8 @@ class Search {
   findsOut({ acquisition: { node, resource } }: Arm): boolean {
     const [first] = node.arguments;
     const callback = first && functionAt(this.#file.sourceCode, first);
-    if (!callback) return true;
+    // What is not of this object has no business with its fields.
+    if (!callback) return resource.expires === true || unwrap(first!).type !== "Identifier";
     const clears = releases(this.#file, this.#field, callback);
     return clears || (resource.expires === true && this.#hasGuard(callback));
   }

@@ -56,7 +56,9 @@ function objectOfMethod(fn: TSESTree.FunctionExpression): Self | undefined {
   const { parent } = fn;
   if (parent.type === "MethodDefinition") return { node: parent.parent.parent, isStatic: parent.static };
   const isMethod = parent.type === "Property" && parent.value === fn && parent.parent.type === "ObjectExpression";
-  return isMethod ? { node: parent.parent as TSESTree.ObjectExpression, isStatic: false } : undefined;
+  // In Vue's options, and wherever else objects are nested, `this` may be the outer one.
+  const isNested = isMethod && parent.parent.parent.type === "Property";
+  return isMethod && !isNested ? { node: parent.parent as TSESTree.ObjectExpression, isStatic: false } : undefined;
 }
 
 /** The object a member expression takes a member of. A private name tells by itself: only its class knows it. */

@@ -6,13 +6,15 @@ import { streams, teardownMethods } from "../../../resources/catalog/lifecycles/
 import { matchComponents } from "../../../resources/match-component.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
 import type { TracedFile } from "../claim.ts";
+import { cleanupsOf } from "./cleanups.ts";
 import type { Field } from "./field.ts";
 import { functionAt, ownFunctionsOf, type OwnFunction } from "./own-functions.ts";
 import type { ClassNode } from "./self.ts";
 
 /** How an object ends. */
 export interface Teardown {
-  readonly name: string;
+  /** As a message names it: `close()`. */
+  readonly text: string;
   /** The function of this file; `undefined` for one that the base class or framework brings and the class leaves out. */
   readonly fn: FunctionNode | undefined;
   /** Methods that the teardown does not run, although they end the object at times. */
@@ -22,6 +24,7 @@ export interface Teardown {
 /** The teardowns of the object that has the field, the written ones first; none where nobody says that it ends. */
 export function teardownsOf(file: TracedFile, field: Field): readonly Teardown[] {
   const { object } = field;
+  if (field.variable && field.member !== undefined) return cleanupsOf(file, field);
   if (isFunction(object)) return written(returnedFunctions(file, object));
   const own = written(ownFunctionsOf({ node: object, isStatic: field.isStatic }));
   if (object.type === "ObjectExpression" || field.isStatic) return own;
@@ -33,7 +36,11 @@ function written(functions: readonly OwnFunction[]): Teardown[] {
     .filter(
       ({ name, kind, fn }) => kind === "method" && teardownMethods.has(name.replace(/^#/, "")) && doesSomething(fn),
     )
-    .map(({ name, fn }) => ({ name, fn, passedBy: [] }));
+    .map(({ name, fn }) => ({ text: textOf(name), fn, passedBy: [] }));
+}
+
+function textOf(name: string): string {
+  return name.startsWith("Symbol.") ? `\`[${name}]()\`` : `\`${name}()\``;
 }
 
 /** A body that only throws, or is empty, tears nothing down. */
@@ -48,11 +55,11 @@ function inherited({ sourceCode }: TracedFile, node: ClassNode): Teardown[] {
     modules.length === 0 ||
     modules.some((module) => sourceCode.text.includes(`"${module}"`) || sourceCode.text.includes(`'${module}'`));
   if (base && isStream(base) && isOf(streams.modules))
-    return [{ name: streams.tearDown, fn: undefined, passedBy: streams.passedBy }];
+    return [{ text: textOf(streams.tearDown), fn: undefined, passedBy: streams.passedBy }];
   return matchComponents(node)
     .filter(({ lifecycle }) => isOf(lifecycle.modules) && !isService(node))
     .flatMap(({ component }) => component.tearDown.slice(0, 1))
-    .map((name) => ({ name, fn: undefined, passedBy: [] }));
+    .map((name) => ({ text: textOf(name), fn: undefined, passedBy: [] }));
 }
 
 function isStream(base: TSESTree.Node): boolean {

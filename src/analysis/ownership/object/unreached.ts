@@ -41,7 +41,7 @@ function isForNextArm(file: TracedFile, field: Field, { event }: Use): boolean {
 
 /** Does an event arm the field, or call a function that does? */
 function arms(file: TracedFile, field: Field, node: TSESTree.Node): boolean {
-  if (field.arms.some(({ event }) => event === node)) return true;
+  if (field.arms.some(({ acquisition }) => acquisition.node === node)) return true;
   const callee = node.type === "CallExpression" ? functionAt(file.sourceCode, node.callee) : undefined;
   if (!callee) return false;
   const run = runBy(file, callee);
