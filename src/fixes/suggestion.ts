@@ -12,6 +12,9 @@ export const suggestionMessages = {
   clearAfterRace: "Keep the id of the timer, and clear it when the race is over.",
   clearOnSettle: "Clear the timer wherever something else settles its promise.",
   abortAfterRace: "Give the timer a `signal`, and abort that when the race is over.",
+  returnCleanup: "Return a cleanup that calls {{release}}.",
+  clearInCleanup: "Call {{release}} in the cleanup.",
+  registerCleanup: "Call {{release}} in {{tearDown}}.",
 } as const;
 
 export type SuggestionId = keyof typeof suggestionMessages;
