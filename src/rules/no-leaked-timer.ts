@@ -1,6 +1,7 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import { analyzeFile, hasCandidates } from "../analysis/analyze-file.ts";
 import { causes, type Cause, type Leak } from "../analysis/obligations/leak.ts";
+import { suggestCleanup } from "../fixes/effect/suggest-cleanup.ts";
 import { toReportFix } from "../fixes/fix.ts";
 import { repairLeaks } from "../fixes/repair-leaks.ts";
 import { suggestionMessages, toReportSuggestions, type SuggestionId } from "../fixes/suggestion.ts";
@@ -102,11 +103,14 @@ const rule: Rule<MessageId, [Options]> = createRule({
           .leaks("timer")
           .filter((leak) => isReported(leak, reported));
         const owned = leaks.filter(({ owner }) => owner === "activation");
-        const repairs = repairLeaks(sourceCode, knownIn(settings).settings, owned);
+        const known = knownIn(settings).settings;
+        const repairs = repairLeaks(sourceCode, known, owned);
         for (const leak of leaks) {
           const repair = repairs.get(leak);
-          const suggest = toReportSuggestions(repair?.suggestions ?? []);
-          context.report({ loc: placeOf(leak), ...describeLeak(leak), fix: toReportFix(repair?.fix ?? null), suggest });
+          const cleanup = suggestCleanup(sourceCode, leak);
+          const suggest = toReportSuggestions(repair?.suggestions ?? (cleanup ? [cleanup] : []));
+          const fix = repair?.fix ?? ((known.unsafeFixes === true && cleanup?.fix) || null);
+          context.report({ loc: placeOf(leak), ...describeLeak(leak), fix: toReportFix(fix), suggest });
         }
       },
     };
