@@ -133,9 +133,15 @@ function describeLeak(leak: Leak): { messageId: MessageId; data: TSESLint.Report
   const { cause, at, outcome, acquisition } = leak;
   const acquire = acquisition.name;
   const kept = keptIn(leak);
+  const isMethod = kept !== (leak.handle ?? "");
   const handle = kept ? `\`${kept}\`` : `The timer of \`${acquire}\``;
   const line = at?.loc.start.line ?? acquisition.node.loc.start.line;
-  const data = { acquire, handle, line, release: `\`${releaseCall(acquisition, kept)}\`` };
+  const data = {
+    acquire,
+    handle,
+    line,
+    release: `\`${isMethod ? `${leak.handle}()` : releaseCall(acquisition, kept)}\``,
+  };
   const ofOwner = describeEffectLeak(leak, data) ?? describeObjectLeak(leak, data);
   if (ofOwner) return ofOwner;
   if (isUnstoppable(acquisition)) return { messageId: "unstoppable", data };
@@ -161,8 +167,11 @@ function isOwnTurn({ at, acquisition: { node } }: Leak): boolean {
 }
 
 /** What the timer is kept in: of a handle that is a method, the object that has it. */
-function keptIn({ handle, acquisition: { resource } }: Leak): string {
+function keptIn({ handle = "", owner, acquisition: { resource } }: Leak): string {
   const { release } = resource;
-  const method = release.by === "method" ? release.names.find((name) => handle?.endsWith(`.${name}`)) : undefined;
-  return handle === undefined ? "" : method === undefined ? handle : handle.slice(0, -method.length - 1);
+  const last = handle.slice(handle.lastIndexOf(".") + 1);
+  const isMethod =
+    last !== handle &&
+    (release.by === "method" ? release.names.includes(last) : release.by === "call" && owner !== "object");
+  return isMethod ? handle.slice(0, -last.length - 1) : handle;
 }
