@@ -16,6 +16,7 @@ export interface Options {
 type MessageId =
   | "discarded"
   | "sleep"
+  | "channel"
   | "neverReleased"
   | "earlyReturn"
   | "exception"
@@ -57,6 +58,8 @@ const rule: Rule<MessageId, [Options]> = createRule({
     messages: {
       discarded: "This timer goes on when {{winner}} on line {{line}} is first. Keep its id and call `clearTimeout`.",
       sleep: "This timer goes on when the race on line {{line}} is won by another. Give it a `signal`, and abort that.",
+      channel:
+        "This timer goes on when the race on line {{line}} is won by another. Use one that can be stopped, and stop it.",
       neverReleased: "{{handle}} is never cleared. Call `clearTimeout` when {{winner}} on line {{line}} is first.",
       rejected: "{{handle}} is not cleared when {{winner}} on line {{line}} is first. Call `clearTimeout` there too.",
       resolved: "{{handle}} is not cleared when {{winner}} on line {{line}} is first. Call `clearTimeout` there too.",
@@ -100,7 +103,7 @@ function describeLeak(leak: Leak): { messageId: MessageId; data: TSESLint.Report
   const data = { handle, line, winner: winnerWord(at) };
   switch (cause) {
     case "discarded":
-      return { messageId: isSleep(leak) ? "sleep" : "discarded", data };
+      return { messageId: discardedMessage(leak), data };
     case "never-released":
       return { messageId: "neverReleased", data };
     case "early-return":
@@ -121,7 +124,8 @@ function winnerWord(at: TSESTree.Node | undefined): string {
   return at?.type === "Identifier" ? `\`${at.name}\`` : "the race";
 }
 
-/** A timer that is a promise has no id. */
-function isSleep({ acquisition: { resource } }: Leak): boolean {
-  return resource.release.by === "argument" && resource.release.of.length === 0;
+/** A timer that is a promise has no id, but may take a signal. */
+function discardedMessage({ acquisition: { resource } }: Leak): MessageId {
+  if (resource.release.by === "argument" && resource.release.of.length > 0) return "discarded";
+  return resource.harmless?.options ? "sleep" : "channel";
 }

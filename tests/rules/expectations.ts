@@ -53,11 +53,14 @@ const CAUSES: Record<string, string> = {
   overwrittenInTurn: "overwritten",
   unstoppable: "discarded",
   sleep: "discarded",
+  channel: "discarded",
   rejected: "exception",
   resolved: "branch",
   Rearmed: "never-released",
   Turn: "overwritten",
   Repeated: "overwritten",
+  Restarted: "overwritten",
+  Endless: "never-released",
 };
 
 /** `neverReleased` → `never-released`; a message without an id is ESLint's own, of a syntax error above all. */

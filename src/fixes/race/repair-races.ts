@@ -57,6 +57,8 @@ function chooseRepair(context: RepairContext, leak: Leak): Candidate {
   const [race, ...more] = findRaces(sourceCode, made);
   if (!race || more.length > 0) return none;
   const isDirect = isHarmlessChain(race, made);
+  const takesSignal = leak.acquisition.resource.harmless?.options !== undefined;
+  if (!promise && !takesSignal) return none;
   if (!promise) return { fix: abortAfterRace(context, node, race), isSafe: isDirect, title: "abortAfterRace" };
   const isSafe = onlySettles(promise) && isDirect;
   if (leak.handle) {

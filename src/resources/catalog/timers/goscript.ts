@@ -19,3 +19,12 @@ export const goscriptTime: ResourceModule = {
     { acquire: { call: "Tick" }, lasting: true, ...stop, release: { by: "argument", of: [] } },
   ],
 };
+
+/** Its `After` gives a channel: nothing can stop the timer behind it, which a `select` leaves to run. */
+export const goscriptAfter: ResourceModule = {
+  modules: goscriptTime.modules,
+  source: goscriptTime.source,
+  resources: [
+    { acquire: { call: "After" }, expires: true, delay: 0, release: { by: "argument", of: [] }, holds: ["timer"] },
+  ],
+};
