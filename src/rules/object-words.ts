@@ -8,6 +8,9 @@ export const objectMessages = {
     "{{handle}} gets the next timer in the next turn of the loop while this one runs. Call {{release}} before.",
   objectRepeated:
     "{{handle}} gets one more timer each time the event on line {{line}} happens. Call {{release}} before that.",
+  objectRestarted:
+    "{{handle}} gets one more timer if the method on line {{line}} is called again. Call {{release}} before.",
+  objectEndless: "Nothing stops {{handle}}. Call {{release}} where its object ends.",
   objectRearmed:
     "{{handle}} is set after the wait on line {{line}}, in which {{teardown}} may have run. Check for that before.",
 } as const;
@@ -37,6 +40,10 @@ export function describeObjectLeak(
     }
     case "repeated":
       return { messageId: "objectRepeated", data: words };
+    case "restarted":
+      return { messageId: "objectRestarted", data: words };
+    case "endless":
+      return { messageId: "objectEndless", data: words };
     case "rearmed":
       return { messageId: "objectRearmed", data: words };
   }

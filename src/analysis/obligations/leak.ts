@@ -18,9 +18,10 @@ export const causes: readonly Cause[] = [
 export interface FieldFault {
   /**
    * `unreached`: the teardown runs and nothing stops the timer; `overwritten`: the field gets the next one while it
-   * runs; `repeated`: by the next time its event happens; `rearmed`: it is made after the teardown has run.
+   * runs; `repeated`: when its event happens again; `restarted`: when its method is called again; `rearmed`: it is made
+   * after the teardown has run; `endless`: nothing stops it, and nothing says when the object ends.
    */
-  readonly kind: "unreached" | "overwritten" | "repeated" | "rearmed";
+  readonly kind: "unreached" | "overwritten" | "repeated" | "restarted" | "rearmed" | "endless";
   /** The method that ends the object; `undefined` where none is known. */
   readonly teardown: string | undefined;
   /** Where that is written; `undefined` for one that a base class brings. */

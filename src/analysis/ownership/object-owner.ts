@@ -7,8 +7,8 @@ import { findOverwritten } from "./object/overwritten.ts";
 import { isIdle } from "./object/idle.ts";
 import { findRearmed } from "./object/rearmed.ts";
 import { teardownsOf, type Teardown } from "./object/teardown.ts";
-import { findUnreached, isUnrefd } from "./object/unreached.ts";
-import { findRepeated } from "./object/repeated.ts";
+import { findUnreached, isEndless, isUnrefd } from "./object/unreached.ts";
+import { findRepeated, findRestarted } from "./object/repeated.ts";
 import type { Traced } from "./trace-obligation.ts";
 
 /**
@@ -40,30 +40,43 @@ type Fault = Pick<Leak, "cause" | "at" | "certain"> & { readonly field: FieldFau
 function findFault(file: TracedFile, field: Field, arm: Arm): Fault | undefined {
   // What an effect puts into a ref is the effect's; what else does can at most come too late.
   const isRef = field.variable !== undefined && field.member !== undefined;
-  const unreached = isRef ? undefined : findUnreached(file, field);
+  return (
+    (isRef ? undefined : findLoss(file, field, arm)) ?? findLate(file, field, arm) ?? findPossible(file, field, arm)
+  );
+}
+
+/** The teardown passes the timer by, or the field loses it. */
+function findLoss(file: TracedFile, field: Field, arm: Arm): Fault | undefined {
+  const unreached = findUnreached(file, field);
   if (unreached) {
     const certain = !field.isOpen && !isIdle(file, arm);
     return { cause: "never-released", at: undefined, certain, field: faultOf("unreached", unreached) };
   }
-  const overwritten = isRef ? undefined : findOverwritten(file, field, arm);
+  const overwritten = findOverwritten(file, field, arm);
   if (overwritten) {
     const { at, isCertain } = overwritten;
-    return { cause: "overwritten", at, certain: isCertain, field: faultOf("overwritten", undefined) };
+    return { cause: "overwritten", at, certain: isCertain, field: faultOf("overwritten") };
   }
-  const repeated = isRef ? undefined : findRepeated(file, field, arm);
-  if (repeated) return { cause: "overwritten", at: repeated, certain: true, field: faultOf("repeated", undefined) };
+  const repeated = findRepeated(file, field, arm);
+  return repeated && { cause: "overwritten", at: repeated, certain: true, field: faultOf("repeated") };
+}
+
+function findLate(file: TracedFile, field: Field, arm: Arm): Fault | undefined {
   const rearmed = findRearmed(file, field, arm);
   if (!rearmed) return undefined;
   const { after, isCertain, teardown } = rearmed;
-  return {
-    cause: "never-released",
-    at: after,
-    certain: isCertain && !isIdle(file, arm),
-    field: faultOf("rearmed", teardown),
-  };
+  const certain = isCertain && !isIdle(file, arm);
+  return { cause: "never-released", at: after, certain, field: faultOf("rearmed", teardown) };
 }
 
-function faultOf(kind: FieldFault["kind"], teardown: Teardown | undefined): FieldFault {
+/** What only who uses the object can rule out: it ends without a teardown, it is started twice. */
+function findPossible(file: TracedFile, field: Field, arm: Arm): Fault | undefined {
+  if (isEndless(field)) return { cause: "never-released", at: undefined, certain: false, field: faultOf("endless") };
+  const restarted = findRestarted(file, field, arm);
+  return restarted && { cause: "overwritten", at: restarted, certain: false, field: faultOf("restarted") };
+}
+
+function faultOf(kind: FieldFault["kind"], teardown?: Teardown): FieldFault {
   return { kind, teardown: teardown?.text, writtenAt: teardown?.fn };
 }
 

@@ -40,3 +40,14 @@ export function AtOnce() {
   };
   return <button onClick={start} />;
 }
+
+/** What is over in two seconds does no harm worth a word. */
+export function Copied() {
+  const timer = useRef<Timer>();
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const copy = async () => {
+    await navigator.clipboard.writeText("text");
+    timer.current = setTimeout(() => count(), 2000); // ok: a one-shot that arms no other
+  };
+  return <button onClick={() => void copy()} />;
+}

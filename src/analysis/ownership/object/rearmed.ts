@@ -12,6 +12,7 @@ import { conditionsOf, eventsOf, graphOf, runBy, walkPaths } from "./own-graph.t
 import { isField } from "./overwritten.ts";
 import { findPlace } from "../../dataflow/places.ts";
 import { teardownsOf, type Teardown } from "./teardown.ts";
+import { isInside } from "./unreached.ts";
 import { isGuard, readsTouched, touchedBy, type Touched } from "./touched.ts";
 
 /** An arm behind something that was waited for, in the meantime of which the teardown may have run. */
@@ -19,7 +20,10 @@ export interface Rearmed {
   readonly teardown: Teardown;
   /** The `await`, or the call that waits: `.then(…)`, `.finally(…)`. */
   readonly after: TSESTree.Node;
-  /** Nobody outside can wait for it, so that a teardown in the meantime is a matter of time. */
+  /**
+   * Nobody outside can wait for it, so that a teardown in the meantime is a matter of time; and what is armed goes on
+   * for ever: an interval, or a one-shot that arms the next.
+   */
   readonly isCertain: boolean;
 }
 
@@ -42,7 +46,14 @@ export function findRearmed(file: TracedFile, field: Field, arm: Arm): Rearmed |
   if (search.findsOut(arm)) return undefined;
   const root = activationOf(arm.event);
   const found = search.from(root, arm.acquisition.node, 0);
-  return found && { teardown, ...found };
+  return found && { teardown, ...found, isCertain: found.isCertain && goesOn(file, field, arm) };
+}
+
+function goesOn(file: TracedFile, { arms }: Field, { acquisition: { node, resource } }: Arm): boolean {
+  const [first] = node.arguments;
+  const callback = resource.expires && first ? functionAt(file.sourceCode, first) : undefined;
+  if (!callback) return resource.expires !== true;
+  return [...runBy(file, callback)].some((fn) => arms.some(({ event }) => isInside(event, fn)));
 }
 
 function releases(file: TracedFile, field: Field, fn: FunctionNode): boolean {

@@ -3,10 +3,12 @@ import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { listenMethods, onceEvents, repeatingEvents } from "../../../resources/catalog/lifecycles/objects.ts";
+import { matchComponents } from "../../../resources/match-component.ts";
 import type { TracedFile } from "../claim.ts";
 import { activationOf } from "../deferred.ts";
 import { callOf, referencesTo } from "./driven.ts";
 import type { Arm, Field } from "./field.ts";
+import { ownFunctionsOf } from "./own-functions.ts";
 import { graphOf, runBy, walkPaths } from "./own-graph.ts";
 import { decides, endsArm } from "./overwritten.ts";
 import { teardownsOf } from "./teardown.ts";
@@ -24,7 +26,27 @@ export function findRepeated(file: TracedFile, field: Field, arm: Arm): TSESTree
     ({ kind, event }) => kind === "release" && !teardowns.has(activationOf(event) as FunctionNode),
   );
   const root = activationOf(arm.event);
-  return isStopped || !isFunction(root) ? undefined : handlerAround(file, field, arm, { root, target: arm.event });
+  return isStopped || !isFunction(root)
+    ? undefined
+    : handlerAround(file, field, arm, { root, target: arm.acquisition.node });
+}
+
+/**
+ * The method that makes one more interval with each call of it, and nothing in it stops the one before. Only the
+ * callers know whether they call it twice.
+ */
+export function findRestarted(file: TracedFile, field: Field, arm: Arm): FunctionNode | undefined {
+  const root = activationOf(arm.event);
+  if (arm.acquisition.resource.expires === true || !isFunction(root)) return undefined;
+  const own = ownFunctionsOf({ node: field.object, isStatic: field.isStatic }).find(({ fn }) => fn === root);
+  const isMethod = own?.kind === "method" && !own.name.startsWith("#") && !isSetUp(field, own.name);
+  return isMethod && isStraight(file, field, arm, { root, target: arm.acquisition.node }) ? root : undefined;
+}
+
+/** Frameworks call a set-up again only after the teardown. */
+function isSetUp({ object }: Field, name: string): boolean {
+  const isClass = object.type === "ClassDeclaration" || object.type === "ClassExpression";
+  return isClass && matchComponents(object).some(({ component }) => component.setUp.includes(name));
 }
 
 interface Way {

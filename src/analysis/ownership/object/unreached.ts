@@ -24,6 +24,11 @@ export function findUnreached(file: TracedFile, field: Field): Teardown | undefi
     : undefined;
 }
 
+/** Is an interval started that nothing in the file can stop, in an object that nothing says the end of? */
+export function isEndless({ uses, arms }: Field): boolean {
+  return arms.every(({ acquisition }) => !acquisition.resource.expires) && uses.every(({ kind }) => kind === "test");
+}
+
 /** Does every way on from a release lead to an arm, so that it leaves the field with a timer in it? */
 function isForNextArm(file: TracedFile, field: Field, { event }: Use): boolean {
   const root = activationOf(event);
