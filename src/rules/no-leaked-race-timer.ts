@@ -56,13 +56,12 @@ const rule: Rule<MessageId, [Options]> = createRule({
     ],
     defaultOptions: [{ causes: [...causes] }],
     messages: {
-      discarded: "This timer goes on when {{winner}} on line {{line}} is first. Keep its id and call `clearTimeout`.",
-      sleep: "This timer goes on when the race on line {{line}} is won by another. Give it a `signal`, and abort that.",
-      channel:
-        "This timer goes on when the race on line {{line}} is won by another. Use one that can be stopped, and stop it.",
-      neverReleased: "{{handle}} is never cleared. Call `clearTimeout` when {{winner}} on line {{line}} is first.",
-      rejected: "{{handle}} is not cleared when {{winner}} on line {{line}} is first. Call `clearTimeout` there too.",
-      resolved: "{{handle}} is not cleared when {{winner}} on line {{line}} is first. Call `clearTimeout` there too.",
+      discarded: "This timer goes on when {{winner}}. Keep its id and call `clearTimeout`.",
+      sleep: "This timer goes on when {{winner}}. Give it a `signal`, and abort that.",
+      channel: "This timer goes on when {{winner}}. Use one that can be stopped, and stop it.",
+      neverReleased: "{{handle}} is never cleared. Call `clearTimeout` when {{winner}}.",
+      rejected: "{{handle}} is not cleared when {{winner}}. Call `clearTimeout` there too.",
+      resolved: "{{handle}} is not cleared when {{winner}}. Call `clearTimeout` there too.",
       earlyReturn: "{{handle}} is not cleared on the {{jump}} at line {{line}}. Call `clearTimeout` in `finally`.",
       exception:
         "{{handle}} is not cleared when {{what}} on line {{line}}{{happens}}. Call `clearTimeout` in `finally`.",
@@ -100,7 +99,7 @@ function describeLeak(leak: Leak): { messageId: MessageId; data: TSESLint.Report
   const { cause, at, outcome, acquisition } = leak;
   const handle = leak.handle ? `\`${leak.handle}\`` : "This timer";
   const line = at?.loc.start.line ?? acquisition.node.loc.start.line;
-  const data = { handle, line, winner: winnerWord(at) };
+  const data = { handle, line, winner: winnerWords(at) };
   switch (cause) {
     case "discarded":
       return { messageId: discardedMessage(leak), data };
@@ -119,9 +118,13 @@ function describeLeak(leak: Leak): { messageId: MessageId; data: TSESLint.Report
   }
 }
 
-/** Who is faster than the timer: a race, or the function that settles its promise. */
-function winnerWord(at: TSESTree.Node | undefined): string {
-  return at?.type === "Identifier" ? `\`${at.name}\`` : "the race";
+/** What comes before the timer: the end of a race, or a function that settles its promise. */
+function winnerWords(at: TSESTree.Node | undefined): string {
+  if (!at) return "the race is won by another";
+  const { line } = at.loc.start;
+  return at.type === "Identifier"
+    ? `\`${at.name}\` on line ${line} is first`
+    : `the race on line ${line} is won by another`;
 }
 
 /** A timer that is a promise has no id, but may take a signal. */
