@@ -1,6 +1,6 @@
 import type { Condition } from "../control-flow/graph.ts";
 import type { Setup } from "../../resources/lifecycle.ts";
-import { inFlight, type Obligation } from "../obligations/obligation.ts";
+import { inFlight, type Effect, type Obligation } from "../obligations/obligation.ts";
 import type { Leak } from "../obligations/leak.ts";
 import type { Claim, Claimant } from "./claim.ts";
 import { findSetup } from "./effect/find-setup.ts";
@@ -17,11 +17,12 @@ import type { Traced } from "./trace-obligation.ts";
 export const claimForEffect: Claimant = (file, traced): Claim | undefined => {
   const { sourceCode } = file;
   const setup = findSetup(sourceCode, traced.obligation.root);
-  if (!setup || isOfObject(traced.obligation)) return undefined;
-  if (traced.isHarmless) return { obligations: [], leaks: [] };
+  if (!setup) return undefined;
   const obligation = inSetup(setup, traced);
   const handle = findUnreadVariable(sourceCode, obligation);
   if (handle !== undefined) return { obligations: [], leaks: [leakOf({ ...obligation, handle }, true)] };
+  if (isStored(obligation)) return undefined;
+  if (traced.isHarmless) return { obligations: [], leaks: [] };
   const skipping = setup.returns === "cleanup" ? findSkippedClear(file, traced) : undefined;
   if (skipping) return { obligations: [], leaks: [skippedLeak(obligation, skipping)] };
   const isOwed = !obligation.acquisition.resource.expires || isKept(obligation);
@@ -38,15 +39,10 @@ function inSetup(setup: Setup, traced: Traced): Obligation {
   };
 }
 
-/** What is stored in a field of the component is owed by the object that this is. */
-function isOfObject({ effects }: Obligation): boolean {
-  return [...effects].some(
-    ([node, list]) =>
-      node.type === "AssignmentExpression" &&
-      node.left.type === "MemberExpression" &&
-      node.left.object.type === "ThisExpression" &&
-      list.some(({ kind }) => kind === "escape"),
-  );
+/** What is stored outside of the setup, a field or a variable of the component, is owed by the object that this is. */
+function isStored({ effects }: Obligation): boolean {
+  const isStore = (effect: Effect): boolean => effect.kind === "escape" && effect.how === "stored";
+  return [...effects].some(([node, list]) => node.type === "AssignmentExpression" && list.some(isStore));
 }
 
 /** Does anything hold the handle, or get it? */
