@@ -15,6 +15,8 @@ export const suggestionMessages = {
   returnCleanup: "Return a cleanup that calls {{release}}.",
   clearInCleanup: "Call {{release}} in the cleanup.",
   registerCleanup: "Call {{release}} in {{tearDown}}.",
+  clearInTeardown: "Call {{release}} in {{tearDown}}.",
+  clearBefore: "Call {{release}} before the next timer.",
 } as const;
 
 export type SuggestionId = keyof typeof suggestionMessages;

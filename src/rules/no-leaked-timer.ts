@@ -2,6 +2,7 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import { analyzeFile, hasCandidates } from "../analysis/analyze-file.ts";
 import { causes, type Cause, type Leak } from "../analysis/obligations/leak.ts";
 import { suggestCleanup } from "../fixes/effect/suggest-cleanup.ts";
+import { suggestClear } from "../fixes/object/suggest-clear.ts";
 import { toReportFix } from "../fixes/fix.ts";
 import { repairLeaks } from "../fixes/repair-leaks.ts";
 import { suggestionMessages, toReportSuggestions, type SuggestionId } from "../fixes/suggestion.ts";
@@ -107,7 +108,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
         const repairs = repairLeaks(sourceCode, known, owned);
         for (const leak of leaks) {
           const repair = repairs.get(leak);
-          const cleanup = suggestCleanup(sourceCode, leak);
+          const cleanup = suggestCleanup(sourceCode, leak) ?? suggestClear(sourceCode, leak);
           const suggest = toReportSuggestions(repair?.suggestions ?? (cleanup ? [cleanup] : []));
           const fix = repair?.fix ?? ((known.unsafeFixes === true && cleanup?.fix) || null);
           context.report({ loc: placeOf(leak), ...describeLeak(leak), fix: toReportFix(fix), suggest });
