@@ -17,7 +17,7 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * Clears the timer wherever something else settles its promise: before each call of resolve and reject, and in a
- * function around each that is given away.
+ * function around each that is given away. Where a variable holds the id already, only where it leaks.
  *
  * @returns `null` where one of them is named in another way, or given away and taken back
  */
@@ -29,7 +29,9 @@ export function clearOnSettle(
   const { executor, timer, callback } = promise;
   const kept = leak.obligation.holders[1]?.variable;
   const sites = promise.settlers.flatMap(({ references }) =>
-    references.map(({ identifier }) => identifier).filter((each) => !isWithin(each, callback)),
+    references
+      .map(({ identifier }) => identifier)
+      .filter((each) => (kept ? each === leak.at : !isWithin(each, callback))),
   );
   const isUsable = !kept || (kept.defs[0]?.node !== undefined && isWithin(kept.defs[0].node, executor));
   if (!isUsable || executor.body.type !== "BlockStatement" || !isGlobalAt(sourceCode, timer, "clearTimeout"))
@@ -37,11 +39,17 @@ export function clearOnSettle(
   const name = kept?.name ?? names.pick(sourceCode, executor.body, "timer");
   const draft = new Draft(sourceCode.text);
   for (const site of sites) {
-    if (isCleared(site, name)) continue;
-    if (!clearBefore(sourceCode, draft, site, { name, executor })) return null;
+    // What settles before the timer starts has nothing to clear.
+    const isBefore = functionAround(site) === executor && site.range[0] < timer.range[0] && calls(site);
+    if (isBefore || isCleared(site, name)) continue;
+    if (
+      !clearBefore(sourceCode, draft, site, { name, isSeen: kept !== undefined || functionAround(site) !== executor })
+    )
+      return null;
   }
   if (!kept && !declare(sourceCode, draft, promise, { name, isTyped, sites })) return null;
-  return { edits: draft.edits() };
+  const edits = draft.edits();
+  return edits.length > 0 ? { edits } : null;
 }
 
 /** Is the statement before this call one that clears the timer already? */
@@ -60,10 +68,16 @@ function isCleared(site: TSESTree.Node, name: string): boolean {
 
 interface Clearing {
   readonly name: string;
-  readonly executor: TSESTree.Node;
+  /** The variable is there already where the promise is settled. */
+  readonly isSeen: boolean;
 }
 
-function clearBefore(sourceCode: SourceCode, draft: Draft, site: TSESTree.Node, { name, executor }: Clearing): boolean {
+function calls(site: TSESTree.Node): boolean {
+  const { parent } = outermost(site);
+  return parent?.type === "CallExpression" && parent.callee === outermost(site);
+}
+
+function clearBefore(sourceCode: SourceCode, draft: Draft, site: TSESTree.Node, { name, isSeen }: Clearing): boolean {
   const { text } = sourceCode;
   const value = outermost(site);
   const { parent } = value;
@@ -78,8 +92,7 @@ function clearBefore(sourceCode: SourceCode, draft: Draft, site: TSESTree.Node, 
     return true;
   }
   const isStatement = user?.type === "ExpressionStatement" || user?.type === "ReturnStatement";
-  const isSync = functionAround(site) === executor;
-  if (!isStatement || isSync || !placeOf(user) || !isFirstOnLine(text, user.range[0])) return false;
+  if (!isStatement || !isSeen || !placeOf(user) || !isFirstOnLine(text, user.range[0])) return false;
   const end = semicolon(sourceCode, user);
   draft.insert(
     user.range[0],

@@ -3,6 +3,7 @@ import { outermost } from "../../ast/transparent.ts";
 import type { TimerPromise } from "../../analysis/ownership/settlement/timer-promise.ts";
 import type { Draft } from "../text/draft.ts";
 import { indentAt, isFirstOnLine, lineBreakOf } from "../text/lines.ts";
+import { semicolonOfFile } from "../text/semicolon.ts";
 
 /**
  * Assigns the id of a timer that its executor drops: `=> setTimeout(…)` becomes `=> { timer = setTimeout(…); }`.
@@ -41,18 +42,21 @@ function openBody(
   const arrow = sourceCode.getTokenBefore(body);
   if (arrow?.value !== "=>" || sourceCode.getCommentsBefore(body).length > 0) return false;
   const [start, end] = body.range;
-  if (isFirstOnLine(text, start)) {
-    draft.insert(arrow.range[1], " {", "close");
-    draft.insert(start, `${target} = `, "text");
-    const close = `;${lineBreakOf(text)}${indentAt(text, arrow.range[0])}}`;
-    const comma = sourceCode.getTokenAfter(body, { includeComments: true });
-    const next = comma?.value === "," && sourceCode.getTokenAfter(comma, { includeComments: true });
-    // What closes the block closes the list of arguments too.
-    if (next && next.value === ")") draft.replace([end, next.range[0]], close);
-    else draft.insert(end, close, "close");
-  } else {
+  const semi = semicolonOfFile(text);
+  if (!isFirstOnLine(text, start)) {
     draft.insert(start, `{ ${target} = `, "text");
-    draft.insert(end, "; }", "close");
+    draft.insert(end, `${semi} }`, "close");
+    return true;
   }
+  draft.insert(arrow.range[1], " {", "close");
+  draft.insert(start, `${target} = `, "text");
+  const behind = sourceCode.getTokenAfter(body, { includeComments: true });
+  const comma = behind?.value === "," ? behind : undefined;
+  const closing = comma ? sourceCode.getTokenAfter(comma, { includeComments: true }) : behind;
+  // What closes the list of arguments stands on the line where the block ends.
+  if (closing?.value === ")" && isFirstOnLine(text, closing.range[0])) {
+    draft.replace(comma ? [end, comma.range[1]] : [end, end], semi);
+    draft.insert(closing.range[0], "}", "close");
+  } else draft.insert(end, `${semi}${lineBreakOf(text)}${indentAt(text, arrow.range[0])}}`, "close");
   return true;
 }

@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { outermost } from "../../ast/transparent.ts";
 import type { Draft } from "../text/draft.ts";
 import { indentableLines, indentAt, indentUnit, isFirstOnLine, lineBreakOf, nextLine } from "../text/lines.ts";
-import { semicolon } from "../text/semicolon.ts";
+import { semicolon, semicolonOfFile } from "../text/semicolon.ts";
 import { hostOf, type Host } from "./host.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -85,9 +85,4 @@ function declare(sourceCode: SourceCode, draft: Draft, { node, kind }: Host, dec
   if (!isOnOwnLine)
     for (const at of indentableLines(sourceCode, nextLine(text, start), end)) draft.insert(at, unit, "text");
   draft.insert(end, `${semi}${line}${outer}}`, "close");
-}
-
-/** A semicolon, if the statements of the file end in one. */
-function semicolonOfFile(text: string): string {
-  return /;\s*$/m.test(text) ? ";" : "";
 }

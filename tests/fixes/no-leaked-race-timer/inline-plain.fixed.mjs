@@ -5,7 +5,7 @@ async function load(world) {
     let timer
     const result = await Promise.race([
       world.work(`load ${turn}`),
-      new Promise((resolve) => { timer = setTimeout(resolve, 60_000, late); }),
+      new Promise((resolve) => { timer = setTimeout(resolve, 60_000, late) }),
     ]).finally(() => clearTimeout(timer))
     world.say(result)
   }
