@@ -25,7 +25,10 @@ export const f = () => first([work(), ${late}]);`,
   return promise;
 }`,
     unless: [
-      "const { promise, resolve, reject } = Promise.withResolvers();\n  setTimeout(reject, 5000);\n  work().then(resolve, reject);\n  return promise;",
+      `const { promise, resolve, reject } = Promise.withResolvers();
+  setTimeout(reject, 5000);
+  work().then(resolve, reject);
+  return promise;`,
       "return new Promise((resolve, reject) => { setTimeout(reject, 5000); work().then(resolve, reject); });",
     ],
   },
