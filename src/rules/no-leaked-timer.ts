@@ -148,7 +148,7 @@ function describeLeak(leak: Leak): { messageId: MessageId; data: TSESLint.Report
   if (isUnstoppable(acquisition)) return { messageId: "unstoppable", data };
   switch (cause) {
     case "discarded":
-      return { messageId: "discarded", data };
+      return { messageId: "discarded", data: { ...data, release: data.release.replace(/^`\.|\(\)`$/, "`") } };
     case "never-released":
       return { messageId: "neverReleased", data };
     case "early-return":

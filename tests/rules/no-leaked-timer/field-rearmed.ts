@@ -286,3 +286,25 @@ export class EndsByItself {
     clearInterval(this.#timer);
   }
 }
+
+export class WaitsAfterwards {
+  #timer: Timer | undefined;
+
+  start(): void {
+    void this.#poll();
+  }
+
+  async #poll(): Promise<void> {
+    await load();
+    this.#timer = setInterval(report, 1000); // want never-released: "in which `stop()`"
+  }
+
+  async stop(): Promise<void> {
+    this.#clear();
+    await load();
+  }
+
+  #clear(): void {
+    clearInterval(this.#timer);
+  }
+}
