@@ -25,7 +25,7 @@ export const claimForObject: Claimant = (file: TracedFile, traced: Traced): Clai
   return fault ? { obligations: [], leaks: [leakOf(field, traced, fault)] } : claimForActivation(traced);
 };
 
-/** A variable of a function is a field if that returns an object which ends, and other functions of it set the timer. */
+/** A variable of a function is a field if that returns an object which ends, and others of its functions set it. */
 function isOfFactory(file: TracedFile, field: Field, { obligation: { root } }: Traced): boolean {
   return root !== field.object && !findSetup(file.sourceCode, root) && teardownsOf(file, field).length > 0;
 }

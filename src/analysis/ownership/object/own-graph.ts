@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import type { FunctionNode } from "../../../ast/functions.ts";
 import { isImplicit, type Condition, type GraphRoot } from "../../control-flow/graph.ts";
 import { factsAcross, factsAfter } from "../../dataflow/answer.ts";
 import { explore, type Step } from "../../dataflow/explore.ts";
@@ -9,6 +9,7 @@ import { makeSolvable } from "../../obligations/make-solvable.ts";
 import { isOpenTo, type Solvable } from "../../obligations/solvable.ts";
 import type { TracedFile } from "../claim.ts";
 import { knowledgeOf } from "../knowledge.ts";
+import type { Field } from "./field.ts";
 import { functionAt } from "./own-functions.ts";
 
 const graphs = new WeakMap<TracedFile, Map<GraphRoot, Solvable>>();
@@ -40,11 +41,22 @@ export function runBy(file: TracedFile, fn: FunctionNode): ReadonlySet<FunctionN
   const run = new Set([fn]);
   for (const each of run) {
     for (const event of eventsOf(file, each)) {
-      const callee = event.type === "CallExpression" ? functionAt(file.sourceCode, event.callee) : undefined;
-      if (isFunction(callee)) run.add(callee);
+      const callee = calledBy(file, event);
+      if (callee) run.add(callee);
     }
   }
   return run;
+}
+
+/** The function of this file that an event calls, if it is known. */
+export function calledBy({ sourceCode }: TracedFile, event: TSESTree.Node): FunctionNode | undefined {
+  return event.type === "CallExpression" ? functionAt(sourceCode, event.callee) : undefined;
+}
+
+/** Does a function stop the timer in the field, itself or by what it calls? */
+export function releases(file: TracedFile, field: Field, fn: FunctionNode): boolean {
+  const events = new Set(field.uses.filter(({ kind }) => kind === "release").map(({ event }) => event));
+  return [...runBy(file, fn)].some((each) => eventsOf(file, each).some((event) => events.has(event)));
 }
 
 /** What is looked for on the paths of one function. States are small numbers. */

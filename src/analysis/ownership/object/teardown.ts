@@ -15,7 +15,7 @@ import type { ClassNode } from "./self.ts";
 export interface Teardown {
   /** As a message names it: `close()`. */
   readonly text: string;
-  /** The function of this file; `undefined` for one that the base class or framework brings and the class leaves out. */
+  /** The function of this file; `undefined` for one that the base class brings and the class leaves out. */
   readonly fn: FunctionNode | undefined;
   /** Methods that the teardown does not run, although they end the object at times. */
   readonly passedBy: readonly string[];

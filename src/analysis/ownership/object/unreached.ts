@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import type { FunctionNode } from "../../../ast/functions.ts";
 import { memberName } from "../../../ast/names.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
 import type { TracedFile } from "../claim.ts";
 import { activationOf } from "../deferred.ts";
 import type { Field } from "./field.ts";
@@ -55,14 +56,8 @@ function arms(file: TracedFile, field: Field, node: TSESTree.Node): boolean {
 
 function isPassedBy({ object, isStatic }: Field, { passedBy }: Teardown, { event }: Use): boolean {
   if (passedBy.length === 0) return false;
-  const around = ownFunctionsOf({ node: object, isStatic }).find(({ fn }) => isInside(event, fn));
+  const around = ownFunctionsOf({ node: object, isStatic }).find(({ fn }) => isWithin(event, fn));
   return around !== undefined && passedBy.includes(around.name);
-}
-
-/** Is a node part of a function, at any depth? */
-export function isInside(node: TSESTree.Node, fn: FunctionNode): boolean {
-  for (let at: TSESTree.Node | undefined = node; at; at = at.parent) if (isFunction(at) && at === fn) return true;
-  return false;
 }
 
 /** Is the timer in the field kept from holding the process, `this.timer.unref()`? */
