@@ -57,7 +57,7 @@ export class InFinally {
 export class GivenToThen {
   private timer: Timer | undefined;
 
-  constructor() {
+  start(): void {
     load().then(this.arm);
   }
 
@@ -101,7 +101,7 @@ export class AsksBefore {
     this.#timer = setInterval(report, 1000); // ok: it asks before
   }
 
-  constructor() {
+  start(): void {
     void this.#poll();
   }
 
@@ -128,7 +128,7 @@ export class AsksAFunction {
     if (!this.stopped()) this.#timer = setInterval(report, 1000); // ok: it asks before
   }
 
-  constructor() {
+  start(): void {
     void this.#poll();
   }
 
@@ -142,7 +142,7 @@ export class Generations {
   #timer: Timer | undefined;
   #run = 0;
 
-  constructor() {
+  start(): void {
     void this.#poll();
   }
 
@@ -162,7 +162,7 @@ export class Generations {
 export class EmptiesTheField {
   private timer: Timer | undefined;
 
-  constructor() {
+  start(): void {
     this.timer = setInterval(() => void this.poll(), 1000); // ok: stop() stops it
   }
 
@@ -201,7 +201,7 @@ export class ClosesWhatItWaitsFor {
   #timer: Timer | undefined;
   #client = { read: load, end(): void {} };
 
-  constructor() {
+  start(): void {
     void this.#poll();
   }
 
@@ -234,7 +234,7 @@ export class Restarts {
   #timer: Timer | undefined;
   #on = false;
 
-  constructor() {
+  start(): void {
     void this.#again();
   }
 
@@ -271,7 +271,7 @@ export class EndsByItself {
   #timer: Timer | undefined;
   #left = 3;
 
-  constructor() {
+  start(): void {
     void this.#begin();
   }
 
@@ -305,6 +305,21 @@ export class WaitsAfterwards {
   }
 
   #clear(): void {
+    clearInterval(this.#timer);
+  }
+}
+
+/** Once in the life of the object: a close in that moment is possible, but not certain. */
+export class InTheConstructor {
+  #timer: Timer | undefined;
+
+  constructor() {
+    load().then(() => {
+      this.#timer = setInterval(report, 1000); // ok: only while it is being made
+    });
+  }
+
+  close(): void {
     clearInterval(this.#timer);
   }
 }

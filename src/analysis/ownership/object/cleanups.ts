@@ -9,7 +9,7 @@ import { findSetup } from "../effect/find-setup.ts";
 import type { Field } from "./field.ts";
 import type { Teardown } from "./teardown.ts";
 
-/** The cleanups of a component that release a ref of it: what an effect returns, what is registered to run at the end. */
+/** The cleanups of a component that release a ref of it: returned by an effect, or registered to run at the end. */
 export function cleanupsOf(file: TracedFile, { uses }: Field): Teardown[] {
   const releases = uses.filter(({ kind }) => kind === "release");
   const functions = new Set(releases.map(({ event }) => activationOf(event)));

@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord, memberName } from "../../../ast/names.ts";
 import { outermost } from "../../../ast/transparent.ts";
+import type { GraphRoot } from "../../control-flow/graph.ts";
 import type { TracedFile } from "../claim.ts";
 import { activationOf } from "../deferred.ts";
 import type { Field } from "./field.ts";
@@ -37,7 +38,7 @@ export function callOf(reference: TSESTree.Node): TSESTree.CallExpression | unde
 
 /**
  * Does a function run by itself, so that nobody who uses the object can wait for it: as a callback, or called without
- * an `await`? One that only the outside calls is theirs to wait for.
+ * an `await`? One that only the outside calls is theirs to wait for, and what the constructor begins happens once.
  */
 export function runsByItself(
   file: TracedFile,
@@ -73,9 +74,17 @@ function isUnawaited(
     parent?.type === "AwaitExpression" ||
     parent?.type === "ReturnStatement" ||
     parent?.type === "ArrowFunctionExpression";
-  if (!isHandedOn) return true;
   const around = activationOf(call);
+  if (!isHandedOn) return !isMaking(field, around);
   return isFunction(around) && runsByItself(file, field, around, seen);
+}
+
+/** Does a function make the object? What it begins happens once, and a teardown in that very moment is no habit. */
+function isMaking({ object }: Field, root: GraphRoot): boolean {
+  const { parent } = root;
+  return (
+    root.type === "Program" || root === object || (parent?.type === "MethodDefinition" && parent.kind === "constructor")
+  );
 }
 
 /** The promise that the last `.then` of a chain gives. */
