@@ -43,7 +43,10 @@ function isHarmless(value: TSESTree.Node): boolean {
     case "MemberExpression":
       return isHarmless(node.object) && (!node.computed || isHarmless(node.property));
     case "BinaryExpression":
+    case "LogicalExpression":
       return isHarmless(node.left) && isHarmless(node.right);
+    case "ConditionalExpression":
+      return isHarmless(node.test) && isHarmless(node.consequent) && isHarmless(node.alternate);
     case "NewExpression":
       return /(?:Error|Exception)$/.test(nameOf(node.callee)) && node.arguments.every(isHarmless);
     case "ObjectExpression":
