@@ -25,6 +25,7 @@ export interface Options {
 
 type MessageId =
   | "discarded"
+  | "atShutdown"
   | "unstoppable"
   | "neverReleased"
   | "earlyReturn"
@@ -77,6 +78,8 @@ const rule: Rule<MessageId, [Options]> = createRule({
     defaultOptions: [{ causes: [...causes], topLevel: false, fields: "certain" }],
     messages: {
       discarded: "The result of `{{acquire}}` is dropped, so nothing can stop it. Keep it and call {{release}}.",
+      atShutdown:
+        "Set in `{{hook}}`, this timer keeps the process alive. Call {{release}} with its id, or `.unref()` it.",
       unstoppable: "`{{acquire}}` starts a timer that nothing can stop. Make one that has a way to.",
       neverReleased: "{{handle}} is never stopped. Call {{release}} once it is no longer needed.",
       earlyReturn: "{{handle}} is not stopped on the {{jump}} at line {{line}}. Call {{release}} in a `finally` block.",
@@ -148,7 +151,9 @@ function describeLeak(leak: Leak): { messageId: MessageId; data: TSESLint.Report
   if (isUnstoppable(acquisition)) return { messageId: "unstoppable", data };
   switch (cause) {
     case "discarded":
-      return { messageId: "discarded", data: { ...data, release: data.release.replace(/^`\.|\(\)`$/, "`") } };
+      if (leak.hook)
+        return { messageId: "atShutdown", data: { ...data, release: nameOf(data.release), hook: leak.hook } };
+      return { messageId: "discarded", data: { ...data, release: nameOf(data.release) } };
     case "never-released":
       return { messageId: "neverReleased", data };
     case "early-return":
@@ -165,6 +170,11 @@ function describeLeak(leak: Leak): { messageId: MessageId; data: TSESLint.Report
 /** Is a timer overwritten by the next one of the same call? */
 function isOwnTurn({ at, acquisition: { node } }: Leak): boolean {
   return at !== undefined && at.range[0] <= node.range[0] && node.range[1] <= at.range[1];
+}
+
+/** The name alone of a release that is called with nothing yet: `clearInterval`. */
+function nameOf(release: string): string {
+  return release.replace(/^`\.|\(\)`$/, "`");
 }
 
 /** What the timer is kept in: of a handle that is a method, the object that has it. */

@@ -51,6 +51,7 @@ const CAUSES: Record<string, string> = {
   noTurn: "branch",
   fulfilled: "branch",
   overwrittenInTurn: "overwritten",
+  atShutdown: "discarded",
   unstoppable: "discarded",
   sleep: "discarded",
   channel: "discarded",

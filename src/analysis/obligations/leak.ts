@@ -49,6 +49,8 @@ export interface Leak {
   readonly outcome: boolean | undefined;
   /** It was acquired at the top level of the module, whose end is that of the process. */
   readonly topLevel: boolean;
+  /** The hook that runs when a server shuts down, in which it was acquired. */
+  readonly hook?: string;
   /** For an obligation of an object. */
   readonly field?: FieldFault;
 }

@@ -6,6 +6,7 @@ import type { Resource } from "../../resources/resource.ts";
 import { functionOf, variableOf } from "../../scope/variables.ts";
 import { activationOf } from "./deferred.ts";
 import { findSetup } from "./effect/find-setup.ts";
+import { shutdownHookOf } from "./shutdown-owner.ts";
 
 /**
  * A one-shot that no owner can owe, told by where it stands: nobody keeps its id and nobody waits for it, or it is over
@@ -17,7 +18,7 @@ export function isForgotten(sourceCode: Readonly<TSESLint.SourceCode>, { node, r
   if (!resource.expires) return false;
   if (isOver(node, resource)) return true;
   const isDropped = outermost(node).parent?.type === "ExpressionStatement" && !settlesSomething(sourceCode, node);
-  return isDropped && !findSetup(sourceCode, activationOf(node));
+  return isDropped && !shutdownHookOf(node) && !findSetup(sourceCode, activationOf(node));
 }
 
 /** What checks again and again whether the process may end is over with that. */
