@@ -39,7 +39,7 @@ export function findDerivedAcquires(
   });
 }
 
-/** A closure in an object is a way to release by its name: `cancel`, `stop`. Others use the resource for their own ends. */
+/** A closure in an object is a way to release by its name: `cancel`, `stop`. Others have their own ends. */
 function isReleaseName(part: HandlePath[number]): boolean {
   const name = typeof part === "object" ? String(part[0]) : part;
   return typeof name === "number" || cancelWord.test(name) || cleanupWord.test(name) || teardownMethods.has(name);

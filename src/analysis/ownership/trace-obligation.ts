@@ -79,7 +79,7 @@ function isExported({ parent }: FunctionNode): boolean {
   return parent.type === "ExportNamedDeclaration" || parent.type === "ExportDefaultDeclaration";
 }
 
-/** Lent to a call that is awaited here, if this activation releases it somewhere or nobody can; otherwise given away. */
+/** Lent to a call that is awaited here, if this activation releases it somewhere, or nobody can; else given away. */
 function settleLoans(trace: Trace): void {
   if (isUnstoppable(trace.acquisition)) return;
   const releases = [...trace.effects.values(), ...trace.disposals.values()]
