@@ -34,7 +34,7 @@ export function knowledgeOf(
   };
 }
 
-/** A bare `yield` whose value is used is sent to by who drives the generator: nobody iterates who could leave it there. */
+/** A bare `yield` whose value is used is sent to by who drives the generator: nobody iterates and leaves it there. */
 function isCoroutine({ parent, delegate, argument }: TSESTree.YieldExpression): boolean {
   return !delegate && !argument && parent.type !== "ExpressionStatement";
 }
