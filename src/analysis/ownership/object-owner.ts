@@ -7,7 +7,7 @@ import { findOverwritten } from "./object/overwritten.ts";
 import { isIdle } from "./object/idle.ts";
 import { findRearmed } from "./object/rearmed.ts";
 import { teardownsOf, type Teardown } from "./object/teardown.ts";
-import { findUnreached, isEndless, isUnrefd } from "./object/unreached.ts";
+import { asksWhenItFires, findUnreached, isEndless, isUnrefd } from "./object/unreached.ts";
 import { findRepeated, findRestarted } from "./object/repeated.ts";
 import type { Traced } from "./trace-obligation.ts";
 
@@ -49,7 +49,7 @@ function findFault(file: TracedFile, field: Field, arm: Arm): Fault | undefined 
 function findLoss(file: TracedFile, field: Field, arm: Arm): Fault | undefined {
   const unreached = findUnreached(file, field);
   if (unreached) {
-    const certain = !field.isOpen && !isIdle(file, arm);
+    const certain = !field.isOpen && !isIdle(file, arm) && !asksWhenItFires(file, field, arm);
     return { cause: "never-released", at: undefined, certain, field: faultOf("unreached", unreached) };
   }
   const overwritten = findOverwritten(file, field, arm);

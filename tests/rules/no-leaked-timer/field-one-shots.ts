@@ -55,3 +55,19 @@ export class UnrefdByLocal {
     flush();
   }
 }
+
+export class AsksWhenItFires {
+  private timer: Timer | undefined;
+  private request: string | undefined;
+
+  show(request: string): void {
+    this.request = request;
+    this.timer = setTimeout(() => { // ok: it does nothing once the request is gone
+      if (this.request === request) flush();
+    }, 500);
+  }
+
+  dispose(): void {
+    this.request = undefined;
+  }
+}

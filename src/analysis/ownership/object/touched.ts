@@ -88,10 +88,9 @@ function comparesWithLocal(
   { left, right, operator }: TSESTree.BinaryExpression,
 ): boolean {
   if (!/^[!=]==?$/.test(operator) || left.type === "PrivateIdentifier") return false;
-  return [left, right].some((side) => {
-    const node = unwrap(side);
-    return node.type === "Identifier" && variableOf(sourceCode, node) !== undefined;
-  });
+  const sides = [unwrap(left), unwrap(right)];
+  const hasLocal = sides.some((side) => side.type === "Identifier" && variableOf(sourceCode, side) !== undefined);
+  return hasLocal && sides.some(({ type }) => type === "MemberExpression" || type === "CallExpression");
 }
 
 /** Does an expression read what the teardown changes, itself or in a function of this file that it calls? */

@@ -4,11 +4,13 @@ import { memberName } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import type { TracedFile } from "../claim.ts";
 import { activationOf } from "../deferred.ts";
-import type { Field } from "./field.ts";
+import type { Arm, Field } from "./field.ts";
 import type { Use } from "./field-use.ts";
 import { functionAt, ownFunctionsOf } from "./own-functions.ts";
 import { graphOf, runBy, walkPaths } from "./own-graph.ts";
 import { teardownsOf, type Teardown } from "./teardown.ts";
+import { touchedBy } from "./touched.ts";
+import { WaitSearch } from "./wait-search.ts";
 
 /**
  * The teardown that ends the object while the timer in the field runs on: nothing in the file releases the field, but
@@ -23,6 +25,14 @@ export function findUnreached(file: TracedFile, field: Field): Teardown | undefi
   return releases.every((use) => isForNextArm(file, field, use) || isPassedBy(field, teardown, use))
     ? teardown
     : undefined;
+}
+
+/** Does a one-shot look, when it fires, whether the teardown has run in the meantime? */
+export function asksWhenItFires(file: TracedFile, field: Field, arm: Arm): boolean {
+  if (!arm.acquisition.resource.expires) return false;
+  const functions = teardownsOf(file, field).flatMap(({ fn }) => fn ?? []);
+  if (functions.length === 0) return false;
+  return new WaitSearch(file, field, touchedBy(file, field, functions), functions).asks(arm);
 }
 
 /** Is an interval started that nothing in the file can stop, in an object that nothing says the end of? */

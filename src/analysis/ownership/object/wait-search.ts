@@ -52,6 +52,13 @@ export class WaitSearch {
     return clears || (resource.expires === true && this.#hasGuard(callback));
   }
 
+  /** Does the callback of a timer ask whether the object is over? */
+  asks({ acquisition: { node } }: Arm): boolean {
+    const [first] = node.arguments;
+    const callback = first && functionAt(this.#file.sourceCode, first);
+    return callback !== undefined && this.#hasGuard(callback);
+  }
+
   /** The wait before `target` in `root` or, where nothing on the way to `target` is a guard, in what calls `root`. */
   from(root: GraphRoot, target: TSESTree.Node, hops: number): Wait | undefined {
     if (!isFunction(root) || this.#seen.has(root) || hops > maxHops) return undefined;
