@@ -8,6 +8,7 @@ import { keepsMeaning, namesLost, yields } from "./movable.ts";
 import { ownReleases, releaseText, type OwnRelease } from "./own-releases.ts";
 import { usesOf } from "../analysis/ownership/value-uses.ts";
 import { held, released, waysOut } from "./release-ways.ts";
+import { controllerOf } from "./timer-callback.ts";
 import { isUnusedAtExits } from "./unused-at-exits.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -46,8 +47,9 @@ export function findSafeRun(
   obligation: Obligation,
   isOther: (statement: Statement) => boolean,
 ): SafeRun | undefined {
-  const { traits } = obligation.acquisition.resource;
+  const { traits, kind } = obligation.acquisition.resource;
   if (!traits?.idempotent || !traits.stateless) return undefined;
+  if (kind === "timer" && !controllerOf(sourceCode, obligation)) return undefined;
   const releases = ownReleases(obligation);
   const acquire = acquireStatement(obligation);
   const place = acquire && placeOf(acquire);

@@ -7,6 +7,7 @@ import type { Obligation } from "../analysis/obligations/obligation.ts";
 import { destinyOf } from "../analysis/ownership/promise-destiny.ts";
 import { promiseSort } from "../analysis/ownership/promise-valued.ts";
 import { usesOf } from "../analysis/ownership/value-uses.ts";
+import { releaseCall } from "../resources/release-call.ts";
 import { isConstant } from "../scope/variables.ts";
 import { bindHandle, type Binding } from "./bind-handle.ts";
 import { declareBefore, type Split } from "./declare-before.ts";
@@ -82,10 +83,11 @@ function releasesIn({ effects }: Obligation): TSESTree.Statement[] {
 }
 
 /** How a release is written that the code does not have yet. */
-function callOf({ acquisition: { resource, node } }: Obligation, handle: string): string {
+function callOf({ acquisition }: Obligation, handle: string): string {
+  const { resource, node } = acquisition;
   const { release, disposable, nullable } = resource;
   const asks = nullable === true ? "?." : "";
-  const call = release.by === "argument" ? `${release.of[0] ?? ""}(${handle})` : `${handle}${asks}()`;
+  const call = release.by === "argument" ? releaseCall(acquisition, handle) : `${handle}${asks}()`;
   const fn = enclosingFunction(node);
   const canAwait = fn.type === "Program" ? fn.sourceType === "module" : fn.async;
   return disposable === "async" && canAwait ? `await ${call}` : call;
@@ -175,5 +177,6 @@ function write(
     edits: [...(split?.edits ?? []), ...(binding ? [binding.edit] : [])],
   };
   const fix = writeWraps(sourceCode, [wrap]);
-  return fix ? { messageId, data: { handle: `\`${handle}\``, names }, fix } : undefined;
+  const named = obligation.acquisition.resource.release.by === "argument" ? call : handle;
+  return fix ? { messageId, data: { handle: `\`${named}\``, names }, fix } : undefined;
 }

@@ -9,6 +9,14 @@ export const suggestionMessages = {
   wrapRest: "Wrap the rest of the block in `try … finally`, and call {{handle}} at its end.",
   keepAndWrap: "Keep {{handle}}, wrap the rest of the block in `try … finally`, and call it at its end.",
   useUsing: "Declare {{value}} with `{{keyword}}`, which releases it at the end of the block.",
+  clearAfterRace: "Keep the id of the timer, and clear it when the race is over.",
+  clearOnSettle: "Clear the timer wherever something else settles its promise.",
+  abortAfterRace: "Give the timer a `signal`, and abort that when the race is over.",
+  returnCleanup: "Return a cleanup that calls {{release}}.",
+  clearInCleanup: "Call {{release}} in the cleanup.",
+  registerCleanup: "Call {{release}} in {{tearDown}}.",
+  clearInTeardown: "Call {{release}} in {{tearDown}}.",
+  clearBefore: "Call {{release}} before the next timer.",
 } as const;
 
 export type SuggestionId = keyof typeof suggestionMessages;

@@ -5,10 +5,14 @@ import { falseAlarms } from "./false-alarms.ts";
 import type { Limit } from "./limit.ts";
 import { misses } from "./misses.ts";
 import * as prematureCancel from "./premature-cancel.ts";
+import * as raceTimer from "./race-timer.ts";
 import { pathOf, readPage, sectionOf } from "./read-page.ts";
+import * as timer from "./timer.ts";
 
 /** The known limits of each rule, as its page lists them. */
 const limitsOf: Readonly<Record<string, { misses: readonly Limit[]; falseAlarms: readonly Limit[] }>> = {
+  "no-leaked-race-timer": raceTimer,
+  "no-leaked-timer": timer,
   "no-lost-cancel": { misses, falseAlarms },
   "no-premature-cancel": { misses: prematureCancel.misses, falseAlarms: prematureCancel.falseAlarms },
 };

@@ -34,6 +34,9 @@ export function followValue(trace: Trace, start: TSESTree.Node, value: Value): v
     case "ArrowFunctionExpression":
       return parent.body === node ? followReturn(trace, parent, value) : trace.escape(parent, value, "stored");
     case "AwaitExpression":
+      // What ends by itself and is awaited whole, as a promise, is over then, however that ends.
+      if (trace.acquisition.resource.expires && trace.acquisition.paths.includes(value.path))
+        trace.escape(parent, value, "passed");
       return followValue(trace, parent, value);
     case "ConditionalExpression":
       return parent.test === node ? undefined : followValue(trace, parent, value);
@@ -78,9 +81,10 @@ function isCallable(trace: Trace, { closure }: Value): boolean {
   return closure || trace.acquisition.resource.release.by !== "argument";
 }
 
-/** A call of a closure acts on what the captured variable holds now, not later. */
-function recordCall(trace: Trace, call: TSESTree.CallExpression, { by, onCall }: Value): void {
+/** A call of a closure acts on what the captured variable holds now; one that acts later, on what it holds by then. */
+function recordCall(trace: Trace, call: TSESTree.CallExpression, { by, onCall, later }: Value): void {
   const now = { by, closure: false };
+  if (later) trace.escape(call, { by, closure: true }, "captured");
   if (onCall === "release") trace.release(call, now);
   else trace.escape(call, now, "captured");
 }
@@ -90,7 +94,7 @@ function followMember(trace: Trace, member: TSESTree.MemberExpression, value: Va
   const name = memberName(member);
   const [step, ...rest] = path;
   if (name === undefined) return trace.escape(member, value, "passed");
-  if (step === undefined) return followFunctionMethod(trace, member, name, value);
+  if (step === undefined) return followOwnMethod(trace, member, name, value);
   if (stepMatches(step, name)) return followValue(trace, member, { ...value, path: rest });
   // `[stopA, stopB].forEach(…)`: a method of the container itself may do anything with what is inside.
   const call = outermost(member).parent;
@@ -98,9 +102,15 @@ function followMember(trace: Trace, member: TSESTree.MemberExpression, value: Va
   if (isMethodOfTuple && call?.type === "CallExpression") trace.escape(call, value, "passed");
 }
 
-function followFunctionMethod(trace: Trace, member: TSESTree.MemberExpression, name: string, value: Value): void {
+function followOwnMethod(trace: Trace, member: TSESTree.MemberExpression, name: string, value: Value): void {
   const call = outermost(member).parent;
-  if (call?.type !== "CallExpression" || !isCallable(trace, value)) return;
+  if (call?.type !== "CallExpression") return;
+  const { release, harmless } = trace.acquisition.resource;
+  if (!isCallable(trace, value)) {
+    if (harmless?.methods?.includes(name)) trace.isHarmless = true;
+    else if (release.by === "argument" && release.methods?.includes(name)) trace.release(call, value);
+    return;
+  }
   if (name === "call" || name === "apply") recordCall(trace, call, value);
   if (name === "bind") followValue(trace, call, value);
 }
@@ -122,7 +132,10 @@ function followReturn(
   value: Value,
 ): void {
   const fn = functionAround(statement);
-  if (isFunction(fn) && fn !== trace.root && isImmediate(fn)) return trace.escape(statement, value, "stored");
+  if (isFunction(fn) && fn !== trace.root && isImmediate(fn)) {
+    // What an executor returns goes nowhere.
+    return fn.parent.type === "NewExpression" ? undefined : trace.escape(statement, value, "stored");
+  }
   if (fn === trace.root && value.onCall === "release")
     trace.handovers.push({ statement, path: value.path, closure: value.closure });
   trace.escape(statement, value, "returned");

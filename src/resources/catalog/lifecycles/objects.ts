@@ -1,0 +1,80 @@
+/**
+ * Methods by which code says that an object is over, whatever library it is of. DESIGN section 1 names the most; the
+ * others are what frameworks and Node.js call: Nest (`onModuleDestroy`), Vue's options, streams (`_destroy`).
+ */
+export const teardownMethods: ReadonlySet<string> = new Set([
+  "Symbol.asyncDispose",
+  "Symbol.dispose",
+  "_destroy",
+  "beforeDestroy",
+  "beforeUnmount",
+  "cleanUp",
+  "cleanup",
+  "close",
+  "componentWillUnmount",
+  "deactivate",
+  "destroy",
+  "destroyed",
+  "disconnect",
+  "disconnectedCallback",
+  "dispose",
+  "disposeAsync",
+  "ngOnDestroy",
+  "onDestroy",
+  "onModuleDestroy",
+  "onunload",
+  "shutdown",
+  "stop",
+  "tearDown",
+  "teardown",
+  "terminate",
+  "unmount",
+  "unmounted",
+]);
+
+/** Classes of a platform that have a teardown even where a class derived from them does not write it. */
+export interface ObjectBase {
+  readonly extends: readonly string[];
+  /** The modules they are imported from. */
+  readonly modules: readonly string[];
+  readonly source: string;
+  readonly tearDown: string;
+  /** Methods that run at a good end only: destroying the object passes them by. */
+  readonly passedBy: readonly string[];
+}
+
+/** Streams of Node.js are destroyed; `_final` and `_flush` run only when they have ended by themselves. */
+export const streams: ObjectBase = {
+  extends: ["Duplex", "PassThrough", "Readable", "Transform", "Writable"],
+  modules: ["stream", "node:stream", "readable-stream"],
+  source:
+    "Node.js 20.20.2, lib/internal/streams/destroy.js and writable.js; doc/api/stream.md, section for implementers",
+  tearDown: "_destroy",
+  passedBy: ["_final", "_flush", "final", "flush"],
+};
+
+/** Methods that are given a handler for every time an event happens. */
+export const listenMethods: ReadonlySet<string> = new Set(["addEventListener", "addListener", "on", "prependListener"]);
+
+/** Events that happen again and again, on one emitter. */
+export const repeatingEvents: ReadonlySet<string> = new Set([
+  "change",
+  "click",
+  "connect",
+  "connection",
+  "data",
+  "focus",
+  "input",
+  "keydown",
+  "message",
+  "mousemove",
+  "online",
+  "pointermove",
+  "reconnect",
+  "resize",
+  "scroll",
+  "visibilitychange",
+]);
+
+/** Of those, the ones that happen once to a connection of its own, and again only where the emitter connects again. */
+export const onceEvents: ReadonlySet<string> = new Set(["connect"]);
