@@ -11,8 +11,8 @@ import * as timer from "./timer.ts";
 
 /** The known limits of each rule, as its page lists them. */
 const limitsOf: Readonly<Record<string, { misses: readonly Limit[]; falseAlarms: readonly Limit[] }>> = {
-  "no-leaked-race-timer": raceTimer,
-  "no-leaked-timer": timer,
+  "no-leaked-race-timer": { misses: raceTimer.misses, falseAlarms: raceTimer.falseAlarms },
+  "no-leaked-timer": { misses: timer.misses, falseAlarms: timer.falseAlarms },
   "no-lost-cancel": { misses, falseAlarms },
   "no-premature-cancel": { misses: prematureCancel.misses, falseAlarms: prematureCancel.falseAlarms },
 };
