@@ -1,6 +1,6 @@
 /**
- * `node bench/cost/no-leaked-timer.mjs`: what timers cost that nobody stops, as a Markdown table. Every number comes from
- * a process of its own.
+ * `node bench/cost/no-leaked-timer.mjs`: what timers cost that nobody stops, as a Markdown table. Every number comes
+ * from a process of its own.
  */
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";

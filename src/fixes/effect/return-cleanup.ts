@@ -38,7 +38,12 @@ export function returnCleanup(draft: CleanupDraft, { at, cause, obligation }: Le
       : undefined;
   }
   const last = lastOf(draft);
-  return last && suggest("returnCleanup", [insertBehind(sourceCode, last, written + draft.semicolon)]);
+  const end = draft.body.body.at(-1);
+  if (!last || !end) return undefined;
+  const edits = [insertBehind(sourceCode, last, written + draft.semicolon)];
+  // TypeScript's `noImplicitReturns` wants the other ways to say that they give nothing.
+  if (draft.scope !== draft.body) edits.push(insertBehind(sourceCode, end, `return undefined${draft.semicolon}`));
+  return suggest("returnCleanup", edits);
 }
 
 /** The last statement of the block that knows the handle, if nothing of the effect comes behind that block. */

@@ -15,6 +15,7 @@ export async function run(world: World): Promise<void> {
       const polling = setInterval(() => world.say("poll"), 60_000);
       return () => clearInterval(polling);
     }
+    return undefined;
   });
   await world.safeWork("page");
   unmount?.();
