@@ -1,0 +1,2 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isFunction } from "../../../ast/functions.ts";
