@@ -1,21 +1,21 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import type { Acquisition } from "../resources/acquisition.ts";
 import { findCandidates } from "../resources/candidates.ts";
 import { findAcquisitions } from "../resources/find-acquisitions.ts";
 import { knownIn, type Known } from "../resources/known.ts";
 import type { ResourceKind } from "../resources/resource.ts";
-import { clearsTimers, findClearedTimers } from "../resources/cleared-timers.ts";
-import { holdsNothing } from "./ownership/holds-nothing.ts";
 import { findEarlyReleases } from "./find-early-releases.ts";
 import { findLeaks } from "./find-leaks.ts";
-import type { EarlyRelease } from "./obligations/early-release.ts";
-import type { Obligation } from "./obligations/obligation.ts";
-import { solvablesFor, type SolvableOf } from "./solvables.ts";
 import { quietOnOverflow } from "./quiet-on-overflow.ts";
+import type { EarlyRelease } from "./obligations/early-release.ts";
 import type { Leak } from "./obligations/leak.ts";
+import type { TracedFile } from "./ownership/claim.ts";
 import { findDerivedAcquires } from "./ownership/derived-acquires.ts";
+import { isForgotten } from "./ownership/forgotten.ts";
+import { holdsNothing } from "./ownership/holds-nothing.ts";
+import { assignOwners } from "./ownership/owners.ts";
 import { linkParents } from "./ownership/parents.ts";
 import { traceObligation, type Traced } from "./ownership/trace-obligation.ts";
+import { solvablesFor } from "./solvables.ts";
 
 /** Everything that the rules ask about one file. Each answer is worked out when it is first asked for, and once. */
 export interface FileAnalysis {
@@ -54,52 +54,48 @@ export function analyzeFile(
   return analysis;
 }
 
-/** Could anything in this file be released too early? As `hasCandidates`, for a rule that looks at timeouts too. */
-export function hasReleases(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  settings: TSESLint.SharedConfigurationSettings | undefined,
-): boolean {
-  return hasCandidates(sourceCode, settings) || clearsTimers(sourceCode.text);
-}
-
 function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): FileAnalysis {
-  let [contexts, leaks, early]: [Traceable?, (readonly Leak[])?, (readonly EarlyRelease[])?] = [];
-  const traceContexts = (): Traceable =>
-    (contexts ??= traceAll(sourceCode, known, findAcquisitions(sourceCode, known)));
+  let [file, leaks, early]: [TracedFile?, (readonly Leak[])?, (readonly EarlyRelease[])?] = [];
+  const traceFile = (): TracedFile => (file ??= { sourceCode, known, traced: traceAll(sourceCode, known) });
   return {
     leaks(kind) {
-      leaks ??= quietOnOverflow(sourceCode, () => {
-        const { obligations, solvableOf } = traceContexts();
-        return findLeaks(solvableOf, obligations.filter(isOwed));
-      });
+      leaks ??= quietOnOverflow(sourceCode, () => allLeaks(traceFile()));
       return leaks.filter(({ acquisition }) => acquisition.resource.kind === kind);
     },
     earlyReleases() {
-      early ??= quietOnOverflow(sourceCode, () =>
-        [traceContexts(), traceAll(sourceCode, known, findClearedTimers(sourceCode))].flatMap(
-          ({ obligations, solvableOf }) => findEarlyReleases(sourceCode, solvableOf, obligations),
-        ),
-      );
+      early ??= quietOnOverflow(sourceCode, () => allEarlyReleases(traceFile()));
       return early;
     },
   };
-  function isOwed(obligation: Obligation): boolean {
-    return obligation.handle !== undefined || !holdsNothing(sourceCode, known, obligation);
-  }
 }
 
-/** Obligations with the graphs of the functions that own them. */
-interface Traceable {
-  readonly obligations: readonly Obligation[];
-  readonly solvableOf: SolvableOf;
+function allLeaks(file: TracedFile): Leak[] {
+  const { sourceCode, known } = file;
+  const claims = assignOwners(file);
+  const obligations = linkParents(
+    sourceCode,
+    claims.flatMap((claim) => claim.obligations),
+  );
+  const owed = obligations.filter(
+    (obligation) => obligation.handle !== undefined || !holdsNothing(sourceCode, known, obligation),
+  );
+  const solvableOf = solvablesFor(sourceCode, known.settings, obligations);
+  const leaks = [...findLeaks(sourceCode, solvableOf, owed), ...claims.flatMap((claim) => claim.leaks)];
+  return leaks.sort((a, b) => a.acquisition.node.range[0] - b.acquisition.node.range[0]);
+}
+
+/** Whoever owns a resource, its release must not come before the end of the work. */
+function allEarlyReleases({ sourceCode, known, traced }: TracedFile): EarlyRelease[] {
+  const obligations = linkParents(
+    sourceCode,
+    traced.map(({ obligation }) => obligation),
+  );
+  return findEarlyReleases(sourceCode, solvablesFor(sourceCode, known.settings, obligations), obligations);
 }
 
 /** The obligations of all acquires, and of the calls of functions that hand one over, until there is no more. */
-function traceAll(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  known: Known,
-  acquisitions: readonly Acquisition[],
-): Traceable {
+function traceAll(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): Traced[] {
+  const acquisitions = findAcquisitions(sourceCode, known).filter((each) => !isForgotten(sourceCode, each));
   const traced: Traced[] = [];
   const seen = new Set<TSESTree.Node>(acquisitions.map(({ node }) => node));
   const queue = [...acquisitions];
@@ -113,10 +109,5 @@ function traceAll(
       queue.push(derived);
     }
   }
-  traced.sort((a, b) => a.obligation.acquisition.node.range[0] - b.obligation.acquisition.node.range[0]);
-  const obligations = linkParents(
-    sourceCode,
-    traced.map(({ obligation }) => obligation),
-  );
-  return { obligations, solvableOf: solvablesFor(sourceCode, known.settings, obligations) };
+  return traced.sort((a, b) => a.obligation.acquisition.node.range[0] - b.obligation.acquisition.node.range[0]);
 }

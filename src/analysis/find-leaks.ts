@@ -1,23 +1,43 @@
+import type { TSESLint } from "@typescript-eslint/utils";
 import { enclosingFunction } from "../ast/functions.ts";
 import { explainLeak } from "./obligations/explain-leak.ts";
 import { findOpenEnd } from "./obligations/find-open-end.ts";
 import type { Leak } from "./obligations/leak.ts";
 import type { Obligation } from "./obligations/obligation.ts";
+import { runsOnce } from "./ownership/runs-once.ts";
 import type { SolvableOf } from "./solvables.ts";
 
 /** The leaks among the obligations of a file. */
-export function findLeaks(solvableOf: SolvableOf, obligations: readonly Obligation[]): Leak[] {
+export function findLeaks(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  solvableOf: SolvableOf,
+  obligations: readonly Obligation[],
+): Leak[] {
   return obligations.flatMap((obligation) => {
     const solvable = solvableOf(obligation.root);
     const end = findOpenEnd(solvable, obligation);
     if (!end) return [];
-    const { acquisition, handle } = obligation;
+    const { acquisition, handle, owner } = obligation;
+    const blame = explainLeak(solvable, end);
     return {
       acquisition,
+      owner,
+      certain: true,
       obligation,
       handle,
-      topLevel: enclosingFunction(acquisition.node).type === "Program",
-      ...explainLeak(solvable, end),
+      topLevel: owner === "activation" && lastsAsTheProcess(sourceCode, obligation, blame),
+      ...blame,
     };
   });
+}
+
+/** Is the end of a leak that of the process? What is made once and never released may be meant to run as long. */
+function lastsAsTheProcess(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  { acquisition: { node, resource } }: Obligation,
+  { cause }: Pick<Leak, "cause">,
+): boolean {
+  if (enclosingFunction(node).type === "Program") return true;
+  const isForGood = cause === "discarded" || cause === "never-released";
+  return resource.lasting === true && isForGood && runsOnce(sourceCode, node);
 }

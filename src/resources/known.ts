@@ -1,8 +1,9 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import { contextLibraries } from "./catalog/contexts/index.ts";
 import { likes, type AnyExportModule } from "./catalog/contexts/likes.ts";
+import { promiseTimerModules, timerModules } from "./catalog/timers/index.ts";
 import { deriveWordSource, patternSource } from "./derive-words.ts";
-import type { Library, Resource } from "./resource.ts";
+import type { Library, Resource, ResourceKind, ResourceModule } from "./resource.ts";
 import type { LeaksSettings } from "./settings.ts";
 import { readSettings } from "./read-settings.ts";
 
@@ -45,7 +46,12 @@ function compile(settings: LeaksSettings): Known {
     ...ownModules.filter((module): module is Library => !("anyExport" in module)),
   ];
   const anyExports = ownModules.filter((module): module is AnyExportModule => "anyExport" in module);
-  const resources = [...libraries.flatMap(resourcesOf), ...(settings.resources ?? [])];
+  const resources = [
+    ...libraries.flatMap((library) => resourcesOf(library, "context")),
+    ...timerModules.flatMap((module) => resourcesOf(module, "timer")),
+    ...promiseTimerModules.flatMap((module) => resourcesOf(module, "race-timer")),
+    ...(settings.resources ?? []),
+  ];
   return {
     settings,
     resources,
@@ -59,8 +65,8 @@ function compile(settings: LeaksSettings): Known {
   };
 }
 
-function resourcesOf({ modules, resources }: Library): Resource[] {
-  return resources.map((resource) => ({ ...resource, kind: "context", from: modules }));
+function resourcesOf({ modules, resources }: ResourceModule, kind: ResourceKind): Resource[] {
+  return resources.map((resource) => ({ ...resource, kind, from: modules }));
 }
 
 function wordsOf(modules: readonly string[], resources: readonly Resource[]): RegExp {

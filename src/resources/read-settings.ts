@@ -40,12 +40,16 @@ const part: Check = (value, key) => {
     refuse(key, value, "a property name or a tuple index");
 };
 
+const index: Check = (value, key) => {
+  if (!Number.isInteger(value) || (value as number) < 0) refuse(key, value, "the index of an argument");
+};
+
 const names: Check = (value, key) => (Array.isArray(value) ? someOf(text)(value, key) : text(value, key));
 
 const resource: Check = (value, key) =>
   record(
     {
-      kind: oneOf(["context", "timer", "listener", "pooled"]),
+      kind: oneOf(["context", "timer", "race-timer", "listener", "pooled"]),
       from: someOf(text),
       acquire,
       value: part,
@@ -54,6 +58,10 @@ const resource: Check = (value, key) =>
       awaited: flag,
       holds: listOf(oneOf(["timer", "parent", "pool", "file", "memory"])),
       parent: oneOf(["first", "last", "receiver"]),
+      expires: flag,
+      delay: index,
+      lasting: flag,
+      harmless: record({ methods: listOf(text), options: listOf(text) }),
       traits: record({ idempotent: flag, stateless: flag }, ["idempotent", "stateless"]),
     },
     ["kind", "from", "acquire", "release", "holds"],
@@ -75,7 +83,8 @@ const release: Check = (value, key) => {
   const { by } = value;
   oneOf(["call", "method", "argument"])(by, `${key}.by`);
   const rest = { call: {}, method: { names: someOf(text) }, argument: { of: someOf(text) } }[by as "call"];
-  record({ by: () => undefined, ...rest }, Object.keys(rest))(value, key);
+  const optional = by === "argument" ? { methods: listOf(text) } : {};
+  record({ by: () => undefined, ...rest, ...optional }, Object.keys(rest))(value, key);
 };
 
 function record(keys: Record<string, Check>, required: readonly string[] = []): Check {

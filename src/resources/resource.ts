@@ -1,5 +1,8 @@
-/** The family of a resource. A kind belongs to one rule, so turning a rule off never moves its reports to another. */
-export type ResourceKind = "context" | "timer" | "listener" | "pooled";
+/**
+ * The family of a resource. A kind belongs to one rule, so turning a rule off never moves its reports to another. A
+ * timer that a promise must outrun is a `race-timer`.
+ */
+export type ResourceKind = "context" | "timer" | "race-timer" | "listener" | "pooled";
 
 /** What an open obligation keeps alive: a timer, a link or listener in the parent, a place in a pool, an open file. */
 export type Held = "timer" | "parent" | "pool" | "file" | "memory";
@@ -18,12 +21,19 @@ export type Acquire =
 
 /**
  * How a handle is released. `call`: the handle is a function and is called; `method`: a method of the handle;
- * `argument`: the handle is given to one of these functions or methods (`clearTimeout(id)`, `pool.release(client)`).
+ * `argument`: the handle is given to one of these functions or methods (`clearTimeout(id)`, `pool.release(client)`), or
+ * one of its own `methods` is called, if it has such.
  */
 export type Release =
   | { readonly by: "call" }
   | { readonly by: "method"; readonly names: readonly string[] }
-  | { readonly by: "argument"; readonly of: readonly string[] };
+  | { readonly by: "argument"; readonly of: readonly string[]; readonly methods?: readonly string[] };
+
+/** What makes a resource cost nothing, wherever it stands: a method of the handle is called, an option is `false`. */
+export interface Harmless {
+  readonly methods?: readonly string[];
+  readonly options?: readonly string[];
+}
 
 /** What must hold of a release before `--fix` may add a call of it (DESIGN section 3). */
 export interface ReleaseTraits {
@@ -51,6 +61,22 @@ export interface Resource {
   /** Which argument is the parent, or the receiver of a method. Absent: no parent. */
   readonly parent?: "first" | "last" | "receiver";
   readonly traits?: ReleaseTraits;
+  /** It ends by itself. So an activation owes its release only if it releases it on some path. */
+  readonly expires?: boolean;
+  /** Which argument says after how long; where that is absent or 0, it ends at once. */
+  readonly delay?: number;
+  /** Programs may mean it to last as long as they run, where it is made once and never released. */
+  readonly lasting?: boolean;
+  readonly harmless?: Harmless;
+}
+
+/** Resources of one or several modules, with the place where the facts were read. */
+export interface ResourceModule {
+  /** The module specifiers users import it by; `"global"` for globals. */
+  readonly modules: readonly string[];
+  /** Where the facts were read: package and version, or repository and commit, with the file. */
+  readonly source: string;
+  readonly resources: readonly Omit<Resource, "kind" | "from">[];
 }
 
 /** What a library does when a child is derived from a context that is not its own (rule no-fallback-watcher). */

@@ -1,9 +1,13 @@
 import type { AnyRule } from "./create-rule.ts";
+import noLeakedRaceTimer from "./no-leaked-race-timer.ts";
+import noLeakedTimer from "./no-leaked-timer.ts";
 import noLostCancel from "./no-lost-cancel.ts";
 import noPrematureCancel from "./no-premature-cancel.ts";
 
 /** Every rule by its name: the one list that the plugin object and the presets are made from. */
 export const rules: Readonly<Record<string, AnyRule>> = {
+  "no-leaked-race-timer": noLeakedRaceTimer,
+  "no-leaked-timer": noLeakedTimer,
   "no-lost-cancel": noLostCancel,
   "no-premature-cancel": noPrematureCancel,
 };

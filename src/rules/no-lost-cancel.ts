@@ -1,12 +1,11 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESLint } from "@typescript-eslint/utils";
 import { analyzeFile, hasCandidates } from "../analysis/analyze-file.ts";
 import { causes, type Cause, type Leak } from "../analysis/obligations/leak.ts";
-import { calleeWord } from "../ast/names.ts";
-import { unwrap } from "../ast/transparent.ts";
 import { toReportFix } from "../fixes/fix.ts";
 import { repairLeaks } from "../fixes/repair-leaks.ts";
 import { knownIn } from "../resources/known.ts";
 import { createRule, type Rule } from "./create-rule.ts";
+import { branchMessage, exceptionWords, jumpWord, placeOf, type BranchMessage } from "./leak-words.ts";
 
 export interface Options {
   /** The kinds of leaks that are reported; all of them by default. */
@@ -15,16 +14,7 @@ export interface Options {
   topLevel?: boolean;
 }
 
-type MessageId =
-  | "discarded"
-  | "neverReleased"
-  | "earlyReturn"
-  | "exception"
-  | "branch"
-  | "otherBranch"
-  | "noTurn"
-  | "fulfilled"
-  | "overwritten";
+type MessageId = "discarded" | "neverReleased" | "earlyReturn" | "exception" | "overwritten" | BranchMessage;
 
 /**
  * Reports a derived context whose cancel function does not run on every path out of the function that made it. It says
@@ -95,13 +85,6 @@ function isReported({ cause, topLevel }: Leak, options: Options): boolean {
   return (options.causes ?? causes).includes(cause) && (options.topLevel === true || !topLevel);
 }
 
-/** The name of the derive, where it is called: short enough to read in an editor. */
-function placeOf({ acquisition: { node } }: Leak): TSESTree.SourceLocation {
-  const callee = unwrap(node.callee);
-  const spansLines = callee.loc.start.line !== callee.loc.end.line;
-  return callee.type === "MemberExpression" && spansLines ? callee.property.loc : callee.loc;
-}
-
 function describeLeak(leak: Leak): { messageId: MessageId; data: TSESLint.ReportDescriptorMessageData } {
   const { cause, at, outcome, acquisition } = leak;
   const derive = acquisition.name;
@@ -120,33 +103,5 @@ function describeLeak(leak: Leak): { messageId: MessageId; data: TSESLint.Report
       return { messageId: branchMessage(leak), data: { handle, line, outcome: String(outcome) } };
     case "overwritten":
       return { messageId: "overwritten", data: { handle, line } };
-  }
-}
-
-function branchMessage({ at, outcome }: Leak): MessageId {
-  if (at?.type === "ForOfStatement" || at?.type === "ForInStatement") return "noTurn";
-  if (at?.type === "CallExpression" && /^(?:then|catch)$/.test(calleeWord(at) ?? "")) return "fulfilled";
-  return outcome === undefined ? "otherBranch" : "branch";
-}
-
-function jumpWord(at: TSESTree.Node | undefined): string {
-  return at ? at.type.replace("Statement", "").toLowerCase() : "return";
-}
-
-function exceptionWords(at: TSESTree.Node | undefined): { what: string; happens: string } {
-  switch (at?.type) {
-    case "ForOfStatement":
-      return { what: "the `for await`", happens: " rejects" };
-    case "YieldExpression":
-      return { what: "the generator is left at the `yield`", happens: "" };
-    case "CallExpression":
-      return /^(?:then|catch)$/.test(calleeWord(at) ?? "")
-        ? { what: "the promise", happens: " rejects" }
-        : { what: "the call", happens: " throws" };
-    case "NewExpression":
-    case "TaggedTemplateExpression":
-      return { what: "the call", happens: " throws" };
-    default:
-      return { what: "the `await`", happens: " rejects" };
   }
 }

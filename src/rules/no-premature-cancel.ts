@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { analyzeFile, hasReleases } from "../analysis/analyze-file.ts";
+import { analyzeFile, hasCandidates } from "../analysis/analyze-file.ts";
 import { forms, type EarlyRelease, type Form } from "../analysis/obligations/early-release.ts";
 import { calleePlace } from "../ast/callee-place.ts";
 import { calleeWord } from "../ast/names.ts";
@@ -64,7 +64,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
   create(context) {
     const { options, settings, sourceCode } = context;
     const [reported] = options;
-    if (!hasReleases(sourceCode, settings)) return {};
+    if (!hasCandidates(sourceCode, settings)) return {};
     const isUnsafe = (settings["leaks"] as LeaksSettings | undefined)?.unsafeFixes === true;
     return {
       "Program:exit"() {

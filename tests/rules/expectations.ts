@@ -46,10 +46,19 @@ function describe({ line, cause, words }: Expectation): string {
 }
 
 /** Message ids that do not say their cause. */
-const CAUSES: Record<string, string> = { otherBranch: "branch", noTurn: "branch", fulfilled: "branch" };
+const CAUSES: Record<string, string> = {
+  otherBranch: "branch",
+  noTurn: "branch",
+  fulfilled: "branch",
+  sleep: "discarded",
+  rejected: "exception",
+  resolved: "branch",
+};
 
 /** `neverReleased` → `never-released`; a message without an id is ESLint's own, of a syntax error above all. */
 function causeOf(messageId: string | undefined): string {
   if (messageId === undefined) return "not from the rule";
-  return CAUSES[messageId] ?? messageId.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  // Owners have words of their own for the same causes: `effectNeverReleased`.
+  const id = messageId.replace(/^(?:effect|object)(?=[A-Z])/, "");
+  return CAUSES[id] ?? id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/^-/, "");
 }

@@ -92,7 +92,7 @@ describe("options", () => {
 });
 
 describe("no-premature-cancel", () => {
-  const premature = (statements: string): string => `${imports}const work = async (ctx) => { await ctx; };
+  const premature = (statements: string): string => `const work = async (ctx) => { await ctx; };
 export async function f(parent, load) {
   const { ctx, abort } = withTimeout(parent, 500);
   ${statements}

@@ -4,6 +4,7 @@ import { factsAcross, factsAfter } from "../dataflow/answer.ts";
 import { explore, type Step } from "../dataflow/explore.ts";
 import { keepLive } from "../dataflow/live-facts.ts";
 import { saysEnded } from "./ended.ts";
+import { hasFired } from "./fired.ts";
 import { findStarts } from "./find-starts.ts";
 import { isHeldBy } from "./held.ts";
 import type { Obligation } from "./obligation.ts";
@@ -93,6 +94,7 @@ function search(
       cross(edge, holders, facts) {
         if (!isOpenTo(edge, world, throws) || escapesWhenThrown(obligation, edge, holders)) return undefined;
         if (edge.condition && saysEnded(edge.condition, obligation)) return undefined;
+        if (hasFired(obligation, edge)) return undefined;
         const after = edge.condition
           ? factsAcross(correlations, edge.condition, facts, isHeldBy(obligation, holders))
           : facts;

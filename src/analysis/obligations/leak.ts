@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Acquisition } from "../../resources/acquisition.ts";
-import type { Obligation } from "./obligation.ts";
+import type { Obligation, Owner } from "./obligation.ts";
 
 /** Why an obligation leaks. */
 export type Cause = "discarded" | "never-released" | "early-return" | "exception" | "branch" | "overwritten";
@@ -17,6 +17,10 @@ export const causes: readonly Cause[] = [
 /** An obligation still open at the end of its owner, with the shortest path that shows it. */
 export interface Leak {
   readonly acquisition: Acquisition;
+  /** Whose end it was open at: words and suggestions depend on it. */
+  readonly owner: Owner;
+  /** `false` where it leaks only if something happens that the code does not rule out: for `fields: "all"`. */
+  readonly certain: boolean;
   /** What was followed to find it: the fixes ask where else it is released, and who uses it. */
   readonly obligation: Obligation;
   /** The handle as it is written where it is bound; `undefined` when it is discarded. */

@@ -1,6 +1,8 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { Acquisition, HandlePath } from "../../resources/acquisition.ts";
+import type { Setup } from "../../resources/lifecycle.ts";
 import type { GraphRoot } from "../control-flow/graph.ts";
+import type { Fired } from "./fired.ts";
 
 /** A variable of the activation through which the handle can be reached. A set of holders is a bit mask of indexes. */
 export interface Holder {
@@ -24,9 +26,18 @@ export type Effect =
   /** `lasting`: a closure was given away, which reaches whatever the captured variable holds from then on. */
   | { readonly kind: "escape"; readonly by: number | undefined; readonly how: EscapeKind; readonly lasting?: boolean };
 
+/**
+ * Who must release: an activation until it ends, a promise until it settles, an effect in its cleanup, an object in its
+ * teardown, a turn of a loop before the next.
+ */
+export type Owner = "activation" | "settlement" | "effect" | "object" | "loop turn";
+
 /** A resource acquired in an activation, and what each event of that activation does to it. */
 export interface Obligation {
   readonly acquisition: Acquisition;
+  readonly owner: Owner;
+  /** Of an effect: what runs it, and how its cleanup is written. */
+  readonly setup?: Setup;
   /** The activation that owns it: the leak is an obligation still open when this ends. */
   readonly root: GraphRoot;
   /** How the handle is written where it is bound; `undefined` when nothing was bound. */
@@ -39,6 +50,8 @@ export interface Obligation {
   readonly companions: ReadonlySet<TSESLint.Scope.Variable>;
   /** Of those, the one that holds the value itself: while the obligation is open it is there. */
   readonly value: TSESLint.Scope.Variable | undefined;
+  /** For a timer that settles a promise: what shows that it has fired. */
+  readonly fired?: Fired;
   /** The obligation of the context it is derived from, if that is of the same activation. */
   readonly parent?: Obligation;
   /** The same obligation, discharged also by whatever discharges the parent. */

@@ -90,7 +90,7 @@ function followMember(trace: Trace, member: TSESTree.MemberExpression, value: Va
   const name = memberName(member);
   const [step, ...rest] = path;
   if (name === undefined) return trace.escape(member, value, "passed");
-  if (step === undefined) return followFunctionMethod(trace, member, name, value);
+  if (step === undefined) return followOwnMethod(trace, member, name, value);
   if (stepMatches(step, name)) return followValue(trace, member, { ...value, path: rest });
   // `[stopA, stopB].forEach(…)`: a method of the container itself may do anything with what is inside.
   const call = outermost(member).parent;
@@ -98,9 +98,15 @@ function followMember(trace: Trace, member: TSESTree.MemberExpression, value: Va
   if (isMethodOfTuple && call?.type === "CallExpression") trace.escape(call, value, "passed");
 }
 
-function followFunctionMethod(trace: Trace, member: TSESTree.MemberExpression, name: string, value: Value): void {
+function followOwnMethod(trace: Trace, member: TSESTree.MemberExpression, name: string, value: Value): void {
   const call = outermost(member).parent;
-  if (call?.type !== "CallExpression" || !isCallable(trace, value)) return;
+  if (call?.type !== "CallExpression") return;
+  const { release, harmless } = trace.acquisition.resource;
+  if (!isCallable(trace, value)) {
+    if (harmless?.methods?.includes(name)) trace.isHarmless = true;
+    else if (release.by === "argument" && release.methods?.includes(name)) trace.release(call, value);
+    return;
+  }
   if (name === "call" || name === "apply") recordCall(trace, call, value);
   if (name === "bind") followValue(trace, call, value);
 }
@@ -122,7 +128,10 @@ function followReturn(
   value: Value,
 ): void {
   const fn = functionAround(statement);
-  if (isFunction(fn) && fn !== trace.root && isImmediate(fn)) return trace.escape(statement, value, "stored");
+  if (isFunction(fn) && fn !== trace.root && isImmediate(fn)) {
+    // What an executor returns goes nowhere.
+    return fn.parent.type === "NewExpression" ? undefined : trace.escape(statement, value, "stored");
+  }
   if (fn === trace.root && value.onCall === "release")
     trace.handovers.push({ statement, path: value.path, closure: value.closure });
   trace.escape(statement, value, "returned");

@@ -14,25 +14,48 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
  * inert `catch`, races and alls of such, and values that are no promise, the result of another `await` among them.
  *
  * It follows constants and local functions by name, not members or imports, but for `timers/promises`.
+ *
+ * @param own a promise whose rejections do not count
  */
-export function canReject(sourceCode: SourceCode, awaited: TSESTree.Node, depth: number = 0): boolean {
-  const node = unwrap(awaited);
-  let verdict = verdicts.get(node);
-  if (verdict === undefined) {
-    // What depends on itself may reject.
-    verdicts.set(node, true);
-    verdicts.set(node, (verdict = depth > maxDepth || judge(sourceCode, node, depth)));
-  }
-  return verdict;
+export function canReject(sourceCode: SourceCode, awaited: TSESTree.Node, own?: TSESTree.Node): boolean {
+  return decide(sourceCode, awaited, { verdicts: verdictsBeside(own), own, depth: 0 });
 }
 
 /** Of a chain of promises longer than this, the rest may reject. */
 const maxDepth = 100;
 
-const verdicts = new WeakMap<TSESTree.Node, boolean>();
+type Verdicts = WeakMap<TSESTree.Node, boolean>;
 
-function judge(sourceCode: SourceCode, node: TSESTree.Node, depth: number): boolean {
-  const reject = (value: TSESTree.Node): boolean => canReject(sourceCode, value, depth + 1);
+const verdicts: Verdicts = new WeakMap();
+const besides = new WeakMap<TSESTree.Node, Verdicts>();
+
+function verdictsBeside(own: TSESTree.Node | undefined): Verdicts {
+  const known = own ? besides.get(own) : verdicts;
+  const found = known ?? new WeakMap<TSESTree.Node, boolean>();
+  if (own) besides.set(own, found);
+  return found;
+}
+
+interface Deciding {
+  readonly verdicts: Verdicts;
+  readonly own: TSESTree.Node | undefined;
+  readonly depth: number;
+}
+
+function decide(sourceCode: SourceCode, awaited: TSESTree.Node, deciding: Deciding): boolean {
+  const node = unwrap(awaited);
+  const known = deciding.verdicts.get(node);
+  if (known !== undefined) return known;
+  // What depends on itself may reject.
+  deciding.verdicts.set(node, true);
+  const verdict = deciding.depth > maxDepth || (node !== deciding.own && judge(sourceCode, node, deciding));
+  deciding.verdicts.set(node, verdict);
+  return verdict;
+}
+
+function judge(sourceCode: SourceCode, node: TSESTree.Node, deciding: Deciding): boolean {
+  const deeper = { ...deciding, depth: deciding.depth + 1 };
+  const reject = (value: TSESTree.Node): boolean => decide(sourceCode, value, deeper);
   switch (node.type) {
     case "Literal":
     case "TemplateLiteral":

@@ -13,6 +13,8 @@ export interface Traced {
   readonly obligation: Obligation;
   /** The returns that hand it over whole to the caller. */
   readonly handovers: readonly Handover[];
+  /** It was made to cost nothing (`timer.unref()`); only who must end it with itself may still owe it. */
+  readonly isHarmless: boolean;
 }
 
 /**
@@ -33,10 +35,22 @@ export function traceObligation(
   followClosures(trace);
   settleLoans(trace);
   if (trace.isUnclear) return undefined;
-  const { holders, effects, disposals, companions, value, handovers } = trace;
+  const { holders, effects, disposals, companions, value, handovers, isHarmless } = trace;
+  const handle = nameHandle(trace);
   return {
-    obligation: { acquisition, root, handle: nameHandle(trace), holders, effects, disposals, companions, value },
+    obligation: {
+      acquisition,
+      owner: "activation",
+      root,
+      handle,
+      holders,
+      effects,
+      disposals,
+      companions,
+      value,
+    },
     handovers,
+    isHarmless,
   };
 }
 

@@ -49,6 +49,8 @@ export class Trace {
   readonly closures: Map<FunctionNode, { onCall: OnCall; by: number }> = new Map();
   /** A use that this analysis cannot place: the rule must stay quiet. */
   isUnclear = false;
+  /** Something is done with it after which it costs nothing: `timer.unref()`. */
+  isHarmless = false;
 
   readonly #ways = new Set<string>();
 

@@ -5,7 +5,6 @@ import { ownNodes } from "../../../ast/own-nodes.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { variableOf } from "../../../scope/variables.ts";
-import { findClassField } from "./class-field.ts";
 import type { Loop } from "./turns.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -80,7 +79,7 @@ function lifetimeOfMember(
   if (name === undefined || !isSteady(sourceCode, member.object, loop)) return undefined;
   const object = unwrap(member.object);
   if (object.type === "Identifier" && name === "promise") return isDeferred(sourceCode, object) ? "deferred" : undefined;
-  const field = object.type === "ThisExpression" ? findClassField(sourceCode, member, name) : undefined;
+  const field = object.type === "ThisExpression" ? undefined : undefined;
   if (field === "rewritten") return undefined;
   if (field?.value) return isKeptForLater(sourceCode, field.value) || endingWord.test(name) ? "field" : undefined;
   return endingWord.test(name) ? "field" : undefined;

@@ -1,15 +1,19 @@
-import type { Library } from "../../resource.ts";
+import type { Resource, ResourceModule } from "../../resource.ts";
 
-/** `setTimeout` as a global: browsers share the ids of both timers, and Node.js accepts either function. */
-export const platformTimers: Pick<Library, "modules" | "source" | "resources"> = {
-  modules: ["global"],
-  source: "HTML Standard, section 8.7 (timers); Node.js 20.20.2, lib/timers.js",
+/** Either function stops either timer: browsers share the ids, and Node.js accepts both. */
+const clear = {
+  release: { by: "argument", of: ["clearTimeout", "clearInterval"], methods: ["close"] },
+  holds: ["timer"],
+  traits: { idempotent: true, stateless: true },
+  harmless: { methods: ["unref"] },
+} satisfies Partial<Resource>;
+
+/** `setTimeout` and `setInterval`, as globals and of `node:timers`. */
+export const platformTimers: ResourceModule = {
+  modules: ["global", "timers", "node:timers"],
+  source: "HTML Standard, section 8.7 (timers); Node.js 20.20.2, lib/timers.js and lib/internal/timers.js",
   resources: [
-    {
-      acquire: { call: "setTimeout" },
-      release: { by: "argument", of: ["clearTimeout", "clearInterval"] },
-      holds: ["timer"],
-      traits: { idempotent: true, stateless: true },
-    },
+    { acquire: { call: "setTimeout" }, expires: true, delay: 1, ...clear },
+    { acquire: { call: "setInterval" }, lasting: true, ...clear },
   ],
 };

@@ -1,0 +1,79 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { memberName } from "../../../ast/names.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { matchRef } from "../../../resources/match-lifecycle.ts";
+import { constantValue, variableOf } from "../../../scope/variables.ts";
+import type { Obligation } from "../../obligations/obligation.ts";
+import { findScript } from "./find-setup.ts";
+
+type Source = Readonly<TSESLint.SourceCode>;
+type Variable = TSESLint.Scope.Variable;
+
+/**
+ * Where the handle of a setup's timer was stored for nobody: in a variable around the setup, or in a ref, that the file
+ * assigns and tests but never reads. Nothing can stop such a timer any more. A variable of a plain module is quiet: it
+ * may well be meant to live as long as the process.
+ *
+ * @returns how it is written there: `timer`, `timer.current`; `undefined` when somebody may read it
+ */
+export function findUnreadVariable(sourceCode: Source, { acquisition }: Obligation): string | undefined {
+  const value = outermost(acquisition.node);
+  const assignment = value.parent;
+  if (assignment?.type !== "AssignmentExpression" || assignment.right !== value) return undefined;
+  const target = unwrap(assignment.left);
+  const base = target.type === "MemberExpression" ? unwrap(target.object) : target;
+  const variable = base.type === "Identifier" ? variableOf(sourceCode, base) : undefined;
+  if (!variable || !isOfComponent(sourceCode, variable)) return undefined;
+  const member = base === target ? undefined : refMember(sourceCode, variable);
+  if (base !== target && member === undefined) return undefined;
+  const isUnread = variable.references.every(({ identifier }) => !isRead(identifier, member));
+  return isUnread ? sourceCode.getText(target) : undefined;
+}
+
+/** The member in which a variable that holds a ref has its value. */
+function refMember(sourceCode: Source, variable: Variable): string | undefined {
+  const made = constantValue(variable);
+  const call = made && unwrap(made);
+  return call?.type === "CallExpression" ? matchRef(sourceCode, call) : undefined;
+}
+
+/** Is it a local of a function, or of a script that is a component's? Parameters are somebody else's too. */
+function isOfComponent(sourceCode: Source, { defs: [def], scope }: Variable): boolean {
+  if (def?.type !== "Variable" || def.node.parent.parent.type === "ExportNamedDeclaration") return false;
+  return !/^(?:module|global)$/.test(scope.type) || findScript(sourceCode) !== undefined;
+}
+
+/** Does anything get the value here, other than a test of whether there is one? */
+function isRead(identifier: TSESTree.Node, member: string | undefined): boolean {
+  const node = outermost(identifier);
+  const { parent } = node;
+  if (parent?.type === "VariableDeclarator") return parent.init === node;
+  if (member !== undefined) {
+    const isOwn = parent?.type === "MemberExpression" && parent.object === node && memberName(parent) === member;
+    return !isOwn || isRead(parent, undefined);
+  }
+  if (parent?.type === "AssignmentExpression") return parent.left !== node;
+  return !isTest(node);
+}
+
+/** Is it only asked whether the value is there? */
+function isTest(node: TSESTree.Node): boolean {
+  const { parent } = node;
+  switch (parent?.type) {
+    case "IfStatement":
+    case "ConditionalExpression":
+      return parent.test === node;
+    case "UnaryExpression":
+      return /^(?:!|typeof)$/.test(parent.operator);
+    case "BinaryExpression":
+      return /^[!=]==?$/.test(parent.operator) && isNothing(unwrap(parent.left === node ? parent.right : parent.left));
+    case "LogicalExpression":
+      return (parent.left === node && parent.operator === "&&") || isTest(parent);
+    default:
+      return false;
+  }
+}
+
+function isNothing(node: TSESTree.Node): boolean {
+  return (node.type === "Literal" && node.value === null) || (node.type === "Identifier" && node.name === "undefined");
+}

@@ -1,0 +1,19 @@
+import type { Claim, Claimant, TracedFile } from "./claim.ts";
+import { claimForActivation } from "./activation-owner.ts";
+import { claimForEffect } from "./effect-owner.ts";
+import { claimForObject } from "./object-owner.ts";
+import { claimForSettlement } from "./settlement-owner.ts";
+
+/** Who may own an acquire, the most special first. What nobody claims is the activation's. */
+const claimants: readonly Claimant[] = [claimForSettlement, claimForObject, claimForEffect];
+
+/** Gives each acquire of a file to its one owner. */
+export function assignOwners(file: TracedFile): Claim[] {
+  return file.traced.map((traced) => {
+    for (const claim of claimants) {
+      const claimed = claim(file, traced);
+      if (claimed) return claimed;
+    }
+    return claimForActivation(traced);
+  });
+}

@@ -1,0 +1,72 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { enclosingFunction, type FunctionNode } from "../../ast/functions.ts";
+import { calleeWord } from "../../ast/names.ts";
+import { outermost, unwrap } from "../../ast/transparent.ts";
+import { isConstant } from "../../scope/variables.ts";
+
+/**
+ * Does a node run at most once, as part of the run of its module? At the top level it does, in a function that is only
+ * called from there (`main()`), in one that is invoked where it is written, and in what waits there for something that
+ * happens once (`ready.then(…)`, `server.once("listening", …)`).
+ *
+ * It does not see: an exported function that others call once.
+ */
+export function runsOnce(sourceCode: Readonly<TSESLint.SourceCode>, node: TSESTree.Node, depth: number = 0): boolean {
+  if (depth > maxDepth || isInLoop(node)) return false;
+  const fn = enclosingFunction(node);
+  if (fn.type === "Program") return true;
+  if (fn.generator) return false;
+  const calls = callsOf(sourceCode, fn);
+  return calls !== undefined && calls.length === 1 && runsOnce(sourceCode, calls[0]!, depth + 1);
+}
+
+/** Functions nested deeper than this, or calling each other in a longer chain, are not looked through. */
+const maxDepth = 20;
+
+function isInLoop(node: TSESTree.Node): boolean {
+  for (let at = node; at.parent && !/Function/.test(at.type); at = at.parent) {
+    if (/^(?:For|While|DoWhile)/.test(at.type)) return true;
+  }
+  return false;
+}
+
+/** The places a function is run from; `undefined` when others may run it too. */
+function callsOf(sourceCode: Readonly<TSESLint.SourceCode>, fn: FunctionNode): TSESTree.Node[] | undefined {
+  const value = outermost(fn);
+  const { parent } = value;
+  if (fn.type === "FunctionDeclaration") {
+    if (/^Export/.test(fn.parent.type)) return undefined;
+    return callsThrough(sourceCode.getDeclaredVariables(fn)[0]);
+  }
+  if (parent?.type === "VariableDeclarator") {
+    if (/^Export/.test(parent.parent.parent.type)) return undefined;
+    return callsThrough(sourceCode.getDeclaredVariables(parent)[0]);
+  }
+  if (parent?.type !== "CallExpression") return undefined;
+  return unwrap(parent.callee) === fn || isCalledBackOnce(parent) ? [parent] : undefined;
+}
+
+function callsThrough(variable: TSESLint.Scope.Variable | undefined): TSESTree.Node[] | undefined {
+  if (!variable || !isConstant(variable)) return undefined;
+  const calls: TSESTree.Node[] = [];
+  for (const { identifier, init } of variable.references) {
+    if (init) continue;
+    const callee = outermost(identifier);
+    const { parent } = callee;
+    const isCall = parent?.type === "CallExpression" || parent?.type === "NewExpression";
+    if (!isCall || (parent.callee !== callee && !isCalledBackOnce(parent))) return undefined;
+    calls.push(parent);
+  }
+  return calls;
+}
+
+/** Events of a page that come once. */
+const pageEvents: ReadonlySet<unknown> = new Set(["DOMContentLoaded", "load", "ready"]);
+
+/** Does a call run what it is given at most once: a reaction of a promise, `once`, the start of a server or page? */
+function isCalledBackOnce(call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+  const word = calleeWord(call) ?? "";
+  const [first] = call.arguments;
+  if (/^(?:addEventListener|on)$/.test(word)) return first?.type === "Literal" && pageEvents.has(first.value);
+  return /^(?:then|catch|finally|once|ready|listen|\$|jQuery)$/.test(word);
+}

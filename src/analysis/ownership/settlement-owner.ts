@@ -1,0 +1,152 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { enclosingFunction } from "../../ast/functions.ts";
+import type { Acquisition } from "../../resources/acquisition.ts";
+import type { Knowledge } from "../control-flow/knowledge.ts";
+import type { Leak } from "../obligations/leak.ts";
+import type { Obligation } from "../obligations/obligation.ts";
+import type { Claim, Claimant, TracedFile } from "./claim.ts";
+import { knowledgeOf } from "./knowledge.ts";
+import { canReject } from "./rejection.ts";
+import { findFired } from "./settlement/fired-timer.ts";
+import { findOpenSettlement } from "./settlement/find-open-settlement.ts";
+import { findRaceTimers, type RaceTimer } from "./settlement/race-timers.ts";
+import { reachesEnd } from "./settlement/reaches-end.ts";
+import { Settling } from "./settlement/settling.ts";
+import { stands } from "./settlement/stands.ts";
+import { readTimerId, type TimerId } from "./settlement/timer-id.ts";
+import type { TimerPromise } from "./settlement/timer-promise.ts";
+import type { Traced } from "./trace-obligation.ts";
+
+/**
+ * A promise that is raced against a timer, or that settles itself when a timer fires, owes the timer's end at its
+ * settlement. Where the id is dropped, or stays inside of the executor, that is decided here; an id that a variable of
+ * the function around holds is followed along the paths of that function.
+ */
+export const claimForSettlement: Claimant = (file, traced): Claim | undefined => {
+  const { sourceCode } = file;
+  const { obligation, isHarmless } = traced;
+  const { node, resource } = obligation.acquisition;
+  const timer = raceTimersOf(file).get(node);
+  if (!timer) return resource.kind === "race-timer" ? nothing : undefined;
+  if (isHarmless || hasOptions(obligation.acquisition)) return nothing;
+  const knowledge = knowledgeOf(sourceCode, file.known.settings, []);
+  const { promise } = timer;
+  if (!promise) return claimLoser(timer, traced, knowledge);
+  const id = readTimerId(sourceCode, promise);
+  if (id.fate === "gone") return isOfObject(node) ? undefined : nothing;
+  if (id.fate === "dropped" || isInside(id, promise))
+    return claimInside({ file, timer, promise, id, traced, knowledge });
+  return { obligations: [alongPaths(file, timer, obligation)], leaks: [] };
+};
+
+const nothing: Claim = { obligations: [], leaks: [] };
+
+const known = new WeakMap<TracedFile, Map<TSESTree.Node, RaceTimer>>();
+
+function raceTimersOf(file: TracedFile): Map<TSESTree.Node, RaceTimer> {
+  let timers = known.get(file);
+  if (!timers) {
+    const acquisitions = file.traced.map(({ obligation }) => obligation.acquisition);
+    known.set(file, (timers = findRaceTimers(file.sourceCode, acquisitions)));
+  }
+  return timers;
+}
+
+/** Given options, a timer that is a promise can be stopped, or keeps nothing alive: `setTimeout(ms, value, options)`. */
+function hasOptions({ node, name, resource }: Acquisition): boolean {
+  return resource.kind === "race-timer" && node.arguments.length > (name === "wait" ? 1 : 2);
+}
+
+/** Is the id kept in a member? Then the object it belongs to is the owner. */
+function isOfObject(timer: TSESTree.Node): boolean {
+  return timer.parent?.type === "AssignmentExpression" && timer.parent.left.type === "MemberExpression";
+}
+
+/** Does nobody outside of the executor read the variable that holds the id? */
+function isInside(id: TimerId, { executor }: TimerPromise): boolean {
+  return (
+    id.fate === "kept" && id.variable.references.every((each) => !each.isRead() || stands(each.identifier, executor))
+  );
+}
+
+/** Nothing can stop the timer; it leaks where a race ends with the function going on. */
+function claimLoser({ races }: RaceTimer, traced: Traced, knowledge: Knowledge): Claim {
+  const race = races.find(({ call }) => reachesEnd(call, knowledge));
+  return race ? leakOf(traced, { cause: "discarded", at: race.call }) : nothing;
+}
+
+interface Inside {
+  readonly file: TracedFile;
+  readonly timer: RaceTimer;
+  readonly promise: TimerPromise;
+  readonly id: TimerId;
+  readonly traced: Traced;
+  readonly knowledge: Knowledge;
+}
+
+/** All that can clear the timer stands in the executor: who else settles the promise must clear, or who raced it. */
+function claimInside({ file, timer, promise, id, traced, knowledge }: Inside): Claim {
+  const settling = new Settling(file.sourceCode, knowledge, { promise, id });
+  const open = timer.isSettledElsewhere ? findOpenSettlement(settling, promise) : undefined;
+  const isCleared = id.fate === "kept" && id.clears.length > 0;
+  if (open) {
+    if (id.fate === "dropped") return leakOf(traced, { cause: "discarded", at: open.at });
+    const cause = !isCleared ? "never-released" : open.rejects ? "exception" : "branch";
+    return leakOf(traced, { cause, at: open.at });
+  }
+  const race = isCleared ? undefined : timer.races.find(({ call }) => reachesEnd(call, knowledge));
+  return race
+    ? leakOf(traced, { cause: id.fate === "dropped" ? "discarded" : "never-released", at: race.call })
+    : nothing;
+}
+
+function leakOf({ obligation }: Traced, { cause, at }: Pick<Leak, "cause" | "at">): Claim {
+  const { acquisition, handle } = asRaceTimer(obligation);
+  const topLevel = enclosingFunction(acquisition.node).type === "Program";
+  const leak: Leak = {
+    acquisition,
+    owner: "settlement",
+    certain: true,
+    obligation,
+    handle: cause === "discarded" ? undefined : handle,
+    cause,
+    at,
+    outcome: undefined,
+    topLevel,
+  };
+  return { obligations: [], leaks: [leak] };
+}
+
+function asRaceTimer(obligation: Obligation): Obligation {
+  const { acquisition } = obligation;
+  const resource = { ...acquisition.resource, kind: "race-timer" as const };
+  return { ...obligation, owner: "settlement", acquisition: { ...acquisition, resource } };
+}
+
+/**
+ * To be followed along the paths of the function around: not where the timer has fired, and what its own callback does
+ * with the id is no escape. A release that waits for a promise which only the timer can reject always happens.
+ */
+function alongPaths({ sourceCode }: TracedFile, timer: RaceTimer, obligation: Obligation): Obligation {
+  const { node } = obligation.acquisition;
+  const own = timer.promise?.promise;
+  const effects = new Map(obligation.effects);
+  for (const [at, list] of effects) {
+    const isSure =
+      at.type === "CallExpression" &&
+      at.callee.type === "MemberExpression" &&
+      !canReject(sourceCode, at.callee.object, own);
+    if (at === node)
+      effects.set(
+        at,
+        list.filter(({ kind }) => kind === "hold"),
+      );
+    else if (isSure)
+      effects.set(
+        at,
+        list.map((each) => (each.kind === "release" ? { kind: each.kind, by: each.by } : each)),
+      );
+  }
+  const fired = findFired(sourceCode, timer);
+  return { ...asRaceTimer(obligation), effects, ...(fired && { fired }) };
+}

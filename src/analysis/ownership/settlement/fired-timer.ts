@@ -1,0 +1,134 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isFunction } from "../../../ast/functions.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { variableOf } from "../../../scope/variables.ts";
+import type { Condition } from "../../control-flow/graph.ts";
+import type { Fired } from "../../obligations/fired.ts";
+import { canReject } from "../rejection.ts";
+import type { RaceTimer } from "./race-timers.ts";
+import { functionAt } from "./settling.ts";
+import { stands } from "./stands.ts";
+import type { TimerPromise } from "./timer-promise.ts";
+import type { Variable } from "./uses.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/**
+ * What shows that a timer was first: an `await` that nobody else can make reject; a test of a variable that its
+ * callback assigns; a test of what the race gave, or of the error it was rejected with, that names what the callback
+ * resolves or rejects with.
+ */
+export function findFired(sourceCode: SourceCode, { promise, races }: RaceTimer): Fired | undefined {
+  if (!promise) return undefined;
+  const awaits = [promise.promise, ...races.map(({ call }) => call)].flatMap((each) => awaitOf(sourceCode, each));
+  const own = promise.promise;
+  const rejects = awaits.filter(({ argument }) => !canReject(sourceCode, argument, own));
+  const signs = [...flagsOf(sourceCode, promise), ...resultsOf(sourceCode, promise, awaits)];
+  return {
+    rejects: new Set(rejects),
+    says: (condition) => signs.some((sign) => tells(sourceCode, sign, condition)),
+  };
+}
+
+/** A variable, and the values that it has when the timer has fired. */
+interface Sign {
+  readonly variable: Variable;
+  readonly values: readonly (TSESTree.Node | undefined)[];
+}
+
+/** The await of a promise, through a chain of reactions or a variable too. */
+function awaitOf(sourceCode: SourceCode, promise: TSESTree.Node): TSESTree.AwaitExpression[] {
+  const value = outermost(promise);
+  const { parent } = value;
+  if (parent?.type === "AwaitExpression") return [parent];
+  if (parent?.type === "ConditionalExpression" || parent?.type === "LogicalExpression")
+    return awaitOf(sourceCode, parent);
+  if (parent?.type === "MemberExpression" && parent.parent.type === "CallExpression")
+    return awaitOf(sourceCode, parent.parent);
+  if (parent?.type !== "VariableDeclarator" || parent.id.type !== "Identifier") return [];
+  const references = variableOf(sourceCode, parent.id)?.references ?? [];
+  return references.flatMap(({ identifier: { parent: use } }) => (use?.type === "AwaitExpression" ? use : []));
+}
+
+/** The variables of others that the callback assigns. */
+function flagsOf(sourceCode: SourceCode, { callback }: TimerPromise): Sign[] {
+  const fn = functionAt(sourceCode, callback);
+  const scope = fn && sourceCode.scopeManager?.acquire(fn);
+  return (scope?.through ?? []).flatMap(({ resolved, identifier }) => {
+    const { parent } = identifier;
+    const isWrite = parent?.type === "AssignmentExpression" && parent.left === identifier;
+    return isWrite && resolved ? { variable: resolved, values: [parent.right] } : [];
+  });
+}
+
+/** The variables that get what the race gives, and those of the `catch` around it. */
+function resultsOf(
+  sourceCode: SourceCode,
+  { settlers: [resolve, reject], callback, timer }: TimerPromise,
+  awaits: readonly TSESTree.AwaitExpression[],
+): Sign[] {
+  const resolved = resolve ? argumentsOf(resolve, callback, timer) : [];
+  const rejected = reject ? argumentsOf(reject, callback, timer) : [];
+  return awaits.flatMap((each) => [
+    ...signOf(sourceCode, targetOf(each), resolved),
+    ...signOf(sourceCode, catchParameter(each), rejected),
+  ]);
+}
+
+function signOf(sourceCode: SourceCode, name: TSESTree.Node | undefined | null, values: Sign["values"]): Sign[] {
+  const variable = name?.type === "Identifier" ? variableOf(sourceCode, name) : undefined;
+  return variable && values.length > 0 ? [{ variable, values }] : [];
+}
+
+/** What the callback settles with; `undefined` stands for nothing at all. */
+function argumentsOf(settler: Variable, callback: TSESTree.Node, timer: TSESTree.CallExpression): Sign["values"] {
+  return settler.references.flatMap(({ identifier }) => {
+    if (!stands(identifier, callback)) return [];
+    if (identifier === unwrap(callback)) return [timer.arguments[2]];
+    const { parent } = identifier;
+    return parent?.type === "CallExpression" && parent.callee === identifier ? [parent.arguments[0]] : [];
+  });
+}
+
+function targetOf(value: TSESTree.Node): TSESTree.Node | undefined {
+  const { parent } = outermost(value);
+  if (parent?.type === "VariableDeclarator") return parent.id;
+  if (parent?.type === "AssignmentExpression") return parent.left;
+  return parent?.type === "ConditionalExpression" ? targetOf(parent) : undefined;
+}
+
+function catchParameter(node: TSESTree.Node): TSESTree.Node | undefined | null {
+  for (let at: TSESTree.Node | undefined = node; at && !isFunction(at); at = at.parent) {
+    if (at.parent?.type === "TryStatement" && at.parent.block === at && at.parent.handler)
+      return at.parent.handler.param;
+  }
+  return undefined;
+}
+
+/** Does a condition say that the variable has one of these values? */
+function tells(sourceCode: SourceCode, sign: Sign, { kind, node, test, holds }: Condition): boolean {
+  const isAbout = sign.variable.references.some(({ identifier }) => stands(identifier, node));
+  if (!isAbout || (kind !== "truthy" && kind !== "case")) return false;
+  const asked = unwrap(node);
+  if (kind === "truthy" && asked.type === "Identifier") return tellsByTruth(sign, holds);
+  const isNegated = asked.type === "BinaryExpression" && asked.operator.startsWith("!");
+  const text = sourceCode.getText(asked) + (test ? ` ${sourceCode.getText(test)}` : "");
+  const words = wordsOf(text).filter((word) => word !== sign.variable.name);
+  const given = sign.values.map((value) => (value ? sourceCode.getText(value) : "undefined null"));
+  return holds !== isNegated && given.some((each) => wordsOf(each).some((word) => words.includes(word)));
+}
+
+/** `if (timedOut)`, `if (!result)`: only a value that is known tells. */
+function tellsByTruth({ values }: Sign, holds: boolean): boolean {
+  return values.some((value) => {
+    if (!value) return !holds;
+    const node = unwrap(value);
+    if (node.type === "Literal") return Boolean(node.value) === holds;
+    if (node.type === "Identifier" && node.name === "undefined") return !holds;
+    return node.type !== "NewExpression";
+  });
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{ID_Continue}$]+/gu) ?? [];
+}

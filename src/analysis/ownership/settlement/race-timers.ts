@@ -1,0 +1,67 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { unwrap } from "../../../ast/transparent.ts";
+import type { Acquisition } from "../../../resources/acquisition.ts";
+import { variableOf } from "../../../scope/variables.ts";
+import { isProbe } from "./probe.ts";
+import { findRaces, type Race } from "./races.ts";
+import { stands } from "./stands.ts";
+import { findTimerPromise, type TimerPromise } from "./timer-promise.ts";
+
+/** A timer that a promise is raced against, or that is raced by the rest of the promise's own executor. */
+export interface RaceTimer {
+  /** The promise made around the timer; `undefined` where the call itself gives one (`node:timers/promises`). */
+  readonly promise: TimerPromise | undefined;
+  /** Something beside the timer can settle its promise. */
+  readonly isSettledElsewhere: boolean;
+  /** The races against something that is no timer, without those that the timer is meant to win at once. */
+  readonly races: readonly Race[];
+}
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** Among the acquires of a file, the timers that lose when something else comes first. */
+export function findRaceTimers(
+  sourceCode: SourceCode,
+  acquisitions: readonly Acquisition[],
+): Map<TSESTree.Node, RaceTimer> {
+  const found = new Map<TSESTree.Node, RaceTimer>();
+  const timed = new Set<TSESTree.Node>();
+  for (const { node, resource } of acquisitions) {
+    if (node.type !== "CallExpression") continue;
+    const givesPromise = resource.kind === "race-timer";
+    const promise = resource.expires && !givesPromise ? findTimerPromise(sourceCode, node) : undefined;
+    if (!promise && !givesPromise) continue;
+    const isSettledElsewhere = promise !== undefined && hasOtherSettler(sourceCode, promise);
+    const races = findRaces(sourceCode, promise?.promise ?? node);
+    if (!isSettledElsewhere) for (const { racer } of races) timed.add(racer);
+    found.set(node, { promise, isSettledElsewhere, races });
+  }
+  for (const [node, timer] of found) {
+    const races = timer.races.filter((race) => !isAmongTimers(race, timed) && !isProbe(sourceCode, node, race));
+    if (races.length === 0 && !timer.isSettledElsewhere) found.delete(node);
+    else found.set(node, { ...timer, races });
+  }
+  return found;
+}
+
+/** Is the promise's resolve or reject named outside of what the timer calls? */
+function hasOtherSettler(sourceCode: SourceCode, { settlers, callback, timer }: TimerPromise): boolean {
+  const named = unwrap(callback);
+  const variable = named.type === "Identifier" ? variableOf(sourceCode, named) : undefined;
+  const definition = variable && !settlers.includes(variable) ? variable.defs[0]?.node : undefined;
+  const isCalledElsewhere = variable?.references.some(
+    ({ identifier, init }) => !init && !stands(identifier, timer) && !(definition && stands(identifier, definition)),
+  );
+  return settlers.some(({ references }) =>
+    references.some(
+      ({ identifier }) =>
+        !stands(identifier, callback) && (isCalledElsewhere || !definition || !stands(identifier, definition)),
+    ),
+  );
+}
+
+/** Does nothing but timers take part in a race? Whichever is first, the others were meant to go on. */
+function isAmongTimers({ call }: Race, timed: ReadonlySet<TSESTree.Node>): boolean {
+  const [list] = call.arguments;
+  return list?.type === "ArrayExpression" && list.elements.every((element) => element && timed.has(element));
+}

@@ -1,0 +1,152 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { memberName } from "../../../ast/names.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { variableOf } from "../../../scope/variables.ts";
+import { findCalls } from "./calls-of.ts";
+import { promiseOf } from "./timer-promise.ts";
+import type { Variable } from "./uses.ts";
+
+/** A `Promise.race` or `Promise.any`, and the element of its list through which a promise takes part. */
+export interface Race {
+  readonly call: TSESTree.CallExpression;
+  readonly racer: TSESTree.Node;
+}
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/**
+ * The races that a promise takes part in: in the list itself, through variables, reactions (`.then`, `.catch`), lists
+ * that are raced later, and the calls of local functions and methods that return it.
+ *
+ * It does not see: a promise given to a function of the file that races it, and calls from other files.
+ */
+export function findRaces(sourceCode: SourceCode, promise: TSESTree.Node): Race[] {
+  const races: Race[] = [];
+  const seen = new Map<TSESTree.Node, Set<TSESTree.Node>>();
+  const queue: Racing[] = [{ node: promise, list: false, racer: promise }];
+  for (const { node, list, racer } of queue) {
+    const value = outermost(node);
+    const through = seen.get(value) ?? new Set();
+    if (through.has(list ? racer : value)) continue;
+    seen.set(value, through.add(list ? racer : value));
+    queue.push(...(list ? nextOfList(sourceCode, value, racer, races) : nextOf(sourceCode, value)));
+  }
+  return races;
+}
+
+/** A value that is the promise, or a list that has it as an element. */
+interface Racing {
+  readonly node: TSESTree.Node;
+  readonly list: boolean;
+  readonly racer: TSESTree.Node;
+}
+
+function nextOf(sourceCode: SourceCode, value: TSESTree.Node): Racing[] {
+  const { parent } = value;
+  const same = (nodes: readonly TSESTree.Node[]): Racing[] => nodes.map((node) => ({ node, list: false, racer: node }));
+  switch (parent?.type) {
+    case "ArrayExpression":
+      return [{ node: parent, list: true, racer: value }];
+    case "VariableDeclarator":
+      return parent.init === value ? same(readsOf(sourceCode, parent.id)) : [];
+    case "AssignmentExpression":
+      return parent.right === value ? same([parent, ...readsOf(sourceCode, parent.left)]) : [];
+    case "MemberExpression":
+      return parent.object === value ? same(reactionOf(parent)) : [];
+    case "CallExpression":
+      return parent.callee === value ? [] : nextOfArgument(sourceCode, parent, value);
+    case "ConditionalExpression":
+      return parent.test === value ? [] : same([parent]);
+    case "LogicalExpression":
+      return same([parent]);
+    case "ReturnStatement":
+    case "ArrowFunctionExpression":
+      return same(callsOfMaker(sourceCode, parent));
+    case "AwaitExpression":
+      return same(callsOfSleeper(sourceCode, parent));
+    default:
+      return [];
+  }
+}
+
+/** What happens to a list: it is raced, kept in a variable, or spread into another one. */
+function nextOfList(sourceCode: SourceCode, list: TSESTree.Node, racer: TSESTree.Node, races: Race[]): Racing[] {
+  const { parent } = list;
+  const inList = (nodes: readonly TSESTree.Node[]): Racing[] => nodes.map((node) => ({ node, list: true, racer }));
+  switch (parent?.type) {
+    case "CallExpression":
+      if (parent.arguments[0] === list && isRace(parent)) races.push({ call: parent, racer });
+      return [];
+    case "VariableDeclarator":
+      return parent.init === list ? inList(readsOf(sourceCode, parent.id)) : [];
+    case "SpreadElement":
+      return parent.parent.type === "ArrayExpression" ? inList([parent.parent]) : [];
+    default:
+      return [];
+  }
+}
+
+/** Is it `Promise.race(…)` or `Promise.any(…)`? */
+function isRace({ callee }: TSESTree.CallExpression): boolean {
+  const member = unwrap(callee);
+  if (member.type !== "MemberExpression" || !/^(?:race|any)$/.test(memberName(member) ?? "")) return false;
+  const object = unwrap(member.object);
+  const name = object.type === "MemberExpression" ? memberName(object) : object.type === "Identifier" && object.name;
+  return name === "Promise";
+}
+
+function readsOf(sourceCode: SourceCode, target: TSESTree.Node): TSESTree.Node[] {
+  const variable: Variable | undefined = target.type === "Identifier" ? variableOf(sourceCode, target) : undefined;
+  return variable?.references.flatMap((each) => (each.isRead() ? each.identifier : [])) ?? [];
+}
+
+/** `p.then(…)` is settled no earlier than `p`, and takes its place. */
+function reactionOf(member: TSESTree.MemberExpression): TSESTree.Node[] {
+  const callee = outermost(member);
+  const isCalled = callee.parent?.type === "CallExpression" && callee.parent.callee === callee;
+  return isCalled && /^(?:then|catch|finally)$/.test(memberName(member) ?? "") ? [callee.parent] : [];
+}
+
+/** `racers.push(p)` adds it to a list, `Promise.resolve(p)` is `p`. */
+function nextOfArgument(sourceCode: SourceCode, call: TSESTree.CallExpression, value: TSESTree.Node): Racing[] {
+  const callee = unwrap(call.callee);
+  if (callee.type !== "MemberExpression") return [];
+  const name = memberName(callee);
+  const object = unwrap(callee.object);
+  if (name === "push") return readsOf(sourceCode, object).map((node) => ({ node, list: true, racer: value }));
+  const isResolve = name === "resolve" && object.type === "Identifier" && object.name === "Promise";
+  return isResolve ? [{ node: call, list: false, racer: call }] : [];
+}
+
+/** The calls of the function that this returns from. What an executor returns goes nowhere. */
+function callsOfMaker(sourceCode: SourceCode, statement: TSESTree.Node): TSESTree.Node[] {
+  const fn = functionAround(statement);
+  return fn && !promiseOf(fn) ? findCalls(sourceCode, fn) : [];
+}
+
+/**
+ * The calls of an async function that waits for the promise and then does nothing but throw or return:
+ * `async () => { await sleep(ms); throw new Error("too late"); }`. One that goes on to work is no timer.
+ */
+function callsOfSleeper(sourceCode: SourceCode, node: TSESTree.AwaitExpression): TSESTree.Node[] {
+  const fn = functionAround(node.parent);
+  if (!fn?.async) return [];
+  if (fn.body.type !== "BlockStatement") return fn.body === node ? findCalls(sourceCode, fn) : [];
+  const [first, second, ...more] = fn.body.body;
+  const awaits =
+    (first?.type === "ExpressionStatement" && first.expression === node) ||
+    (first?.type === "ReturnStatement" && first.argument === node);
+  const ends = !second || second.type === "ThrowStatement" || (second.type === "ReturnStatement" && !isWork(second));
+  return awaits && ends && more.length === 0 ? findCalls(sourceCode, fn) : [];
+}
+
+function isWork({ argument }: TSESTree.ReturnStatement): boolean {
+  return argument !== null && /^(?:Await|Call|New|Import|Chain)Expression$/.test(argument.type);
+}
+
+function functionAround(node: TSESTree.Node): FunctionNode | undefined {
+  let at: TSESTree.Node | undefined = node;
+  while (at && !isFunction(at)) at = at.parent;
+  return at;
+}

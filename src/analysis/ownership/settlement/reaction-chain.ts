@@ -1,0 +1,59 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { calleeWord } from "../../../ast/names.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { bits, functionAt, type Settling } from "./settling.ts";
+
+/**
+ * A function given to a call settles the promise without a clear, by itself. Does the call make up for that? The
+ * promise chain it reacts in may clear before or after, and a local function that is given it may clear.
+ */
+export function isMadeUpFor(settling: Settling, node: TSESTree.Node): boolean {
+  const value = outermost(node);
+  const call = value.parent;
+  if (call?.type !== "CallExpression" || call.callee === value) return false;
+  if (isReaction(call)) return clearsInChain(settling, call, call.arguments.indexOf(value as TSESTree.Expression));
+  const callee = functionAt(settling.sourceCode, call.callee);
+  return callee !== undefined && settling.endsOf(callee).some((end) => (end.bits & bits.cleared) !== 0);
+}
+
+/** Is it `.then(…)`, `.catch(…)` or `.finally(…)`? */
+export function isReaction(call: TSESTree.CallExpression): boolean {
+  return unwrap(call.callee).type === "MemberExpression" && /^(?:then|catch|finally)$/.test(calleeWord(call) ?? "");
+}
+
+/** The chain of reactions that a call is part of, in the order in which they run. */
+export function chainAround(call: TSESTree.CallExpression): TSESTree.CallExpression[] {
+  const chain = [call];
+  for (let at = before(call); at; at = before(at)) chain.unshift(at);
+  for (let at = after(call); at; at = after(at)) chain.push(at);
+  return chain;
+}
+
+function before(call: TSESTree.CallExpression): TSESTree.CallExpression | undefined {
+  const callee = unwrap(call.callee);
+  const object = callee.type === "MemberExpression" ? unwrap(callee.object) : undefined;
+  return object?.type === "CallExpression" && isReaction(object) ? object : undefined;
+}
+
+function after(call: TSESTree.CallExpression): TSESTree.CallExpression | undefined {
+  const { parent } = outermost(call);
+  const next = parent?.type === "MemberExpression" ? outermost(parent).parent : undefined;
+  return next?.type === "CallExpression" && isReaction(next) && before(next) === call ? next : undefined;
+}
+
+/**
+ * What runs later in the chain runs after a fulfilled one, since a reaction that settles does not throw; what ran
+ * before it did so with the same outcome.
+ */
+function clearsInChain(settling: Settling, call: TSESTree.CallExpression, argument: number): boolean {
+  const chain = chainAround(call);
+  const place = chain.indexOf(call);
+  const onRejection = calleeWord(call) === "catch" || argument === 1;
+  return chain.some((each, i) => {
+    const word = calleeWord(each);
+    const [first, second] = each.arguments;
+    const isRejected = i < place && onRejection;
+    const reacts = word === "finally" ? first : word === "catch" ? isRejected && first : isRejected ? second : first;
+    return i !== place && !!reacts && settling.clears(functionAt(settling.sourceCode, reacts));
+  });
+}

@@ -1,0 +1,212 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { calleeWord } from "../../../ast/names.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { functionOf, variableOf } from "../../../scope/variables.ts";
+import type { Graph } from "../../control-flow/graph.ts";
+import { isImmediate } from "../../control-flow/immediate-callback.ts";
+import type { Knowledge } from "../../control-flow/knowledge.ts";
+import { findExitStates, graphOf, type ExitState } from "./exit-states.ts";
+import { isMadeUpFor } from "./reaction-chain.ts";
+import { stands } from "./stands.ts";
+import type { TimerId } from "./timer-id.ts";
+import type { TimerPromise } from "./timer-promise.ts";
+import type { Variable } from "./uses.ts";
+
+/** What a path has seen so far. */
+export const bits = { armed: 1, settled: 2, cleared: 4 } as const;
+
+/** Is it a path on which the promise is settled and the timer goes on? */
+export function isOpen(state: number): boolean {
+  return (state & bits.settled) !== 0 && (state & bits.cleared) === 0;
+}
+
+/**
+ * Summaries of the functions that settle the promise of a timer, or clear the timer: what each does on its paths.
+ * Giving one of them away counts as what it does when it is called, at the place where it is given.
+ */
+export class Settling {
+  readonly sourceCode: Readonly<TSESLint.SourceCode>;
+  readonly #knowledge: Knowledge;
+  readonly #promise: TimerPromise;
+  readonly #id: TimerId;
+  /** Where settlers, clears and functions with either are named: what each event of a function does. */
+  readonly #uses = new Map<FunctionNode, Use[]>();
+  readonly #ends = new Map<FunctionNode, readonly ExitState[]>();
+  readonly #asked = new Set<FunctionNode>();
+
+  constructor(
+    sourceCode: Readonly<TSESLint.SourceCode>,
+    knowledge: Knowledge,
+    { promise, id }: { promise: TimerPromise; id: TimerId },
+  ) {
+    this.sourceCode = sourceCode;
+    this.#knowledge = knowledge;
+    this.#promise = promise;
+    this.#id = id;
+    for (const settler of promise.settlers)
+      for (const { identifier } of settler.references) this.#add({ node: identifier, kind: "settler" });
+    for (const call of id.fate === "kept" ? id.clears : []) this.#add({ node: call, kind: "clear" });
+    this.#add({ node: promise.timer, kind: "timer" });
+  }
+
+  /** The functions with a use in them, by which the promise is settled or the timer cleared. */
+  get functions(): readonly FunctionNode[] {
+    return [...this.#uses.keys()];
+  }
+
+  /** How a function can end; nothing while it is asked for by itself. */
+  endsOf(fn: FunctionNode): readonly ExitState[] {
+    const known = this.#ends.get(fn);
+    if (known) return known;
+    if (this.#asked.has(fn)) return [];
+    this.#asked.add(fn);
+    const graph = graphOf(fn, this.#knowledge);
+    const ends = findExitStates({
+      sourceCode: this.sourceCode,
+      graph,
+      changes: new Map([...this.#originsIn(fn, graph)].map(([node, { change }]) => [node, change])),
+      isHeld: ({ variable, members }) =>
+        this.#id.fate === "kept" && variable === this.#id.variable && members.length === 0,
+    });
+    this.#ends.set(fn, ends);
+    return ends;
+  }
+
+  /** Does a function clear the timer wherever it ends? */
+  clears(fn: FunctionNode | undefined): boolean {
+    const ends = fn && this.#uses.has(fn) ? this.endsOf(fn) : [];
+    return ends.length > 0 && ends.every((end) => (end.bits & bits.cleared) !== 0);
+  }
+
+  /** The name of a settler through which a path settles the promise without a clear. */
+  settlerOn(fn: FunctionNode, { last }: ExitState): TSESTree.Node | undefined {
+    const origins = this.#originsIn(fn, graphOf(fn, this.#knowledge));
+    for (let step: typeof last | undefined = last; step; step = step.before) {
+      for (const { node } of step.block.events) {
+        const origin = origins.get(node);
+        if (!origin || (origin.change & bits.settled) === 0) continue;
+        if (!origin.fn) return origin.node;
+        const end = this.endsOf(origin.fn).find((each) => isOpen(each.bits));
+        return end ? this.settlerOn(origin.fn, end) : origin.node;
+      }
+    }
+    return undefined;
+  }
+
+  /** Is a function given away somewhere, rather than only called? */
+  isGivenAway(fn: FunctionNode): boolean {
+    const name = nameOf(this.sourceCode, fn);
+    if (!name) return true;
+    return name.references.some((each) => each.isRead() && !calledAt(each.identifier));
+  }
+
+  #add(use: Use): void {
+    if (use.kind !== "timer" && stands(use.node, this.#promise.callback)) return;
+    const fn = functionAround(use.node);
+    if (!fn) return;
+    const known = this.#uses.get(fn);
+    if (known) return void known.push(use);
+    this.#uses.set(fn, [use]);
+    if (fn === this.#promise.executor || use.kind === "timer") return;
+    const name = nameOf(this.sourceCode, fn);
+    if (!name) this.#add({ node: fn, kind: "function", fn });
+    for (const { identifier } of name?.references ?? []) this.#add({ node: identifier, kind: "function", fn });
+  }
+
+  /** What each event of a graph changes, and through what. */
+  #originsIn(fn: FunctionNode, graph: Graph): Map<TSESTree.Node, Origin> {
+    const events = new Set(graph.blocks.flatMap((block) => block.events.map(({ node }) => node)));
+    const origins = new Map<TSESTree.Node, Origin>();
+    for (const use of this.#uses.get(fn) ?? []) {
+      const { node, change } = this.#changeOf(use);
+      let at: TSESTree.Node | undefined = node;
+      while (at && !events.has(at)) at = at === fn ? undefined : at.parent;
+      const known = at && origins.get(at);
+      if (!at || change === 0) continue;
+      const first = known && (known.change & bits.settled) !== 0 ? known : { node: use.node, fn: use.fn };
+      origins.set(at, { node: first.node, fn: first.fn, change: change | (known?.change ?? 0) });
+    }
+    return origins;
+  }
+
+  #changeOf(use: Use): { node: TSESTree.Node; change: number } {
+    const { node } = use;
+    if (use.kind === "timer") return { node, change: bits.armed };
+    if (use.kind === "clear") return { node, change: bits.cleared };
+    const call = calledAt(node);
+    if (call) return { node: call, change: use.fn ? this.#changeOfCall(use.fn) : bits.settled };
+    if (isTakenBack(node)) return { node, change: 0 };
+    const isSettling = !use.fn || this.endsOf(use.fn).some((end) => isOpen(end.bits));
+    return { node, change: isSettling && !isMadeUpFor(this, node) ? bits.settled : 0 };
+  }
+
+  #mayClear(fn: FunctionNode): boolean {
+    return this.#uses.get(fn)?.some(({ kind }) => kind === "clear") === true;
+  }
+
+  /** A call may end in several ways. It settles if one of them does, and clears if all that settle do. */
+  #changeOfCall(fn: FunctionNode): number {
+    // It calls itself: what may clear counts as a clear.
+    if (this.#asked.has(fn) && !this.#ends.has(fn)) return this.#mayClear(fn) ? bits.cleared : 0;
+    const ends = this.endsOf(fn).map((end) => end.bits);
+    const settling = ends.filter((end) => (end & bits.settled) !== 0);
+    const telling = settling.length > 0 ? settling : ends.filter((end) => (end & bits.cleared) !== 0);
+    const clears = telling.length > 0 && telling.every((end) => (end & bits.cleared) !== 0);
+    return (settling.length > 0 ? bits.settled : 0) | (clears ? bits.cleared : 0);
+  }
+}
+
+interface Use {
+  readonly node: TSESTree.Node;
+  readonly kind: "timer" | "clear" | "settler" | "function";
+  readonly fn?: FunctionNode;
+}
+
+interface Origin {
+  readonly node: TSESTree.Node;
+  readonly fn: FunctionNode | undefined;
+  readonly change: number;
+}
+
+/** The function a node runs in: callbacks that run now belong to the code around them, executors here do not. */
+function functionAround(node: TSESTree.Node): FunctionNode | undefined {
+  for (let at = node.parent; at; at = at.parent) {
+    if (isFunction(at) && (!isImmediate(at) || at.parent.type === "NewExpression")) return at;
+  }
+  return undefined;
+}
+
+function calledAt(identifier: TSESTree.Node): TSESTree.CallExpression | undefined {
+  const callee = outermost(identifier);
+  const { parent } = callee;
+  return parent?.type === "CallExpression" && parent.callee === callee ? parent : undefined;
+}
+
+/** `socket.off("open", onOpen)`: a listener that was given away is taken back. */
+function isTakenBack(node: TSESTree.Node): boolean {
+  const value = outermost(node);
+  const call = value.parent;
+  if (call?.type !== "CallExpression" || call.callee === value) return false;
+  return /^(?:off|un[a-z]*|remove|delete|detach|cancel|clear)(?:[A-Z]|$)/.test(calleeWord(call) ?? "");
+}
+
+/** The constant name of a function, if it has one. */
+function nameOf(sourceCode: Readonly<TSESLint.SourceCode>, fn: FunctionNode): Variable | undefined {
+  const { parent } = outermost(fn);
+  const declaration =
+    fn.type === "FunctionDeclaration" ? fn : parent?.type === "VariableDeclarator" ? parent : undefined;
+  const variable = declaration && sourceCode.getDeclaredVariables(declaration)[0];
+  return variable && functionOf(variable) === fn ? variable : undefined;
+}
+
+/** The function that an argument is: written there, or by its name. */
+export function functionAt(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  argument: TSESTree.Node | undefined,
+): FunctionNode | undefined {
+  const node = argument && unwrap(argument);
+  if (isFunction(node)) return node;
+  const variable = node?.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  return variable && functionOf(variable);
+}

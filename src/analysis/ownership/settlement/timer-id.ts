@@ -1,0 +1,106 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { calleeWord, memberName } from "../../../ast/names.ts";
+import { outermost } from "../../../ast/transparent.ts";
+import { variableOf } from "../../../scope/variables.ts";
+import { stands } from "./stands.ts";
+import type { TimerPromise } from "./timer-promise.ts";
+import type { Variable } from "./uses.ts";
+
+/** What becomes of the id of a timer that settles a promise. */
+export type TimerId =
+  /** Nobody keeps it. */
+  | { readonly fate: "dropped" }
+  /** A variable holds it, and nothing is done with that but to clear and to test it. */
+  | { readonly fate: "kept"; readonly variable: Variable; readonly clears: readonly TSESTree.CallExpression[] }
+  /** Somebody else has it, or it keeps nothing alive (`unref`). */
+  | { readonly fate: "gone" };
+
+const gone: TimerId = { fate: "gone" };
+
+/** Where the id of a timer goes. What its own callback does with it does not count: the timer has fired by then. */
+export function readTimerId(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  { timer, executor, callback }: TimerPromise,
+): TimerId {
+  const value = valueAround(timer);
+  const { parent } = value;
+  if (parent?.type === "VariableDeclarator" && parent.id.type === "Identifier")
+    return readVariable(variableOf(sourceCode, parent.id), callback);
+  if (parent?.type === "AssignmentExpression" && parent.right === value && parent.left.type === "Identifier")
+    return isDropped(parent, executor) ? readVariable(variableOf(sourceCode, parent.left), callback) : gone;
+  return isDropped(value, executor) ? { fate: "dropped" } : gone;
+}
+
+/** The expression that has the timer's id as its value, perhaps on a condition only. */
+function valueAround(timer: TSESTree.Node): TSESTree.Node {
+  let value = outermost(timer);
+  for (;;) {
+    const { parent } = value;
+    const isPart =
+      (parent?.type === "ConditionalExpression" && parent.test !== value) ||
+      (parent?.type === "LogicalExpression" && parent.right === value);
+    if (!isPart) return value;
+    value = outermost(parent);
+  }
+}
+
+/** Does nobody get the value of this expression? What an executor returns goes nowhere. */
+function isDropped(value: TSESTree.Node, executor: TSESTree.Node): boolean {
+  const { parent } = value;
+  if (parent?.type === "ExpressionStatement") return true;
+  if (parent?.type === "UnaryExpression") return parent.operator === "void" && isDropped(parent, executor);
+  if (parent === executor) return true;
+  if (parent?.type !== "ReturnStatement") return false;
+  let at: TSESTree.Node | undefined = parent;
+  while (at && !/Function/.test(at.type)) at = at.parent;
+  return at === executor;
+}
+
+function readVariable(variable: Variable | undefined, callback: TSESTree.Node): TimerId {
+  if (!variable) return gone;
+  const clears: TSESTree.CallExpression[] = [];
+  for (const reference of variable.references) {
+    const { identifier } = reference;
+    if (!reference.isRead() || stands(identifier, callback)) continue;
+    const use = readUse(identifier);
+    if (use === "other") return gone;
+    if (use !== "test") clears.push(use);
+  }
+  return { fate: "kept", variable, clears };
+}
+
+/** A call that clears the timer; a test of the id; anything else. */
+function readUse(identifier: TSESTree.Node): TSESTree.CallExpression | "test" | "other" {
+  const value = outermost(identifier);
+  const { parent } = value;
+  switch (parent?.type) {
+    case "CallExpression":
+      return parent.arguments[0] === value && isClear(parent) ? parent : "other";
+    case "MemberExpression":
+      return parent.object === value ? readMember(parent) : "other";
+    case "IfStatement":
+    case "UnaryExpression":
+    case "BinaryExpression":
+    case "ExpressionStatement":
+      return "test";
+    case "LogicalExpression":
+      return parent.left === value && parent.operator === "&&" ? "test" : "other";
+    case "ConditionalExpression":
+      return parent.test === value ? "test" : "other";
+    default:
+      return "other";
+  }
+}
+
+function isClear(call: TSESTree.CallExpression): boolean {
+  return /^clear(?:Timeout|Interval)$/.test(calleeWord(call) ?? "");
+}
+
+/** `t.refresh()` leaves it running, `t.close()` stops it; `t.unref` and all else is not followed. */
+function readMember(member: TSESTree.MemberExpression): TSESTree.CallExpression | "test" | "other" {
+  const name = memberName(member);
+  if (name === "refresh" || name === "hasRef" || name === "ref") return "test";
+  const callee = outermost(member);
+  const { parent } = callee;
+  return name === "close" && parent?.type === "CallExpression" && parent.callee === callee ? parent : "other";
+}

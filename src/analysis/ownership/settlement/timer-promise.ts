@@ -1,0 +1,84 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { memberName } from "../../../ast/names.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { functionOf, variableOf } from "../../../scope/variables.ts";
+import { isImmediate } from "../../control-flow/immediate-callback.ts";
+import { isUsedIn, type Variable } from "./uses.ts";
+
+/** A promise that a timer settles when it fires. */
+export interface TimerPromise {
+  readonly timer: TSESTree.CallExpression;
+  /** The expression whose value is the promise. */
+  readonly promise: TSESTree.NewExpression;
+  readonly executor: FunctionNode;
+  /** The resolve and the reject of the executor, as far as it takes them. */
+  readonly settlers: readonly Variable[];
+  /** What the timer calls, where it is written in its call; otherwise a function of the file by name. */
+  readonly callback: TSESTree.Node;
+}
+
+/**
+ * The promise whose executor starts a timer that settles it: `new Promise((_, reject) => setTimeout(reject, ms))`.
+ *
+ * @returns `undefined` for a timer that does something else when it fires, and where the executor takes its functions
+ *   apart or overwrites them
+ */
+export function findTimerPromise(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  timer: TSESTree.CallExpression,
+): TimerPromise | undefined {
+  const executor = findExecutor(timer);
+  const promise = executor && promiseOf(executor);
+  const callback = timer.arguments[0];
+  if (!executor || !promise || !callback) return undefined;
+  const settlers = settlersOf(sourceCode, executor);
+  if (!settlers || !settles(sourceCode, callback, settlers)) return undefined;
+  return { timer, promise, executor, settlers, callback };
+}
+
+/** The executor a node runs in, with no function in between that runs later. */
+function findExecutor(node: TSESTree.Node): FunctionNode | undefined {
+  for (let at = node.parent; at; at = at.parent) {
+    if (!isFunction(at)) continue;
+    if (promiseOf(at)) return at;
+    if (!isImmediate(at)) return undefined;
+  }
+  return undefined;
+}
+
+/** The `new Promise` that a function is the executor of. */
+export function promiseOf(fn: FunctionNode): TSESTree.NewExpression | undefined {
+  const value = outermost(fn);
+  const { parent } = value;
+  if (parent?.type !== "NewExpression" || parent.arguments[0] !== value) return undefined;
+  return parent.callee.type === "Identifier" && parent.callee.name === "Promise" ? parent : undefined;
+}
+
+function settlersOf(sourceCode: Readonly<TSESLint.SourceCode>, executor: FunctionNode): Variable[] | undefined {
+  if (executor.params.some(({ type }) => type !== "Identifier")) return undefined;
+  const names = new Set(executor.params.map((param) => (param as TSESTree.Identifier).name));
+  const settlers = sourceCode.getDeclaredVariables(executor).filter(({ name }) => names.has(name));
+  return settlers.some(({ references }) => references.some((reference) => reference.isWrite())) ? undefined : settlers;
+}
+
+/** Is a callback one of these functions, or does it call one of them, through local functions too? */
+function settles(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  callback: TSESTree.Node,
+  settlers: readonly Variable[],
+): boolean {
+  const node = unwrap(callback);
+  if (isFunction(node)) return isUsedIn(sourceCode, node, settlers);
+  if (node.type === "CallExpression") {
+    const callee = unwrap(node.callee);
+    return callee.type === "MemberExpression" && memberName(callee) === "bind"
+      ? settles(sourceCode, callee.object, settlers)
+      : false;
+  }
+  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  if (!variable) return false;
+  if (settlers.includes(variable)) return true;
+  const fn = functionOf(variable);
+  return fn !== undefined && isUsedIn(sourceCode, fn, settlers);
+}

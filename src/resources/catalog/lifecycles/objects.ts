@@ -1,0 +1,53 @@
+/**
+ * Methods by which code says that an object is over, whatever library it is of. DESIGN section 1 names the most; the
+ * others are what frameworks and Node.js call: Nest (`onModuleDestroy`), Vue's options, streams (`_destroy`).
+ */
+export const teardownMethods: ReadonlySet<string> = new Set([
+  "Symbol.asyncDispose",
+  "Symbol.dispose",
+  "_destroy",
+  "beforeDestroy",
+  "beforeUnmount",
+  "cleanUp",
+  "cleanup",
+  "close",
+  "componentWillUnmount",
+  "deactivate",
+  "destroy",
+  "destroyed",
+  "disconnect",
+  "disconnectedCallback",
+  "dispose",
+  "disposeAsync",
+  "ngOnDestroy",
+  "onDestroy",
+  "onModuleDestroy",
+  "onunload",
+  "shutdown",
+  "stop",
+  "tearDown",
+  "teardown",
+  "terminate",
+  "unmount",
+  "unmounted",
+]);
+
+/** Classes of a platform that have a teardown even where a class derived from them does not write it. */
+export interface ObjectBase {
+  readonly extends: readonly string[];
+  /** The modules they are imported from. */
+  readonly modules: readonly string[];
+  readonly source: string;
+  readonly tearDown: string;
+  /** Methods that run at a good end only: destroying the object passes them by. */
+  readonly passedBy: readonly string[];
+}
+
+/** Streams of Node.js are destroyed; `_final` and `_flush` run only when they have ended by themselves. */
+export const streams: ObjectBase = {
+  extends: ["Duplex", "PassThrough", "Readable", "Transform", "Writable"],
+  modules: ["stream", "node:stream", "readable-stream"],
+  source: "Node.js 20.20.2, lib/internal/streams/destroy.js and writable.js; doc/api/stream.md, section for implementers",
+  tearDown: "_destroy",
+  passedBy: ["_final", "_flush", "final", "flush"],
+};

@@ -1,0 +1,59 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isFunction } from "../ast/functions.ts";
+import { calleeWord, memberName } from "../ast/names.ts";
+import { unwrap } from "../ast/transparent.ts";
+import { lifecycles } from "./catalog/lifecycles/index.ts";
+import type { ComponentClass, Lifecycle } from "./lifecycle.ts";
+import { patternOf } from "./match-lifecycle.ts";
+
+type Class = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+
+/** A class whose methods a framework calls in pairs. */
+export interface KnownComponent {
+  readonly lifecycle: Lifecycle;
+  readonly component: ComponentClass;
+}
+
+/**
+ * What frameworks make of a class, the surest first: known by the first methods of a pair, whose names nobody else
+ * uses, by its base class (also inside of mixins), a decorator, or an interface. An element of Lit is a custom element
+ * too.
+ */
+export function matchComponents(node: Class): KnownComponent[] {
+  const bases = node.superClass ? wordsOf(node.superClass) : [];
+  const decorators = ("decorators" in node ? node.decorators : []).flatMap(({ expression }) => wordsOf(expression));
+  const interfaces = ("implements" in node ? node.implements : []).flatMap(({ expression }) => wordsOf(expression));
+  const methods = node.body.body.flatMap((member) => methodName(member) ?? []);
+  const byMethods = allClasses.filter(({ component }) => isAny([component.setUp[0]!, component.tearDown[0]!], methods));
+  const byKind = allClasses.filter(
+    ({ component }) =>
+      isAny(component.extends, bases) ||
+      isAny(component.decorators, decorators) ||
+      isAny(component.implements, interfaces),
+  );
+  return [...new Set([...byMethods, ...byKind])];
+}
+
+const allClasses: readonly KnownComponent[] = lifecycles.flatMap((lifecycle) =>
+  (lifecycle.classes ?? []).map((component) => ({ lifecycle, component })),
+);
+
+function isAny(names: readonly string[] | undefined, words: readonly string[]): boolean {
+  return names !== undefined && words.some((word) => names.some((name) => patternOf(name).test(word)));
+}
+
+/** The names in `Base`, `lib.Base`, `Mixin(Base)` and `Component({…})`. */
+function wordsOf(expression: TSESTree.Node): string[] {
+  const node = unwrap(expression);
+  if (node.type === "Identifier") return [node.name];
+  if (node.type === "MemberExpression") return [memberName(node) ?? ""];
+  if (node.type !== "CallExpression") return [];
+  return [calleeWord(node) ?? "", ...node.arguments.flatMap(wordsOf)];
+}
+
+/** The name of a method, or of a field that holds a function. */
+export function methodName(member: TSESTree.ClassElement): string | undefined {
+  if (member.type !== "MethodDefinition" && member.type !== "PropertyDefinition") return undefined;
+  if (member.static || member.key.type !== "Identifier" || member.computed) return undefined;
+  return member.type === "MethodDefinition" || isFunction(member.value) ? member.key.name : undefined;
+}

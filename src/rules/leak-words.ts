@@ -1,0 +1,45 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Leak } from "../analysis/obligations/leak.ts";
+import { calleeWord } from "../ast/names.ts";
+import { unwrap } from "../ast/transparent.ts";
+
+/** The messages that tell of a leak on one side of a condition. */
+export type BranchMessage = "branch" | "otherBranch" | "noTurn" | "fulfilled";
+
+/** The name of the acquire, where it is called: short enough to read in an editor. */
+export function placeOf({ acquisition: { node } }: Leak): TSESTree.SourceLocation {
+  const callee = unwrap(node.callee);
+  const spansLines = callee.loc.start.line !== callee.loc.end.line;
+  return callee.type === "MemberExpression" && spansLines ? callee.property.loc : callee.loc;
+}
+
+/** Which of them it is. */
+export function branchMessage({ at, outcome }: Leak): BranchMessage {
+  if (at?.type === "ForOfStatement" || at?.type === "ForInStatement") return "noTurn";
+  if (at?.type === "CallExpression" && /^(?:then|catch)$/.test(calleeWord(at) ?? "")) return "fulfilled";
+  return outcome === undefined ? "otherBranch" : "branch";
+}
+
+/** The keyword of a jump. */
+export function jumpWord(at: TSESTree.Node | undefined): string {
+  return at ? at.type.replace("Statement", "").toLowerCase() : "return";
+}
+
+/** What throws on the way that leaks, and what happens there. */
+export function exceptionWords(at: TSESTree.Node | undefined): { what: string; happens: string } {
+  switch (at?.type) {
+    case "ForOfStatement":
+      return { what: "the `for await`", happens: " rejects" };
+    case "YieldExpression":
+      return { what: "the generator is left at the `yield`", happens: "" };
+    case "CallExpression":
+      return /^(?:then|catch)$/.test(calleeWord(at) ?? "")
+        ? { what: "the promise", happens: " rejects" }
+        : { what: "the call", happens: " throws" };
+    case "NewExpression":
+    case "TaggedTemplateExpression":
+      return { what: "the call", happens: " throws" };
+    default:
+      return { what: "the `await`", happens: " rejects" };
+  }
+}

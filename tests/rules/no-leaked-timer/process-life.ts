@@ -1,0 +1,66 @@
+declare const server: { listen(port: number, f: () => void): void; on(name: string, f: () => void): void };
+declare function report(): void;
+declare function load(): Promise<void>;
+
+setInterval(report, 1000); // ok: as long as the process runs
+
+void (async () => {
+  await load();
+  setInterval(report, 1000); // ok: invoked here and nowhere else
+})();
+
+main();
+function main() {
+  setInterval(report, 1000); // ok: only called from the top level
+  begin();
+}
+
+function begin() {
+  const timer = setInterval(report, 1000); // ok: `main` alone calls it, once
+  console.log(`begun: ${typeof timer}`);
+}
+
+server.listen(80, () => {
+  setInterval(report, 1000); // ok: a server is listening once
+});
+
+server.on("connection", () => {
+  setInterval(report, 1000); // want discarded: "`clearInterval("
+});
+
+class Clock {
+  constructor() {
+    setInterval(report, 1000); // want discarded: "dropped"
+  }
+}
+for (let i = 0; i < 3; i++) new Clock();
+
+for (let i = 0; i < 3; i++) {
+  repeated();
+}
+function repeated() {
+  setInterval(report, 1000); // want discarded: "dropped"
+}
+
+twice();
+twice();
+function twice() {
+  setInterval(report, 1000); // want discarded: "dropped"
+}
+
+export function byOthers() {
+  setInterval(report, 1000); // want discarded: "dropped"
+}
+
+hangs().catch(report);
+async function hangs() {
+  const timer = setInterval(report, 1000); // want exception: "rejects"
+  await load();
+  clearInterval(timer);
+}
+
+recursive();
+function recursive() {
+  setInterval(report, 1000); // want discarded: "dropped"
+  recursive();
+}
