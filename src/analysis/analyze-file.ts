@@ -15,6 +15,7 @@ import { holdsNothing } from "./ownership/holds-nothing.ts";
 import { assignOwners } from "./ownership/owners.ts";
 import { linkParents } from "./ownership/parents.ts";
 import { traceObligation, type Traced } from "./ownership/trace-obligation.ts";
+import { findRacedInLoops, type RacedInLoop } from "./ownership/races/raced-in-loops.ts";
 import { solvablesFor } from "./solvables.ts";
 
 /** Everything that the rules ask about one file. Each answer is worked out when it is first asked for, and once. */
@@ -23,6 +24,8 @@ export interface FileAnalysis {
   leaks(kind: ResourceKind): readonly Leak[];
   /** The contexts, signals and timeouts that are released while work that needs them still runs, in that order. */
   earlyReleases(): readonly EarlyRelease[];
+  /** The long-lived promises that are raced in every turn of a loop, in the order of the text. */
+  racedInLoops(): readonly RacedInLoop[];
 }
 
 /**
@@ -56,6 +59,7 @@ export function analyzeFile(
 
 function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): FileAnalysis {
   let [file, leaks, early]: [TracedFile?, (readonly Leak[])?, (readonly EarlyRelease[])?] = [];
+  let raced: readonly RacedInLoop[] | undefined;
   const traceFile = (): TracedFile => (file ??= { sourceCode, known, traced: traceAll(sourceCode, known) });
   return {
     leaks(kind) {
@@ -65,6 +69,10 @@ function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known)
     earlyReleases() {
       early ??= quietOnOverflow(sourceCode, () => allEarlyReleases(traceFile()));
       return early;
+    },
+    racedInLoops() {
+      raced ??= quietOnOverflow(sourceCode, () => findRacedInLoops(sourceCode));
+      return raced;
     },
   };
 }
@@ -92,6 +100,9 @@ function allEarlyReleases({ sourceCode, known, traced }: TracedFile): EarlyRelea
   );
   return findEarlyReleases(sourceCode, solvablesFor(sourceCode, known.settings, obligations), obligations);
 }
+
+/** Could a promise be raced in a loop? As `hasCandidates`, for the rule that asks for these. */
+export { hasRaces } from "./ownership/races/raced-in-loops.ts";
 
 /** The obligations of all acquires, and of the calls of functions that hand one over, until there is no more. */
 function traceAll(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): Traced[] {

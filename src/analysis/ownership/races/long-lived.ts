@@ -1,24 +1,29 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
 import { calleeWord, memberName } from "../../../ast/names.ts";
-import { ownNodes } from "../../../ast/own-nodes.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { variableOf } from "../../../scope/variables.ts";
+import type { Lifetime } from "./lifetime.ts";
+import { isOnceAbort } from "./once-abort.ts";
+import { findOwnField } from "./own-field.ts";
 import type { Loop } from "./turns.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
-/**
- * What shows that a promise outlives a loop: it is asked of a context (`done`) or listens for an end (`once`), its
- * resolve function is kept for later (`deferred`), it lives with an object (`field`) or the module (`module`), or only
- * its name says so (`parameter`). `unknown`: somebody else made it, and its name says nothing.
- */
-export type Lifetime = "done" | "once" | "deferred" | "field" | "module" | "parameter" | "unknown";
-
 /** Names of what happens at the end of something long. */
-const endingWord =
-  /(?:^|_|(?<=[a-z])(?=[A-Z]))(?:done|closed?|stop(?:ped)?|shut_?down|abort(?:ed)?|cancell?ed|ended|exit(?:ed)?|quit|terminated?|disposed?)(?:Promise|P|Signal)?$/i;
+const endings: ReadonlySet<string> = new Set(
+  (
+    "done close closed stop stopped shutdown abort aborted cancel canceled cancelled end ended exit exited quit " +
+    "terminate terminated dispose disposed disconnect disconnected"
+  ).split(" "),
+);
+
+/** Does the last word of a name say so? `closed`, `whenAborted`, `#stopPromise`. */
+function namesEnd(name: string): boolean {
+  const words = name.replace(/(?:Promise|Event|P)$/, "").split(/(?=[A-Z])|[_#]/);
+  return endings.has(words.at(-1)?.toLowerCase() ?? "");
+}
 
 /**
  * Why a raced promise lives longer than the turns of a loop: it is the same one in each, and its end is not the work at
@@ -50,12 +55,6 @@ function lifetimeOfCall(sourceCode: SourceCode, call: TSESTree.CallExpression, l
   return isOnceAbort(call) && isSteady(sourceCode, call.arguments[0]!, loop) ? "once" : undefined;
 }
 
-/** `once(signal, "abort")` without a third argument that takes the listener away again. */
-export function isOnceAbort(call: TSESTree.CallExpression): boolean {
-  const [, event, options] = call.arguments;
-  return calleeWord(call) === "once" && event?.type === "Literal" && event.value === "abort" && !options;
-}
-
 /** Is it the same object in every turn? */
 function isSteady(sourceCode: SourceCode, expression: TSESTree.Node, loop: Loop): boolean {
   let node = unwrap(expression);
@@ -70,19 +69,16 @@ function isUnwrittenIn({ defs, references }: TSESLint.Scope.Variable, loop: Loop
   return isDeclaredOutside && references.every((each) => !each.isWrite() || !isWithin(each.identifier, loop));
 }
 
-function lifetimeOfMember(
-  sourceCode: SourceCode,
-  member: TSESTree.MemberExpression,
-  loop: Loop,
-): Lifetime | undefined {
+function lifetimeOfMember(sourceCode: SourceCode, member: TSESTree.MemberExpression, loop: Loop): Lifetime | undefined {
   const name = memberName(member);
   if (name === undefined || !isSteady(sourceCode, member.object, loop)) return undefined;
   const object = unwrap(member.object);
-  if (object.type === "Identifier" && name === "promise") return isDeferred(sourceCode, object) ? "deferred" : undefined;
-  const field = object.type === "ThisExpression" ? undefined : undefined;
-  if (field === "rewritten") return undefined;
-  if (field?.value) return isKeptForLater(sourceCode, field.value) || endingWord.test(name) ? "field" : undefined;
-  return endingWord.test(name) ? "field" : undefined;
+  if (object.type === "Identifier" && name === "promise")
+    return isDeferred(sourceCode, object) ? "deferred" : undefined;
+  const field = object.type === "ThisExpression" ? findOwnField(sourceCode, member, name) : undefined;
+  if (field?.changes) return undefined;
+  const isEnd = namesEnd(name) || (field?.value !== undefined && isKeptForLater(sourceCode, field.value));
+  return isEnd ? "field" : undefined;
 }
 
 /** `const gate = Promise.withResolvers()` and what is named like it: its resolve function is called by somebody else. */
@@ -105,7 +101,7 @@ function lifetimeOfVariable(sourceCode: SourceCode, node: TSESTree.Identifier, l
   const variable = variableOf(sourceCode, node);
   const definition = variable?.defs[0];
   if (!variable || !definition || !isUnwrittenIn(variable, loop)) return undefined;
-  if (definition.type === "Parameter") return endingWord.test(node.name) ? "parameter" : "unknown";
+  if (definition.type === "Parameter") return namesEnd(node.name) ? "parameter" : "unknown";
   if (definition.type === "ImportBinding") return "unknown";
   const init = initOf(variable);
   if (!init) return undefined;
@@ -141,7 +137,7 @@ function isKeptForLater(sourceCode: SourceCode, value: TSESTree.Node): boolean {
   if (!isFunction(executor)) return false;
   const settlers = sourceCode.getDeclaredVariables(executor);
   return settlers.some(({ references }) =>
-    references.some(({ identifier }) => isStored(identifier) || isReactionToEnd(sourceCode, identifier, executor)),
+    references.some(({ identifier }) => isStored(identifier) || isReactionToEnd(identifier, executor)),
   );
 }
 
@@ -149,14 +145,14 @@ function isStored({ parent }: TSESTree.Node): boolean {
   return parent?.type === "AssignmentExpression" && parent.operator === "=" && parent.right.type === "Identifier";
 }
 
-/** Is it called in, or given as, a listener for an abort? */
-function isReactionToEnd(sourceCode: SourceCode, settler: TSESTree.Node, executor: TSESTree.Node): boolean {
+/** Is it called in, or given as, a listener for an end? */
+function isReactionToEnd(settler: TSESTree.Node, executor: TSESTree.Node): boolean {
   for (let at = settler; at !== executor && at.parent; at = at.parent) {
     const { parent } = at;
-    if (parent.type !== "CallExpression" || !parent.arguments.includes(at as TSESTree.Expression)) continue;
+    if (parent.type !== "CallExpression" || parent.callee === at) continue;
     const [event] = parent.arguments;
     const listens = /^(?:addEventListener|once|on)$/.test(calleeWord(parent) ?? "");
-    return listens && event?.type === "Literal" && endingWord.test(String(event.value));
+    return listens && event?.type === "Literal" && namesEnd(String(event.value));
   }
-  return [...ownNodes(sourceCode, settler)].length === 0;
+  return false;
 }

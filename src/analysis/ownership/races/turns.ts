@@ -1,5 +1,4 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { buildGraph } from "../../control-flow/build-graph.ts";
 import type { Block } from "../../control-flow/graph.ts";
@@ -53,9 +52,4 @@ function comesBack(node: TSESTree.Node): boolean {
   const reached = new Set<Block>(home?.edges.map(({ to }) => to));
   for (const block of reached) for (const edge of block.edges) reached.add(edge.to);
   return home !== undefined && reached.has(home);
-}
-
-/** Does what a node names stay the same from turn to turn: is it declared, and every time written, outside of a loop? */
-export function isOutside(declaration: TSESTree.Node, loop: Loop): boolean {
-  return !isWithin(declaration, loop);
 }
