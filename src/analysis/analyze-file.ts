@@ -11,6 +11,7 @@ import type { Leak } from "./obligations/leak.ts";
 import type { TracedFile } from "./ownership/claim.ts";
 import { findDerivedAcquires } from "./ownership/derived-acquires.ts";
 import { isForgotten } from "./ownership/forgotten.ts";
+import { claimListeners } from "./ownership/listener-owner.ts";
 import { holdsNothing } from "./ownership/holds-nothing.ts";
 import { assignOwners } from "./ownership/owners.ts";
 import { linkParents } from "./ownership/parents.ts";
@@ -60,11 +61,15 @@ export function analyzeFile(
 function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): FileAnalysis {
   let [file, leaks, early]: [TracedFile?, (readonly Leak[])?, (readonly EarlyRelease[])?] = [];
   let raced: readonly RacedInLoop[] | undefined;
+  let listeners: readonly Leak[] | undefined;
   const traceFile = (): TracedFile => (file ??= { sourceCode, known, traced: traceAll(sourceCode, known) });
   return {
     leaks(kind) {
       leaks ??= quietOnOverflow(sourceCode, () => allLeaks(traceFile()));
-      return leaks.filter(({ acquisition }) => acquisition.resource.kind === kind);
+      const found = leaks.filter(({ acquisition }) => acquisition.resource.kind === kind);
+      if (kind !== "listener") return found;
+      listeners ??= quietOnOverflow(sourceCode, () => leakedListeners(sourceCode, known));
+      return [...found, ...listeners];
     },
     earlyReleases() {
       early ??= quietOnOverflow(sourceCode, () => allEarlyReleases(traceFile()));
@@ -92,6 +97,15 @@ function allLeaks(file: TracedFile): Leak[] {
   return leaks.sort((a, b) => a.acquisition.node.range[0] - b.acquisition.node.range[0]);
 }
 
+/** Listeners on signals are found by themselves: their handle is no value that could be followed. */
+function leakedListeners(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): Leak[] {
+  const claims = claimListeners({ sourceCode, known });
+  const obligations = claims.flatMap((claim) => claim.obligations);
+  const onPaths = findLeaks(sourceCode, solvablesFor(sourceCode, known.settings, obligations), obligations);
+  const leaks = [...onPaths, ...claims.flatMap((claim) => claim.leaks)];
+  return leaks.sort((a, b) => a.acquisition.node.range[0] - b.acquisition.node.range[0]);
+}
+
 /** Whoever owns a resource, its release must not come before the end of the work. */
 function allEarlyReleases({ sourceCode, known, traced }: TracedFile): EarlyRelease[] {
   const obligations = linkParents(
@@ -100,6 +114,9 @@ function allEarlyReleases({ sourceCode, known, traced }: TracedFile): EarlyRelea
   );
   return findEarlyReleases(sourceCode, solvablesFor(sourceCode, known.settings, obligations), obligations);
 }
+
+/** Does anything listen for an abort? As `hasCandidates`, for the rule that asks for these. */
+export { hasAbortListeners } from "./ownership/listener/abort-listener.ts";
 
 /** Could a promise be raced in a loop? As `hasCandidates`, for the rule that asks for these. */
 export { hasRaces } from "./ownership/races/raced-in-loops.ts";

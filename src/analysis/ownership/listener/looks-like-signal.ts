@@ -1,0 +1,21 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { unwrap } from "../../../ast/transparent.ts";
+import { variableOf } from "../../../scope/variables.ts";
+
+const signalWord = /signal|abort|cancel/i;
+
+/**
+ * Is it an `AbortSignal`? Uploads, readers and transactions have an event of that name too, so its name or its
+ * annotation must say so.
+ */
+export function looksLikeSignal(sourceCode: Readonly<TSESLint.SourceCode>, expression: TSESTree.Node): boolean {
+  const node = unwrap(expression);
+  if (signalWord.test(sourceCode.getText(node))) return true;
+  const definition = node.type === "Identifier" ? variableOf(sourceCode, node)?.defs[0] : undefined;
+  if (!definition) return false;
+  const { name } = definition;
+  if (name.type === "Identifier" && name.typeAnnotation)
+    return /AbortSignal/.test(sourceCode.getText(name.typeAnnotation));
+  const loop = definition.node.parent?.parent;
+  return loop?.type === "ForOfStatement" && signalWord.test(sourceCode.getText(loop.right));
+}

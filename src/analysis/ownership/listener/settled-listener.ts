@@ -1,0 +1,67 @@
+import { unwrap } from "../../../ast/transparent.ts";
+import { findPlace, type Place } from "../../dataflow/places.ts";
+import type { Leak } from "../../obligations/leak.ts";
+import { knowledgeOf } from "../knowledge.ts";
+import { findOpenSettlement } from "../settlement/find-open-settlement.ts";
+import { findRaces } from "../settlement/races.ts";
+import { reachesEnd } from "../settlement/reaches-end.ts";
+import { Settling } from "../settlement/settling.ts";
+import { stands } from "../settlement/stands.ts";
+import { settlersOf, type TimerPromise } from "../settlement/timer-promise.ts";
+import { isUsedIn } from "../settlement/uses.ts";
+import type { Listening } from "./listening.ts";
+import type { ListenerOwner } from "./owner-of-listener.ts";
+
+type Settled = Extract<ListenerOwner, { end: "settlement" }>;
+
+/** Where a promise is settled, or a race is over, while a listener that was added in its executor stays. */
+export function findOpenAtSettlement(listening: Listening, owner: Settled): Pick<Leak, "cause" | "at"> | undefined {
+  const { sourceCode, known, added, uses } = listening;
+  const settlers = settlersOf(sourceCode, owner.executor);
+  if (!settlers) return undefined;
+  const callback = uses.fn ?? unwrap(added.listener);
+  const promise: TimerPromise = { ...owner, timer: added.node, settlers, callback };
+  const knowledge = knowledgeOf(sourceCode, known.settings, []);
+  const isKept = uses.removals.length > 0;
+  const isEnd = settlers.some((each) => each.references.some(({ identifier }) => !stands(identifier, callback)));
+  if (!isEnd) {
+    const race = isKept
+      ? undefined
+      : findRaces(sourceCode, owner.promise).find(({ call }) => reachesEnd(call, knowledge));
+    return race && { cause: causeOf(listening), at: race.call };
+  }
+  const removals = uses.removals.map(({ node }) => node);
+  const settling = new Settling(sourceCode, knowledge, {
+    promise,
+    id: isKept && uses.variable ? { fate: "kept", variable: uses.variable, clears: removals } : { fate: "dropped" },
+    isHeld: holdsSignal(listening),
+  });
+  const open = findOpenSettlement(settling, promise);
+  if (!open) return undefined;
+  if (!isKept) return { cause: causeOf(listening), at: open.at };
+  return { cause: open.rejects ? "exception" : "branch", at: open.at };
+}
+
+/** Does the listener act on the promise that is made around it? */
+export function actsOnPromise({ sourceCode, added, uses }: Listening, { executor }: Settled): boolean {
+  const settlers = settlersOf(sourceCode, executor) ?? [];
+  const value = unwrap(added.listener);
+  if (uses.variable && settlers.includes(uses.variable)) return true;
+  if (uses.fn) return isUsedIn(sourceCode, uses.fn, settlers);
+  return settlers.some(({ references }) => references.some(({ identifier }) => stands(identifier, value)));
+}
+
+/** A function that nobody keeps cannot be removed. */
+export function causeOf({ uses }: Pick<Listening, "uses">): Leak["cause"] {
+  return uses.variable ? "never-released" : "discarded";
+}
+
+/** While the listener is there, so is its signal: `signal?.removeEventListener(…)` removes it. */
+function holdsSignal({ sourceCode, added }: Listening): (place: Place) => boolean {
+  const signal = findPlace(sourceCode, added.signal);
+  return ({ variable, members }) =>
+    signal !== undefined &&
+    variable === signal.variable &&
+    members.length <= signal.members.length &&
+    members.every((each, i) => each === signal.members[i]);
+}
