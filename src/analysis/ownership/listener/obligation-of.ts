@@ -4,6 +4,7 @@ import type { Known } from "../../../resources/known.ts";
 import { findPlace } from "../../dataflow/places.ts";
 import { inFlight, type Obligation } from "../../obligations/obligation.ts";
 import type { TracedFile } from "../claim.ts";
+import { stands } from "../settlement/stands.ts";
 import { followClosures } from "../trace-obligation.ts";
 import { Trace } from "../trace.ts";
 import type { AbortListener } from "./abort-listener.ts";
@@ -14,7 +15,8 @@ import type { ListenerOwner } from "./owner-of-listener.ts";
  * What a listener obliges to. Its handle is a pair, the signal and the function, so it is not followed as a value: the
  * removals that name both are its releases, and a closure over one of them is followed as any other.
  *
- * @returns `undefined` where that closure goes to places that are not followed
+ * @returns `undefined` where that closure goes to places that are not followed, or the removal is left to the code
+ *   around
  */
 export function obligationOf(
   { sourceCode, known }: { sourceCode: TracedFile["sourceCode"]; known: Known },
@@ -22,6 +24,7 @@ export function obligationOf(
   { variable, removals, escapes }: ListenerUses,
   { root }: ListenerOwner,
 ): Obligation | undefined {
+  if (removals.some((removal) => !stands(removal.node, root))) return undefined;
   const acquisition = acquisitionOf(node, "addEventListener", abortListener);
   const trace = new Trace(sourceCode, acquisition, root, known.settings);
   const handle = { by: inFlight, closure: false };

@@ -1,4 +1,7 @@
-import { unwrap } from "../../../ast/transparent.ts";
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isFunction } from "../../../ast/functions.ts";
+import { lastEvents } from "../../../resources/catalog/signals/platform.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { findPlace, type Place } from "../../dataflow/places.ts";
 import type { Leak } from "../../obligations/leak.ts";
 import { knowledgeOf } from "../knowledge.ts";
@@ -30,6 +33,7 @@ export function findOpenAtSettlement(listening: Listening, owner: Settled): Pick
       : findRaces(sourceCode, owner.promise).find(({ call }) => reachesEnd(call, knowledge));
     return race && { cause: causeOf(listening), at: race.call };
   }
+  if (uses.removals.some(({ node }) => comesLast(node, owner.executor))) return undefined;
   const removals = uses.removals.map(({ node }) => node);
   const settling = new Settling(sourceCode, knowledge, {
     promise,
@@ -64,4 +68,15 @@ function holdsSignal({ sourceCode, added }: Listening): (place: Place) => boolea
     variable === signal.variable &&
     members.length <= signal.members.length &&
     members.every((each, i) => each === signal.members[i]);
+}
+
+/** Does it stand in a listener for the last event of something: `child.on("close", …)`? That is always called. */
+function comesLast(node: TSESTree.Node, executor: TSESTree.Node): boolean {
+  for (let at = node.parent; at && at !== executor; at = at.parent) {
+    if (!isFunction(at)) continue;
+    const { parent } = outermost(at);
+    const [event] = parent?.type === "CallExpression" ? parent.arguments : [];
+    if (event?.type === "Literal" && lastEvents.test(String(event.value))) return true;
+  }
+  return false;
 }

@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord, memberName } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
-import { perCallType, perRequest } from "../../../resources/catalog/signals/platform.ts";
+import { optionsMaker, perCallType, perRequest } from "../../../resources/catalog/signals/platform.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
 import { isImmediate } from "../../control-flow/immediate-callback.ts";
 import { findOwnField } from "../races/own-field.ts";
@@ -35,6 +35,8 @@ export function originOf(sourceCode: SourceCode, expression: TSESTree.Node, dept
       return worst([next(node.consequent), next(node.alternate)]);
     case "ArrayExpression":
       return worst(node.elements.map((each) => each && next(each.type === "SpreadElement" ? each.argument : each)));
+    case "ObjectExpression":
+      return worst(node.properties.map((each) => (each.type === "SpreadElement" ? next(each.argument) : undefined)));
     case "NewExpression":
       return "own";
     case "CallExpression":
@@ -59,8 +61,9 @@ function originOfCall(
   next: (node: TSESTree.Node) => Origin | undefined,
 ): Origin | undefined {
   const callee = unwrap(call.callee);
-  if (callee.type !== "MemberExpression") return undefined;
   const word = calleeWord(call) ?? "";
+  if (optionsMaker.test(word)) return call.arguments.some((each) => next(each) === "outside") ? "outside" : undefined;
+  if (callee.type !== "MemberExpression") return undefined;
   if (/^(?:filter|concat|slice|values|flat)$/.test(word)) return next(callee.object);
   if (callee.object.type !== "Identifier" || callee.object.name !== "AbortSignal") return undefined;
   const [list] = call.arguments;

@@ -82,7 +82,8 @@ function isAborting(identifier: TSESTree.Node): boolean {
 }
 
 /** Callees that keep what they are given, by their name. */
-const keeper = /^(?:push|set|add|register|track|store|keep|unshift|enqueue|attach)/;
+const keeper =
+  /^(?:push|set|add|register|track|store|keep|unshift|enqueue|attach)(?:[A-Z](?!imeout|nterval|mmediate|ventListener)\w*)?$/;
 
 /** Does a variable's value live on when its activation has ended: returned, kept in a member or a collection? */
 export function leaves(

@@ -30,3 +30,10 @@ export const perCallType: RegExp =
 /** Names of functions that end something: what stands in them is meant to take away. */
 export const ending: RegExp =
   /^(?:clean|dispose|tear|unsub|unlisten|unbind|unregister|detach|remove|release|stop|finish|destroy|off)/i;
+
+/** Functions that complete the options they are given: the signal in what they give is the caller's. */
+export const optionsMaker: RegExp =
+  /^(?:ensure|merge|normali[sz]e|resolve|parse|prepare|validate|default|with|assign)\w*(?:Config|Options|Opts|Params|Args|Init|Settings|Defaults)$/;
+
+/** Events behind which nothing more comes: what listens for one is always called in the end. */
+export const lastEvents: RegExp = /^(?:close|exit|end|finish|disconnect|loadend|aborted)$/;
