@@ -14,6 +14,7 @@ import { isForgotten } from "./ownership/forgotten.ts";
 import { claimListeners } from "./ownership/listener-owner.ts";
 import { holdsNothing } from "./ownership/holds-nothing.ts";
 import { assignOwners } from "./ownership/owners.ts";
+import { knowledgeOf } from "./ownership/knowledge.ts";
 import { linkParents } from "./ownership/parents.ts";
 import { traceObligation, type Traced } from "./ownership/trace-obligation.ts";
 import { findRacedInLoops, type RacedInLoop } from "./ownership/races/raced-in-loops.ts";
@@ -76,7 +77,9 @@ function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known)
       return early;
     },
     racedInLoops() {
-      raced ??= quietOnOverflow(sourceCode, () => findRacedInLoops(sourceCode));
+      raced ??= quietOnOverflow(sourceCode, () =>
+        findRacedInLoops(sourceCode, knowledgeOf(sourceCode, known.settings, [])),
+      );
       return raced;
     },
   };

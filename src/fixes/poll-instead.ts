@@ -1,24 +1,26 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { calleeWord, memberName } from "../ast/names.ts";
-import { ownNodes } from "../ast/own-nodes.ts";
+import { calleeWord } from "../ast/names.ts";
+import { isWithin } from "../ast/statement-list.ts";
 import type { RacedInLoop } from "../analysis/ownership/races/raced-in-loops.ts";
+import { racersOf } from "../analysis/ownership/races/racers.ts";
+import { asksForEnd } from "./asks-for-end.ts";
 import type { Fix } from "./fix.ts";
-
-/** What a loop asks to know whether it is over: each is a plain read. */
-const check = /^(?:[eE]rr|aborted|throwIfAborted|is(?:Done|Cancell?ed|Aborted))$/;
 
 /**
  * `await Promise.race([ctx.done(), sleep(ms)])` → `await sleep(ms)`, where every turn asks for the end anyway: the loop
  * then ends up to one wait later.
  *
- * @returns `null` where the result of the race is used, where what it is raced with is no sleep, and where the loop
- * does not ask
+ * @returns `null` where the result of the race is used, where the promise is a constant of the turn, where what it is
+ * raced with is no sleep, and where the loop does not ask
  */
-export function pollInstead(sourceCode: Readonly<TSESLint.SourceCode>, { race, racer, loop }: RacedInLoop): Fix | null {
-  const others = othersOf(race, racer);
-  const [other] = others;
+export function pollInstead(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  { race, racer, promise, loop }: RacedInLoop,
+): Fix | null {
+  const [other, ...more] = othersOf(race, racer);
   const isWaitedFor = race.parent.type === "AwaitExpression" && race.parent.parent.type === "ExpressionStatement";
-  if (!isWaitedFor || !other || others.length > 1 || !isSleep(other) || !asksForEnd(sourceCode, loop)) return null;
+  if (!isWaitedFor || !isWithin(promise, racer) || !other || more.length > 0) return null;
+  if (!isSleep(other) || !asksForEnd(sourceCode, loop)) return null;
   return { edits: [{ range: race.range, text: sourceCode.getText(other) }] };
 }
 
@@ -30,15 +32,6 @@ function isSleep(node: TSESTree.Node): boolean {
 }
 
 /** What is raced beside one element. */
-export function othersOf(race: TSESTree.CallExpression, racer: TSESTree.Node): readonly TSESTree.Node[] {
-  const [list] = race.arguments;
-  const elements = list?.type === "ArrayExpression" ? list.elements : [];
-  return elements.filter((each): each is TSESTree.Expression => each !== null && each !== racer);
-}
-
-function asksForEnd(sourceCode: Readonly<TSESLint.SourceCode>, loop: RacedInLoop["loop"]): boolean {
-  for (const node of ownNodes(sourceCode, loop)) {
-    if (node.type === "MemberExpression" && check.test(memberName(node) ?? "")) return true;
-  }
-  return false;
+export function othersOf(race: TSESTree.CallExpression, racer: TSESTree.Node): readonly TSESTree.Expression[] {
+  return racersOf(race).filter((each) => each !== racer);
 }

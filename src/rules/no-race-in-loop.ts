@@ -53,8 +53,8 @@ const rule: Rule<MessageId, [Options]> = createRule({
         "Each turn of the loop on line {{line}} adds a reaction to `{{promise}}` that is only freed when it settles. " +
         "Ask for the end once a turn instead: `ctx.err()` or `signal.aborted`.",
       listener:
-        "Each turn of the loop on line {{line}} adds a listener that stays until the abort. " +
-        "Give `once` a `signal` that is aborted after the turn.",
+        "Each turn of the loop on line {{line}} adds a listener that stays until the end comes. " +
+        "Take it away after the turn: `once` has the option `signal`.",
       endWithTurn: "Listen anew in each turn, with a `signal` that is aborted when the race is over.",
       pollInstead: "Wait for `{{other}}` alone: the loop asks for the end in each turn, and ends up to one wait later.",
     },
@@ -89,9 +89,9 @@ function describe(
   sourceCode: SourceCode,
   raced: RacedInLoop,
 ): { messageId: MessageId; data: TSESLint.ReportDescriptorMessageData } {
-  const { racer, loop, lifetime } = raced;
-  const data = { line: loop.loc.start.line, promise: shorten(sourceCode.getText(racer)) };
-  if (lifetime === "once" && racer.type === "CallExpression") return { messageId: "listener", data };
+  const { promise, loop, lifetime } = raced;
+  const data = { line: loop.loc.start.line, promise: shorten(sourceCode.getText(promise)) };
+  if (lifetime === "once" && promise.type === "CallExpression") return { messageId: "listener", data };
   return { messageId: pollInstead(sourceCode, raced) ? "poll" : "reaction", data };
 }
 

@@ -1,8 +1,8 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction } from "../../../ast/functions.ts";
-import { memberName } from "../../../ast/names.ts";
-import { nodeAt } from "../../../ast/node-at.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost } from "../../../ast/transparent.ts";
+import { mentionsOf } from "../object/mentions.ts";
 
 /** What a class does with a field of its own. */
 export interface OwnField {
@@ -21,15 +21,12 @@ export function findOwnField(
   const body = classAround(member);
   if (!body) return undefined;
   let field: OwnField = { value: undefined, changes: false };
-  for (const element of body.body) {
-    if (!("key" in element) || nameOf(element.key) !== name) continue;
-    if (element.type === "MethodDefinition") field = { ...field, changes: true };
-    if (element.type === "PropertyDefinition" && element.value) field = { ...field, value: element.value };
-  }
-  for (const { right, left } of assignmentsTo(sourceCode, body, name)) {
-    const fn = enclosingFunction(left);
-    const constructs = fn.parent?.type === "MethodDefinition" && fn.parent.kind === "constructor";
-    field = constructs ? { ...field, value: right } : { ...field, changes: true };
+  for (const mention of mentionsOf(sourceCode, name)) {
+    const { parent } = mention;
+    if (!parent || !isWithin(mention, body)) continue;
+    if (parent.parent === body && "key" in parent && parent.key === mention) field = declared(field, parent);
+    const assignment = parent.type === "MemberExpression" && parent.property === mention && assignmentTo(parent);
+    if (assignment) field = assigned(field, assignment);
   }
   return field;
 }
@@ -40,22 +37,19 @@ function classAround(node: TSESTree.Node): TSESTree.ClassBody | undefined {
   return at;
 }
 
-function nameOf(key: TSESTree.Node): string | undefined {
-  if (key.type === "PrivateIdentifier") return `#${key.name}`;
-  return key.type === "Identifier" ? key.name : undefined;
+function declared(field: OwnField, element: TSESTree.Node): OwnField {
+  if (element.type === "MethodDefinition") return { ...field, changes: true };
+  return element.type === "PropertyDefinition" && element.value ? { ...field, value: element.value } : field;
 }
 
-function* assignmentsTo(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  { range: [start, end] }: TSESTree.ClassBody,
-  name: string,
-): Generator<TSESTree.AssignmentExpression, void, undefined> {
-  const { text } = sourceCode;
-  for (let at = text.indexOf(name, start); at >= 0 && at < end; at = text.indexOf(name, at + name.length)) {
-    const member = nodeAt(sourceCode, at).parent;
-    if (member?.type !== "MemberExpression" || memberName(member) !== name) continue;
-    const target = outermost(member);
-    const { parent } = target;
-    if (parent?.type === "AssignmentExpression" && parent.left === target) yield parent;
-  }
+function assigned(field: OwnField, { left, right }: TSESTree.AssignmentExpression): OwnField {
+  const fn = enclosingFunction(left);
+  const constructs = fn.parent?.type === "MethodDefinition" && fn.parent.kind === "constructor";
+  return constructs ? { ...field, value: right } : { ...field, changes: true };
+}
+
+function assignmentTo(member: TSESTree.MemberExpression): TSESTree.AssignmentExpression | undefined {
+  const target = outermost(member);
+  const { parent } = target;
+  return parent?.type === "AssignmentExpression" && parent.left === target ? parent : undefined;
 }

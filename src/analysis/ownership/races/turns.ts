@@ -1,8 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { unwrap } from "../../../ast/transparent.ts";
-import { buildGraph } from "../../control-flow/build-graph.ts";
-import type { Block } from "../../control-flow/graph.ts";
+import { blocksBehind } from "../../control-flow/behind.ts";
+import type { Knowledge } from "../../control-flow/knowledge.ts";
 import { activationOf } from "../deferred.ts";
+import { graphOf } from "../settlement/exit-states.ts";
 
 /** A statement whose body runs again and again. */
 export type Loop =
@@ -16,11 +17,12 @@ export type Loop =
  * The innermost loop of the same activation that runs a node once a turn, and can come back to it: `undefined` where
  * every way from the node leaves the loop, and for a `for` loop that counts up to a small number.
  */
-export function findLoop(node: TSESTree.Node): Loop | undefined {
+export function findLoop(node: TSESTree.Node, knowledge: Knowledge): Loop | undefined {
   const root = activationOf(node);
   for (let at = node; at !== root && at.parent; at = at.parent) {
     const { parent } = at;
-    if (isLoop(parent) && isRepeated(at, parent)) return isShort(parent) || !comesBack(node) ? undefined : parent;
+    if (isLoop(parent) && isRepeated(at, parent))
+      return isShort(parent) || !comesBack(node, knowledge) ? undefined : parent;
   }
   return undefined;
 }
@@ -45,11 +47,7 @@ function isShort(loop: Loop): boolean {
 }
 
 /** Is there a way from a node back to it? */
-function comesBack(node: TSESTree.Node): boolean {
-  const root = activationOf(node);
-  const { blocks } = buildGraph(root);
-  const home = blocks.find(({ events }) => events.some((event) => event.node === node));
-  const reached = new Set<Block>(home?.edges.map(({ to }) => to));
-  for (const block of reached) for (const edge of block.edges) reached.add(edge.to);
-  return home !== undefined && reached.has(home);
+function comesBack(node: TSESTree.Node, knowledge: Knowledge): boolean {
+  const behind = blocksBehind(graphOf(activationOf(node), knowledge), node);
+  return behind !== undefined && behind.reached.has(behind.home);
 }

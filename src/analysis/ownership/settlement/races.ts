@@ -3,6 +3,7 @@ import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { memberName } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { variableOf } from "../../../scope/variables.ts";
+import { isRace } from "../is-race.ts";
 import { findCalls } from "./calls-of.ts";
 import { promiseOf } from "./timer-promise.ts";
 import type { Variable } from "./uses.ts";
@@ -85,15 +86,6 @@ function nextOfList(sourceCode: SourceCode, list: TSESTree.Node, racer: TSESTree
     default:
       return [];
   }
-}
-
-/** Is it `Promise.race(…)` or `Promise.any(…)`? */
-function isRace({ callee }: TSESTree.CallExpression): boolean {
-  const member = unwrap(callee);
-  if (member.type !== "MemberExpression" || !/^(?:race|any)$/.test(memberName(member) ?? "")) return false;
-  const object = unwrap(member.object);
-  const name = object.type === "MemberExpression" ? memberName(object) : object.type === "Identifier" && object.name;
-  return name === "Promise";
 }
 
 function readsOf(sourceCode: SourceCode, target: TSESTree.Node): TSESTree.Node[] {
