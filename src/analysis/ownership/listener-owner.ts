@@ -1,5 +1,8 @@
 import { acquisitionOf } from "../../resources/acquisition.ts";
-import { enclosingFunction } from "../../ast/functions.ts";
+import { unwrap } from "../../ast/transparent.ts";
+import { variableOf } from "../../scope/variables.ts";
+import { isImmediate } from "../control-flow/immediate-callback.ts";
+import { enclosingFunction, isFunction } from "../../ast/functions.ts";
 import { calleeWord } from "../../ast/names.ts";
 import { disposableAbortListener } from "../../resources/catalog/signals/platform.ts";
 import type { Leak } from "../obligations/leak.ts";
@@ -59,7 +62,7 @@ function claimOpen(listening: Listening, origin: Origin): Claim | undefined {
     const open = findNeverRemoved(listening);
     return open && leakOf(listening, origin, open);
   }
-  const hasPaths = owner.end !== "none" && origin === "outside";
+  const hasPaths = owner.end !== "none" && origin === "outside" && !isOfMany(listening);
   return hasPaths ? { obligations: [obligation], leaks: [] } : undefined;
 }
 
@@ -90,4 +93,13 @@ function claimDisposable({ sourceCode, known }: File, { node }: AbortListener, o
   const acquisition = acquisitionOf(node, "addAbortListener", disposableAbortListener);
   const obligation: Obligation | undefined = traceObligation(sourceCode, acquisition, known.settings)?.obligation;
   return obligation && { obligations: [obligation], leaks: [] };
+}
+
+/** One of several signals in a loop, which another loop removes it from. */
+function isOfMany({ sourceCode, added: { signal } }: Listening): boolean {
+  const node = unwrap(signal);
+  const definition = node.type === "Identifier" ? variableOf(sourceCode, node)?.defs[0] : undefined;
+  if (!definition) return false;
+  const { node: declaration } = definition;
+  return declaration.parent?.parent?.type === "ForOfStatement" || (isFunction(declaration) && isImmediate(declaration));
 }

@@ -1,8 +1,10 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { calleeWord } from "../../../ast/names.ts";
+import { calleeWord, memberName } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { functionOf, variableOf } from "../../../scope/variables.ts";
+import { stands } from "../settlement/stands.ts";
+import { promiseOf } from "../settlement/timer-promise.ts";
 import type { Variable } from "../settlement/uses.ts";
 import { readAbortCall, type AbortListener } from "./abort-listener.ts";
 
@@ -33,7 +35,47 @@ export function usesOfListener(
   const name = value.type === "AssignmentExpression" ? unwrap(value.left) : value;
   const variable = name.type === "Identifier" ? variableOf(sourceCode, name) : undefined;
   if (!variable) return undefined;
-  return { variable, fn: functionHeldBy(variable), ...readReferences(sourceCode, variable, { node, signal }) };
+  if (isGivenByCaller(variable)) return undefined;
+  const fn = functionHeldBy(variable);
+  const found = readReferences(sourceCode, variable, { node, signal });
+  return {
+    variable,
+    fn,
+    ...found,
+    removals: found.removals.filter((each) => !(fn && isInsideOnly(variable, fn, each))),
+  };
+}
+
+/** A function that a caller listens with is the caller's to remove; a promise's own functions are nobody's. */
+function isGivenByCaller({ defs: [def] }: Variable): boolean {
+  return def?.type === "Parameter" && !(isFunction(def.node) && promiseOf(def.node));
+}
+
+/** A removal that the listener does itself happens at the abort, unless something else calls the function too. */
+function isInsideOnly({ references }: Variable, fn: FunctionNode, removal: AbortListener): boolean {
+  return (
+    stands(removal.node, fn) &&
+    references.every(({ identifier }) => {
+      const { parent } = outermost(identifier);
+      const isListening = parent?.type === "CallExpression" && /EventListener$/.test(calleeWord(parent) ?? "");
+      return (
+        isListening || identifier.parent.type === "VariableDeclarator" || identifier.parent === fn || isAtOnce(parent)
+      );
+    })
+  );
+}
+
+/** `if (signal.aborted) onAbort();` */
+function isAtOnce(call: TSESTree.Node | undefined): boolean {
+  if (call?.type !== "CallExpression" || call.parent.type !== "ExpressionStatement") return false;
+  let at: TSESTree.Node = call.parent.parent;
+  if (at.type === "BlockStatement") at = at.parent;
+  return at.type === "IfStatement" && endsWithAborted(at.test);
+}
+
+function endsWithAborted(test: TSESTree.Node): boolean {
+  const node = unwrap(test);
+  return node.type === "MemberExpression" && memberName(node) === "aborted";
 }
 
 /** The one function that a variable is ever given. */

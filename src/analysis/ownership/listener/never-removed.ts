@@ -3,6 +3,7 @@ import type { Leak } from "../../obligations/leak.ts";
 import type { Listening } from "./listening.ts";
 import { lastsUntilAbort } from "./owner-of-listener.ts";
 import { causeOf } from "./settled-listener.ts";
+import { goesOn, isForGood } from "./set-up.ts";
 import { isHandedOn, leaves, workOf } from "./work-of-listener.ts";
 
 /**
@@ -16,13 +17,13 @@ export function findNeverRemoved(listening: Listening): Pick<Leak, "cause" | "at
   const { controllers, locals, usesThis } = workOf(sourceCode, added.listener, uses.fn, root);
   const leak = { cause: causeOf(listening), at: undefined };
   if (usesThis || (controllers.length === 0 && locals.length === 0)) return undefined;
-  const except = uses.fn ? [uses.fn] : [];
+  const own = uses.fn ?? added.listener;
   if (owner.end === "none") {
     const isLink = isFunction(root) && controllers.some((each) => isHandedOn(each, root));
     return isLink ? leak : undefined;
   }
-  const isKept =
-    controllers.some((each) => leaves(sourceCode, each, root, { except, mayReturn: true })) ||
-    locals.some((each) => leaves(sourceCode, each, root, { except, mayReturn: false }));
-  return isKept ? undefined : leak;
+  if (!goesOn(sourceCode, added.node, root)) return undefined;
+  const touched = [...controllers, ...locals];
+  if (touched.some((each) => leaves(sourceCode, each, root, [own]))) return undefined;
+  return locals.some((each) => isForGood(each, own)) ? undefined : leak;
 }

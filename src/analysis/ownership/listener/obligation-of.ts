@@ -1,7 +1,7 @@
 import { acquisitionOf } from "../../../resources/acquisition.ts";
 import { abortListener } from "../../../resources/catalog/signals/platform.ts";
 import type { Known } from "../../../resources/known.ts";
-import { findPlace } from "../../dataflow/places.ts";
+import { findPlace, variableKey, type Place } from "../../dataflow/places.ts";
 import { inFlight, type Obligation } from "../../obligations/obligation.ts";
 import type { TracedFile } from "../claim.ts";
 import { stands } from "../settlement/stands.ts";
@@ -30,12 +30,11 @@ export function obligationOf(
   const handle = { by: inFlight, closure: false };
   for (const removal of removals) trace.release(removal.node, handle);
   for (const at of escapes) trace.escape(at, handle, "stored");
-  const place = findPlace(sourceCode, signal);
-  if (place?.variable && place.members.length === 0) trace.holder(place.variable, []);
   followClosures(trace);
   if (trace.isUnclear) return undefined;
   const { holders, effects, disposals, companions, value } = trace;
   return {
+    kept: placesOf(sourceCode, signal, variable),
     acquisition,
     owner: "activation",
     root,
@@ -46,4 +45,15 @@ export function obligationOf(
     companions,
     value,
   };
+}
+
+/** What is never null while the listener is there. */
+function placesOf(
+  sourceCode: TracedFile["sourceCode"],
+  signal: AbortListener["signal"],
+  variable: ListenerUses["variable"],
+): Place[] {
+  const place = findPlace(sourceCode, signal);
+  const own = variable && { key: variableKey(variable), variable, members: [] };
+  return [place, own].filter((each) => each !== undefined);
 }

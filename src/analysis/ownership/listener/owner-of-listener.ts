@@ -44,14 +44,27 @@ function returnsPromise(sourceCode: SourceCode, fn: FunctionNode): boolean {
   return false;
 }
 
-/** Does a function go on until the abort: a loop that asks for it, or nothing but waiting for it? */
+/** Does a function go on until the abort: a loop that asks for it, or one that nothing else leaves? */
 export function lastsUntilAbort(sourceCode: SourceCode, root: GraphRoot): boolean {
   if (!isFunction(root)) return false;
   for (const node of ownNodes(sourceCode, root.body)) {
-    const isLoop = node.type === "WhileStatement" || node.type === "DoWhileStatement" || node.type === "ForStatement";
-    if (isLoop && node.test && asksForAbort(sourceCode, node.test)) return true;
+    if (node.type !== "WhileStatement" && node.type !== "DoWhileStatement" && node.type !== "ForStatement") continue;
+    const isEndless = !node.test || (node.test.type === "Literal" && node.test.value === true);
+    if (isEndless ? isLeftByAbort(sourceCode, node.body) : asksForAbort(sourceCode, node.test!)) return true;
   }
   return false;
+}
+
+/** Is every way out of a loop behind a question for the abort? A loop without one is none. */
+function isLeftByAbort(sourceCode: SourceCode, body: TSESTree.Node): boolean {
+  let exits = 0;
+  for (const node of ownNodes(sourceCode, body)) {
+    if (node.type !== "BreakStatement" && node.type !== "ReturnStatement") continue;
+    const around = node.parent.type === "BlockStatement" ? node.parent.parent : node.parent;
+    if (around.type !== "IfStatement" || !asksForAbort(sourceCode, around.test)) return false;
+    exits++;
+  }
+  return exits > 0;
 }
 
 function asksForAbort(sourceCode: SourceCode, test: TSESTree.Node): boolean {

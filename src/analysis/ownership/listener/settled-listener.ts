@@ -2,8 +2,10 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
 import { lastEvents } from "../../../resources/catalog/signals/platform.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
-import { findPlace, type Place } from "../../dataflow/places.ts";
+import type { Knowledge } from "../../control-flow/knowledge.ts";
+import { isHeldBy } from "../../obligations/held.ts";
 import type { Leak } from "../../obligations/leak.ts";
+import { findDeferred } from "../deferred.ts";
 import { knowledgeOf } from "../knowledge.ts";
 import { findOpenSettlement } from "../settlement/find-open-settlement.ts";
 import { findRaces } from "../settlement/races.ts";
@@ -30,7 +32,7 @@ export function findOpenAtSettlement(listening: Listening, owner: Settled): Pick
   if (!isEnd) {
     const race = isKept
       ? undefined
-      : findRaces(sourceCode, owner.promise).find(({ call }) => reachesEnd(call, knowledge));
+      : findRaces(sourceCode, owner.promise).find(({ call }) => isOver(call, owner, knowledge));
     return race && { cause: causeOf(listening), at: race.call };
   }
   if (uses.removals.some(({ node }) => comesLast(node, owner.executor))) return undefined;
@@ -38,7 +40,7 @@ export function findOpenAtSettlement(listening: Listening, owner: Settled): Pick
   const settling = new Settling(sourceCode, knowledge, {
     promise,
     id: isKept && uses.variable ? { fate: "kept", variable: uses.variable, clears: removals } : { fate: "dropped" },
-    isHeld: holdsSignal(listening),
+    isHeld: isHeldBy(listening.obligation, 0),
   });
   const open = findOpenSettlement(settling, promise);
   if (!open) return undefined;
@@ -60,16 +62,6 @@ export function causeOf({ uses }: Pick<Listening, "uses">): Leak["cause"] {
   return uses.variable ? "never-released" : "discarded";
 }
 
-/** While the listener is there, so is its signal: `signal?.removeEventListener(…)` removes it. */
-function holdsSignal({ sourceCode, added }: Listening): (place: Place) => boolean {
-  const signal = findPlace(sourceCode, added.signal);
-  return ({ variable, members }) =>
-    signal !== undefined &&
-    variable === signal.variable &&
-    members.length <= signal.members.length &&
-    members.every((each, i) => each === signal.members[i]);
-}
-
 /** Does it stand in a listener for the last event of something: `child.on("close", …)`? That is always called. */
 function comesLast(node: TSESTree.Node, executor: TSESTree.Node): boolean {
   for (let at = node.parent; at && at !== executor; at = at.parent) {
@@ -79,4 +71,9 @@ function comesLast(node: TSESTree.Node, executor: TSESTree.Node): boolean {
     if (event?.type === "Literal" && lastEvents.test(String(event.value))) return true;
   }
   return false;
+}
+
+/** Does a race end the work? Not one in a function that is handed out, for as many races as somebody likes. */
+function isOver(race: TSESTree.Node, { root }: Settled, knowledge: Knowledge): boolean {
+  return reachesEnd(race, knowledge) && !(stands(race, root) && findDeferred(race, root));
 }

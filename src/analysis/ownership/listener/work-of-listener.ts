@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord, memberName } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
-import { functionOf, variableOf } from "../../../scope/variables.ts";
+import { constantValue, functionOf, variableOf } from "../../../scope/variables.ts";
 import { runsIn } from "../../control-flow/immediate-callback.ts";
 import { findDeferred } from "../deferred.ts";
 import { stands } from "../settlement/stands.ts";
@@ -47,10 +47,17 @@ export function workOf(
     (each) =>
       !controllers.includes(each) &&
       !functionOf(each) &&
+      !isAlias(each) &&
       each.defs.some(({ name }) => runsIn(name, root) || isParameterInside(name, root)) &&
       ![...bodies].some((body) => each.defs.some(({ name }) => stands(name, body))),
   );
   return { controllers, locals, usesThis: [...bodies].some((body) => /\bthis\b/.test(sourceCode.getText(body))) };
+}
+
+/** Another name for something that was there before. */
+function isAlias(variable: Variable): boolean {
+  const value = constantValue(variable);
+  return value !== undefined && /^(?:Identifier|MemberExpression|ThisExpression)$/.test(unwrap(value).type);
 }
 
 /** A parameter of a function inside of the root that runs with it, such as an executor's. */
@@ -83,20 +90,20 @@ function isAborting(identifier: TSESTree.Node): boolean {
 
 /** Callees that keep what they are given, by their name. */
 const keeper =
-  /^(?:push|set|add|register|track|store|keep|unshift|enqueue|attach)(?:[A-Z](?!imeout|nterval|mmediate|ventListener)\w*)?$/;
+  /^(?:push|set|add|register|track|store|keep|unshift|enqueue|attach|resolve)(?:[A-Z](?!imeout|nterval|mmediate|ventListener)\w*)?$/;
 
 /** Does a variable's value live on when its activation has ended: returned, kept in a member or a collection? */
 export function leaves(
   sourceCode: SourceCode,
   variable: Variable,
   root: GraphRoot,
-  { except, mayReturn }: { readonly except: readonly TSESTree.Node[]; readonly mayReturn: boolean },
+  except: readonly TSESTree.Node[],
 ): boolean {
   return variable.references.some(({ identifier }) => {
     if (!stands(identifier, root) || except.some((each) => stands(identifier, each))) return false;
     const closure = findDeferred(identifier, root);
-    if (!closure) return goesAway(identifier, mayReturn);
-    return goesAway(closure, false) || nameGoesAway(sourceCode, closure);
+    if (!closure) return goesAway(identifier);
+    return goesAway(closure) || nameGoesAway(sourceCode, closure);
   });
 }
 
@@ -105,7 +112,7 @@ export function isHandedOn({ references }: Variable, root: GraphRoot): boolean {
   return references.some(({ identifier }) => {
     const { parent } = outermost(identifier);
     const isSignal = parent?.type === "MemberExpression" && memberName(parent) === "signal";
-    return stands(identifier, root) && goesAway(isSignal ? parent : identifier, false);
+    return stands(identifier, root) && goesAway(isSignal ? parent : identifier);
   });
 }
 
@@ -113,31 +120,31 @@ function nameGoesAway(sourceCode: SourceCode, fn: FunctionNode): boolean {
   const declaration = fn.type === "FunctionDeclaration" ? fn : outermost(fn).parent;
   if (declaration?.type !== "VariableDeclarator" && declaration !== fn) return false;
   const [variable] = sourceCode.getDeclaredVariables(declaration);
-  return variable?.references.some(({ identifier }) => goesAway(identifier, false)) === true;
+  return variable?.references.some(({ identifier }) => goesAway(identifier)) === true;
 }
 
-function goesAway(start: TSESTree.Node, mayReturn: boolean): boolean {
+function goesAway(start: TSESTree.Node): boolean {
   const node = outermost(start);
   const { parent } = node;
   switch (parent?.type) {
     case "ReturnStatement":
     case "YieldExpression":
-      return !mayReturn;
+      return true;
     case "SpreadElement":
     case "PropertyDefinition":
       return true;
     case "NewExpression":
-      return parent.callee !== node && goesAway(parent, mayReturn);
+      return parent.callee !== node;
     case "ArrowFunctionExpression":
-      return parent.body === node && !mayReturn;
+      return parent.body === node;
     case "Property":
-      return parent.value === node && parent.parent.type === "ObjectExpression" && goesAway(parent.parent, mayReturn);
+      return parent.value === node && parent.parent.type === "ObjectExpression" && goesAway(parent.parent);
     case "ArrayExpression":
     case "ConditionalExpression":
     case "LogicalExpression":
-      return goesAway(parent, mayReturn);
+      return goesAway(parent);
     case "AssignmentExpression":
-      return parent.right === node && (parent.left.type === "MemberExpression" || goesAway(parent, mayReturn));
+      return parent.right === node && (parent.left.type === "MemberExpression" || goesAway(parent));
     case "CallExpression":
       return parent.callee !== node && keeper.test(calleeWord(parent) ?? "");
     default:

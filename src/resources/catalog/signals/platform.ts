@@ -29,7 +29,7 @@ export const perCallType: RegExp =
 
 /** Names of functions that end something: what stands in them is meant to take away. */
 export const ending: RegExp =
-  /^(?:clean|dispose|tear|unsub|unlisten|unbind|unregister|detach|remove|release|stop|finish|destroy|off)/i;
+  /^(?:clean|dispose|tear|unsub|unlisten|unbind|unregister|detach|remove|release|stop|finish|destroy|off|close|kill|end|cancel|disconnect|shutdown|terminate)/i;
 
 /** Functions that complete the options they are given: the signal in what they give is the caller's. */
 export const optionsMaker: RegExp =
@@ -37,3 +37,6 @@ export const optionsMaker: RegExp =
 
 /** Events behind which nothing more comes: what listens for one is always called in the end. */
 export const lastEvents: RegExp = /^(?:close|exit|end|finish|disconnect|loadend|aborted)$/;
+
+/** Names of methods that start what goes on until it is stopped. */
+export const starting: RegExp = /^(?:listen|start|serve|watch|subscribe|observe|register)/;
