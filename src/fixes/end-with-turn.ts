@@ -59,7 +59,7 @@ function onceOf(sourceCode: SourceCode, node: TSESTree.Node): Once | undefined {
 }
 
 /** The statement whose value the race is part of; `undefined` where something comes between that may not run. */
-function statementOf(race: TSESTree.Node): TSESTree.Statement | undefined {
+export function statementOf(race: TSESTree.Node): TSESTree.Statement | undefined {
   let at: TSESTree.Node = race;
   while (/^(?:AwaitExpression|MemberExpression|CallExpression|AssignmentExpression|TS\w+Expression)$/.test(at.type))
     at = at.parent!;

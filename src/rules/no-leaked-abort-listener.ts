@@ -1,6 +1,9 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { analyzeFile, hasAbortListeners, hasCandidates } from "../analysis/analyze-file.ts";
 import { causes, type Cause, type Leak } from "../analysis/obligations/leak.ts";
+import { endWithPromise } from "../fixes/end-with-promise.ts";
+import { toReportFix } from "../fixes/fix.ts";
+import { knownIn } from "../resources/known.ts";
 import { unwrap } from "../ast/transparent.ts";
 import { createRule, type Rule } from "./create-rule.ts";
 import { branchMessage, exceptionWords, jumpWord, placeOf, type BranchMessage } from "./leak-words.ts";
@@ -24,6 +27,7 @@ type MessageId =
   | "addedAgain"
   | "otherFunction"
   | "otherPhase"
+  | "endWithPromise"
   | BranchMessage;
 
 /**
@@ -39,6 +43,8 @@ const rule: Rule<MessageId, [Options]> = createRule({
       recommended: true,
       strict: { composed: true },
     },
+    hasSuggestions: true,
+    fixable: "code",
     schema: [
       {
         type: "object",
@@ -98,17 +104,23 @@ const rule: Rule<MessageId, [Options]> = createRule({
         "Give both calls the same one.",
       otherPhase:
         "{{Listener}} stays on `{{signal}}`: it is added with another `capture` than line {{line}} removes it with.",
+      endWithPromise: "Give the listener a `signal` that is aborted when the promise settles.",
     },
   },
   create(context) {
     const { options, settings, sourceCode } = context;
     const [{ causes: reported = causes, composed = false }] = options;
     if (!hasCandidates(sourceCode, settings) && !hasAbortListeners(sourceCode)) return {};
+    const isUnsafe = knownIn(settings).settings.unsafeFixes === true;
     return {
       "Program:exit"() {
         for (const leak of analyzeFile(sourceCode, settings).leaks("listener")) {
           if (!reported.includes(leak.cause) || !(leak.certain || composed)) continue;
-          context.report({ loc: placeOf(leak), ...describeLeak(sourceCode, leak) });
+          context.report({
+            loc: placeOf(leak),
+            ...describeLeak(sourceCode, leak),
+            ...repair(sourceCode, leak, isUnsafe),
+          });
         }
       },
     };
@@ -148,6 +160,16 @@ function describeLeak(
     case "overwritten":
       return { messageId: "overwritten", data };
   }
+}
+
+type Repair = Pick<TSESLint.ReportDescriptor<MessageId>, "fix" | "suggest">;
+
+/** Only a listener in an executor is repaired: elsewhere the end of the work may not be the end of what it started. */
+function repair(sourceCode: SourceCode, leak: Leak, isUnsafe: boolean): Repair {
+  const found = endWithPromise(sourceCode, leak);
+  const fix = found && toReportFix(found.fix);
+  if (!fix) return {};
+  return found.isSafe || isUnsafe ? { fix } : { suggest: [{ messageId: "endWithPromise", fix }] };
 }
 
 const mistakeMessages = {

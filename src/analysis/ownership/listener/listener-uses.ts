@@ -55,6 +55,7 @@ function isGivenByCaller({ defs: [def] }: Variable): boolean {
 function isInsideOnly({ references }: Variable, fn: FunctionNode, removal: AbortListener): boolean {
   return (
     stands(removal.node, fn) &&
+    !isInLoop(removal.node, fn) &&
     references.every(({ identifier }) => {
       const { parent } = outermost(identifier);
       const isListening = parent?.type === "CallExpression" && /EventListener$/.test(calleeWord(parent) ?? "");
@@ -63,6 +64,13 @@ function isInsideOnly({ references }: Variable, fn: FunctionNode, removal: Abort
       );
     })
   );
+}
+
+/** One that removes it from many signals may be called by the abort of another one. */
+function isInLoop(node: TSESTree.Node, fn: FunctionNode): boolean {
+  for (let at = node.parent; at && at !== fn; at = at.parent)
+    if (/^For|^While/.test(at.type) || isFunction(at)) return true;
+  return false;
 }
 
 /** `if (signal.aborted) onAbort();` */

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { unwrap } from "../../../ast/transparent.ts";
-import { variableOf } from "../../../scope/variables.ts";
+import { constantValue, variableOf } from "../../../scope/variables.ts";
 
 const signalWord = /signal|abort|cancel/i;
 
@@ -11,8 +11,11 @@ const signalWord = /signal|abort|cancel/i;
 export function looksLikeSignal(sourceCode: Readonly<TSESLint.SourceCode>, expression: TSESTree.Node): boolean {
   const node = unwrap(expression);
   if (signalWord.test(sourceCode.getText(node))) return true;
-  const definition = node.type === "Identifier" ? variableOf(sourceCode, node)?.defs[0] : undefined;
+  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  const definition = variable?.defs[0];
   if (!definition) return false;
+  const value = constantValue(variable!);
+  if (value && signalWord.test(sourceCode.getText(value))) return true;
   const { name } = definition;
   if (name.type === "Identifier" && name.typeAnnotation)
     return /AbortSignal/.test(sourceCode.getText(name.typeAnnotation));

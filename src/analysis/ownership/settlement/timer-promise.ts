@@ -47,6 +47,12 @@ function findExecutor(node: TSESTree.Node): FunctionNode | undefined {
   return undefined;
 }
 
+/** The `new Promise` in whose executor a node runs; `undefined` where a function in between runs later. */
+export function promiseAround(node: TSESTree.Node): TSESTree.NewExpression | undefined {
+  const executor = findExecutor(node);
+  return executor && promiseOf(executor);
+}
+
 /** The `new Promise` that a function is the executor of. */
 export function promiseOf(fn: FunctionNode): TSESTree.NewExpression | undefined {
   const value = outermost(fn);
