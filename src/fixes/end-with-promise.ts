@@ -19,8 +19,8 @@ export interface PromiseFix {
 }
 
 /**
- * A listener that is added in a promise's executor gets a `signal` that is aborted when the promise settles, or when the
- * race that it is written in is over.
+ * A listener that is added in a promise's executor gets a `signal` that is aborted when the promise settles, or when
+ * the race that it is written in is over.
  *
  * It is safe where the listener does nothing but settle that promise: after the end nobody could see that.
  *

@@ -109,13 +109,13 @@ const rule: Rule<MessageId, [Options]> = createRule({
   },
   create(context) {
     const { options, settings, sourceCode } = context;
-    const [{ causes: reported = causes, composed = false }] = options;
+    const [{ causes: reported, composed }] = options;
     if (!hasCandidates(sourceCode, settings) && !hasAbortListeners(sourceCode)) return {};
     const isUnsafe = knownIn(settings).settings.unsafeFixes === true;
     return {
       "Program:exit"() {
         for (const leak of analyzeFile(sourceCode, settings).leaks("listener")) {
-          if (!reported.includes(leak.cause) || !(leak.certain || composed)) continue;
+          if (reported?.includes(leak.cause) === false || !(leak.certain || composed)) continue;
           context.report({
             loc: placeOf(leak),
             ...describeLeak(sourceCode, leak),

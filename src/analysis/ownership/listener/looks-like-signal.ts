@@ -13,8 +13,8 @@ export function looksLikeSignal(sourceCode: Readonly<TSESLint.SourceCode>, expre
   if (signalWord.test(sourceCode.getText(node))) return true;
   const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
   const definition = variable?.defs[0];
-  if (!definition) return false;
-  const value = constantValue(variable!);
+  if (!variable || !definition) return false;
+  const value = constantValue(variable);
   if (value && signalWord.test(sourceCode.getText(value))) return true;
   const { name } = definition;
   if (name.type === "Identifier" && name.typeAnnotation)

@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction } from "../../../ast/functions.ts";
+import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { lastEvents } from "../../../resources/catalog/signals/platform.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { functionOf } from "../../../scope/variables.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
 import { isHeldBy } from "../../obligations/held.ts";
 import type { Leak } from "../../obligations/leak.ts";
@@ -13,7 +14,7 @@ import { reachesEnd } from "../settlement/reaches-end.ts";
 import { Settling } from "../settlement/settling.ts";
 import { stands } from "../settlement/stands.ts";
 import { settlersOf, type TimerPromise } from "../settlement/timer-promise.ts";
-import { isUsedIn } from "../settlement/uses.ts";
+import { variablesUsedIn, type Variable } from "../settlement/uses.ts";
 import type { Listening } from "./listening.ts";
 import type { ListenerOwner } from "./owner-of-listener.ts";
 
@@ -53,8 +54,30 @@ export function actsOnPromise({ sourceCode, added, uses }: Listening, { executor
   const settlers = settlersOf(sourceCode, executor) ?? [];
   const value = unwrap(added.listener);
   if (uses.variable && settlers.includes(uses.variable)) return true;
-  if (uses.fn) return isUsedIn(sourceCode, uses.fn, settlers);
+  if (uses.fn) return callsOne(sourceCode, uses.fn, settlers, new Set());
   return settlers.some(({ references }) => references.some(({ identifier }) => stands(identifier, value)));
+}
+
+/** Does a function call one of these, itself or through local functions? To name one to take it back is no call. */
+function callsOne(
+  sourceCode: Listening["sourceCode"],
+  fn: FunctionNode,
+  settlers: readonly Variable[],
+  seen: Set<FunctionNode>,
+): boolean {
+  if (seen.has(fn)) return false;
+  seen.add(fn);
+  return [...variablesUsedIn(sourceCode, fn)].some((used) => {
+    if (settlers.includes(used)) return true;
+    const called = functionOf(used);
+    const isCalled = used.references.some(({ identifier }) => stands(identifier, fn) && isCallee(identifier));
+    return called !== undefined && isCalled && callsOne(sourceCode, called, settlers, seen);
+  });
+}
+
+function isCallee(identifier: TSESTree.Node): boolean {
+  const callee = outermost(identifier);
+  return callee.parent?.type === "CallExpression" && callee.parent.callee === callee;
 }
 
 /** A function that nobody keeps cannot be removed. */
