@@ -56,6 +56,14 @@ export const misses: readonly Limit[] = [
     code: "export async function f(ended, next) {\n  for (let i = 0; i < 100; i++) await Promise.race([ended, next()]);\n}",
     unless: ["i < 100", "i < 1_000"],
   },
+  {
+    says: "A loop that ends at a deadline: `while (Date.now() < deadline)`.",
+    code: loop("await Promise.race([ended, next()]);", "", "ended, next, deadline").replace(
+      "true",
+      "Date.now() < deadline",
+    ),
+    unless: ["Date.now() < deadline", "next.count() < deadline"],
+  },
 ];
 
 /** Reports of loops that have few turns, or whose promise settles soon. */

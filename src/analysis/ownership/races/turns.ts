@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { calleeWord } from "../../../ast/names.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { blocksBehind } from "../../control-flow/behind.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
@@ -15,7 +16,7 @@ export type Loop =
 
 /**
  * The innermost loop of the same activation that runs a node once a turn, and can come back to it: `undefined` where
- * every way from the node leaves the loop, and for a `for` loop that counts up to a small number.
+ * every way from the node leaves the loop, and for a loop that counts up to a small number or ends at a deadline.
  */
 export function findLoop(node: TSESTree.Node, knowledge: Knowledge): Loop | undefined {
   const root = activationOf(node);
@@ -40,10 +41,20 @@ function isRepeated(part: TSESTree.Node, loop: Loop): boolean {
 /** Retries: so few turns hold nothing that counts. */
 const fewTurns = 100;
 
+/** Does its head say that it ends soon: `i < 5`, `Date.now() < deadline`? */
 function isShort(loop: Loop): boolean {
-  if (loop.type !== "ForStatement" || loop.test?.type !== "BinaryExpression") return false;
-  const bound = unwrap(loop.test.right);
-  return bound.type === "Literal" && typeof bound.value === "number" && Math.abs(bound.value) <= fewTurns;
+  const test = "test" in loop ? loop.test : undefined;
+  if (test?.type !== "BinaryExpression") return false;
+  if ([test.left, test.right].some(isTimeOfDay)) return true;
+  const bound = unwrap(test.right);
+  const isCounted = bound.type === "Literal" && typeof bound.value === "number";
+  return loop.type === "ForStatement" && isCounted && Math.abs(bound.value) <= fewTurns;
+}
+
+/** `Date.now()`, `performance.now()`: what is compared with it is a deadline. */
+function isTimeOfDay(node: TSESTree.Node): boolean {
+  if (node.type === "BinaryExpression") return isTimeOfDay(node.left) || isTimeOfDay(node.right);
+  return node.type === "CallExpression" && node.arguments.length === 0 && calleeWord(node) === "now";
 }
 
 /** Is there a way from a node back to it? */
