@@ -33,7 +33,7 @@ export const misses: readonly Limit[] = [
     unless: ["worker.run()", "worker.stopped()"],
   },
   {
-    says: "A parameter or an import whose name does not say that it is an end; with `unknown` among the `causes` it is.",
+    says: "A parameter or an import whose name does not say that it is an end; the cause `unknown` reports it.",
     code: loop("await Promise.race([other, next()]);", "", "other, next"),
     unless: ["f(other, next) {", "f(untilClosed, next) {\n  const other = untilClosed;"],
   },
@@ -53,7 +53,9 @@ export const misses: readonly Limit[] = [
   },
   {
     says: "A loop of a hundred turns or fewer, by a number in its head.",
-    code: "export async function f(ended, next) {\n  for (let i = 0; i < 100; i++) await Promise.race([ended, next()]);\n}",
+    code: `export async function f(ended, next) {
+  for (let i = 0; i < 100; i++) await Promise.race([ended, next()]);
+}`,
     unless: ["i < 100", "i < 1_000"],
   },
   {
@@ -70,7 +72,9 @@ export const misses: readonly Limit[] = [
 export const falseAlarms: readonly Limit[] = [
   {
     says: "A loop whose few turns are counted by a variable: `for (let run = 0; run < runs; run++)`.",
-    code: "export async function f(ended, runs, next) {\n  for (let run = 0; run < runs; run++) await Promise.race([ended, next()]);\n}",
+    code: `export async function f(ended, runs, next) {
+  for (let run = 0; run < runs; run++) await Promise.race([ended, next()]);
+}`,
     unless: ["run < runs", "run < 10"],
   },
   {
