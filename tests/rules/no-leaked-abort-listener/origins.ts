@@ -91,3 +91,9 @@ export async function upload(xhr: XMLHttpRequest) {
   xhr.upload.addEventListener("abort", () => own.abort()); // ok: not a signal
   await work(own.signal);
 }
+
+export async function perTurn(turn: { abortSignal: AbortSignal }) {
+  const own = new AbortController();
+  turn.abortSignal.addEventListener("abort", () => own.abort()); // ok: ends with the turn
+  await work(own.signal);
+}

@@ -122,3 +122,18 @@ export async function removesOfMany(signals: AbortSignal[]) {
     for (const signal of signals) signal.removeEventListener("abort", forward);
   }
 }
+
+export async function takenApart(options: { signal?: AbortSignal }) {
+  let onAbort: (() => void) | undefined;
+  try {
+    const { signal } = options;
+    const own = new AbortController();
+    if (signal) {
+      onAbort = () => own.abort();
+      signal.addEventListener("abort", onAbort); // ok: the same signal by another name
+    }
+    return await work(own.signal);
+  } finally {
+    if (onAbort) options.signal?.removeEventListener("abort", onAbort);
+  }
+}

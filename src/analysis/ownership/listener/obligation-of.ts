@@ -1,7 +1,7 @@
 import { acquisitionOf } from "../../../resources/acquisition.ts";
 import { abortListener } from "../../../resources/catalog/signals/platform.ts";
 import type { Known } from "../../../resources/known.ts";
-import { findPlace, variableKey, type Place } from "../../dataflow/places.ts";
+import { variableKey, type Place } from "../../dataflow/places.ts";
 import { inFlight, type Obligation } from "../../obligations/obligation.ts";
 import type { TracedFile } from "../claim.ts";
 import { stands } from "../settlement/stands.ts";
@@ -9,6 +9,7 @@ import { followClosures } from "../trace-obligation.ts";
 import { Trace } from "../trace.ts";
 import type { AbortListener } from "./abort-listener.ts";
 import type { ListenerUses } from "./listener-uses.ts";
+import { placesOfSignal } from "./places-of-signal.ts";
 import type { ListenerOwner } from "./owner-of-listener.ts";
 
 /**
@@ -53,7 +54,6 @@ function placesOf(
   signal: AbortListener["signal"],
   variable: ListenerUses["variable"],
 ): Place[] {
-  const place = findPlace(sourceCode, signal);
   const own = variable && { key: variableKey(variable), variable, members: [] };
-  return [place, own].filter((each) => each !== undefined);
+  return [...placesOfSignal(sourceCode, signal), ...(own ? [own] : [])];
 }

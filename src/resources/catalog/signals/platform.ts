@@ -21,7 +21,7 @@ export const disposableAbortListener: Resource = {
 };
 
 /** Names of what stands for one request or event: its signal ends with it. */
-export const perRequest: RegExp = /^(?:req|request|raw|event|evt|ev|e|res|response)$|(?:Req|Request|Event)$/;
+export const perRequest: RegExp = /^(?:turn|call|req|request|raw|event|evt|ev|e|res|response)$|(?:Req|Request|Event)$/;
 
 /** Types of contexts that a framework makes for one call. */
 export const perCallType: RegExp =
