@@ -1,10 +1,10 @@
 /**
- * `npm run demo`: lints the example programs, shows the findings, and proves each by running the leaking program and
- * the corrected one.
+ * `npm run demo`: lints the example programs, shows the findings, proves each by running the leaking program and the
+ * corrected one, and ends with what the plugin itself makes of the leaking ones, which is run as well.
  */
 import { parseArgs } from "node:util";
-import { bold, green, red } from "./demo/paint.mjs";
-import { printFindings, printProof } from "./demo/print.mjs";
+import { bold, dim, green, red } from "./demo/paint.mjs";
+import { printChange, printFindings, printProof } from "./demo/print.mjs";
 import { showProgress } from "./demo/progress.mjs";
 import { estimateSeconds, proveTopics } from "./demo/prove.mjs";
 import { listTopics } from "./demo/topics.mjs";
@@ -12,7 +12,8 @@ import { listTopics } from "./demo/topics.mjs";
 const HELP = `Usage: npm run demo -- [options] [topic ...]
 
 Lints the programs under examples/ and proves each finding: runs the leaking and the corrected program
-and shows how long each keeps its process alive and what it still holds.
+and shows how long each keeps its process alive and what it still holds. Then fixes the leaking programs
+with the plugin, by --fix or else by its first suggestion, shows what changed, and runs the result.
 
 Options:
   --deadline <ms>  the deadline the programs set for their work (default 3000, at least 100)
@@ -21,8 +22,9 @@ Options:
 Topics (default: all):
   ${listTopics().join("\n  ")}
 
-Exit code: 0 when every leaking program is reported and proved, and no corrected program is reported;
-1 when not; 2 when the demo could not run. NO_COLOR and FORCE_COLOR are honoured.`;
+Exit code: 0 when every leaking program is reported and proved, no corrected program is reported, and
+every fixed program leaks nothing and does what it did; 1 when not; 2 when the demo could not run.
+NO_COLOR and FORCE_COLOR are honoured.`;
 
 // Whoever reads the output may stop early: `npm run demo | head`.
 process.stdout.on("error", (/** @type {NodeJS.ErrnoException} */ error) => {
@@ -47,7 +49,9 @@ async function main(args) {
   }
   const topics = chooseTopics(positionals);
   const deadlineMs = readDeadline(values.deadline);
-  const failures = [...(await lint(topics)), ...(await prove(topics, deadlineMs))];
+  const failures = await lint(topics);
+  const { unproved, leaking } = await prove(topics, deadlineMs);
+  failures.push(...unproved, ...(await fix(topics, leaking, deadlineMs)));
   console.log("");
   for (const failure of failures) console.log(`${red("✖")} ${failure}`);
   if (failures.length > 0) return 1;
@@ -89,18 +93,48 @@ async function lint(topics) {
 /**
  * @param {string[]} topics
  * @param {number} deadlineMs
- * @returns {Promise<string[]>} what was not proved
+ * @returns {Promise<{ unproved: string[], leaking: Map<string, import("./demo/run-program.mjs").Run> }>} what was not
+ *   proved, and what the leaking programs did
  */
 async function prove(topics, deadlineMs) {
   const seconds = estimateSeconds(topics.length, deadlineMs);
   console.log(bold("\n2. What the reported programs do, beside the corrected ones"));
   console.log(`Each runs to its natural end, with a deadline of ${deadlineMs} ms: about ${seconds} s in all.`);
+  /** @type {string[]} */
   const unproved = [];
+  /** @type {Map<string, import("./demo/run-program.mjs").Run>} */
+  const leaking = new Map();
   const proofs = proveTopics(topics, deadlineMs);
   for (;;) {
     const { done, value } = await showProgress("running", proofs.next());
-    if (done) return unproved;
+    if (done) return { unproved, leaking };
     printProof(value);
+    if (value.runs) leaking.set(value.topic, value.runs.leaking);
     if (value.doubts.length > 0) unproved.push(`examples/${value.topic}: ${value.doubts.join(", ")}`);
   }
+}
+
+/**
+ * @param {string[]} topics
+ * @param {Map<string, import("./demo/run-program.mjs").Run>} leaking
+ * @param {number} deadlineMs
+ * @returns {Promise<string[]>} what was not proved
+ */
+async function fix(topics, leaking, deadlineMs) {
+  console.log(bold("\n3. What the plugin makes of the leaking programs"));
+  const { fixExamples } = await import("./demo/fix-examples.mjs");
+  const { proveFixes } = await import("./demo/prove-fixes.mjs");
+  const changes = await showProgress("fixing", fixExamples(topics));
+  const unproved = [];
+  const proofs = proveFixes(changes, leaking, deadlineMs);
+  for (;;) {
+    const { done, value } = await showProgress("running", proofs.next());
+    if (done) break;
+    const change = changes.get(value.topic);
+    if (change) printChange(change, value);
+    if (value.doubts.length > 0) unproved.push(`examples/${value.topic}, fixed: ${value.doubts.join(", ")}`);
+  }
+  const left = topics.filter((topic) => !changes.has(topic));
+  if (left.length > 0) console.log(`\n${dim("Left to their author:")} ${left.join(", ")}`);
+  return unproved;
 }

@@ -17,7 +17,7 @@ import { programPath, root } from "./topics.mjs";
  */
 
 /** The flat config that stands beside the programs: it loads the built plugin by its name, as a user's does. */
-const usersConfig = { overrideConfigFile: `${root}/examples/recommended.config.mjs` };
+export const usersConfig = { overrideConfigFile: `${root}/examples/recommended.config.mjs` };
 
 /**
  * Lints both programs of every topic the way a user's ESLint does.

@@ -12,3 +12,4 @@ export const dim = style(2);
 export const underline = style(4);
 export const red = style(31);
 export const green = style(32);
+export const cyan = style(36);

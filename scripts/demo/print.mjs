@@ -1,4 +1,5 @@
 import { describeHeld } from "./held.mjs";
+import { describeDiff } from "./print-diff.mjs";
 import { bold, dim, green, red, underline } from "./paint.mjs";
 
 /**
@@ -28,6 +29,20 @@ export function printProof({ topic, runs, doubts }) {
     console.log(`  leaking    ${describeRun(runs.leaking)}`);
     console.log(`  corrected  ${describeRun(runs.corrected)}`);
   }
+  for (const doubt of doubts) console.log(`  ${red("✖")} ${doubt}`);
+}
+
+/**
+ * What the plugin makes of a leaking program, and what that does.
+ *
+ * @param {import("./fix-examples.mjs").Change} change
+ * @param {import("./prove-fixes.mjs").FixProof} proof
+ */
+export function printChange({ by, title, before, after }, { topic, run, doubts }) {
+  const verdict = doubts.length === 0 ? green("proved") : red("not proved");
+  console.log(`\n${bold(topic)}  ${by === "fix" ? "eslint --fix" : `suggestion: ${title ?? ""}`}  ${verdict}`);
+  for (const line of describeDiff(before, after)) console.log(`  ${line}`);
+  if (run !== undefined) console.log(`  fixed      ${describeRun(run)}`);
   for (const doubt of doubts) console.log(`  ${red("✖")} ${doubt}`);
 }
 

@@ -109,11 +109,11 @@ function leakedListeners(sourceCode: Readonly<TSESLint.SourceCode>, known: Known
   return leaks.sort((a, b) => a.acquisition.node.range[0] - b.acquisition.node.range[0]);
 }
 
-/** Whoever owns a resource, its release must not come before the end of the work. */
+/** Whoever owns a resource, its release must not come before the end of the work. An interval is no limit to work. */
 function allEarlyReleases({ sourceCode, known, traced }: TracedFile): EarlyRelease[] {
   const obligations = linkParents(
     sourceCode,
-    traced.map(({ obligation }) => obligation),
+    traced.flatMap(({ obligation }) => (obligation.acquisition.resource.lasting ? [] : [obligation])),
   );
   return findEarlyReleases(sourceCode, solvablesFor(sourceCode, known.settings, obligations), obligations);
 }

@@ -4,6 +4,7 @@ import { explainLeak } from "./obligations/explain-leak.ts";
 import { findOpenEnd } from "./obligations/find-open-end.ts";
 import type { Leak } from "./obligations/leak.ts";
 import type { Obligation } from "./obligations/obligation.ts";
+import { tearsDown } from "./ownership/tears-down.ts";
 import { runsOnce } from "./ownership/runs-once.ts";
 import type { SolvableOf } from "./solvables.ts";
 
@@ -39,5 +40,5 @@ function lastsAsTheProcess(
 ): boolean {
   if (enclosingFunction(node).type === "Program") return true;
   const isForGood = cause === "discarded" || cause === "never-released";
-  return resource.lasting === true && isForGood && runsOnce(sourceCode, node);
+  return resource.lasting === true && isForGood && runsOnce(sourceCode, node) && !tearsDown(sourceCode, node);
 }

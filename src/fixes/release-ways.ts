@@ -14,6 +14,8 @@ export interface Exit {
   readonly node:
     TSESTree.ReturnStatement | TSESTree.ThrowStatement | TSESTree.BreakStatement | TSESTree.ContinueStatement;
   readonly ways: Ways;
+  /** A `finally` releases, so what the jump gives is evaluated before. */
+  readonly throughFinally?: true;
 }
 
 /** How a run of statements is left. */
@@ -139,7 +141,7 @@ class ReleaseWalk {
     if (!isHeld || this.exits.length > count || after === 0) return this.#fail();
     if (after === held) return end;
     if (body.length > 1) return this.#fail();
-    this.exits = [...before, ...through.map(({ node }) => ({ node, ways: released }))];
+    this.exits = [...before, ...through.map(({ node }) => ({ node, ways: released, throughFinally: true as const }))];
     return end && released;
   }
 

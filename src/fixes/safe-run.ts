@@ -6,7 +6,9 @@ import type { Obligation } from "../analysis/obligations/obligation.ts";
 import { startEvent } from "../analysis/obligations/solvable.ts";
 import { keepsMeaning, namesLost, yields } from "./movable.ts";
 import { ownReleases, releaseText, type OwnRelease } from "./own-releases.ts";
+import { usesOf } from "../analysis/ownership/value-uses.ts";
 import { held, released, waysOut } from "./release-ways.ts";
+import { controllerOf } from "./timer-callback.ts";
 import { isUnusedAtExits } from "./unused-at-exits.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -19,6 +21,10 @@ export interface SafeRun {
   /** The statements behind the acquire, up to the last that releases. */
   readonly statements: readonly Statement[];
   readonly releases: readonly OwnRelease[];
+  /** Jumps out of it on which nothing was released. */
+  readonly hasEarlyExits: boolean;
+  /** Does an expression use the resource? Then its place beside the release matters. */
+  readonly usedIn: (node: TSESTree.Node) => boolean;
 }
 
 /** The declaration whose last declarator is an acquire, in a list of statements; `undefined` for other spellings. */
@@ -41,8 +47,9 @@ export function findSafeRun(
   obligation: Obligation,
   isOther: (statement: Statement) => boolean,
 ): SafeRun | undefined {
-  const { traits } = obligation.acquisition.resource;
+  const { traits, kind } = obligation.acquisition.resource;
   if (!traits?.idempotent || !traits.stateless) return undefined;
+  if (kind === "timer" && !controllerOf(sourceCode, obligation)) return undefined;
   const releases = ownReleases(obligation);
   const acquire = acquireStatement(obligation);
   const place = acquire && placeOf(acquire);
@@ -54,10 +61,17 @@ export function findSafeRun(
   const ways = waysOut(statements, new Set(releases.map(({ statement }) => statement)), isOther);
   const isOnce =
     ways && (ways.end & held) === 0 && ways.exits.every((exit) => exit.ways === held || exit.ways === released);
-  const early = ways?.exits.filter((exit) => exit.ways === held).map((exit) => exit.node) ?? [];
-  if (!isOnce || yields(sourceCode, statements) || !isUnusedAtExits(sourceCode, obligation, statements, early))
+  if (!isOnce || yields(sourceCode, statements) || !isUnusedAtExits(sourceCode, obligation, statements, ways.exits))
     return undefined;
-  return { acquire, place, statements, releases };
+  const uses = usesOf(sourceCode, obligation);
+  return {
+    acquire,
+    place,
+    statements,
+    releases,
+    hasEarlyExits: ways.exits.some((exit) => exit.ways === held),
+    usedIn: (node) => uses.some((use) => isWithin(use.node, node)),
+  };
 }
 
 /** One `finally` can stand for all: they are written the same. */
@@ -73,7 +87,7 @@ function areAlike(sourceCode: SourceCode, releases: readonly OwnRelease[]): bool
  */
 export function withTrailingReturn(
   sourceCode: SourceCode,
-  { place, statements }: SafeRun,
+  { place, statements, usedIn }: SafeRun,
   isOther: (statement: Statement) => boolean,
 ): readonly Statement[] | undefined {
   if (!keepsMeaning(statements, place)) return undefined;
@@ -82,7 +96,8 @@ export function withTrailingReturn(
   let end = start + statements.length;
   while (place.list[end] && isOther(place.list[end]!)) end++;
   const last = place.list[end];
-  const isPlainEnd = (last?.type === "ReturnStatement" || last?.type === "ThrowStatement") && isPlain(last.argument);
+  const isPlainEnd =
+    (last?.type === "ReturnStatement" || last?.type === "ThrowStatement") && isPlain(last.argument) && !usedIn(last);
   const longer = place.list.slice(start, isPlainEnd ? end + 1 : end);
   return namesLost(sourceCode, longer).length === 0 ? longer : undefined;
 }

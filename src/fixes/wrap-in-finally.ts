@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { hasComments } from "./text/chunk.ts";
 import { releaseText } from "./own-releases.ts";
 import { withTrailingReturn, type SafeRun } from "./safe-run.ts";
+import { semicolon } from "./text/semicolon.ts";
 import type { Wrap } from "./wrap.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -34,12 +35,7 @@ export function wrapInFinally(
   };
 }
 
-/** Nothing would be left of what stands around it. */
-function isAlone({ parent }: TSESTree.Node): boolean {
+/** Would nothing be left of what stands around a statement? */
+export function isAlone({ parent }: TSESTree.Node): boolean {
   return parent?.type !== "BlockStatement" || parent.body.length === 1;
-}
-
-/** A semicolon, if the author writes them. */
-export function semicolon(sourceCode: SourceCode, statement: TSESTree.Node): string {
-  return sourceCode.getText(statement).endsWith(";") ? ";" : "";
 }

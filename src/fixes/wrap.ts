@@ -25,6 +25,10 @@ export function firstOf({ place, acquire }: Pick<Wrap, "place" | "acquire">): TS
 }
 
 /** The statements of a run, those that go away included. */
-export function statementsOf({ place, acquire, last }: Wrap): readonly TSESTree.Statement[] {
+export function statementsOf({
+  place,
+  acquire,
+  last,
+}: Pick<Wrap, "place" | "acquire" | "last">): readonly TSESTree.Statement[] {
   return place.list.slice(place.list.indexOf(acquire) + 1, place.list.indexOf(last) + 1);
 }

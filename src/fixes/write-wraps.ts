@@ -11,6 +11,7 @@ import {
   lineStart,
   nextLine,
 } from "./text/lines.ts";
+import { removeStatement } from "./text/remove-statement.ts";
 import { firstOf, type Wrap } from "./wrap.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -93,7 +94,16 @@ class Writer {
     const closing = `${outer}} finally {${end}${releases.join("")}${outer}}${end}`;
     this.#draft.insert(close, this.#asLines(close, closing), "close");
     for (const { range, text } of wrap.edits ?? []) this.#draft.replace(range, text);
-    return wrap.removed.every((statement) => this.#remove(statement, close));
+    for (const statement of wrap.removed) {
+      const removal = removeStatement(
+        this.#sourceCode,
+        statement,
+        nextLine(this.#sourceCode.text, statement.range[1]) >= close,
+      );
+      if (!removal) return false;
+      this.#draft.replace(removal.range, removal.text);
+    }
+    return true;
   }
 
   #depthAt(offset: number): number {
@@ -113,23 +123,5 @@ class Writer {
     const text = this.#sourceCode.text.slice(...lines);
     const moved = text.replace(/^(?=[^\r\n])/gm, this.#unit.repeat(depth));
     return moved.endsWith("\n") ? moved : moved + this.#break;
-  }
-
-  #remove(statement: TSESTree.Statement, close: number): boolean {
-    const { text } = this.#sourceCode;
-    const lines = chunkOf(this.#sourceCode, statement);
-    if (!lines) return this.#removeFromLine(statement);
-    const isLast = lines[1] >= close || /^[ \t]*\r?\n/.test(text.slice(lines[1]));
-    const start = isLast ? text.slice(0, lines[0]).replace(/(?<=\n)(?:[ \t]*\r?\n)+$/, "").length : lines[0];
-    this.#draft.replace([start, lines[1]], "");
-    return true;
-  }
-
-  /** `if (done) { cancel(); return; }`: what follows on the line stays. */
-  #removeFromLine(statement: TSESTree.Statement): boolean {
-    const next = this.#sourceCode.getTokenAfter(statement, { includeComments: true });
-    if (next?.loc.start.line !== statement.loc.end.line) return false;
-    this.#draft.replace([statement.range[0], next.range[0]], "");
-    return true;
   }
 }

@@ -25,3 +25,8 @@ function handlePath({ handle, release }: Resource): HandlePath {
 export function acquisitionOf(node: Acquisition["node"], name: string, resource: Resource): Acquisition {
   return { node, name, resource, paths: [handlePath(resource)] };
 }
+
+/** Can nothing release it? */
+export function isUnstoppable({ resource: { release } }: Acquisition): boolean {
+  return release.by === "argument" && release.of.length === 0;
+}

@@ -13,6 +13,8 @@ export interface EffectFunctions {
   readonly returns: "cleanup" | "ignored" | "kept";
   /** The function that is given a cleanup of such an effect, where that is not the first of `cleanups`. */
   readonly tearDown?: string;
+  /** Which parameter of the effect is such a function too. */
+  readonly parameter?: number;
 }
 
 /** Variables that outlive one run of the component: the value stands in a member of what the call gives. */
@@ -62,6 +64,7 @@ export interface Setup {
   readonly returns: EffectFunctions["returns"];
   /** It returns a cleanup that nobody calls. */
   readonly losesCleanup?: boolean;
-  /** The functions that are given a cleanup, or the methods that tear down. */
+  /** The functions that are given a cleanup, or the methods that tear down; the best one first. */
   readonly tearDown: readonly string[];
+  readonly parameter?: number;
 }

@@ -63,6 +63,7 @@ const resource: Check = (value, key) =>
       lasting: flag,
       harmless: record({ methods: listOf(text), options: listOf(text) }),
       traits: record({ idempotent: flag, stateless: flag }, ["idempotent", "stateless"]),
+      disposable: oneOf(["sync", "async"]),
     },
     ["kind", "from", "acquire", "release", "holds"],
   )(value, key);

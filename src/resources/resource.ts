@@ -22,7 +22,7 @@ export type Acquire =
 /**
  * How a handle is released. `call`: the handle is a function and is called; `method`: a method of the handle;
  * `argument`: the handle is given to one of these functions or methods (`clearTimeout(id)`, `pool.release(client)`), or
- * one of its own `methods` is called, if it has such.
+ * one of its own `methods` is called, if it has such. `of` is empty where nothing can release it.
  */
 export type Release =
   | { readonly by: "call" }
@@ -61,6 +61,8 @@ export interface Resource {
   /** Which argument is the parent, or the receiver of a method. Absent: no parent. */
   readonly parent?: "first" | "last" | "receiver";
   readonly traits?: ReleaseTraits;
+  /** The result is disposable, and disposing of it is the release: by `using`, or by `await using`. */
+  readonly disposable?: "sync" | "async";
   /** It ends by itself. So an activation owes its release only if it releases it on some path. */
   readonly expires?: boolean;
   /** Which argument says after how long; where that is absent or 0, it ends at once. */

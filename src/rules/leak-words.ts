@@ -1,16 +1,14 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Leak } from "../analysis/obligations/leak.ts";
+import { calleePlace } from "../ast/callee-place.ts";
 import { calleeWord } from "../ast/names.ts";
-import { unwrap } from "../ast/transparent.ts";
 
 /** The messages that tell of a leak on one side of a condition. */
 export type BranchMessage = "branch" | "otherBranch" | "noTurn" | "fulfilled";
 
-/** The name of the acquire, where it is called: short enough to read in an editor. */
+/** The name of the acquire, where it is called. */
 export function placeOf({ acquisition: { node } }: Leak): TSESTree.SourceLocation {
-  const callee = unwrap(node.callee);
-  const spansLines = callee.loc.start.line !== callee.loc.end.line;
-  return callee.type === "MemberExpression" && spansLines ? callee.property.loc : callee.loc;
+  return calleePlace(node);
 }
 
 /** Which of them it is. */

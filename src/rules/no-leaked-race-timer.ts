@@ -1,6 +1,10 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { analyzeFile, hasCandidates } from "../analysis/analyze-file.ts";
 import { causes, type Cause, type Leak } from "../analysis/obligations/leak.ts";
+import { toReportFix } from "../fixes/fix.ts";
+import { repairRaces } from "../fixes/race/repair-races.ts";
+import { suggestionMessages, toReportSuggestions, type SuggestionId } from "../fixes/suggestion.ts";
+import { knownIn } from "../resources/known.ts";
 import { createRule, type Rule } from "./create-rule.ts";
 import { branchMessage, exceptionWords, jumpWord, placeOf, type BranchMessage } from "./leak-words.ts";
 
@@ -12,13 +16,15 @@ export interface Options {
 type MessageId =
   | "discarded"
   | "sleep"
+  | "channel"
   | "neverReleased"
   | "earlyReturn"
   | "exception"
   | "overwritten"
   | "rejected"
   | "resolved"
-  | BranchMessage;
+  | BranchMessage
+  | SuggestionId;
 
 /**
  * Reports a timer that loses a race and goes on: the work was faster, but the timeout beside it still runs and keeps
@@ -28,6 +34,8 @@ const rule: Rule<MessageId, [Options]> = createRule({
   name: "no-leaked-race-timer",
   meta: {
     type: "problem",
+    fixable: "code",
+    hasSuggestions: true,
     docs: {
       description: "require the timer of a promise timeout to be cleared when the work is faster",
       recommended: true,
@@ -48,32 +56,37 @@ const rule: Rule<MessageId, [Options]> = createRule({
     ],
     defaultOptions: [{ causes: [...causes] }],
     messages: {
-      discarded:
-        "This timer goes on when {{winner}} on line {{line}} is first: nobody keeps its id. Keep it and call `clearTimeout`.",
-      sleep:
-        "This timer goes on when the race on line {{line}} is won by another. Give it a `signal` and abort that after the race.",
-      neverReleased: "{{handle}} is never cleared. Call `clearTimeout` when {{winner}} on line {{line}} is first.",
-      rejected: "{{handle}} is not cleared when {{winner}} on line {{line}} is first. Call `clearTimeout` there too.",
-      resolved: "{{handle}} is not cleared when {{winner}} on line {{line}} is first. Call `clearTimeout` there too.",
-      earlyReturn:
-        "{{handle}} is not cleared on the {{jump}} at line {{line}}. Call `clearTimeout` in a `finally` block.",
+      discarded: "This timer goes on when {{winner}}. Keep its id and call `clearTimeout`.",
+      sleep: "This timer goes on when {{winner}}. Give it a `signal`, and abort that.",
+      channel: "This timer goes on when {{winner}}. Use one that can be stopped, and stop it.",
+      neverReleased: "{{handle}} is never cleared. Call `clearTimeout` when {{winner}}.",
+      rejected: "{{handle}} is not cleared when {{winner}}. Call `clearTimeout` there too.",
+      resolved: "{{handle}} is not cleared when {{winner}}. Call `clearTimeout` there too.",
+      earlyReturn: "{{handle}} is not cleared on the {{jump}} at line {{line}}. Call `clearTimeout` in `finally`.",
       exception:
-        "{{handle}} is not cleared when {{what}} on line {{line}}{{happens}}. Call `clearTimeout` in a `finally` block.",
+        "{{handle}} is not cleared when {{what}} on line {{line}}{{happens}}. Call `clearTimeout` in `finally`.",
       branch: "{{handle}} is not cleared when the condition on line {{line}} is {{outcome}}. Call `clearTimeout`.",
       noTurn: "{{handle}} is not cleared when the loop on line {{line}} has no turn. Call `clearTimeout`.",
       fulfilled: "{{handle}} is not cleared when the promise on line {{line}} is fulfilled. Call `clearTimeout`.",
       otherBranch: "{{handle}} is not cleared on every way past line {{line}}. Call `clearTimeout`.",
-      overwritten: "{{handle}} is overwritten on line {{line}} while its timer still runs. Call `clearTimeout` before.",
+      overwritten: "{{handle}} is overwritten on line {{line}} while its timer runs. Call `clearTimeout` before.",
+      ...suggestionMessages,
     },
   },
   create(context) {
-    const { options, settings, sourceCode } = context;
+    const { filename, options, settings, sourceCode } = context;
     const reported = options[0].causes ?? causes;
+    const isTyped = /\.[cm]?tsx?$/.test(filename);
     if (!hasCandidates(sourceCode, settings)) return {};
     return {
       "Program:exit"() {
-        for (const leak of analyzeFile(sourceCode, settings).leaks("race-timer")) {
-          if (reported.includes(leak.cause)) context.report({ loc: placeOf(leak), ...describeLeak(leak) });
+        const leaks = analyzeFile(sourceCode, settings)
+          .leaks("race-timer")
+          .filter(({ cause }) => reported.includes(cause));
+        const repairs = repairRaces({ sourceCode, isTyped }, knownIn(settings).settings, leaks);
+        for (const [leak, { fix, suggestions }] of repairs) {
+          const suggest = toReportSuggestions(suggestions);
+          context.report({ loc: placeOf(leak), ...describeLeak(leak), fix: toReportFix(fix), suggest });
         }
       },
     };
@@ -86,10 +99,10 @@ function describeLeak(leak: Leak): { messageId: MessageId; data: TSESLint.Report
   const { cause, at, outcome, acquisition } = leak;
   const handle = leak.handle ? `\`${leak.handle}\`` : "This timer";
   const line = at?.loc.start.line ?? acquisition.node.loc.start.line;
-  const data = { handle, line, winner: winnerWord(at) };
+  const data = { handle, line, winner: winnerWords(at) };
   switch (cause) {
     case "discarded":
-      return { messageId: isSleep(leak) ? "sleep" : "discarded", data };
+      return { messageId: discardedMessage(leak), data };
     case "never-released":
       return { messageId: "neverReleased", data };
     case "early-return":
@@ -105,12 +118,17 @@ function describeLeak(leak: Leak): { messageId: MessageId; data: TSESLint.Report
   }
 }
 
-/** Who is faster than the timer: a race, or the function that settles its promise. */
-function winnerWord(at: TSESTree.Node | undefined): string {
-  return at?.type === "Identifier" ? `\`${at.name}\`` : "the race";
+/** What comes before the timer: the end of a race, or a function that settles its promise. */
+function winnerWords(at: TSESTree.Node | undefined): string {
+  if (!at) return "the race is won by another";
+  const { line } = at.loc.start;
+  return at.type === "Identifier"
+    ? `\`${at.name}\` on line ${line} is first`
+    : `the race on line ${line} is won by another`;
 }
 
-/** A timer that is a promise has no id. */
-function isSleep({ acquisition: { resource } }: Leak): boolean {
-  return resource.release.by === "argument" && resource.release.of.length === 0;
+/** A timer that is a promise has no id, but may take a signal. */
+function discardedMessage({ acquisition: { resource } }: Leak): MessageId {
+  if (resource.release.by === "argument" && resource.release.of.length > 0) return "discarded";
+  return resource.harmless?.options ? "sleep" : "channel";
 }

@@ -1,9 +1,17 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import { analyzeFile, hasCandidates } from "../analysis/analyze-file.ts";
 import { causes, type Cause, type Leak } from "../analysis/obligations/leak.ts";
-import type { Resource } from "../resources/resource.ts";
+import { suggestCleanup } from "../fixes/effect/suggest-cleanup.ts";
+import { suggestClear } from "../fixes/object/suggest-clear.ts";
+import { toReportFix } from "../fixes/fix.ts";
+import { repairLeaks } from "../fixes/repair-leaks.ts";
+import { suggestionMessages, toReportSuggestions, type SuggestionId } from "../fixes/suggestion.ts";
+import { isUnstoppable } from "../resources/acquisition.ts";
+import { knownIn } from "../resources/known.ts";
+import { releaseCall } from "../resources/release-call.ts";
 import { createRule, type Rule } from "./create-rule.ts";
 import { describeEffectLeak, effectMessages } from "./effect-words.ts";
+import { describeObjectLeak, objectMessages } from "./object-words.ts";
 import { branchMessage, exceptionWords, jumpWord, placeOf, type BranchMessage } from "./leak-words.ts";
 
 export interface Options {
@@ -17,12 +25,17 @@ export interface Options {
 
 type MessageId =
   | "discarded"
+  | "atShutdown"
+  | "unstoppable"
   | "neverReleased"
   | "earlyReturn"
   | "exception"
   | "overwritten"
+  | "overwrittenInTurn"
   | BranchMessage
-  | keyof typeof effectMessages;
+  | SuggestionId
+  | keyof typeof effectMessages
+  | keyof typeof objectMessages;
 
 /**
  * Reports a timer that nobody stops: an interval nobody can stop, and a timer that is stopped on some ways out of its
@@ -37,6 +50,8 @@ const rule: Rule<MessageId, [Options]> = createRule({
       recommended: true,
       strict: { topLevel: true, fields: "all" },
     },
+    fixable: "code",
+    hasSuggestions: true,
     schema: [
       {
         type: "object",
@@ -63,6 +78,9 @@ const rule: Rule<MessageId, [Options]> = createRule({
     defaultOptions: [{ causes: [...causes], topLevel: false, fields: "certain" }],
     messages: {
       discarded: "The result of `{{acquire}}` is dropped, so nothing can stop it. Keep it and call {{release}}.",
+      atShutdown:
+        "Set in `{{hook}}`, this timer keeps the process alive. Call {{release}} with its id, or `.unref()` it.",
+      unstoppable: "`{{acquire}}` starts a timer that nothing can stop. Make one that has a way to.",
       neverReleased: "{{handle}} is never stopped. Call {{release}} once it is no longer needed.",
       earlyReturn: "{{handle}} is not stopped on the {{jump}} at line {{line}}. Call {{release}} in a `finally` block.",
       exception:
@@ -72,7 +90,11 @@ const rule: Rule<MessageId, [Options]> = createRule({
       fulfilled: "{{handle}} is not stopped when the promise on line {{line}} is fulfilled. Call {{release}}.",
       otherBranch: "{{handle}} is not stopped on every way past line {{line}}. Call {{release}}.",
       overwritten: "{{handle}} is overwritten on line {{line}} while its timer still runs. Call {{release}} before.",
+      overwrittenInTurn:
+        "The next turn of the loop overwrites {{handle}} while its timer still runs. Call {{release}} before.",
       ...effectMessages,
+      ...objectMessages,
+      ...suggestionMessages,
     },
   },
   create(context) {
@@ -81,8 +103,18 @@ const rule: Rule<MessageId, [Options]> = createRule({
     if (!hasCandidates(sourceCode, settings)) return {};
     return {
       "Program:exit"() {
-        for (const leak of analyzeFile(sourceCode, settings).leaks("timer")) {
-          if (isReported(leak, reported)) context.report({ loc: placeOf(leak), ...describeLeak(leak) });
+        const leaks = analyzeFile(sourceCode, settings)
+          .leaks("timer")
+          .filter((leak) => isReported(leak, reported));
+        const owned = leaks.filter(({ owner }) => owner === "activation");
+        const known = knownIn(settings).settings;
+        const repairs = repairLeaks(sourceCode, known, owned);
+        for (const leak of leaks) {
+          const repair = repairs.get(leak);
+          const cleanup = suggestCleanup(sourceCode, leak) ?? suggestClear(sourceCode, leak);
+          const suggest = toReportSuggestions(repair?.suggestions ?? (cleanup ? [cleanup] : []));
+          const fix = repair?.fix ?? ((known.unsafeFixes === true && cleanup?.fix) || null);
+          context.report({ loc: placeOf(leak), ...describeLeak(leak), fix: toReportFix(fix), suggest });
         }
       },
     };
@@ -91,7 +123,9 @@ const rule: Rule<MessageId, [Options]> = createRule({
 
 export default rule;
 
-function isReported({ cause, topLevel, certain }: Leak, options: Options): boolean {
+function isReported({ cause, topLevel, certain, acquisition }: Leak, options: Options): boolean {
+  // A loop without end may use what nothing can stop.
+  if (cause === "exception" && isUnstoppable(acquisition)) return false;
   return (
     (options.causes ?? causes).includes(cause) &&
     (options.topLevel === true || !topLevel) &&
@@ -102,14 +136,24 @@ function isReported({ cause, topLevel, certain }: Leak, options: Options): boole
 function describeLeak(leak: Leak): { messageId: MessageId; data: TSESLint.ReportDescriptorMessageData } {
   const { cause, at, outcome, acquisition } = leak;
   const acquire = acquisition.name;
-  const handle = leak.handle ? `\`${leak.handle}\`` : `The timer of \`${acquire}\``;
+  const kept = keptIn(leak);
+  const isMethod = kept !== (leak.handle ?? "");
+  const handle = kept ? `\`${kept}\`` : `The timer of \`${acquire}\``;
   const line = at?.loc.start.line ?? acquisition.node.loc.start.line;
-  const data = { acquire, handle, line, release: `\`${releaseCall(leak)}\`` };
-  const ofEffect = describeEffectLeak(leak, data);
-  if (ofEffect) return ofEffect;
+  const data = {
+    acquire,
+    handle,
+    line,
+    release: `\`${isMethod ? `${leak.handle}()` : releaseCall(acquisition, kept)}\``,
+  };
+  const ofOwner = describeEffectLeak(leak, data) ?? describeObjectLeak(leak, data);
+  if (ofOwner) return ofOwner;
+  if (isUnstoppable(acquisition)) return { messageId: "unstoppable", data };
   switch (cause) {
     case "discarded":
-      return { messageId: "discarded", data };
+      if (leak.hook)
+        return { messageId: "atShutdown", data: { ...data, release: nameOf(data.release), hook: leak.hook } };
+      return { messageId: "discarded", data: { ...data, release: nameOf(data.release) } };
     case "never-released":
       return { messageId: "neverReleased", data };
     case "early-return":
@@ -119,19 +163,26 @@ function describeLeak(leak: Leak): { messageId: MessageId; data: TSESLint.Report
     case "branch":
       return { messageId: branchMessage(leak), data: { ...data, outcome: String(outcome) } };
     case "overwritten":
-      return { messageId: "overwritten", data };
+      return { messageId: isOwnTurn(leak) ? "overwrittenInTurn" : "overwritten", data };
   }
 }
 
-/** The call that would stop the timer, as the reader will write it. */
-function releaseCall({ handle, acquisition: { name, resource } }: Leak): string {
-  const { release } = resource;
-  if (release.by === "call") return handle ? `${handle}()` : "it";
-  if (release.by === "method") return `${handle ?? ""}.${release.names[0]}()`;
-  return `${nameOfClear(name, release.of)}(${handle ?? ""})`;
+/** Is a timer overwritten by the next one of the same call? */
+function isOwnTurn({ at, acquisition: { node } }: Leak): boolean {
+  return at !== undefined && at.range[0] <= node.range[0] && node.range[1] <= at.range[1];
 }
 
-/** Of several functions that stop a timer, the one that is named like the acquire: `setInterval`, `clearInterval`. */
-function nameOfClear(acquire: string, names: Extract<Resource["release"], { by: "argument" }>["of"]): string {
-  return names.find((name) => name.replace(/^[a-z]+/, "") === acquire.replace(/^[a-z]+/, "")) ?? names[0]!;
+/** The name alone of a release that is called with nothing yet: `clearInterval`. */
+function nameOf(release: string): string {
+  return release.replace(/^`\.|\(\)`$/, "`");
+}
+
+/** What the timer is kept in: of a handle that is a method, the object that has it. */
+function keptIn({ handle = "", owner, acquisition: { resource } }: Leak): string {
+  const { release } = resource;
+  const last = handle.slice(handle.lastIndexOf(".") + 1);
+  const isMethod =
+    last !== handle &&
+    (release.by === "method" ? release.names.includes(last) : release.by === "call" && owner !== "object");
+  return isMethod ? handle.slice(0, -last.length - 1) : handle;
 }

@@ -3,6 +3,7 @@ import { analyzeFile, hasCandidates } from "../analysis/analyze-file.ts";
 import { causes, type Cause, type Leak } from "../analysis/obligations/leak.ts";
 import { toReportFix } from "../fixes/fix.ts";
 import { repairLeaks } from "../fixes/repair-leaks.ts";
+import { suggestionMessages, toReportSuggestions, type SuggestionId } from "../fixes/suggestion.ts";
 import { knownIn } from "../resources/known.ts";
 import { createRule, type Rule } from "./create-rule.ts";
 import { branchMessage, exceptionWords, jumpWord, placeOf, type BranchMessage } from "./leak-words.ts";
@@ -14,7 +15,14 @@ export interface Options {
   topLevel?: boolean;
 }
 
-type MessageId = "discarded" | "neverReleased" | "earlyReturn" | "exception" | "overwritten" | BranchMessage;
+type MessageId =
+  | "discarded"
+  | "neverReleased"
+  | "earlyReturn"
+  | "exception"
+  | "overwritten"
+  | BranchMessage
+  | SuggestionId;
 
 /**
  * Reports a derived context whose cancel function does not run on every path out of the function that made it. It says
@@ -25,6 +33,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
   meta: {
     type: "problem",
     fixable: "code",
+    hasSuggestions: true,
     docs: {
       description: "require the cancel function of a derived context to run on every path",
       recommended: true,
@@ -60,6 +69,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
       fulfilled: "{{handle}} is not called when the promise on line {{line}} is fulfilled.",
       otherBranch: "{{handle}} is not called on every way past line {{line}}.",
       overwritten: "{{handle}} is overwritten on line {{line}} before it is called.",
+      ...suggestionMessages,
     },
   },
   create(context) {
@@ -71,8 +81,9 @@ const rule: Rule<MessageId, [Options]> = createRule({
         const leaks = analyzeFile(sourceCode, settings)
           .leaks("context")
           .filter((leak) => isReported(leak, reported));
-        for (const [leak, { fix }] of repairLeaks(sourceCode, knownIn(settings).settings, leaks)) {
-          context.report({ loc: placeOf(leak), ...describeLeak(leak), fix: toReportFix(fix) });
+        for (const [leak, { fix, suggestions }] of repairLeaks(sourceCode, knownIn(settings).settings, leaks)) {
+          const suggest = toReportSuggestions(suggestions);
+          context.report({ loc: placeOf(leak), ...describeLeak(leak), fix: toReportFix(fix), suggest });
         }
       },
     };

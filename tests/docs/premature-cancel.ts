@@ -11,7 +11,7 @@ const within = (statements: string, kind = "async function"): string => `${loke}
 /** Releases that are too early and are not reported. */
 export const misses: readonly Limit[] = [
   {
-    says: "A call of an imported function that gives a promise, if neither a type nor the rest of the file shows it; `strict` does.",
+    says: "A call of an imported function, if nothing shows that it gives a promise; `strict` reports it.",
     code: within("try { return imported(ctx); } finally { abort(); }"),
     unless: ["imported(ctx)", "work(ctx)"],
   },
@@ -76,7 +76,7 @@ export const misses: readonly Limit[] = [
 /** Reports of the rule that are wrong. */
 export const falseAlarms: readonly Limit[] = [
   {
-    says: "Work that ends before its promise is made: an `async` function that asks the context only before its first `await`.",
+    says: "Work that ends before its promise is made: an `async` function that never awaits.",
     code: `${loke}const work = async (ctx) => ctx.deadline();
 export async function f(parent) {
   const { ctx, abort } = withTimeout(parent, 500);

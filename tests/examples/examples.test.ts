@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { fixExamples } from "../../scripts/demo/fix-examples.mjs";
 import { countAll } from "../../scripts/demo/held.mjs";
 import { lintExamples } from "../../scripts/demo/lint-examples.mjs";
+import { proveFixes } from "../../scripts/demo/prove-fixes.mjs";
 import { proveTopics } from "../../scripts/demo/prove.mjs";
+import type { Run } from "../../scripts/demo/run-program.mjs";
 import { listTopics } from "../../scripts/demo/topics.mjs";
 import plugin from "../../src/index.ts";
 
@@ -16,11 +19,16 @@ const reports: Record<string, { at: string; words: RegExp }> = {
   "worker-pool-failed-branch": { at: "const { context, cancel } = withCancel", words: /`cancel`.* condition on line 31 is false/ },
 };
 
+/** The leaking programs that `--fix` mends. */
+const FIXED = ["cache-hit-early-return", "deadline-await-rejects"];
+
 /** Short, so that the test is; long enough that a slow machine counts before it passes. */
 const DEADLINE_MS = 1000;
 
 const topics = listTopics();
-const findings = await lintExamples(topics, { overrideConfigFile: true, overrideConfig: plugin.configs.recommended });
+const config = { overrideConfigFile: true, overrideConfig: plugin.configs.recommended } as const;
+const findings = await lintExamples(topics, config);
+const changes = await fixExamples(topics, config);
 
 describe("examples", () => {
   it("are all named here", () => {
@@ -38,8 +46,15 @@ describe("examples", () => {
     expect(findings.get(topic)?.corrected).toEqual([]);
   });
 
-  it("leak when they run, as long as their deadline, and leak nothing when corrected", async () => {
+  it("are fixed by `--fix`, or by nothing that the user did not ask for", () => {
+    const byFix = [...changes].filter(([, { by }]) => by === "fix").map(([topic]) => topic);
+    expect(byFix).toEqual(FIXED);
+    for (const [topic, { before, after }] of changes) expect(after, topic).not.toBe(before);
+  });
+
+  it("leak when they run, as long as their deadline, and leak nothing when corrected or fixed", async () => {
     const proved: string[] = [];
+    const leaking = new Map<string, Run>();
     for await (const { topic, runs, doubts } of proveTopics(topics, DEADLINE_MS)) {
       expect(doubts, topic).toEqual([]);
       if (runs === undefined) throw new Error(`${topic} did not run`);
@@ -48,8 +63,10 @@ describe("examples", () => {
         expect(runs.leaking.aliveMs, topic).toBeGreaterThan(DEADLINE_MS / 2);
         expect(runs.corrected.aliveMs, topic).toBeLessThan(DEADLINE_MS / 2);
       }
+      leaking.set(topic, runs.leaking);
       proved.push(topic);
     }
     expect(proved).toEqual(topics);
+    for await (const { topic, doubts } of proveFixes(changes, leaking, DEADLINE_MS)) expect(doubts, topic).toEqual([]);
   });
 });

@@ -50,9 +50,18 @@ const CAUSES: Record<string, string> = {
   otherBranch: "branch",
   noTurn: "branch",
   fulfilled: "branch",
+  overwrittenInTurn: "overwritten",
+  atShutdown: "discarded",
+  unstoppable: "discarded",
   sleep: "discarded",
+  channel: "discarded",
   rejected: "exception",
   resolved: "branch",
+  Rearmed: "never-released",
+  Turn: "overwritten",
+  Repeated: "overwritten",
+  Restarted: "overwritten",
+  Endless: "never-released",
 };
 
 /** `neverReleased` → `never-released`; a message without an id is ESLint's own, of a syntax error above all. */

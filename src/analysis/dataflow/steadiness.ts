@@ -33,7 +33,7 @@ function isShared({ elsewhere, here }: Writes): boolean {
 }
 
 /** Is this condition what keeps a loop going? */
-function isLoopTest(node: TSESTree.Node): boolean {
+export function isLoopTest(node: TSESTree.Node): boolean {
   let at = node;
   while (at.parent && /^(?:LogicalExpression|UnaryExpression|BinaryExpression)$/.test(at.parent.type)) at = at.parent;
   const { parent } = at;

@@ -24,6 +24,20 @@ export interface Mistake {
   readonly at: TSESTree.Node;
 }
 
+/** What is wrong with a timer in a field of an object. */
+export interface FieldFault {
+  /**
+   * `unreached`: the teardown runs and nothing stops the timer; `overwritten`: the field gets the next one while it
+   * runs; `repeated`: when its event happens again; `restarted`: when its method is called again; `rearmed`: it is made
+   * after the teardown has run; `endless`: nothing stops it, and nothing says when the object ends.
+   */
+  readonly kind: "unreached" | "overwritten" | "repeated" | "restarted" | "rearmed" | "endless";
+  /** The method that ends the object; `undefined` where none is known. */
+  readonly teardown: string | undefined;
+  /** Where that is written; `undefined` for one that a base class brings. */
+  readonly writtenAt: TSESTree.Node | undefined;
+}
+
 /** An obligation still open at the end of its owner, with the shortest path that shows it. */
 export interface Leak {
   readonly acquisition: Acquisition;
@@ -47,4 +61,8 @@ export interface Leak {
   readonly mistake?: Mistake;
   /** It was acquired at the top level of the module, whose end is that of the process. */
   readonly topLevel: boolean;
+  /** The hook that runs when a server shuts down, in which it was acquired. */
+  readonly hook?: string;
+  /** For an obligation of an object. */
+  readonly field?: FieldFault;
 }

@@ -2,7 +2,9 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../ast/functions.ts";
 import { calleeWord } from "../../ast/names.ts";
 import { outermost } from "../../ast/transparent.ts";
-import type { Acquisition } from "../../resources/acquisition.ts";
+import type { Acquisition, HandlePath } from "../../resources/acquisition.ts";
+import { teardownMethods } from "../../resources/catalog/lifecycles/objects.ts";
+import { cancelWord, cleanupWord } from "../../resources/derive-words.ts";
 import { isConstant } from "../../scope/variables.ts";
 import type { Traced } from "./trace-obligation.ts";
 
@@ -18,7 +20,8 @@ export function findDerivedAcquires(
   if (handovers.length === 0 || !isFunction(root) || root.generator) return [];
   const returns = new Set(handovers.map(({ statement }) => statement));
   const isKept = [...effects].some(([node, list]) => list.some(({ kind }) => kind === "escape") && !returns.has(node));
-  const variable = isKept ? undefined : nameOf(sourceCode, root);
+  const isNamed = handovers.every(({ closure, path }) => !closure || path.every(isReleaseName));
+  const variable = isKept || !isNamed ? undefined : nameOf(sourceCode, root);
   if (!variable || !isConstant(variable)) return [];
   const resource = {
     ...acquisition.resource,
@@ -34,6 +37,12 @@ export function findDerivedAcquires(
       ? { node, name: calleeWord(node) ?? "", resource, paths }
       : [];
   });
+}
+
+/** A closure in an object is a way to release by its name: `cancel`, `stop`. Others have their own ends. */
+function isReleaseName(part: HandlePath[number]): boolean {
+  const name = typeof part === "object" ? String(part[0]) : part;
+  return typeof name === "number" || cancelWord.test(name) || cleanupWord.test(name) || teardownMethods.has(name);
 }
 
 function nameOf(sourceCode: Readonly<TSESLint.SourceCode>, fn: FunctionNode): TSESLint.Scope.Variable | undefined {

@@ -1,9 +1,11 @@
+import type { Condition } from "../control-flow/graph.ts";
 import type { Setup } from "../../resources/lifecycle.ts";
-import { inFlight, type Obligation } from "../obligations/obligation.ts";
+import { inFlight, type Effect, type Obligation } from "../obligations/obligation.ts";
 import type { Leak } from "../obligations/leak.ts";
 import type { Claim, Claimant } from "./claim.ts";
 import { findSetup } from "./effect/find-setup.ts";
 import { effectsInSetup } from "./effect/returned-effects.ts";
+import { findSkippedClear } from "./effect/skipped-clear.ts";
 import { findUnreadVariable } from "./effect/unread-variable.ts";
 import type { Traced } from "./trace-obligation.ts";
 
@@ -12,13 +14,17 @@ import type { Traced } from "./trace-obligation.ts";
  * cleanup that an effect returns takes the handle over, if the framework ever calls it. A one-shot that nobody keeps is
  * not certain to do harm.
  */
-export const claimForEffect: Claimant = ({ sourceCode }, traced): Claim | undefined => {
+export const claimForEffect: Claimant = (file, traced): Claim | undefined => {
+  const { sourceCode } = file;
   const setup = findSetup(sourceCode, traced.obligation.root);
   if (!setup) return undefined;
-  if (traced.isHarmless) return { obligations: [], leaks: [] };
   const obligation = inSetup(setup, traced);
   const handle = findUnreadVariable(sourceCode, obligation);
   if (handle !== undefined) return { obligations: [], leaks: [leakOf({ ...obligation, handle }, true)] };
+  if (isStored(obligation)) return undefined;
+  if (traced.isHarmless) return { obligations: [], leaks: [] };
+  const skipping = setup.returns === "cleanup" ? findSkippedClear(file, traced) : undefined;
+  if (skipping) return { obligations: [], leaks: [skippedLeak(obligation, skipping)] };
   const isOwed = !obligation.acquisition.resource.expires || isKept(obligation);
   return isOwed ? { obligations: [obligation], leaks: [] } : { obligations: [], leaks: [leakOf(obligation, false)] };
 };
@@ -33,13 +39,23 @@ function inSetup(setup: Setup, traced: Traced): Obligation {
   };
 }
 
+/** What is stored outside of the setup, a field or a variable of the component, is owed by the object that this is. */
+function isStored({ effects }: Obligation): boolean {
+  const isStore = (effect: Effect): boolean => effect.kind === "escape" && effect.how === "stored";
+  return [...effects].some(([node, list]) => node.type === "AssignmentExpression" && list.some(isStore));
+}
+
 /** Does anything hold the handle, or get it? */
 function isKept({ holders, effects }: Obligation): boolean {
   return holders.length > inFlight + 1 || [...effects.values()].some((list) => list.length > 0);
 }
 
+function skippedLeak(obligation: Obligation, { node, test, holds }: Condition): Leak {
+  return { ...leakOf(obligation, true), cause: "branch", at: test ?? node, outcome: holds };
+}
+
 function leakOf(obligation: Obligation, certain: boolean): Leak {
   const { acquisition, owner, handle } = obligation;
-  const cause = handle === undefined ? "discarded" : "never-released";
+  const cause = handle ? "never-released" : "discarded";
   return { acquisition, owner, certain, obligation, handle, cause, at: undefined, outcome: undefined, topLevel: false };
 }

@@ -34,6 +34,9 @@ export function followValue(trace: Trace, start: TSESTree.Node, value: Value): v
     case "ArrowFunctionExpression":
       return parent.body === node ? followReturn(trace, parent, value) : trace.escape(parent, value, "stored");
     case "AwaitExpression":
+      // What ends by itself and is awaited whole, as a promise, is over then, however that ends.
+      if (trace.acquisition.resource.expires && trace.acquisition.paths.includes(value.path))
+        trace.escape(parent, value, "passed");
       return followValue(trace, parent, value);
     case "ConditionalExpression":
       return parent.test === node ? undefined : followValue(trace, parent, value);
@@ -78,9 +81,10 @@ function isCallable(trace: Trace, { closure }: Value): boolean {
   return closure || trace.acquisition.resource.release.by !== "argument";
 }
 
-/** A call of a closure acts on what the captured variable holds now, not later. */
-function recordCall(trace: Trace, call: TSESTree.CallExpression, { by, onCall }: Value): void {
+/** A call of a closure acts on what the captured variable holds now; one that acts later, on what it holds by then. */
+function recordCall(trace: Trace, call: TSESTree.CallExpression, { by, onCall, later }: Value): void {
   const now = { by, closure: false };
+  if (later) trace.escape(call, { by, closure: true }, "captured");
   if (onCall === "release") trace.release(call, now);
   else trace.escape(call, now, "captured");
 }

@@ -3,17 +3,32 @@ import { isFunction } from "../../ast/functions.ts";
 import { outermost } from "../../ast/transparent.ts";
 import type { Acquisition } from "../../resources/acquisition.ts";
 import type { Resource } from "../../resources/resource.ts";
+import { functionOf, variableOf } from "../../scope/variables.ts";
+import { activationOf } from "./deferred.ts";
+import { findSetup } from "./effect/find-setup.ts";
+import { shutdownHookOf } from "./shutdown-owner.ts";
 
 /**
  * A one-shot that no owner can owe, told by where it stands: nobody keeps its id and nobody waits for it, or it is over
- * before anything else runs. These are most timers, so they are put aside before anything is followed.
+ * before anything else runs. These are most timers, so they are put aside before anything is followed. What is dropped
+ * while a component is set up is not: it may fire when that is gone.
  */
 export function isForgotten(sourceCode: Readonly<TSESLint.SourceCode>, { node, resource }: Acquisition): boolean {
+  if (resource.lasting) return endsProcess(sourceCode, node);
   if (!resource.expires) return false;
-  return (
-    isOver(node, resource) ||
-    (outermost(node).parent?.type === "ExpressionStatement" && !settlesSomething(sourceCode, node))
-  );
+  if (isOver(node, resource)) return true;
+  const isDropped = outermost(node).parent?.type === "ExpressionStatement" && !settlesSomething(sourceCode, node);
+  return isDropped && !shutdownHookOf(node) && !findSetup(sourceCode, activationOf(node));
+}
+
+/** What checks again and again whether the process may end is over with that. */
+function endsProcess(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  { arguments: [callback] }: Acquisition["node"],
+): boolean {
+  const variable = callback?.type === "Identifier" ? variableOf(sourceCode, callback) : undefined;
+  const fn = variable ? functionOf(variable) : callback;
+  return isFunction(fn) && /\b(?:process|Deno)\.exit\(/.test(sourceCode.getText(fn));
 }
 
 function isOver({ arguments: given }: Acquisition["node"], { delay }: Resource): boolean {

@@ -24,6 +24,7 @@ export function knowledgeOf(
       if (releases.has(node) && !isReaction(node)) return false;
       // In an async generator `return x` awaits `x`.
       if (node.type === "ReturnStatement" && node.argument) return canReject(sourceCode, node.argument);
+      if (node.type === "YieldExpression") return !isCoroutine(node);
       if (node.type !== "AwaitExpression") return true;
       if (yieldsErrorAsValue(node)) return false;
       const argument = unwrap(node.argument);
@@ -31,6 +32,11 @@ export function knowledgeOf(
     },
     neverReturns: (node) => neverReturns(sourceCode, node),
   };
+}
+
+/** A bare `yield` whose value is used is sent to by who drives the generator: nobody iterates and leaves it there. */
+function isCoroutine({ parent, delegate, argument }: TSESTree.YieldExpression): boolean {
+  return !delegate && !argument && parent.type !== "ExpressionStatement";
 }
 
 /** `await work().finally(cancel)` releases, but rejects when the work does. */

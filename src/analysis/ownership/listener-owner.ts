@@ -1,3 +1,4 @@
+import { isWithin } from "../../ast/statement-list.ts";
 import { acquisitionOf } from "../../resources/acquisition.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import { variableOf } from "../../scope/variables.ts";
@@ -18,7 +19,6 @@ import { obligationOf } from "./listener/obligation-of.ts";
 import { ownerOf } from "./listener/owner-of-listener.ts";
 import { actsOnPromise, findOpenAtSettlement } from "./listener/settled-listener.ts";
 import { originOf, type Origin } from "./listener/signal-origin.ts";
-import { stands } from "./settlement/stands.ts";
 import { traceObligation } from "./trace-obligation.ts";
 
 type File = Pick<TracedFile, "sourceCode" | "known">;
@@ -52,7 +52,7 @@ function claimListener(file: File, added: AbortListener, removals: readonly Abor
 function claimOpen(listening: Listening, origin: Origin): Claim | undefined {
   const { uses, owner, obligation } = listening;
   const { executor } = owner.end === "settlement" ? owner : {};
-  const isInside = executor && uses.removals.every(({ node }) => stands(node, executor));
+  const isInside = executor && uses.removals.every(({ node }) => isWithin(node, executor));
   if (owner.end === "settlement" && isInside) {
     const isWork = uses.removals.length > 0 || actsOnPromise(listening, owner);
     const open = isWork ? findOpenAtSettlement(listening, owner) : undefined;

@@ -53,12 +53,24 @@ function passReaction(
   if (onCall === "escape") return trace.escape(call, value, "captured");
   const callee = unwrap(call.callee);
   const isSure = callee.type === "MemberExpression" && word === "then" && !canReject(trace.sourceCode, callee.object);
-  if (word === "finally" || isSure) return trace.release(call, value);
+  if (word === "finally" || isSure || isFallback(trace, call)) return trace.release(call, value);
   const when = word === "catch" || call.arguments[1] === node ? "rejected" : "fulfilled";
   trace.release(call, value, when);
   if (when === "rejected") return;
   const settled = awaitOf(call);
   if (settled) trace.release(settled, value);
+}
+
+/**
+ * Nobody waits for the promise that a one-shot is stopped after: it is what happens if the promise is late, or never
+ * fulfilled.
+ */
+function isFallback({ acquisition }: Trace, call: TSESTree.CallExpression): boolean {
+  let end = outermost(call);
+  while (end.parent?.type === "MemberExpression" && outermost(end.parent).parent?.type === "CallExpression")
+    end = outermost(outermost(end.parent).parent!);
+  const isDropped = end.parent?.type === "ExpressionStatement" || end.parent?.type === "UnaryExpression";
+  return acquisition.resource.expires === true && isDropped;
 }
 
 /** The `await` at the end of a promise chain that starts with this call. */

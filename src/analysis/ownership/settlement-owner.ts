@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction } from "../../ast/functions.ts";
+import { isWithin } from "../../ast/statement-list.ts";
 import type { Acquisition } from "../../resources/acquisition.ts";
 import type { Knowledge } from "../control-flow/knowledge.ts";
 import type { Leak } from "../obligations/leak.ts";
@@ -12,9 +13,8 @@ import { findOpenSettlement } from "./settlement/find-open-settlement.ts";
 import { findRaceTimers, type RaceTimer } from "./settlement/race-timers.ts";
 import { reachesEnd } from "./settlement/reaches-end.ts";
 import { Settling } from "./settlement/settling.ts";
-import { stands } from "./settlement/stands.ts";
 import { readTimerId, type TimerId } from "./settlement/timer-id.ts";
-import type { TimerPromise } from "./settlement/timer-promise.ts";
+import { findTimerPromise, type TimerPromise } from "./settlement/timer-promise.ts";
 import type { Traced } from "./trace-obligation.ts";
 
 /**
@@ -27,7 +27,7 @@ export const claimForSettlement: Claimant = (file, traced): Claim | undefined =>
   const { obligation, isHarmless } = traced;
   const { node, resource } = obligation.acquisition;
   const timer = raceTimersOf(file).get(node);
-  if (!timer) return resource.kind === "race-timer" ? nothing : undefined;
+  if (!timer) return resource.kind === "race-timer" || isWait(sourceCode, obligation.acquisition) ? nothing : undefined;
   if (isHarmless || hasOptions(obligation.acquisition)) return nothing;
   const knowledge = knowledgeOf(sourceCode, file.known.settings, []);
   const { promise } = timer;
@@ -52,9 +52,15 @@ function raceTimersOf(file: TracedFile): Map<TSESTree.Node, RaceTimer> {
   return timers;
 }
 
-/** Given options, a timer that is a promise can be stopped, or keeps nothing alive: `setTimeout(ms, value, options)`. */
+/** Given options, a timer that is a promise can be stopped or keeps nothing alive: `setTimeout(ms, value, options)`. */
 function hasOptions({ node, name, resource }: Acquisition): boolean {
   return resource.kind === "race-timer" && node.arguments.length > (name === "wait" ? 1 : 2);
+}
+
+/** A one-shot whose promise nothing else settles: who waits for that has waited for the timer. */
+function isWait(sourceCode: TracedFile["sourceCode"], { node, resource }: Acquisition): boolean {
+  if (!resource.expires || node.type !== "CallExpression" || isOfObject(node)) return false;
+  return findTimerPromise(sourceCode, node) !== undefined;
 }
 
 /** Is the id kept in a member? Then the object it belongs to is the owner. */
@@ -65,7 +71,7 @@ function isOfObject(timer: TSESTree.Node): boolean {
 /** Does nobody outside of the executor read the variable that holds the id? */
 function isInside(id: TimerId, { executor }: TimerPromise): boolean {
   return (
-    id.fate === "kept" && id.variable.references.every((each) => !each.isRead() || stands(each.identifier, executor))
+    id.fate === "kept" && id.variable.references.every((each) => !each.isRead() || isWithin(each.identifier, executor))
   );
 }
 

@@ -1,6 +1,6 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../ast/functions.ts";
-import type { Acquisition, HandlePath } from "../../resources/acquisition.ts";
+import { isUnstoppable, type Acquisition, type HandlePath } from "../../resources/acquisition.ts";
 import type { LeaksSettings } from "../../resources/settings.ts";
 import { inFlight, type Obligation } from "../obligations/obligation.ts";
 import { followReferences } from "./bind-pattern.ts";
@@ -59,11 +59,11 @@ export function followClosures(trace: Trace): void {
   const followed = new Map<FunctionNode, string>();
   for (let again = true; again;) {
     again = false;
-    for (const [fn, { onCall, by }] of trace.closures) {
+    for (const [fn, { onCall, by, later }] of trace.closures) {
       if (followed.get(fn) === onCall) continue;
       followed.set(fn, onCall);
       again = true;
-      followClosure(trace, fn, { path: [], by, onCall, closure: true });
+      followClosure(trace, fn, { path: [], by, onCall, closure: true, later });
     }
   }
 }
@@ -79,8 +79,9 @@ function isExported({ parent }: FunctionNode): boolean {
   return parent.type === "ExportNamedDeclaration" || parent.type === "ExportDefaultDeclaration";
 }
 
-/** Lent to a call that is awaited here, if this activation releases it somewhere; otherwise given away. */
+/** Lent to a call that is awaited here, if this activation releases it somewhere, or nobody can; else given away. */
 function settleLoans(trace: Trace): void {
+  if (isUnstoppable(trace.acquisition)) return;
   const releases = [...trace.effects.values(), ...trace.disposals.values()]
     .flat()
     .some(({ kind }) => kind === "release");

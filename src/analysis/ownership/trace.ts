@@ -17,6 +17,8 @@ export interface Value {
   readonly onCall: OnCall;
   /** A closure: its aliases need no bookkeeping, since what it acts on is the captured variable. */
   readonly closure: boolean;
+  /** A closure that does what it does after it has returned: behind an `await`, or in another callback. */
+  readonly later?: boolean;
 }
 
 type Through = Pick<Value, "by" | "closure">;
@@ -46,7 +48,7 @@ export class Trace {
   /** Calls that were lent a value with the handle in it; what they are depends on whether anything releases it here. */
   readonly loans: { readonly node: TSESTree.Node; readonly value: Value }[] = [];
   /** What calling a function of this activation does, by what stands in its body. */
-  readonly closures: Map<FunctionNode, { onCall: OnCall; by: number }> = new Map();
+  readonly closures: Map<FunctionNode, { onCall: OnCall; by: number; later: boolean }> = new Map();
   /** A use that this analysis cannot place: the rule must stay quiet. */
   isUnclear = false;
   /** Something is done with it after which it costs nothing: `timer.unref()`. */
@@ -108,7 +110,8 @@ export class Trace {
     const fn = findDeferred(node, this.root);
     if (!fn) return false;
     const known = this.closures.get(fn);
-    if (!known || (known.onCall === "escape" && onCall === "release")) this.closures.set(fn, { onCall, by });
+    const later = fn.async || findDeferred(node, fn) !== undefined;
+    if (!known || (known.onCall === "escape" && onCall === "release")) this.closures.set(fn, { onCall, by, later });
     return true;
   }
 

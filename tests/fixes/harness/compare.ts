@@ -1,5 +1,13 @@
 import type { Behaviour } from "../drive/behaviour.ts";
 
+/** What work says that was cancelled before it was done. */
+const CUT_OFF = "was cut off";
+
+/** Does a run show what a rule is about: something is held when all is done, or work was cancelled too early? */
+export function showsDefect({ held, log }: Behaviour): boolean {
+  return held > 0 || log.some((line) => line.endsWith(CUT_OFF));
+}
+
 /**
  * What a fix changed beside the release that was missing, path by path; empty when it kept its promise. On a path that
  * did not leak even the moment of the release is as it was.

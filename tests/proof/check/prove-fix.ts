@@ -119,5 +119,5 @@ function exitOf({ ended, exits }: Run): string {
 
 /** Without the place at which an error was made. */
 function describe(value: unknown): string {
-  return value instanceof Error ? String(value) : inspect(value, { depth: 3 });
+  return inspect(value, { depth: 3 }).replace(/\n\s+at .*/g, "");
 }

@@ -25,7 +25,7 @@ server.listen(80, () => {
 });
 
 server.on("connection", () => {
-  setInterval(report, 1000); // want discarded: "`clearInterval("
+  setInterval(report, 1000); // want discarded: "call `clearInterval`"
 });
 
 class Clock {

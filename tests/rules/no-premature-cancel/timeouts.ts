@@ -148,3 +148,73 @@ export async function ownTimer(setTimeout: (f: () => void) => number, url: strin
     clearTimeout(timer);
   }
 }
+
+export function reactionAside(work: Promise<number>) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("late")), 500);
+  });
+  const first = Promise.race([work, late]); // ok: the reaction beside it releases
+  first.finally(() => clearTimeout(timer));
+  return first;
+}
+
+export function clearedByEachReaction(url: string) {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), 500);
+  return fetch(url, { signal: controller.signal }) // ok: cleared when it has settled, either way
+    .then((response) => {
+      clearTimeout(timer);
+      return response;
+    })
+    .catch(() => {
+      clearTimeout(timer);
+    });
+}
+
+export function reactionInside(work: Promise<number>) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return Promise.race([ // ok: the work clears it
+    work.finally(() => clearTimeout(timer)),
+    new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error("late")), 500);
+    }),
+  ]);
+}
+
+export function clearedByListener(socket, url: string) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("late")), 500);
+    socket.once("open", () => {
+      clearTimeout(timer); // ok: the listener runs later
+      resolve(url);
+    });
+  });
+}
+
+export async function retried(urls: string[]) {
+  for (const url of urls) {
+    const controller = new AbortController();
+    const timer = setTimeout(() => controller.abort(), 500);
+    try {
+      const response = await fetch(url, { signal: controller.signal }); // ok: awaited
+      if (response.ok) return response;
+    } catch {
+      continue;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+  return undefined;
+}
+
+export function executor(url: string) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("late")), 500);
+    try {
+      resolve(url); // ok: settled before it is cleared
+    } finally {
+      clearTimeout(timer);
+    }
+  });
+}

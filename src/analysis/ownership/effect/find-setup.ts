@@ -36,6 +36,7 @@ function findEffect(sourceCode: Source, expression: TSESTree.Node): Setup | unde
     cleanup: functions.returns === "cleanup" ? "returned" : "registered",
     returns,
     tearDown: functions.tearDown ? [functions.tearDown, ...lifecycle.cleanups] : lifecycle.cleanups,
+    ...(functions.parameter !== undefined && { parameter: functions.parameter }),
   };
 }
 

@@ -2,8 +2,10 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { memberName } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { matchRef } from "../../../resources/match-lifecycle.ts";
+import type { Resource } from "../../../resources/resource.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
 import type { Obligation } from "../../obligations/obligation.ts";
+import { readUse } from "../object/field-use.ts";
 import { findScript } from "./find-setup.ts";
 
 type Source = Readonly<TSESLint.SourceCode>;
@@ -26,7 +28,7 @@ export function findUnreadVariable(sourceCode: Source, { acquisition }: Obligati
   if (!variable || !isOfComponent(sourceCode, variable)) return undefined;
   const member = base === target ? undefined : refMember(sourceCode, variable);
   if (base !== target && member === undefined) return undefined;
-  const isUnread = variable.references.every(({ identifier }) => !isRead(identifier, member));
+  const isUnread = variable.references.every(({ identifier }) => !isRead(identifier, member, acquisition.resource));
   return isUnread ? sourceCode.getText(target) : undefined;
 }
 
@@ -44,36 +46,12 @@ function isOfComponent(sourceCode: Source, { defs: [def], scope }: Variable): bo
 }
 
 /** Does anything get the value here, other than a test of whether there is one? */
-function isRead(identifier: TSESTree.Node, member: string | undefined): boolean {
+function isRead(identifier: TSESTree.Node, member: string | undefined, resource: Resource): boolean {
   const node = outermost(identifier);
   const { parent } = node;
-  if (parent?.type === "VariableDeclarator") return parent.init === node;
-  if (member !== undefined) {
-    const isOwn = parent?.type === "MemberExpression" && parent.object === node && memberName(parent) === member;
-    return !isOwn || isRead(parent, undefined);
-  }
-  if (parent?.type === "AssignmentExpression") return parent.left !== node;
-  return !isTest(node);
-}
-
-/** Is it only asked whether the value is there? */
-function isTest(node: TSESTree.Node): boolean {
-  const { parent } = node;
-  switch (parent?.type) {
-    case "IfStatement":
-    case "ConditionalExpression":
-      return parent.test === node;
-    case "UnaryExpression":
-      return /^(?:!|typeof)$/.test(parent.operator);
-    case "BinaryExpression":
-      return /^[!=]==?$/.test(parent.operator) && isNothing(unwrap(parent.left === node ? parent.right : parent.left));
-    case "LogicalExpression":
-      return (parent.left === node && parent.operator === "&&") || isTest(parent);
-    default:
-      return false;
-  }
-}
-
-function isNothing(node: TSESTree.Node): boolean {
-  return (node.type === "Literal" && node.value === null) || (node.type === "Identifier" && node.name === "undefined");
+  if (parent?.type === "VariableDeclarator" && parent.id === node) return false;
+  const isOwn = parent?.type === "MemberExpression" && parent.object === node && memberName(parent) === member;
+  if (member !== undefined && !isOwn) return true;
+  const { kind } = readUse(isOwn ? parent : node, resource);
+  return kind !== "write" && kind !== "test";
 }

@@ -1,9 +1,9 @@
+import { isWithin } from "../../../ast/statement-list.ts";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord, memberName } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { functionOf, variableOf } from "../../../scope/variables.ts";
-import { stands } from "../settlement/stands.ts";
 import { promiseOf } from "../settlement/timer-promise.ts";
 import type { Variable } from "../settlement/uses.ts";
 import { readAbortCall, type AbortListener } from "./abort-listener.ts";
@@ -54,7 +54,7 @@ function isGivenByCaller({ defs: [def] }: Variable): boolean {
 /** A removal that the listener does itself happens at the abort, unless something else calls the function too. */
 function isInsideOnly({ references }: Variable, fn: FunctionNode, removal: AbortListener): boolean {
   return (
-    stands(removal.node, fn) &&
+    isWithin(removal.node, fn) &&
     !isInLoop(removal.node, fn) &&
     references.every(({ identifier }) => {
       const { parent } = outermost(identifier);

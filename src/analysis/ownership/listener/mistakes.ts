@@ -1,10 +1,10 @@
+import { isWithin } from "../../../ast/statement-list.ts";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
 import { calleeWord } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import type { Mistake } from "../../obligations/leak.ts";
 import { ending } from "../../../resources/catalog/signals/platform.ts";
-import { stands } from "../settlement/stands.ts";
 import { isCapturing, type AbortListener } from "./abort-listener.ts";
 import type { ListenerUses } from "./listener-uses.ts";
 
@@ -16,7 +16,8 @@ export function isAddedAgain(sourceCode: SourceCode, { node, signal }: AbortList
   const cleanup = endingAround(node);
   if (!cleanup || uses.removals.length > 0) return false;
   return uses.others.some(
-    (other) => sourceCode.getText(unwrap(other.signal)) === text && !stands(other.node, cleanup) && uses.fn !== cleanup,
+    (other) =>
+      sourceCode.getText(unwrap(other.signal)) === text && !isWithin(other.node, cleanup) && uses.fn !== cleanup,
   );
 }
 
@@ -69,5 +70,5 @@ function isFresh(listener: TSESTree.Node): boolean {
 
 function isSameWork(sourceCode: SourceCode, added: AbortListener, removed: AbortListener): boolean {
   const scope = sourceCode.getScope(added.node).variableScope.block;
-  return stands(removed.node, scope) || sourceCode.getText(added.listener) === sourceCode.getText(removed.listener);
+  return isWithin(removed.node, scope) || sourceCode.getText(added.listener) === sourceCode.getText(removed.listener);
 }

@@ -1,10 +1,10 @@
+import { isWithin } from "../../../ast/statement-list.ts";
 import { acquisitionOf } from "../../../resources/acquisition.ts";
 import { abortListener } from "../../../resources/catalog/signals/platform.ts";
 import type { Known } from "../../../resources/known.ts";
 import { variableKey, type Place } from "../../dataflow/places.ts";
 import { inFlight, type Obligation } from "../../obligations/obligation.ts";
 import type { TracedFile } from "../claim.ts";
-import { stands } from "../settlement/stands.ts";
 import { followClosures } from "../trace-obligation.ts";
 import { Trace } from "../trace.ts";
 import type { AbortListener } from "./abort-listener.ts";
@@ -25,7 +25,7 @@ export function obligationOf(
   { variable, removals, escapes }: ListenerUses,
   { root }: ListenerOwner,
 ): Obligation | undefined {
-  if (removals.some((removal) => !stands(removal.node, root))) return undefined;
+  if (removals.some((removal) => !isWithin(removal.node, root))) return undefined;
   const acquisition = acquisitionOf(node, "addEventListener", abortListener);
   const trace = new Trace(sourceCode, acquisition, root, known.settings);
   const handle = { by: inFlight, closure: false };

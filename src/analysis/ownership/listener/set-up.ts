@@ -1,3 +1,4 @@
+import { isWithin } from "../../../ast/statement-list.ts";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
 import { calleeWord } from "../../../ast/names.ts";
@@ -6,7 +7,6 @@ import { outermost } from "../../../ast/transparent.ts";
 import { starting, ending } from "../../../resources/catalog/signals/platform.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import { promiseSort } from "../promise-valued.ts";
-import { stands } from "../settlement/stands.ts";
 import type { Variable } from "../settlement/uses.ts";
 
 /** Is there work behind a place that the function waits for? Where there is none, it has set something up there. */
@@ -29,7 +29,7 @@ export function goesOn(sourceCode: Readonly<TSESLint.SourceCode>, place: TSESTre
  * was started and nothing else stops it.
  */
 export function isForGood({ references }: Variable, listener: TSESTree.Node): boolean {
-  const others = references.filter(({ identifier, init }) => !init && !stands(identifier, listener));
+  const others = references.filter(({ identifier, init }) => !init && !isWithin(identifier, listener));
   if (others.every((each) => each.isWrite())) return others.length === 0;
   if (others.some(({ identifier }) => isAwaited(identifier))) return true;
   const called = others.map(({ identifier }) => methodCalled(identifier) ?? "");

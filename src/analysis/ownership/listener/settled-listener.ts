@@ -1,3 +1,4 @@
+import { isWithin } from "../../../ast/statement-list.ts";
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { lastEvents } from "../../../resources/catalog/signals/platform.ts";
@@ -12,7 +13,6 @@ import { findOpenSettlement } from "../settlement/find-open-settlement.ts";
 import { findRaces } from "../settlement/races.ts";
 import { reachesEnd } from "../settlement/reaches-end.ts";
 import { Settling } from "../settlement/settling.ts";
-import { stands } from "../settlement/stands.ts";
 import { settlersOf, type TimerPromise } from "../settlement/timer-promise.ts";
 import { variablesUsedIn, type Variable } from "../settlement/uses.ts";
 import type { Listening } from "./listening.ts";
@@ -29,7 +29,7 @@ export function findOpenAtSettlement(listening: Listening, owner: Settled): Pick
   const promise: TimerPromise = { ...owner, timer: added.node, settlers, callback };
   const knowledge = knowledgeOf(sourceCode, known.settings, []);
   const isKept = uses.removals.length > 0;
-  const isEnd = settlers.some((each) => each.references.some(({ identifier }) => !stands(identifier, callback)));
+  const isEnd = settlers.some((each) => each.references.some(({ identifier }) => !isWithin(identifier, callback)));
   if (!isEnd) {
     const race = isKept
       ? undefined
@@ -55,7 +55,7 @@ export function actsOnPromise({ sourceCode, added, uses }: Listening, { executor
   const value = unwrap(added.listener);
   if (uses.variable && settlers.includes(uses.variable)) return true;
   if (uses.fn) return callsOne(sourceCode, uses.fn, settlers, new Set());
-  return settlers.some(({ references }) => references.some(({ identifier }) => stands(identifier, value)));
+  return settlers.some(({ references }) => references.some(({ identifier }) => isWithin(identifier, value)));
 }
 
 /** Does a function call one of these, itself or through local functions? To name one to take it back is no call. */
@@ -70,7 +70,7 @@ function callsOne(
   return [...variablesUsedIn(sourceCode, fn)].some((used) => {
     if (settlers.includes(used)) return true;
     const called = functionOf(used);
-    const isCalled = used.references.some(({ identifier }) => stands(identifier, fn) && isCallee(identifier));
+    const isCalled = used.references.some(({ identifier }) => isWithin(identifier, fn) && isCallee(identifier));
     return called !== undefined && isCalled && callsOne(sourceCode, called, settlers, seen);
   });
 }
@@ -98,5 +98,5 @@ function comesLast(node: TSESTree.Node, executor: TSESTree.Node): boolean {
 
 /** Does a race end the work? Not one in a function that is handed out, for as many races as somebody likes. */
 function isOver(race: TSESTree.Node, { root }: Settled, knowledge: Knowledge): boolean {
-  return reachesEnd(race, knowledge) && !(stands(race, root) && findDeferred(race, root));
+  return reachesEnd(race, knowledge) && !(isWithin(race, root) && findDeferred(race, root));
 }

@@ -1,3 +1,4 @@
+import { isWithin } from "../../../ast/statement-list.ts";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord, memberName } from "../../../ast/names.ts";
@@ -5,7 +6,6 @@ import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { constantValue, functionOf, variableOf } from "../../../scope/variables.ts";
 import { runsIn } from "../../control-flow/immediate-callback.ts";
 import { findDeferred } from "../deferred.ts";
-import { stands } from "../settlement/stands.ts";
 import { variablesUsedIn, type Variable } from "../settlement/uses.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 
@@ -34,7 +34,7 @@ export function workOf(
     for (const variable of variablesUsedIn(sourceCode, body)) {
       named.add(variable);
       const called = functionOf(variable);
-      if (called && stands(called, root)) bodies.add(called);
+      if (called && isWithin(called, root)) bodies.add(called);
     }
   }
   const bound = fn ? undefined : boundObject(sourceCode, listener);
@@ -49,7 +49,7 @@ export function workOf(
       !functionOf(each) &&
       !isAlias(each) &&
       each.defs.some(({ name }) => runsIn(name, root) || isParameterInside(name, root)) &&
-      ![...bodies].some((body) => each.defs.some(({ name }) => stands(name, body))),
+      ![...bodies].some((body) => each.defs.some(({ name }) => isWithin(name, body))),
   );
   return { controllers, locals, usesThis: [...bodies].some((body) => /\bthis\b/.test(sourceCode.getText(body))) };
 }
@@ -62,11 +62,11 @@ function isAlias(variable: Variable): boolean {
 
 /** A parameter of a function inside of the root that runs with it, such as an executor's. */
 function isParameterInside(name: TSESTree.Node, root: GraphRoot): boolean {
-  return isFunction(root) && stands(name, root) && !root.params.some((param) => stands(name, param));
+  return isFunction(root) && isWithin(name, root) && !root.params.some((param) => isWithin(name, param));
 }
 
 function within(node: TSESTree.Node, bodies: ReadonlySet<FunctionNode>): boolean {
-  return [...bodies].some((body) => stands(node, body));
+  return [...bodies].some((body) => isWithin(node, body));
 }
 
 /** `controller.abort.bind(controller)`. */
@@ -100,7 +100,7 @@ export function leaves(
   except: readonly TSESTree.Node[],
 ): boolean {
   return variable.references.some(({ identifier }) => {
-    if (!stands(identifier, root) || except.some((each) => stands(identifier, each))) return false;
+    if (!isWithin(identifier, root) || except.some((each) => isWithin(identifier, each))) return false;
     const closure = findDeferred(identifier, root);
     if (!closure) return goesAway(identifier);
     return goesAway(closure) || nameGoesAway(sourceCode, closure);
@@ -112,7 +112,7 @@ export function isHandedOn({ references }: Variable, root: GraphRoot): boolean {
   return references.some(({ identifier }) => {
     const { parent } = outermost(identifier);
     const isSignal = parent?.type === "MemberExpression" && memberName(parent) === "signal";
-    return stands(identifier, root) && goesAway(isSignal ? parent : identifier);
+    return isWithin(identifier, root) && goesAway(isSignal ? parent : identifier);
   });
 }
 

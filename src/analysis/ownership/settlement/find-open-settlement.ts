@@ -1,6 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { outermost } from "../../../ast/transparent.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
+import { runsIn } from "../../control-flow/immediate-callback.ts";
 import { chainAround, isReaction } from "./reaction-chain.ts";
 import { bits, functionAt, isOpen, type Settling } from "./settling.ts";
 import type { TimerPromise } from "./timer-promise.ts";
@@ -23,17 +25,43 @@ export interface OpenSettlement {
 export function findOpenSettlement(settling: Settling, promise: TimerPromise): OpenSettlement | undefined {
   const { executor, settlers } = promise;
   const open = settling.endsOf(executor).find((end) => (end.bits & bits.armed) !== 0 && isOpen(end.bits));
-  if (!open || settling.functions.some((fn) => isCounterpart(settling, promise, fn))) return undefined;
-  const at = settling.settlerOn(executor, open);
+  const at = open && settling.settlerOn(executor, open);
+  const counterparts = at ? settling.functions.filter((fn) => isCounterpart(settling, promise, fn)) : [];
+  const isAtOnce = at !== undefined && isCalledIn(at, executor);
+  if (counterparts.some((fn) => !isAtOnce || !settles(settling, fn))) return undefined;
   return at && { at, rejects: settlers[1]?.references.some(({ identifier }) => identifier === at) === true };
 }
 
-/** A function that clears, does not settle, and is given to somebody outside of a chain that settles. */
+/**
+ * A function that clears, and that is given to somebody outside of a chain that settles: one that does not settle, or
+ * that hears the last event of something (`child.on("exit", done)`), which comes after the others.
+ */
 function isCounterpart(settling: Settling, { executor, callback }: TimerPromise, fn: FunctionNode): boolean {
-  if (fn === executor || fn === callback || !settling.isGivenAway(fn)) return false;
+  const places = settling.placesGiven(fn).filter((place) => !isWithin(place, callback));
+  if (fn === executor || places.length === 0) return false;
   const clears = settling.endsOf(fn).some((end) => (end.bits & bits.cleared) !== 0);
-  const settles = settling.endsOf(fn).some((end) => (end.bits & bits.settled) !== 0);
-  return clears && !settles && !reactsBesideSettler(settling, fn);
+  if (!clears) return false;
+  return settles(settling, fn) ? places.some(hearsTheEnd) : !reactsBesideSettler(settling, fn);
+}
+
+function settles(settling: Settling, fn: FunctionNode): boolean {
+  return settling.endsOf(fn).some((end) => (end.bits & bits.settled) !== 0);
+}
+
+/** Is the promise settled while its executor runs, before any event? */
+function isCalledIn(settler: TSESTree.Node, executor: FunctionNode): boolean {
+  const value = outermost(settler);
+  const isCall = value.parent?.type === "CallExpression" && value.parent.callee === value;
+  return isCall && runsIn(value, executor);
+}
+
+/** Is a function given away together with the name of an event that is the last one? */
+function hearsTheEnd(place: TSESTree.Node): boolean {
+  const value = outermost(place);
+  const call = value.parent;
+  if (call?.type !== "CallExpression" || call.callee === value) return false;
+  const [event] = call.arguments;
+  return event?.type === "Literal" && /^(?:close|closed|exit|end|finish|disconnect|loadend)$/.test(String(event.value));
 }
 
 function reactsBesideSettler(settling: Settling, fn: FunctionNode): boolean {

@@ -1,13 +1,13 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
 import { variableOf } from "../../../scope/variables.ts";
 import type { Condition } from "../../control-flow/graph.ts";
 import type { Fired } from "../../obligations/fired.ts";
 import { canReject } from "../rejection.ts";
 import type { RaceTimer } from "./race-timers.ts";
 import { functionAt } from "./settling.ts";
-import { stands } from "./stands.ts";
 import type { TimerPromise } from "./timer-promise.ts";
 import type { Variable } from "./uses.ts";
 
@@ -83,7 +83,7 @@ function signOf(sourceCode: SourceCode, name: TSESTree.Node | undefined | null, 
 /** What the callback settles with; `undefined` stands for nothing at all. */
 function argumentsOf(settler: Variable, callback: TSESTree.Node, timer: TSESTree.CallExpression): Sign["values"] {
   return settler.references.flatMap(({ identifier }) => {
-    if (!stands(identifier, callback)) return [];
+    if (!isWithin(identifier, callback)) return [];
     if (identifier === unwrap(callback)) return [timer.arguments[2]];
     const { parent } = identifier;
     return parent?.type === "CallExpression" && parent.callee === identifier ? [parent.arguments[0]] : [];
@@ -107,7 +107,7 @@ function catchParameter(node: TSESTree.Node): TSESTree.Node | undefined | null {
 
 /** Does a condition say that the variable has one of these values? */
 function tells(sourceCode: SourceCode, sign: Sign, { kind, node, test, holds }: Condition): boolean {
-  const isAbout = sign.variable.references.some(({ identifier }) => stands(identifier, node));
+  const isAbout = sign.variable.references.some(({ identifier }) => isWithin(identifier, node));
   if (!isAbout || (kind !== "truthy" && kind !== "case")) return false;
   const asked = unwrap(node);
   if (kind === "truthy" && asked.type === "Identifier") return tellsByTruth(sign, holds);

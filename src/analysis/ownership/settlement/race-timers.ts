@@ -1,10 +1,10 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { unwrap } from "../../../ast/transparent.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
 import type { Acquisition } from "../../../resources/acquisition.ts";
 import { variableOf } from "../../../scope/variables.ts";
 import { isProbe } from "./probe.ts";
 import { findRaces, type Race } from "./races.ts";
-import { stands } from "./stands.ts";
 import { findTimerPromise, type TimerPromise } from "./timer-promise.ts";
 
 /** A timer that a promise is raced against, or that is raced by the rest of the promise's own executor. */
@@ -50,12 +50,13 @@ function hasOtherSettler(sourceCode: SourceCode, { settlers, callback, timer }: 
   const variable = named.type === "Identifier" ? variableOf(sourceCode, named) : undefined;
   const definition = variable && !settlers.includes(variable) ? variable.defs[0]?.node : undefined;
   const isCalledElsewhere = variable?.references.some(
-    ({ identifier, init }) => !init && !stands(identifier, timer) && !(definition && stands(identifier, definition)),
+    ({ identifier, init }) =>
+      !init && !isWithin(identifier, timer) && !(definition && isWithin(identifier, definition)),
   );
   return settlers.some(({ references }) =>
     references.some(
       ({ identifier }) =>
-        !stands(identifier, callback) && (isCalledElsewhere || !definition || !stands(identifier, definition)),
+        !isWithin(identifier, callback) && (isCalledElsewhere || !definition || !isWithin(identifier, definition)),
     ),
   );
 }

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { memberName } from "../../../ast/names.ts";
+import { memberName, propertyName } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { variableOf } from "../../../scope/variables.ts";
 import { isRace } from "../is-race.ts";
@@ -8,7 +8,7 @@ import { findCalls } from "./calls-of.ts";
 import { promiseOf } from "./timer-promise.ts";
 import type { Variable } from "./uses.ts";
 
-/** A `Promise.race` or `Promise.any`, and the element of its list through which a promise takes part. */
+/** A `Promise.race`, `Promise.any` or `select`, and the element of its list through which a promise takes part. */
 export interface Race {
   readonly call: TSESTree.CallExpression;
   readonly racer: TSESTree.Node;
@@ -49,6 +49,9 @@ function nextOf(sourceCode: SourceCode, value: TSESTree.Node): Racing[] {
   switch (parent?.type) {
     case "ArrayExpression":
       return [{ node: parent, list: true, racer: value }];
+    // A case of a `select` over channels.
+    case "Property":
+      return propertyName(parent) === "channel" ? same([parent.parent]) : [];
     case "VariableDeclarator":
       return parent.init === value ? same(readsOf(sourceCode, parent.id)) : [];
     case "AssignmentExpression":
@@ -77,7 +80,7 @@ function nextOfList(sourceCode: SourceCode, list: TSESTree.Node, racer: TSESTree
   const inList = (nodes: readonly TSESTree.Node[]): Racing[] => nodes.map((node) => ({ node, list: true, racer }));
   switch (parent?.type) {
     case "CallExpression":
-      if (parent.arguments[0] === list && isRace(parent)) races.push({ call: parent, racer });
+      if (parent.arguments[0] === list && (isRace(parent) || isSelect(parent))) races.push({ call: parent, racer });
       return [];
     case "VariableDeclarator":
       return parent.init === list ? inList(readsOf(sourceCode, parent.id)) : [];
@@ -88,24 +91,31 @@ function nextOfList(sourceCode: SourceCode, list: TSESTree.Node, racer: TSESTree
   }
 }
 
+/** goscript's `select`. */
+function isSelect({ callee }: TSESTree.CallExpression): boolean {
+  const member = unwrap(callee);
+  return member.type === "MemberExpression" && memberName(member) === "selectStatement";
+}
+
 function readsOf(sourceCode: SourceCode, target: TSESTree.Node): TSESTree.Node[] {
   const variable: Variable | undefined = target.type === "Identifier" ? variableOf(sourceCode, target) : undefined;
   return variable?.references.flatMap((each) => (each.isRead() ? each.identifier : [])) ?? [];
 }
 
-/** `p.then(…)` is settled no earlier than `p`, and takes its place. */
+/** `p.then(…)` is settled no earlier than `p`, and takes its place; so does what is received from a channel. */
 function reactionOf(member: TSESTree.MemberExpression): TSESTree.Node[] {
   const callee = outermost(member);
   const isCalled = callee.parent?.type === "CallExpression" && callee.parent.callee === callee;
-  return isCalled && /^(?:then|catch|finally)$/.test(memberName(member) ?? "") ? [callee.parent] : [];
+  return isCalled && /^(?:then|catch|finally|receive)$/.test(memberName(member) ?? "") ? [callee.parent] : [];
 }
 
-/** `racers.push(p)` adds it to a list, `Promise.resolve(p)` is `p`. */
+/** `racers.push(p)` adds it to a list, `Promise.resolve(p)` is `p`, `$.chanRecv(c)` waits for the channel `c`. */
 function nextOfArgument(sourceCode: SourceCode, call: TSESTree.CallExpression, value: TSESTree.Node): Racing[] {
   const callee = unwrap(call.callee);
   if (callee.type !== "MemberExpression") return [];
   const name = memberName(callee);
   const object = unwrap(callee.object);
+  if (name === "chanRecv") return [{ node: call, list: false, racer: call }];
   if (name === "push") return readsOf(sourceCode, object).map((node) => ({ node, list: true, racer: value }));
   const isResolve = name === "resolve" && object.type === "Identifier" && object.name === "Promise";
   return isResolve ? [{ node: call, list: false, racer: call }] : [];

@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
 import { functionOf, variableOf } from "../../../scope/variables.ts";
 import type { Graph } from "../../control-flow/graph.ts";
 import { isImmediate } from "../../control-flow/immediate-callback.ts";
@@ -9,7 +10,6 @@ import type { Knowledge } from "../../control-flow/knowledge.ts";
 import type { Place } from "../../dataflow/places.ts";
 import { findExitStates, graphOf, type ExitState } from "./exit-states.ts";
 import { isMadeUpFor } from "./reaction-chain.ts";
-import { stands } from "./stands.ts";
 import type { TimerId } from "./timer-id.ts";
 import type { TimerPromise } from "./timer-promise.ts";
 import type { Variable } from "./uses.ts";
@@ -98,15 +98,17 @@ export class Settling {
     return undefined;
   }
 
-  /** Is a function given away somewhere, rather than only called? */
-  isGivenAway(fn: FunctionNode): boolean {
+  /** Where a function is given away, rather than called. */
+  placesGiven(fn: FunctionNode): readonly TSESTree.Node[] {
     const name = nameOf(this.sourceCode, fn);
-    if (!name) return true;
-    return name.references.some((each) => each.isRead() && !calledAt(each.identifier));
+    if (!name) return [fn];
+    return name.references.flatMap((each) =>
+      each.isRead() && !calledAt(each.identifier) && !isTakenBack(each.identifier) ? each.identifier : [],
+    );
   }
 
   #add(use: Use): void {
-    if (use.kind !== "timer" && stands(use.node, this.#promise.callback)) return;
+    if (use.kind !== "timer" && isWithin(use.node, this.#promise.callback)) return;
     const fn = functionAround(use.node);
     if (!fn) return;
     const known = this.#uses.get(fn);
@@ -115,7 +117,8 @@ export class Settling {
     if (fn === this.#promise.executor || use.kind === "timer") return;
     const name = nameOf(this.sourceCode, fn);
     if (!name) this.#add({ node: fn, kind: "function", fn });
-    for (const { identifier } of name?.references ?? []) this.#add({ node: identifier, kind: "function", fn });
+    for (const each of name?.references ?? [])
+      if (each.isRead()) this.#add({ node: each.identifier, kind: "function", fn });
   }
 
   /** What each event of a graph changes, and through what. */

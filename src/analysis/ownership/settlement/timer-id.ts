@@ -1,8 +1,8 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { calleeWord, memberName } from "../../../ast/names.ts";
 import { outermost } from "../../../ast/transparent.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
 import { variableOf } from "../../../scope/variables.ts";
-import { stands } from "./stands.ts";
 import type { TimerPromise } from "./timer-promise.ts";
 import type { Variable } from "./uses.ts";
 
@@ -61,7 +61,7 @@ function readVariable(variable: Variable | undefined, callback: TSESTree.Node): 
   const clears: TSESTree.CallExpression[] = [];
   for (const reference of variable.references) {
     const { identifier } = reference;
-    if (!reference.isRead() || stands(identifier, callback)) continue;
+    if (!reference.isRead() || isWithin(identifier, callback)) continue;
     const use = readUse(identifier);
     if (use === "other") return gone;
     if (use !== "test") clears.push(use);

@@ -15,18 +15,21 @@ export const dxos: Library = {
       holds: ["parent"],
       parent: "receiver",
       traits: { idempotent: true, stateless: false },
+      disposable: "async",
     },
     {
       acquire: { new: "Context" },
       release: { by: "method", names: ["dispose"] },
       holds: [],
       traits: { idempotent: true, stateless: false },
+      disposable: "async",
     },
     {
       acquire: { call: "Context.default" },
       release: { by: "method", names: ["dispose"] },
       holds: [],
       traits: { idempotent: true, stateless: false },
+      disposable: "async",
     },
   ],
 };

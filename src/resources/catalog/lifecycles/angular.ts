@@ -6,7 +6,7 @@ export const angular: Lifecycle = {
   modules: ["@angular/core"],
   source: "angular.dev, guide to lifecycle hooks; API of effect, afterRenderEffect, afterNextRender, DestroyRef (v20)",
   effects: [
-    { call: ["effect", "afterRenderEffect"], returns: "ignored", tearDown: "onCleanup" },
+    { call: ["effect", "afterRenderEffect"], returns: "ignored", tearDown: "onCleanup", parameter: 0 },
     { call: ["afterNextRender", "afterEveryRender"], returns: "ignored" },
   ],
   cleanups: ["onDestroy"],

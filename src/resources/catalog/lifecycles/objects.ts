@@ -47,7 +47,34 @@ export interface ObjectBase {
 export const streams: ObjectBase = {
   extends: ["Duplex", "PassThrough", "Readable", "Transform", "Writable"],
   modules: ["stream", "node:stream", "readable-stream"],
-  source: "Node.js 20.20.2, lib/internal/streams/destroy.js and writable.js; doc/api/stream.md, section for implementers",
+  source:
+    "Node.js 20.20.2, lib/internal/streams/destroy.js and writable.js; doc/api/stream.md, section for implementers",
   tearDown: "_destroy",
   passedBy: ["_final", "_flush", "final", "flush"],
 };
+
+/** Methods that are given a handler for every time an event happens. */
+export const listenMethods: ReadonlySet<string> = new Set(["addEventListener", "addListener", "on", "prependListener"]);
+
+/** Events that happen again and again, on one emitter. */
+export const repeatingEvents: ReadonlySet<string> = new Set([
+  "change",
+  "click",
+  "connect",
+  "connection",
+  "data",
+  "focus",
+  "input",
+  "keydown",
+  "message",
+  "mousemove",
+  "online",
+  "pointermove",
+  "reconnect",
+  "resize",
+  "scroll",
+  "visibilitychange",
+]);
+
+/** Of those, the ones that happen once to a connection of its own, and again only where the emitter connects again. */
+export const onceEvents: ReadonlySet<string> = new Set(["connect"]);

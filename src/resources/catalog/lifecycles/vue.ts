@@ -20,8 +20,13 @@ export const vue: Lifecycle = {
       call: ["onMounted", "onBeforeMount", "onActivated", "onUpdated", "tryOnMounted", "tryOnBeforeMount"],
       returns: "ignored",
     },
-    { call: ["watchEffect", "watchPostEffect", "watchSyncEffect"], returns: "ignored", tearDown: "onWatcherCleanup" },
-    { call: ["watch"], callback: 1, returns: "ignored", tearDown: "onWatcherCleanup" },
+    {
+      call: ["watchEffect", "watchPostEffect", "watchSyncEffect"],
+      returns: "ignored",
+      tearDown: "onWatcherCleanup",
+      parameter: 0,
+    },
+    { call: ["watch"], callback: 1, returns: "ignored", tearDown: "onWatcherCleanup", parameter: 2 },
   ],
   cleanups: [
     "onUnmounted",

@@ -1,9 +1,11 @@
 import type { ResourceModule } from "../../resource.ts";
+import { goscriptAfter, goscriptTime } from "./goscript.ts";
+import { matrixaiTimer } from "./matrixai.ts";
 import { platformTimers } from "./platform.ts";
 import { promiseTimers } from "./promises.ts";
 
 /** The modules whose timers are known, the platform's own first. */
-export const timerModules: readonly ResourceModule[] = [platformTimers];
+export const timerModules: readonly ResourceModule[] = [platformTimers, goscriptTime, matrixaiTimer];
 
-/** Those whose timers are promises: they only matter where they lose a race. */
-export const promiseTimerModules: readonly ResourceModule[] = [promiseTimers];
+/** Those whose timers are promises or channels: they only matter where they lose a race. */
+export const promiseTimerModules: readonly ResourceModule[] = [promiseTimers, goscriptAfter];

@@ -1,13 +1,11 @@
-// fix
+// suggest: "Wrap the rest of the block"
 import { withTimeout, type Context } from "@loke/context";
 import type { World } from "../drive/world.ts";
 
 async function load(parent: Context, world: World): Promise<string> {
   const { ctx, abort } = withTimeout(parent, 60_000);
   const user = await world.work("load", ctx);
-  abort();
-  world.say(`loaded ${user}`);
-  return user.toUpperCase();
+  return `user ${user}`;
 }
 
 export const run = (world: World): unknown => load(world.loke, world);

@@ -1,0 +1,99 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { calleeWord, memberName } from "../../../ast/names.ts";
+import { outermost } from "../../../ast/transparent.ts";
+import type { GraphRoot } from "../../control-flow/graph.ts";
+import type { TracedFile } from "../claim.ts";
+import { activationOf } from "../deferred.ts";
+import type { Field } from "./field.ts";
+import { mentionsOf } from "./mentions.ts";
+import { elementName, ownerOfMember } from "./self.ts";
+
+/** Where a function of an object is mentioned, apart from its own definition. */
+export function referencesTo({ sourceCode }: TracedFile, field: Field, fn: FunctionNode): TSESTree.Node[] {
+  const { parent } = outermost(fn);
+  if (fn.type === "FunctionDeclaration" || parent?.type === "VariableDeclarator") {
+    const [variable] = sourceCode.getDeclaredVariables(fn.type === "FunctionDeclaration" ? fn : parent!);
+    return variable ? variable.references.filter((each) => each.isRead()).map(({ identifier }) => identifier) : [];
+  }
+  const name =
+    parent?.type === "MethodDefinition" || parent?.type === "PropertyDefinition"
+      ? elementName(parent)
+      : parent?.type === "Property" && parent.key.type === "Identifier"
+        ? parent.key.name
+        : undefined;
+  if (name === undefined) return [];
+  return mentionsOf(sourceCode, name).flatMap(({ parent: member }) => {
+    if (member?.type !== "MemberExpression" || memberName(member) !== name) return [];
+    return ownerOfMember(sourceCode, member)?.node === field.object ? [member] : [];
+  });
+}
+
+/** The call of which an expression is the callee. */
+export function callOf(reference: TSESTree.Node): TSESTree.CallExpression | undefined {
+  const callee = outermost(reference);
+  const { parent } = callee;
+  return parent?.type === "CallExpression" && parent.callee === callee ? parent : undefined;
+}
+
+/**
+ * Does a function run by itself, so that nobody who uses the object can wait for it: as a callback, or called without
+ * an `await`? One that only the outside calls is theirs to wait for, and what the constructor begins happens once.
+ */
+export function runsByItself(
+  file: TracedFile,
+  field: Field,
+  fn: FunctionNode,
+  seen: Set<FunctionNode> = new Set(),
+): boolean {
+  if (seen.has(fn)) return false;
+  seen.add(fn);
+  const value = outermost(fn);
+  const { parent } = value;
+  if (parent?.type === "CallExpression" && parent.callee !== value) return isUnawaited(file, field, parent, seen, true);
+  if (parent?.type === "AssignmentExpression") return true;
+  return referencesTo(file, field, fn).some((reference) => {
+    const call = callOf(reference);
+    if (call) return isUnawaited(file, field, call, seen, false);
+    const use = outermost(reference).parent;
+    return use?.type === "CallExpression" || use?.type === "AssignmentExpression" || use?.type === "MemberExpression";
+  });
+}
+
+/** Does nobody wait for what runs in a call? A callback of a promise runs as part of that promise's chain. */
+function isUnawaited(
+  file: TracedFile,
+  field: Field,
+  call: TSESTree.CallExpression,
+  seen: Set<FunctionNode>,
+  asCallback: boolean,
+): boolean {
+  if (asCallback && !/^(?:then|catch|finally)$/.test(calleeWord(call) ?? "")) return true;
+  const { parent } = endOfChain(call);
+  const isHandedOn =
+    parent?.type === "AwaitExpression" ||
+    parent?.type === "ReturnStatement" ||
+    parent?.type === "ArrowFunctionExpression";
+  const around = activationOf(call);
+  if (!isHandedOn) return !isMaking(field, around);
+  return isFunction(around) && runsByItself(file, field, around, seen);
+}
+
+/** Does a function make the object? What it begins happens once, and a teardown in that very moment is no habit. */
+function isMaking({ object }: Field, root: GraphRoot): boolean {
+  const { parent } = root;
+  return (
+    root.type === "Program" || root === object || (parent?.type === "MethodDefinition" && parent.kind === "constructor")
+  );
+}
+
+/** The promise that the last `.then` of a chain gives. */
+function endOfChain(call: TSESTree.Node): TSESTree.Node {
+  let at = outermost(call);
+  for (;;) {
+    const { parent } = at;
+    const next = parent?.type === "MemberExpression" && parent.object === at ? callOf(parent) : undefined;
+    if (!next) return at;
+    at = outermost(next);
+  }
+}

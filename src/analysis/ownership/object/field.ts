@@ -1,0 +1,138 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { memberName } from "../../../ast/names.ts";
+import { outermost } from "../../../ast/transparent.ts";
+import type { Acquisition } from "../../../resources/acquisition.ts";
+import type { Resource } from "../../../resources/resource.ts";
+import type { TracedFile } from "../claim.ts";
+import { isSame, placeOf, type Place } from "./field-place.ts";
+import { readUse, useOf, type Use } from "./field-use.ts";
+import { mentionsOf } from "./mentions.ts";
+import { elementName, selfAt, type ObjectNode, type Self } from "./self.ts";
+import { storedIn } from "./stored-in.ts";
+
+type Variable = TSESLint.Scope.Variable;
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** An acquire whose handle is put into a field, by the event that does it. */
+export interface Arm {
+  readonly acquisition: Acquisition;
+  readonly event: TSESTree.Node;
+}
+
+/**
+ * A place that lives as long as its object: a field of a class or object literal, a variable of a factory, a ref of a
+ * component.
+ */
+export interface Field {
+  readonly object: ObjectNode;
+  readonly isStatic: boolean;
+  /** As it is written: `this.timer`, `this.#timer`, `Poller.timer`, `timer`, `timer.current`. */
+  readonly text: string;
+  /** The variable it starts from; `undefined` for `this`. */
+  readonly variable: Variable | undefined;
+  /** The name of the member; `undefined` for a variable of a factory. */
+  readonly member: string | undefined;
+  readonly arms: readonly Arm[];
+  /** What is done with it, but for the arms. */
+  readonly uses: readonly Use[];
+  /** Could code that is not in this file reach it? */
+  readonly isOpen: boolean;
+}
+
+const known = new WeakMap<TracedFile, ReadonlyMap<Acquisition, Field>>();
+
+/** The field that the handle of an acquire is stored in; `undefined` when it is kept in no field. */
+export function fieldOf(file: TracedFile, acquisition: Acquisition): Field | undefined {
+  let fields = known.get(file);
+  if (!fields) known.set(file, (fields = findFields(file)));
+  return fields.get(acquisition);
+}
+
+interface Armed extends Place {
+  readonly target: TSESTree.Node;
+  readonly arms: Arm[];
+}
+
+function findFields(file: TracedFile): Map<Acquisition, Field> {
+  const places: Armed[] = [];
+  for (const { obligation } of file.traced) {
+    const { acquisition } = obligation;
+    const stored = acquisition.resource.kind === "timer" ? storedIn(file.sourceCode, acquisition) : undefined;
+    const place = stored && placeOf(file.sourceCode, stored.target);
+    if (!place) continue;
+    const same = places.find((each) => isSame(each, place));
+    const arm = { acquisition, event: stored.event };
+    if (same) same.arms.push(arm);
+    else places.push({ ...place, target: stored.target, arms: [arm] });
+  }
+  const fields = new Map<Acquisition, Field>();
+  for (const place of places) {
+    const field = makeField(file.sourceCode, place);
+    for (const { acquisition } of place.arms) fields.set(acquisition, field);
+  }
+  return fields;
+}
+
+function makeField(sourceCode: SourceCode, place: Armed): Field {
+  const { self, variable, member, target, arms } = place;
+  const targets = new Set(arms.map(({ event }) => event));
+  const { resource } = arms[0]!.acquisition;
+  return {
+    object: self.node,
+    isStatic: self.isStatic,
+    text: textOf(sourceCode, target, place),
+    variable,
+    member,
+    arms,
+    uses: usesOf(sourceCode, place, resource).filter(({ event }) => !targets.has(event)),
+    isOpen: !variable && isOpen(self, member ?? ""),
+  };
+}
+
+function usesOf(sourceCode: SourceCode, { self, variable, member }: Place, resource: Resource): Use[] {
+  if (!variable) {
+    const name = member ?? "";
+    const mentions = mentionsOf(sourceCode, name).flatMap(
+      (mention) => useOf(sourceCode, { mention, self, resource }) ?? [],
+    );
+    return [...mentions, ...anyMemberUses(sourceCode, self)];
+  }
+  const references = variable.references.filter((reference) => !reference.init);
+  return references.map(({ identifier }) => {
+    const value = outermost(identifier);
+    const { parent } = value;
+    if (member === undefined) return readUse(identifier, resource);
+    const isMember = parent?.type === "MemberExpression" && parent.object === value && memberName(parent) === member;
+    return isMember ? readUse(parent, resource) : { kind: "other", node: identifier, event: identifier };
+  });
+}
+
+/** `this[name]` may be any member. */
+function anyMemberUses(sourceCode: SourceCode, self: Self): Use[] {
+  return mentionsOf(sourceCode, "this").flatMap((mention) => {
+    const object = outermost(mention);
+    const { parent } = object;
+    if (parent?.type !== "MemberExpression" || parent.object !== object || memberName(parent) !== undefined) return [];
+    return selfAt(sourceCode, mention)?.node === self.node ? [{ kind: "other", node: parent, event: parent }] : [];
+  });
+}
+
+function textOf(sourceCode: SourceCode, target: TSESTree.Node, { self, member }: Place): string {
+  if (target.type === "MemberExpression" || target.type === "Identifier") return sourceCode.getText(target);
+  return self.isStatic && "id" in self.node && self.node.id ? `${self.node.id.name}.${member}` : `this.${member}`;
+}
+
+/**
+ * A field that its class declares without `private` or `#` may be read and cleared by anybody who has the object. Code
+ * without such declarations says it by an underscore at most, and is believed.
+ */
+function isOpen({ node }: Self, key: string): boolean {
+  if (key.startsWith("#") || (node.type !== "ClassDeclaration" && node.type !== "ClassExpression")) return false;
+  const declared = node.body.body.find((element) => elementName(element) === key);
+  const isDeclaredOpen =
+    declared !== undefined &&
+    "accessibility" in declared &&
+    declared.accessibility !== "private" &&
+    !key.startsWith("_");
+  return isDeclaredOpen || (declared === undefined && node.superClass !== null && !key.startsWith("_"));
+}

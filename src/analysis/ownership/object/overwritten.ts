@@ -1,0 +1,74 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Condition } from "../../control-flow/graph.ts";
+import { findPlace, type Place } from "../../dataflow/places.ts";
+import { isLoopTest } from "../../dataflow/steadiness.ts";
+import type { TracedFile } from "../claim.ts";
+import { activationOf } from "../deferred.ts";
+import type { Arm, Field } from "./field.ts";
+import { functionAt, isUnknownOwnCall } from "./own-functions.ts";
+import { eventsOf, graphOf, runBy, walkPaths } from "./own-graph.ts";
+
+/** Where an arm is overwritten. */
+export interface Overwritten {
+  readonly at: TSESTree.Node;
+  /** No condition on the way there but that of a loop: nothing the conditions have in common can exclude it. */
+  readonly isCertain: boolean;
+}
+
+/**
+ * The event that overwrites the timer of an arm while it runs: another arm of the field, or the same in the next turn
+ * of a loop, with nothing between that could have stopped it. A one-shot may have fired wherever the function waits.
+ *
+ * @returns `undefined` when no path has one
+ */
+export function findOverwritten(file: TracedFile, field: Field, arm: Arm): Overwritten | undefined {
+  const root = activationOf(arm.event);
+  let found: Overwritten | undefined;
+  walkPaths(graphOf(file, root), arm.event, states.straight, {
+    event(node, state) {
+      if (field.arms.some(({ acquisition }) => acquisition.node === node)) {
+        const isCertain = state === states.straight;
+        if (!found?.isCertain) found = { at: node, isCertain };
+        return undefined;
+      }
+      return endsArm(file, field, arm, node) ? undefined : state;
+    },
+    test: (condition, state) => (decides(file, field, condition) ? states.onCondition : state),
+    isHeld: (place) => isField(field, place),
+  });
+  return found;
+}
+
+const states = { straight: 1, onCondition: 2 } as const;
+
+/**
+ * Is it a condition that decides anything? Those of loops hold for some turn.
+ *
+ * @param field the field that is known to hold a timer: a test of it decides nothing
+ */
+export function decides({ sourceCode }: TracedFile, field: Field | undefined, { kind, node }: Condition): boolean {
+  if (kind === "next" || isLoopTest(node)) return false;
+  const place = findPlace(sourceCode, node);
+  return !field || !place || !isField(field, place);
+}
+
+/** May this event have ended the timer, or given it to somebody? */
+export function endsArm(file: TracedFile, field: Field, { acquisition }: Arm, node: TSESTree.Node): boolean {
+  const isWait = node.type === "AwaitExpression" || node.type === "YieldExpression" || node.type === "ForOfStatement";
+  if (isWait && acquisition.resource.expires === true) return true;
+  if (isUse(field, node)) return true;
+  if (node.type !== "CallExpression") return false;
+  const callee = functionAt(file.sourceCode, node.callee);
+  if (!callee) return isUnknownOwnCall(file.sourceCode, node, { node: field.object, isStatic: field.isStatic });
+  return [...runBy(file, callee)].some((fn) => eventsOf(file, fn).some((event) => isUse(field, event)));
+}
+
+function isUse({ uses, arms }: Field, node: TSESTree.Node): boolean {
+  return uses.some(({ kind, event }) => kind !== "test" && event === node) || arms.some(({ event }) => event === node);
+}
+
+/** Is a place the field? While a timer is in it, it is not empty. */
+export function isField({ member, variable }: Field, place: Place): boolean {
+  const [first, ...more] = place.members;
+  return first === member && more.length === 0 && (!variable || place.variable === variable);
+}

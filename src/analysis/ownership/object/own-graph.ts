@@ -1,0 +1,125 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { FunctionNode } from "../../../ast/functions.ts";
+import { isImplicit, type Condition, type GraphRoot } from "../../control-flow/graph.ts";
+import { factsAcross, factsAfter } from "../../dataflow/answer.ts";
+import { explore, type Step } from "../../dataflow/explore.ts";
+import { keepLive } from "../../dataflow/live-facts.ts";
+import type { Place } from "../../dataflow/places.ts";
+import { makeSolvable } from "../../obligations/make-solvable.ts";
+import { isOpenTo, type Solvable } from "../../obligations/solvable.ts";
+import type { TracedFile } from "../claim.ts";
+import { knowledgeOf } from "../knowledge.ts";
+import type { Field } from "./field.ts";
+import { functionAt } from "./own-functions.ts";
+
+const graphs = new WeakMap<TracedFile, Map<GraphRoot, Solvable>>();
+
+/** The graph of a function of an object, made once for all questions about its fields. */
+export function graphOf(file: TracedFile, root: GraphRoot): Solvable {
+  let ofFile = graphs.get(file);
+  if (!ofFile) graphs.set(file, (ofFile = new Map<GraphRoot, Solvable>()));
+  let graph = ofFile.get(root);
+  if (!graph) {
+    const { sourceCode, known } = file;
+    ofFile.set(root, (graph = makeSolvable(sourceCode, root, knowledgeOf(sourceCode, known.settings, []), new Map())));
+  }
+  return graph;
+}
+
+/** Every event of a function's own graph; what runs later is not among them. */
+export function eventsOf(file: TracedFile, root: GraphRoot): TSESTree.Node[] {
+  return graphOf(file, root).graph.blocks.flatMap(({ events }) => events.map(({ node }) => node));
+}
+
+/** The conditions on which a function goes one way or the other. */
+export function conditionsOf(file: TracedFile, root: GraphRoot): Condition[] {
+  return graphOf(file, root).graph.blocks.flatMap(({ edges }) => edges.flatMap(({ condition }) => condition ?? []));
+}
+
+/** A function and all functions of this file that it runs, at once or by calls of calls. */
+export function runBy(file: TracedFile, fn: FunctionNode): ReadonlySet<FunctionNode> {
+  const run = new Set([fn]);
+  for (const each of run) {
+    for (const event of eventsOf(file, each)) {
+      const callee = calledBy(file, event);
+      if (callee) run.add(callee);
+    }
+  }
+  return run;
+}
+
+/** The function of this file that an event calls, if it is known. */
+export function calledBy({ sourceCode }: TracedFile, event: TSESTree.Node): FunctionNode | undefined {
+  return event.type === "CallExpression" ? functionAt(sourceCode, event.callee) : undefined;
+}
+
+/** Does a function stop the timer in the field, itself or by what it calls? */
+export function releases(file: TracedFile, field: Field, fn: FunctionNode): boolean {
+  const events = new Set(field.uses.filter(({ kind }) => kind === "release").map(({ event }) => event));
+  return [...runBy(file, fn)].some((each) => eventsOf(file, each).some((event) => events.has(event)));
+}
+
+/** What is looked for on the paths of one function. States are small numbers. */
+export interface PathClient {
+  /** The state after an event; `undefined` when the path is of no more interest. */
+  readonly event: (node: TSESTree.Node, state: number) => number | undefined;
+  /** The state after a test, whatever its outcome. */
+  readonly test?: (condition: Condition, state: number) => number;
+  /** Can the test come out like that? */
+  readonly isTaken?: (condition: Condition, state: number) => boolean;
+  /** Is the place known to hold a handle? */
+  readonly isHeld?: (place: Place) => boolean;
+  /** A path has left the function, other than by a throw. */
+  readonly exit?: () => void;
+}
+
+/**
+ * Walks all paths of a function.
+ *
+ * @param from the event behind which they begin; `undefined` for the entry
+ */
+export function walkPaths(own: Solvable, from: TSESTree.Node | undefined, state: number, client: PathClient): void {
+  const { graph, correlations, live, ranks, throws } = own;
+  const isHeld = client.isHeld ?? ((): boolean => false);
+  explore(
+    startsOf(own, from, state),
+    {
+      run({ block, from: first, state: before, facts: known }) {
+        if (block === graph.exits.throw) return undefined;
+        if (block === graph.exits.return || block === graph.exits.end) client.exit?.();
+        let [after, facts] = [before, known];
+        for (const { node } of block.events.slice(first)) {
+          facts = factsAfter(correlations, node, facts);
+          const next = client.event(node, after);
+          if (next === undefined) return undefined;
+          after = next;
+        }
+        for (const { condition } of block.edges) if (condition && client.test) after = client.test(condition, after);
+        return { state: after, facts };
+      },
+      cross(edge, after, facts) {
+        if (isImplicit(edge) && !isOpenTo(edge, "rejected", throws)) return undefined;
+        const { condition } = edge;
+        if (!condition) return keepLive(facts, live, edge.to);
+        if (client.isTaken && !client.isTaken(condition, after)) return undefined;
+        const across = factsAcross(correlations, condition, facts, isHeld);
+        return across && keepLive(across, live, edge.to);
+      },
+    },
+    ranks,
+  );
+}
+
+function startsOf(
+  { graph, prefix, places, correlations }: Solvable,
+  from: TSESTree.Node | undefined,
+  state: number,
+): Step[] {
+  if (!from) return (prefix.get(graph.entry) ?? []).map((step) => ({ ...step, state }));
+  const place = places.get(from);
+  return ((place && prefix.get(place.block)) ?? []).map((step) => {
+    let { facts } = step;
+    for (const { node } of step.block.events.slice(0, place!.index + 1)) facts = factsAfter(correlations, node, facts);
+    return { ...step, from: place!.index + 1, state, facts, edge: undefined, before: undefined };
+  });
+}

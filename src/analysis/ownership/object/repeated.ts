@@ -1,0 +1,114 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { calleeWord } from "../../../ast/names.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { listenMethods, onceEvents, repeatingEvents } from "../../../resources/catalog/lifecycles/objects.ts";
+import { matchComponents } from "../../../resources/match-component.ts";
+import type { TracedFile } from "../claim.ts";
+import { activationOf } from "../deferred.ts";
+import { callOf, referencesTo } from "./driven.ts";
+import type { Arm, Field } from "./field.ts";
+import { ownFunctionsOf } from "./own-functions.ts";
+import { graphOf, runBy, walkPaths } from "./own-graph.ts";
+import { decides, endsArm } from "./overwritten.ts";
+import { teardownsOf } from "./teardown.ts";
+
+/**
+ * The call that registers a handler which fires again and again, and each time starts one more interval in the same
+ * field. Nothing on the way looks at the one before, and no other handler stops it.
+ *
+ * @returns `undefined` for a one-shot, and where the field is released anywhere but in the teardown
+ */
+export function findRepeated(file: TracedFile, field: Field, arm: Arm): TSESTree.CallExpression | undefined {
+  if (arm.acquisition.resource.expires === true || field.uses.some(({ kind }) => kind === "other")) return undefined;
+  const teardowns = new Set(teardownsOf(file, field).flatMap(({ fn }) => (fn ? [...runBy(file, fn)] : [])));
+  const isStopped = field.uses.some(
+    ({ kind, event }) => kind === "release" && !teardowns.has(activationOf(event) as FunctionNode),
+  );
+  const root = activationOf(arm.event);
+  return isStopped || !isFunction(root)
+    ? undefined
+    : handlerAround(file, field, arm, { root, target: arm.acquisition.node });
+}
+
+/**
+ * The method that makes one more interval with each call of it, and nothing in it stops the one before. Only the
+ * callers know whether they call it twice.
+ */
+export function findRestarted(file: TracedFile, field: Field, arm: Arm): FunctionNode | undefined {
+  const root = activationOf(arm.event);
+  if (arm.acquisition.resource.expires === true || !isFunction(root)) return undefined;
+  const own = ownFunctionsOf({ node: field.object, isStatic: field.isStatic }).find(({ fn }) => fn === root);
+  const isMethod = own?.kind === "method" && !own.name.startsWith("#") && !isSetUp(field, own.name);
+  return isMethod && isStraight(file, field, arm, { root, target: arm.acquisition.node }) ? root : undefined;
+}
+
+/** Frameworks call a set-up again only after the teardown. */
+function isSetUp({ object }: Field, name: string): boolean {
+  const isClass = object.type === "ClassDeclaration" || object.type === "ClassExpression";
+  return isClass && matchComponents(object).some(({ component }) => component.setUp.includes(name));
+}
+
+interface Way {
+  readonly root: FunctionNode;
+  readonly target: TSESTree.Node;
+}
+
+/** The registration of the function that leads to the target, or of a function that calls it. */
+function handlerAround(
+  file: TracedFile,
+  field: Field,
+  arm: Arm,
+  way: Way,
+  hops = 0,
+): TSESTree.CallExpression | undefined {
+  const { root } = way;
+  if (hops > 2 || !isStraight(file, field, arm, way)) return undefined;
+  const own = registrationOf(file, root);
+  if (own) return own;
+  for (const reference of referencesTo(file, field, root)) {
+    const call = callOf(reference);
+    const around = call && activationOf(call);
+    const found =
+      call && isFunction(around)
+        ? handlerAround(file, field, arm, { root: around, target: call }, hops + 1)
+        : registrationOf(file, reference);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Does the function reach the target on no condition, past nothing that may have ended the timer before? */
+function isStraight(file: TracedFile, field: Field, arm: Arm, { root, target }: Way): boolean {
+  let isReached = false;
+  walkPaths(graphOf(file, root), undefined, 1, {
+    event(node, state) {
+      if (node === target && state === 1) isReached = true;
+      return node === target || endsArm(file, field, arm, node) ? undefined : state;
+    },
+    test: (condition, state) => (decides(file, undefined, condition) ? 0 : state),
+  });
+  return isReached;
+}
+
+/** The call that is given a function as a handler of an event which repeats. */
+function registrationOf({ sourceCode }: TracedFile, handler: TSESTree.Node): TSESTree.CallExpression | undefined {
+  const value = outermost(handler);
+  const { parent: call } = value;
+  if (call?.type !== "CallExpression" || call.arguments[1] !== value || call.arguments.length > 2) return undefined;
+  const [event] = call.arguments;
+  if (event?.type !== "Literal" || !listenMethods.has(calleeWord(call) ?? "")) return undefined;
+  const name = String(event.value);
+  const callee = unwrap(call.callee);
+  if (callee.type !== "MemberExpression" || !repeatingEvents.has(name)) return undefined;
+  // A connection that is made here connects once.
+  const emitter = sourceCode.getText(callee.object);
+  const around = activationOf(call);
+  const isMadeHere =
+    isFunction(around) && new RegExp(String.raw`(?<![\w.])${escape(emitter)}\s*=[^=]`).test(sourceCode.getText(around));
+  return onceEvents.has(name) && isMadeHere ? undefined : call;
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}

@@ -1,0 +1,115 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { FunctionNode } from "../../../ast/functions.ts";
+import { isFunction } from "../../../ast/functions.ts";
+import { unwrap } from "../../../ast/transparent.ts";
+import { streams, teardownMethods } from "../../../resources/catalog/lifecycles/objects.ts";
+import { matchComponents } from "../../../resources/match-component.ts";
+import { constantValue, variableOf } from "../../../scope/variables.ts";
+import type { TracedFile } from "../claim.ts";
+import { cleanupsOf } from "./cleanups.ts";
+import type { Field } from "./field.ts";
+import { functionAt, ownFunctionsOf, type OwnFunction } from "./own-functions.ts";
+import type { ClassNode } from "./self.ts";
+
+/** How an object ends. */
+export interface Teardown {
+  /** As a message names it: `close()`. */
+  readonly text: string;
+  /** The function of this file; `undefined` for one that the base class brings and the class leaves out. */
+  readonly fn: FunctionNode | undefined;
+  /** Methods that the teardown does not run, although they end the object at times. */
+  readonly passedBy: readonly string[];
+}
+
+/** The teardowns of the object that has the field, the written ones first; none where nobody says that it ends. */
+export function teardownsOf(file: TracedFile, field: Field): readonly Teardown[] {
+  const { object } = field;
+  if (field.variable && field.member !== undefined) return cleanupsOf(file, field);
+  if (isFunction(object)) return written(returnedFunctions(file, object));
+  const own = written(ownFunctionsOf({ node: object, isStatic: field.isStatic }));
+  if (object.type === "ObjectExpression" || field.isStatic) return own;
+  return own.length > 0 ? own : inherited(file, object);
+}
+
+function written(functions: readonly OwnFunction[]): Teardown[] {
+  return functions
+    .filter(
+      ({ name, kind, fn }) => kind === "method" && teardownMethods.has(name.replace(/^#/, "")) && doesSomething(fn),
+    )
+    .map(({ name, fn }) => ({ text: textOf(name), fn, passedBy: [] }));
+}
+
+function textOf(name: string): string {
+  return name.startsWith("Symbol.") ? `\`[${name}]()\`` : `\`${name}()\``;
+}
+
+/** A body that only throws, or is empty, tears nothing down. */
+function doesSomething({ body }: FunctionNode): boolean {
+  if (body.type !== "BlockStatement") return true;
+  return body.body.some(({ type }) => type !== "ThrowStatement");
+}
+
+function inherited({ sourceCode }: TracedFile, node: ClassNode): Teardown[] {
+  const base = node.superClass && unwrap(node.superClass);
+  const isOf = (modules: readonly string[]): boolean =>
+    modules.length === 0 ||
+    modules.some((module) => sourceCode.text.includes(`"${module}"`) || sourceCode.text.includes(`'${module}'`));
+  if (base && isStream(base) && isOf(streams.modules))
+    return [{ text: textOf(streams.tearDown), fn: undefined, passedBy: streams.passedBy }];
+  return matchComponents(node)
+    .filter(({ lifecycle }) => isOf(lifecycle.modules) && !isService(node))
+    .flatMap(({ component }) => component.tearDown.slice(0, 1))
+    .map((name) => ({ text: textOf(name), fn: undefined, passedBy: [] }));
+}
+
+function isStream(base: TSESTree.Node): boolean {
+  const name = base.type === "Identifier" ? base : base.type === "MemberExpression" ? base.property : undefined;
+  return name?.type === "Identifier" && streams.extends.includes(name.name);
+}
+
+/** Angular's services mostly live as long as the program. */
+function isService(node: ClassNode): boolean {
+  return node.decorators?.some(
+    ({ expression }) =>
+      expression.type === "CallExpression" &&
+      expression.callee.type === "Identifier" &&
+      expression.callee.name === "Injectable",
+  );
+}
+
+/** The functions in the object that a factory returns. */
+function returnedFunctions({ sourceCode }: TracedFile, factory: FunctionNode): OwnFunction[] {
+  const returned = returnedBy(factory).map((value) => {
+    const node = unwrap(value);
+    const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+    const init = variable && constantValue(variable);
+    return init ? unwrap(init) : node;
+  });
+  return returned.flatMap((node) => {
+    if (node.type !== "ObjectExpression") return [];
+    const methods = ownFunctionsOf({ node, isStatic: false });
+    const named = node.properties.flatMap((property): OwnFunction[] => {
+      if (property.type !== "Property" || property.key.type !== "Identifier") return [];
+      const fn = property.value.type === "Identifier" ? functionAt(sourceCode, property.value) : undefined;
+      return fn ? [{ name: property.key.name, fn, kind: "method" }] : [];
+    });
+    return [...methods, ...named];
+  });
+}
+
+/** What the `return`s of a function give, those of inner functions left out. */
+function returnedBy({ body }: FunctionNode): TSESTree.Expression[] {
+  if (body.type !== "BlockStatement") return [body];
+  const values: TSESTree.Expression[] = [];
+  const visit = (statements: readonly TSESTree.Statement[]): void => {
+    for (const statement of statements) {
+      if (statement.type === "ReturnStatement" && statement.argument) values.push(statement.argument);
+      if (statement.type === "BlockStatement") visit(statement.body);
+      if (statement.type === "IfStatement")
+        visit([statement.consequent, ...(statement.alternate ? [statement.alternate] : [])]);
+      if (statement.type === "TryStatement") visit([statement.block]);
+    }
+  };
+  visit(body.body);
+  return values;
+}

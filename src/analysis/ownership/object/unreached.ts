@@ -1,0 +1,76 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { FunctionNode } from "../../../ast/functions.ts";
+import { memberName } from "../../../ast/names.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
+import type { TracedFile } from "../claim.ts";
+import { activationOf } from "../deferred.ts";
+import type { Arm, Field } from "./field.ts";
+import type { Use } from "./field-use.ts";
+import { functionAt, ownFunctionsOf } from "./own-functions.ts";
+import { graphOf, runBy, walkPaths } from "./own-graph.ts";
+import { teardownsOf, type Teardown } from "./teardown.ts";
+import { touchedBy } from "./touched.ts";
+import { WaitSearch } from "./wait-search.ts";
+
+/**
+ * The teardown that ends the object while the timer in the field runs on: nothing in the file releases the field, but
+ * perhaps to put the next timer into it, or where the teardown does not come by.
+ *
+ * @returns `undefined` when there is no teardown, or the field is released or given to somebody anywhere
+ */
+export function findUnreached(file: TracedFile, field: Field): Teardown | undefined {
+  const [teardown] = teardownsOf(file, field);
+  if (!teardown || field.uses.some(({ kind }) => kind === "other")) return undefined;
+  const releases = field.uses.filter(({ kind }) => kind === "release");
+  return releases.every((use) => isForNextArm(file, field, use) || isPassedBy(field, teardown, use))
+    ? teardown
+    : undefined;
+}
+
+/** Does a one-shot look, when it fires, whether the teardown has run in the meantime? */
+export function asksWhenItFires(file: TracedFile, field: Field, arm: Arm): boolean {
+  if (!arm.acquisition.resource.expires) return false;
+  const functions = teardownsOf(file, field).flatMap(({ fn }) => fn ?? []);
+  if (functions.length === 0) return false;
+  return new WaitSearch(file, field, touchedBy(file, field, functions), functions).asks(arm);
+}
+
+/** Is an interval started that nothing in the file can stop, in an object that nothing says the end of? */
+export function isEndless({ uses, arms }: Field): boolean {
+  return arms.every(({ acquisition }) => !acquisition.resource.expires) && uses.every(({ kind }) => kind === "test");
+}
+
+/** Does every way on from a release lead to an arm, so that it leaves the field with a timer in it? */
+function isForNextArm(file: TracedFile, field: Field, { event }: Use): boolean {
+  const root = activationOf(event);
+  let [isLeft, isArmed] = [false, false];
+  walkPaths(graphOf(file, root), event, 0, {
+    event(node) {
+      const isArm = arms(file, field, node);
+      isArmed ||= isArm;
+      return isArm ? undefined : 0;
+    },
+    exit: () => void (isLeft = true),
+  });
+  return isArmed && !isLeft;
+}
+
+/** Does an event arm the field, or call a function that does? */
+function arms(file: TracedFile, field: Field, node: TSESTree.Node): boolean {
+  if (field.arms.some(({ acquisition }) => acquisition.node === node)) return true;
+  const callee = node.type === "CallExpression" ? functionAt(file.sourceCode, node.callee) : undefined;
+  if (!callee) return false;
+  const run = runBy(file, callee);
+  return field.arms.some(({ event }) => run.has(activationOf(event) as FunctionNode));
+}
+
+function isPassedBy({ object, isStatic }: Field, { passedBy }: Teardown, { event }: Use): boolean {
+  if (passedBy.length === 0) return false;
+  const around = ownFunctionsOf({ node: object, isStatic }).find(({ fn }) => isWithin(event, fn));
+  return around !== undefined && passedBy.includes(around.name);
+}
+
+/** Is the timer in the field kept from holding the process, `this.timer.unref()`? */
+export function isUnrefd({ uses }: Field): boolean {
+  return uses.some(({ node: { parent } }) => parent?.type === "MemberExpression" && memberName(parent) === "unref");
+}

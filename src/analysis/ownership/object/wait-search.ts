@@ -1,0 +1,185 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { calleeWord } from "../../../ast/names.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
+import type { Condition, GraphRoot } from "../../control-flow/graph.ts";
+import { findPlace } from "../../dataflow/places.ts";
+import type { TracedFile } from "../claim.ts";
+import { activationOf } from "../deferred.ts";
+import { callOf, referencesTo, runsByItself } from "./driven.ts";
+import type { Arm, Field } from "./field.ts";
+import { functionAt } from "./own-functions.ts";
+import { calledBy, conditionsOf, eventsOf, graphOf, releases, runBy, walkPaths } from "./own-graph.ts";
+import { isField } from "./overwritten.ts";
+import { isGuard, readsTouched, type Touched } from "./touched.ts";
+
+/** Something that is waited for before an arm. */
+export interface Wait {
+  /** The `await`, or the call that waits: `.then(…)`, `.finally(…)`. */
+  readonly after: TSESTree.Node;
+  /**
+   * Nobody outside can wait for it, so that a teardown in the meantime is a matter of time; and what is armed goes on
+   * for ever: an interval, or a one-shot that arms the next.
+   */
+  readonly isCertain: boolean;
+}
+
+/** Arms that stand further than this from the wait, counted in calls, are not looked at. */
+const maxHops = 3;
+
+/** One search for waits before an arm, from function to calling function. */
+export class WaitSearch {
+  readonly #file: TracedFile;
+  readonly #field: Field;
+  readonly #touched: Touched;
+  readonly #teardowns: readonly FunctionNode[];
+  readonly #seen = new Set<GraphRoot>();
+
+  constructor(file: TracedFile, field: Field, touched: Touched, teardowns: readonly FunctionNode[]) {
+    this.#file = file;
+    this.#field = field;
+    this.#touched = touched;
+    this.#teardowns = teardowns;
+  }
+
+  /** Is the timer harmless after all: its callback asks whether the object is over, or clears the field? */
+  findsOut({ acquisition: { node, resource } }: Arm): boolean {
+    const [first] = node.arguments;
+    const callback = first && functionAt(this.#file.sourceCode, first);
+    // What is not of this object has no business with its fields.
+    if (!callback) return resource.expires === true || unwrap(first!).type !== "Identifier";
+    const clears = releases(this.#file, this.#field, callback);
+    return clears || (resource.expires === true && this.#hasGuard(callback));
+  }
+
+  /** Does the callback of a timer ask whether the object is over? */
+  asks({ acquisition: { node } }: Arm): boolean {
+    const [first] = node.arguments;
+    const callback = first && functionAt(this.#file.sourceCode, first);
+    return callback !== undefined && this.#hasGuard(callback);
+  }
+
+  /** The wait before `target` in `root` or, where nothing on the way to `target` is a guard, in what calls `root`. */
+  from(root: GraphRoot, target: TSESTree.Node, hops: number): Wait | undefined {
+    if (!isFunction(root) || this.#seen.has(root) || hops > maxHops) return undefined;
+    this.#seen.add(root);
+    const after = this.#waitBefore(root, target);
+    if (after) return { after, isCertain: runsByItself(this.#file, this.#field, root) };
+    if (!this.#isUnguarded(root, target)) return undefined;
+    const reaction = reactionOf(root);
+    if (reaction) return this.#isReached(reaction) ? this.#behind(reaction, root) : undefined;
+    for (const reference of referencesTo(this.#file, this.#field, root)) {
+      const call = callOf(reference);
+      const given = call ? undefined : reactionOf(reference);
+      if (given && this.#isReached(given)) return this.#behind(given, root);
+      const found = call && this.from(activationOf(call), call, hops + 1);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  #behind(after: TSESTree.CallExpression, root: FunctionNode): Wait {
+    return { after, isCertain: runsByItself(this.#file, this.#field, root) };
+  }
+
+  /** Does a path lead to `target` from the entry, nothing on it being a guard? */
+  #isUnguarded(root: GraphRoot, target: TSESTree.Node): boolean {
+    let isReached = false;
+    this.#walk(root, target, 1, () => void (isReached = true), []);
+    return isReached;
+  }
+
+  #waitBefore(root: GraphRoot, target: TSESTree.Node): TSESTree.Node | undefined {
+    const waited: TSESTree.Node[] = [];
+    let found: TSESTree.Node | undefined;
+    this.#walk(root, target, 0, (state) => void (found ??= state > 1 ? waited[state - 2] : undefined), waited);
+    return found;
+  }
+
+  /** States: 0 the object is known to be there, 1 nobody knows, 2 and more: since the wait of that index. */
+  #walk(
+    root: GraphRoot,
+    target: TSESTree.Node,
+    start: number,
+    reach: (state: number) => void,
+    waited: TSESTree.Node[],
+  ): void {
+    walkPaths(graphOf(this.#file, root), undefined, start, {
+      event: (node, state) => {
+        if (node === target) {
+          if (state > 0) reach(state);
+          return undefined;
+        }
+        if (node.type === "AwaitExpression") return this.#isReached(node) ? indexIn(waited, node) + 2 : 0;
+        return this.#undoes(node) ? 0 : state;
+      },
+      test: ({ node }, state) => (this.#isOwnTest(node) || !this.#isGuard(node) ? state : 0),
+      isTaken: ({ node, holds }, state) => !(state > 0 && holds && this.#isOwnTest(node) && this.#isEmptied()),
+    });
+  }
+
+  /** After the teardown, does control come back from this wait? What it closes mostly rejects whoever waits for it. */
+  #isReached(wait: TSESTree.AwaitExpression | TSESTree.CallExpression): boolean {
+    const isCaught = wait.type === "AwaitExpression" ? isCaughtHere(wait) : calleeWord(wait) !== "then";
+    return isCaught || !readsTouched(this.#file, this.#field, this.#touched, awaitedBy(wait));
+  }
+
+  /** Does an event take back the teardown: it runs one itself, or writes what those write? */
+  #undoes(node: TSESTree.Node): boolean {
+    if (node.type === "AssignmentExpression") return readsTouched(this.#file, this.#field, this.#touched, node.left);
+    const callee = calledBy(this.#file, node);
+    return callee !== undefined && [...runBy(this.#file, callee)].some((fn) => this.#teardowns.includes(fn));
+  }
+
+  #isGuard(test: TSESTree.Node): boolean {
+    return isGuard(this.#file, this.#field, this.#touched, test);
+  }
+
+  #hasGuard(callback: FunctionNode): boolean {
+    return [...runBy(this.#file, callback)].some((fn) =>
+      conditionsOf(this.#file, fn).some(({ node }: Condition) => !this.#isOwnTest(node) && this.#isGuard(node)),
+    );
+  }
+
+  /** Is it the field alone that is tested? */
+  #isOwnTest(test: TSESTree.Node): boolean {
+    const place = findPlace(this.#file.sourceCode, test);
+    return place !== undefined && isField(this.#field, place);
+  }
+
+  /** Does a teardown empty the field? */
+  #isEmptied(): boolean {
+    const writes = new Set(this.#field.uses.filter(({ kind }) => kind === "write").map(({ event }) => event));
+    return this.#teardowns.some((teardown) =>
+      [...runBy(this.#file, teardown)].some((fn) => eventsOf(this.#file, fn).some((event) => writes.has(event))),
+    );
+  }
+}
+
+function indexIn(list: TSESTree.Node[], node: TSESTree.Node): number {
+  const index = list.indexOf(node);
+  return index >= 0 ? index : list.push(node) - 1;
+}
+
+/** The `.then`, `.catch` or `.finally` that an expression is given to. */
+function reactionOf(node: TSESTree.Node): TSESTree.CallExpression | undefined {
+  const value = outermost(node);
+  const { parent } = value;
+  const isReaction =
+    parent?.type === "CallExpression" &&
+    parent.callee !== value &&
+    unwrap(parent.callee).type === "MemberExpression" &&
+    /^(?:then|catch|finally)$/.test(calleeWord(parent) ?? "");
+  return isReaction ? parent : undefined;
+}
+
+function awaitedBy(wait: TSESTree.AwaitExpression | TSESTree.CallExpression): TSESTree.Node {
+  return wait.type === "AwaitExpression" ? wait.argument : wait.callee;
+}
+
+/** Does the function go on behind an `await` that rejects? */
+function isCaughtHere(node: TSESTree.Node): boolean {
+  for (let at: TSESTree.Node = node; at.parent && !isFunction(at); at = at.parent)
+    if (at.parent.type === "TryStatement" && at.parent.block === at) return true;
+  return false;
+}

@@ -1,0 +1,58 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { Edit } from "./fix.ts";
+import { semicolon } from "./text/semicolon.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** Declarations taken out of a run of statements, which keeps the assignments. */
+export interface Split {
+  /** The names, for a title. */
+  readonly names: readonly string[];
+  readonly declarations: readonly string[];
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * `const user = await load(ctx);` → `let user;` before the run, and `user = await load(ctx);` in it, for each
+ * declaration of names that must be seen behind the run.
+ *
+ * @returns `undefined` for names of classes, functions and types, for several declarators in one declaration, and for a
+ * pattern with a type
+ */
+export function declareBefore(
+  sourceCode: SourceCode,
+  variables: readonly TSESLint.Scope.Variable[],
+): Split | undefined {
+  const declarations = new Set(variables.map(({ defs: [def] }) => (def?.type === "Variable" ? def.node.parent : null)));
+  const parts = [...declarations].map((each) =>
+    each?.type === "VariableDeclaration" ? split(sourceCode, each) : null,
+  );
+  if (!parts.every((part) => part !== null)) return undefined;
+  return {
+    names: parts.flatMap(({ names }) => names),
+    declarations: parts.flatMap((part) => part.declarations),
+    edits: parts.flatMap(({ edits }) => edits),
+  };
+}
+
+function split(sourceCode: SourceCode, declaration: TSESTree.VariableDeclaration): Split | null {
+  const [declarator, ...more] = declaration.declarations;
+  if (!declarator?.init || more.length > 0) return null;
+  const { id, init } = declarator;
+  const end = semicolon(sourceCode, declaration);
+  const hasComments = sourceCode.getCommentsInside(declaration).some(({ range }) => range[0] < init.range[0]);
+  if (hasComments) return null;
+  const names = sourceCode.getDeclaredVariables(declaration).map(({ name }) => name);
+  const before: TSESTree.Range = [declaration.range[0], init.range[0]];
+  if (id.type === "Identifier") {
+    const edits = [{ range: before, text: `${id.name} = ` }];
+    return { names, declarations: [`let ${sourceCode.getText(id)}${end}`], edits };
+  }
+  if (id.typeAnnotation) return null;
+  const isObject = id.type === "ObjectPattern";
+  // Without semicolons, a line must not begin with a bracket.
+  const open = `${end ? "" : ";"}${isObject ? "(" : ""}${sourceCode.getText(id)} = `;
+  const edits: Edit[] = [{ range: before, text: open }];
+  if (isObject) edits.push({ range: [init.range[1], init.range[1]], text: ")" });
+  return { names, declarations: [`let ${names.join(", ")}${end}`], edits };
+}

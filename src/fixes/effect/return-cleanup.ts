@@ -1,0 +1,56 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isFunction, type FunctionNode } from "../../ast/functions.ts";
+import { isWithin, placeOf } from "../../ast/statement-list.ts";
+import { unwrap } from "../../ast/transparent.ts";
+import type { Leak } from "../../analysis/obligations/leak.ts";
+import type { Suggestion } from "../suggestion.ts";
+import { insertBehind, insertFirst } from "../text/insert-statement.ts";
+import type { CleanupDraft } from "./cleanup-draft.ts";
+import { returnsOf } from "./returns-of.ts";
+
+/**
+ * For an effect whose cleanup is returned: clears in the cleanup that is there, returns one where the effect ends
+ * early, or returns one at the end of the block that knows the handle.
+ *
+ * @returns `undefined` where the effect returns something else, or goes on behind that block
+ */
+export function returnCleanup(draft: CleanupDraft, { at, cause, obligation }: Leak): Suggestion | undefined {
+  const { sourceCode, release, keeps } = draft;
+  const suggest = (messageId: "returnCleanup" | "clearInCleanup", edits: Suggestion["fix"]["edits"]): Suggestion => ({
+    messageId,
+    data: { release: `\`${release}\`` },
+    fix: { edits: [...keeps, ...edits] },
+  });
+  const written = `return () => ${release}`;
+  if (cause === "early-return") {
+    const isBare = at?.type === "ReturnStatement" && !at.argument && isWithin(at, draft.scope);
+    return isBare ? suggest("returnCleanup", [{ range: at.range, text: written + draft.semicolon }]) : undefined;
+  }
+  if (cause !== "never-released" && cause !== "discarded") return undefined;
+  const returns = returnsOf(obligation.root as FunctionNode).filter(({ range }) => range[0] > draft.acquire.range[0]);
+  const [only, ...more] = returns;
+  if (only) {
+    const cleanup = only.argument ? unwrap(only.argument) : undefined;
+    const block = isFunction(cleanup) ? cleanup.body : undefined;
+    const canClear = more.length === 0 && block?.type === "BlockStatement" && isWithin(only, draft.scope);
+    return canClear
+      ? suggest("clearInCleanup", [insertFirst(sourceCode, block, release + draft.semicolon)])
+      : undefined;
+  }
+  const last = lastOf(draft);
+  return last && suggest("returnCleanup", [insertBehind(sourceCode, last, written + draft.semicolon)]);
+}
+
+/** The last statement of the block that knows the handle, if nothing of the effect comes behind that block. */
+function lastOf({ scope, body }: CleanupDraft): TSESTree.Statement | undefined {
+  if (scope.type !== "BlockStatement") return undefined;
+  for (let at: TSESTree.Node = scope; at !== body; at = at.parent!) {
+    const place = placeOf(at);
+    const isBranch = at.parent?.type === "IfStatement";
+    if (!isBranch && (!place || place.index < place.list.length - 1 || place.parent.type === "SwitchCase"))
+      return undefined;
+    if (!isBranch && at.type !== "IfStatement" && at.type !== "BlockStatement") return undefined;
+  }
+  const last = scope.body.at(-1);
+  return last && !/^(?:Return|Throw)Statement$/.test(last.type) ? last : undefined;
+}

@@ -1,0 +1,66 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isFunction } from "../../ast/functions.ts";
+import { placeOf } from "../../ast/statement-list.ts";
+import type { Leak } from "../../analysis/obligations/leak.ts";
+import { releaseCall } from "../../resources/release-call.ts";
+import type { Suggestion } from "../suggestion.ts";
+import { insertFirst } from "../text/insert-statement.ts";
+import { indentAt, lineBreakOf } from "../text/lines.ts";
+import { semicolon } from "../text/semicolon.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/**
+ * What can be done about a timer in a field: clear it first thing in the teardown that forgets it, or before the field
+ * gets the next one. Never by `--fix`, since somebody may count on what the timer does.
+ *
+ * @returns `undefined` for a leak of another owner, for a teardown that is not written, and for a timer that comes too
+ *   late: only its author knows what then says that the object is over
+ */
+export function suggestClear(sourceCode: SourceCode, leak: Leak): Suggestion | undefined {
+  const { field, handle, acquisition } = leak;
+  if (!field || handle === undefined) return undefined;
+  const release = releaseCall(acquisition, handle);
+  switch (field.kind) {
+    case "unreached":
+      return inTeardown(sourceCode, leak, release);
+    case "overwritten":
+    case "repeated":
+    case "restarted":
+      return beforeNext(sourceCode, leak, release);
+    default:
+      return undefined;
+  }
+}
+
+function inTeardown(sourceCode: SourceCode, { field, handle }: Leak, release: string): Suggestion | undefined {
+  const fn = field?.writtenAt;
+  const body = isFunction(fn) && fn.body.type === "BlockStatement" ? fn.body : undefined;
+  const [first] = body?.body ?? [];
+  // Another name for `this` is not known there.
+  if (!body || !first || /^(?!this\b)[a-z_$][\w$]*\./.test(handle ?? "")) return undefined;
+  const edit = insertFirst(sourceCode, body, release + semicolon(sourceCode, first));
+  return {
+    messageId: "clearInTeardown",
+    data: { release: `\`${release}\``, tearDown: field?.teardown ?? "" },
+    fix: { edits: [edit] },
+  };
+}
+
+/** Before the statement that sets the field anew: the one that overwrites, or the arm itself where that runs again. */
+function beforeNext(sourceCode: SourceCode, { field, at, acquisition }: Leak, release: string): Suggestion | undefined {
+  const next = field?.kind === "overwritten" ? at : acquisition.node;
+  const statement = next && statementAround(next);
+  if (!statement || !placeOf(statement)) return undefined;
+  const { text } = sourceCode;
+  const [start] = statement.range;
+  const written = release + semicolon(sourceCode, statement);
+  const edit = { range: [start, start] as const, text: written + lineBreakOf(text) + indentAt(text, start) };
+  return { messageId: "clearBefore", data: { release: `\`${release}\`` }, fix: { edits: [edit] } };
+}
+
+function statementAround(node: TSESTree.Node): TSESTree.Node | undefined {
+  let at: TSESTree.Node | undefined = node;
+  while (at && at.type !== "ExpressionStatement" && !isFunction(at)) at = at.parent;
+  return at?.type === "ExpressionStatement" ? at : undefined;
+}

@@ -1,0 +1,32 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Race } from "../../analysis/ownership/settlement/races.ts";
+import { calleeWord } from "../../ast/names.ts";
+import type { Fix } from "../fix.ts";
+import { Draft } from "../text/draft.ts";
+import { hostOf, isGlobalAt } from "./host.ts";
+import type { RepairContext } from "./repair-context.ts";
+import { releaseAfter } from "./release-after.ts";
+
+/**
+ * Gives a timer that is a promise a `signal`, which is aborted when the race is over. The rejection by the abort comes
+ * when the race is settled, and the race has it handled.
+ *
+ * @returns `null` where the timer does not stand in the list of the race
+ */
+export function abortAfterRace(
+  { sourceCode, names }: RepairContext,
+  timer: TSESTree.CallExpression,
+  { call, racer }: Race,
+): Fix | null {
+  const last = timer.arguments.at(-1);
+  const host = hostOf(call);
+  const isInline = racer.range[0] <= timer.range[0] && timer.range[1] <= racer.range[1];
+  const hasComma = sourceCode.getLastToken(timer, { skip: 1 })?.value === ",";
+  if (!last || !host || !isInline || hasComma || !isGlobalAt(sourceCode, call, "AbortController")) return null;
+  const name = names.pick(sourceCode, host.node, "controller");
+  const draft = new Draft(sourceCode.text);
+  const value = calleeWord(timer) === "wait" || timer.arguments.length > 1 ? "" : ", undefined";
+  draft.insert(last.range[1], `${value}, { signal: ${name}.signal }`, "close");
+  const release = { declaration: `const ${name} = new AbortController()`, call: `${name}.abort()` };
+  return releaseAfter(sourceCode, draft, call, release) ? { edits: draft.edits() } : null;
+}

@@ -1,0 +1,44 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { unwrap } from "../../ast/transparent.ts";
+import type { Race } from "../../analysis/ownership/settlement/races.ts";
+import type { TimerPromise } from "../../analysis/ownership/settlement/timer-promise.ts";
+import type { Fix } from "../fix.ts";
+import { Draft } from "../text/draft.ts";
+import { hostOf, isGlobalAt } from "./host.ts";
+import { keepId } from "./keep-id.ts";
+import type { RepairContext } from "./repair-context.ts";
+import { releaseAfter } from "./release-after.ts";
+
+/**
+ * Keeps the id of a raced timer in a variable of the function around, and clears it when the race is over.
+ *
+ * @returns `null` where timer and race are of different functions, and where the code leaves no place for it
+ */
+export function clearAfterRace(
+  { sourceCode, isTyped, names }: RepairContext,
+  { promise, race }: { readonly promise: TimerPromise; readonly race: Race },
+): Fix | null {
+  const { call } = race;
+  const isInline = call.range[0] <= promise.timer.range[0] && promise.timer.range[1] <= call.range[1];
+  const before = isInline ? undefined : declarationOf(promise.promise, call);
+  const callee = unwrap(promise.timer.callee);
+  const owner = callee.type === "MemberExpression" ? `${sourceCode.getText(callee.object)}.` : "";
+  if ((!isInline && !before) || (owner === "" && !isGlobalAt(sourceCode, call, "clearTimeout"))) return null;
+  const host = hostOf(before ?? call);
+  const name = host && names.pick(sourceCode, host.node, "timer");
+  if (name === undefined) return null;
+  const draft = new Draft(sourceCode.text);
+  const declaration = isTyped ? `let ${name}: ReturnType<typeof ${owner}setTimeout> | undefined` : `let ${name}`;
+  const release = { declaration, call: `${owner}clearTimeout(${name})` };
+  const isWritten = keepId(sourceCode, draft, promise, name) && releaseAfter(sourceCode, draft, call, release, before);
+  return isWritten ? { edits: draft.edits() } : null;
+}
+
+/** The declaration of the variable that holds the promise, if the race is of the same function. */
+function declarationOf(promise: TSESTree.Node, race: TSESTree.Node): TSESTree.Node | undefined {
+  const { parent: declarator } = promise;
+  const statement = declarator?.type === "VariableDeclarator" ? declarator.parent : undefined;
+  const list = statement?.parent;
+  if (statement?.type !== "VariableDeclaration" || !list || !("body" in list)) return undefined;
+  return list.range[0] <= race.range[0] && race.range[1] <= list.range[1] ? statement : undefined;
+}

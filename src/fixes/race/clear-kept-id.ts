@@ -1,0 +1,67 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { outermost } from "../../ast/transparent.ts";
+import { isWithin, placeOf } from "../../ast/statement-list.ts";
+import type { Leak } from "../../analysis/obligations/leak.ts";
+import type { Race } from "../../analysis/ownership/settlement/races.ts";
+import type { Fix } from "../fix.ts";
+import { Draft } from "../text/draft.ts";
+import { removeStatement } from "../text/remove-statement.ts";
+import { isGlobalAt } from "./host.ts";
+
+/**
+ * `.finally(() => clearTimeout(timer))` on a race whose timer a variable holds already, and that is cleared only if the
+ * race is fulfilled, or never. The statement directly behind the race that cleared it goes.
+ *
+ * @returns `null` where the variable is not seen at the race, or holds other timers too, and where it leaks elsewhere
+ */
+export function clearKeptId(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  { obligation, cause, at }: Leak,
+  { call }: Race,
+): Fix | null {
+  const variable = obligation.holders[1]?.variable;
+  const isHere = cause === "never-released" || (cause === "exception" && at !== undefined && isWithin(call, at));
+  if (
+    !variable ||
+    !isHere ||
+    isCleared(sourceCode, call) ||
+    obligation.holders.length > 2 ||
+    !isSeenAt(sourceCode, variable, call)
+  )
+    return null;
+  const isReassigned = variable.references.filter((each) => each.isWrite()).length > 1;
+  if (isReassigned || !isGlobalAt(sourceCode, call, "clearTimeout")) return null;
+  const draft = new Draft(sourceCode.text);
+  draft.insert(call.range[1], `.finally(() => clearTimeout(${variable.name}))`, "close");
+  const next = clearBehind(call, variable);
+  const removal = next && removeStatement(sourceCode, next);
+  if (removal) draft.replace(removal.range, removal.text);
+  return { edits: draft.edits() };
+}
+
+/** Has the race a `finally` already? Then it leaks in a way that another one would not help. */
+function isCleared(sourceCode: Readonly<TSESLint.SourceCode>, race: TSESTree.Node): boolean {
+  return /^\s*\.\s*finally\b/.test(sourceCode.text.slice(race.range[1]));
+}
+
+function isSeenAt(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  variable: TSESLint.Scope.Variable,
+  at: TSESTree.Node,
+): boolean {
+  for (let scope: TSESLint.Scope.Scope | null = sourceCode.getScope(at); scope; scope = scope.upper) {
+    if (scope.set.get(variable.name)) return scope.set.get(variable.name) === variable;
+  }
+  return false;
+}
+
+/** The statement directly behind that of the race, if it does nothing but clear the variable. */
+function clearBehind(race: TSESTree.Node, variable: TSESLint.Scope.Variable): TSESTree.Statement | undefined {
+  let at: TSESTree.Node | undefined = outermost(race);
+  while (at && !/(?:Statement|Declaration)$/.test(at.type)) at = at.parent;
+  const place = at && placeOf(at);
+  const next = place?.list[place.index + 1];
+  const call = next?.type === "ExpressionStatement" ? next.expression : undefined;
+  const [id] = call?.type === "CallExpression" ? call.arguments : [];
+  return id && variable.references.some(({ identifier }) => identifier === id) ? next : undefined;
+}

@@ -1,0 +1,146 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isFunction } from "../../ast/functions.ts";
+import { outermost } from "../../ast/transparent.ts";
+import { isWithin, placeOf } from "../../ast/statement-list.ts";
+import type { Leak } from "../../analysis/obligations/leak.ts";
+import type { TimerPromise } from "../../analysis/ownership/settlement/timer-promise.ts";
+import type { Fix } from "../fix.ts";
+import { Draft } from "../text/draft.ts";
+import { freeName } from "../text/free-name.ts";
+import { indentAt, isFirstOnLine, lineBreakOf } from "../text/lines.ts";
+import { semicolon } from "../text/semicolon.ts";
+import { isGlobalAt } from "./host.ts";
+import { keepId } from "./keep-id.ts";
+import type { RepairContext } from "./repair-context.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/**
+ * Clears the timer wherever something else settles its promise: before each call of resolve and reject, and in a
+ * function around each that is given away. Where a variable holds the id already, only where it leaks.
+ *
+ * @returns `null` where one of them is named in another way, or given away and taken back
+ */
+export function clearOnSettle(
+  { sourceCode, isTyped, names }: RepairContext,
+  promise: TimerPromise,
+  leak: Leak,
+): Fix | null {
+  const { executor, timer, callback } = promise;
+  const kept = leak.obligation.holders[1]?.variable;
+  const sites = promise.settlers.flatMap(({ references }) =>
+    references
+      .map(({ identifier }) => identifier)
+      .filter((each) => (kept ? each === leak.at : !isWithin(each, callback))),
+  );
+  const isUsable = !kept || (kept.defs[0]?.node !== undefined && isWithin(kept.defs[0].node, executor));
+  if (!isUsable || executor.body.type !== "BlockStatement" || !isGlobalAt(sourceCode, timer, "clearTimeout"))
+    return null;
+  const name = kept?.name ?? names.pick(sourceCode, executor.body, "timer");
+  const draft = new Draft(sourceCode.text);
+  for (const site of sites) {
+    // What settles before the timer starts has nothing to clear.
+    const isBefore = functionAround(site) === executor && site.range[0] < timer.range[0] && calls(site);
+    if (isBefore || isCleared(site, name)) continue;
+    if (
+      !clearBefore(sourceCode, draft, site, { name, isSeen: kept !== undefined || functionAround(site) !== executor })
+    )
+      return null;
+  }
+  if (!kept && !declare(sourceCode, draft, promise, { name, isTyped, sites })) return null;
+  const edits = draft.edits();
+  return edits.length > 0 ? { edits } : null;
+}
+
+/** Is the statement before this call one that clears the timer already? */
+function isCleared(site: TSESTree.Node, name: string): boolean {
+  let at: TSESTree.Node | undefined = site;
+  while (at && !placeOf(at) && !isFunction(at)) at = at.parent;
+  const place = at && placeOf(at);
+  return (
+    place?.list.slice(0, place.index).some(({ type, ...rest }) => {
+      const call = type === "ExpressionStatement" ? (rest as TSESTree.ExpressionStatement).expression : undefined;
+      const [id] = call?.type === "CallExpression" ? call.arguments : [];
+      return id?.type === "Identifier" && id.name === name;
+    }) ?? false
+  );
+}
+
+interface Clearing {
+  readonly name: string;
+  /** The variable is there already where the promise is settled. */
+  readonly isSeen: boolean;
+}
+
+function calls(site: TSESTree.Node): boolean {
+  const { parent } = outermost(site);
+  return parent?.type === "CallExpression" && parent.callee === outermost(site);
+}
+
+function clearBefore(sourceCode: SourceCode, draft: Draft, site: TSESTree.Node, { name, isSeen }: Clearing): boolean {
+  const { text } = sourceCode;
+  const value = outermost(site);
+  const { parent } = value;
+  if (parent?.type !== "CallExpression") return false;
+  if (parent.callee !== value) return wrapSettler(sourceCode, draft, value, name);
+  const call = outermost(parent);
+  const { parent: user } = call;
+  if (user?.type === "ArrowFunctionExpression" && user.body === call) {
+    if (sourceCode.getTokenBefore(call)?.value !== "=>") return false;
+    draft.insert(call.range[0], `{ clearTimeout(${name}); `, "open");
+    draft.insert(call.range[1], "; }", "close");
+    return true;
+  }
+  const isStatement = user?.type === "ExpressionStatement" || user?.type === "ReturnStatement";
+  if (!isStatement || !isSeen || !placeOf(user) || !isFirstOnLine(text, user.range[0])) return false;
+  const end = semicolon(sourceCode, user);
+  draft.insert(
+    user.range[0],
+    `clearTimeout(${name})${end}${lineBreakOf(text)}${indentAt(text, user.range[0])}`,
+    "open",
+  );
+  return true;
+}
+
+/** `work.then(resolve)` → `work.then((value) => { clearTimeout(timer); resolve(value); })`. */
+function wrapSettler(sourceCode: SourceCode, draft: Draft, value: TSESTree.Node, name: string): boolean {
+  const call = value.parent as TSESTree.CallExpression;
+  const settler = sourceCode.getText(value);
+  const uses = sourceCode.text.split(new RegExp(`\\b(?:off|remove\\w*)\\([^()]*\\b${settler}\\b`)).length;
+  if (uses > 1 || value.type !== "Identifier") return false;
+  const isRejection = call.arguments.indexOf(value) === 1 || /\.catch$/.test(sourceCode.getText(call.callee));
+  const given = freeName(sourceCode, value, isRejection ? "error" : "value");
+  draft.replace([...value.range], `(${given}) => { clearTimeout(${name}); ${settler}(${given}); }`);
+  return true;
+}
+
+function functionAround(node: TSESTree.Node): TSESTree.Node | undefined {
+  let at = node.parent;
+  while (at && !isFunction(at)) at = at.parent;
+  return at;
+}
+
+/** As a constant where the timer starts, if that stands before all its uses; otherwise at the top of the executor. */
+function declare(
+  sourceCode: SourceCode,
+  draft: Draft,
+  promise: TimerPromise,
+  {
+    name,
+    isTyped,
+    sites,
+  }: { readonly name: string; readonly isTyped: boolean; readonly sites: readonly TSESTree.Node[] },
+): boolean {
+  const { executor, timer } = promise;
+  const statement = outermost(timer).parent;
+  const isFirst = sites.every((site) => site.range[0] > timer.range[1]);
+  const isOwn = statement?.type === "ExpressionStatement" && statement.parent === executor.body;
+  if (isFirst && isOwn) return keepId(sourceCode, draft, promise, `const ${name}`);
+  const [first] = executor.body.type === "BlockStatement" ? executor.body.body : [];
+  if (!first || first === statement) return false;
+  const type = isTyped ? `: ReturnType<typeof ${sourceCode.getText(timer.callee)}> | undefined` : "";
+  const { text } = sourceCode;
+  const end = semicolon(sourceCode, first);
+  draft.insert(first.range[0], `let ${name}${type}${end}${lineBreakOf(text)}${indentAt(text, first.range[0])}`, "open");
+  return keepId(sourceCode, draft, promise, name);
+}

@@ -1,0 +1,37 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isFunction } from "../../ast/functions.ts";
+import { placeOf } from "../../ast/statement-list.ts";
+
+/** The code a declaration can be put before: a statement, or the expression an arrow function consists of. */
+export interface Host {
+  readonly node: TSESTree.Node;
+  readonly kind: "statement" | "body";
+}
+
+/**
+ * The nearest such code around an expression, in its own function.
+ *
+ * @returns `undefined` in a parameter, a field, the head of a loop, a `case`, and at the top of a script
+ */
+export function hostOf(expression: TSESTree.Node): Host | undefined {
+  for (let at = expression; at.parent; at = at.parent) {
+    const { parent } = at;
+    if (parent.type === "ArrowFunctionExpression" && parent.body === at && at.type !== "BlockStatement")
+      return { node: at, kind: "body" };
+    if (isFunction(at) || isFunction(parent) || parent.type === "SwitchCase") return undefined;
+    const place = placeOf(at);
+    if (!place) continue;
+    const isLoop = /^(?:For|While|DoWhile)/.test(at.type);
+    const isScript = parent.type === "Program" && parent.sourceType === "script";
+    return isLoop || isScript ? undefined : { node: at, kind: "statement" };
+  }
+  return undefined;
+}
+
+/** Does a name mean the global at this place? */
+export function isGlobalAt(sourceCode: Readonly<TSESLint.SourceCode>, at: TSESTree.Node, name: string): boolean {
+  for (let scope: TSESLint.Scope.Scope | null = sourceCode.getScope(at); scope; scope = scope.upper) {
+    if ((scope.set.get(name)?.defs.length ?? 0) > 0) return false;
+  }
+  return true;
+}

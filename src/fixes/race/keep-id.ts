@@ -1,0 +1,62 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { outermost } from "../../ast/transparent.ts";
+import type { TimerPromise } from "../../analysis/ownership/settlement/timer-promise.ts";
+import type { Draft } from "../text/draft.ts";
+import { indentAt, isFirstOnLine, lineBreakOf } from "../text/lines.ts";
+import { semicolonOfFile } from "../text/semicolon.ts";
+
+/**
+ * Assigns the id of a timer that its executor drops: `=> setTimeout(…)` becomes `=> { timer = setTimeout(…); }`.
+ *
+ * @param target what it is assigned to: a name, or a declaration of one
+ * @returns whether that could be written
+ */
+export function keepId(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  draft: Draft,
+  { timer, executor }: TimerPromise,
+  target: string,
+): boolean {
+  const value = outermost(timer);
+  const { parent } = value;
+  if (parent?.type === "ExpressionStatement") {
+    draft.insert(parent.range[0], `${target} = `, "text");
+    return true;
+  }
+  if (parent?.type === "ReturnStatement" && parent.parent === executor.body) {
+    draft.replace([parent.range[0], value.range[0]], `${target} = `);
+    return true;
+  }
+  if (parent !== executor || executor.type !== "ArrowFunctionExpression") return false;
+  return openBody(sourceCode, draft, value, target);
+}
+
+/** Gives an arrow function of one expression a block. */
+function openBody(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  draft: Draft,
+  body: TSESTree.Node,
+  target: string,
+): boolean {
+  const { text } = sourceCode;
+  const arrow = sourceCode.getTokenBefore(body);
+  if (arrow?.value !== "=>" || sourceCode.getCommentsBefore(body).length > 0) return false;
+  const [start, end] = body.range;
+  const semi = semicolonOfFile(text);
+  if (!isFirstOnLine(text, start)) {
+    draft.insert(start, `{ ${target} = `, "text");
+    draft.insert(end, `${semi} }`, "close");
+    return true;
+  }
+  draft.insert(arrow.range[1], " {", "close");
+  draft.insert(start, `${target} = `, "text");
+  const behind = sourceCode.getTokenAfter(body, { includeComments: true });
+  const comma = behind?.value === "," ? behind : undefined;
+  const closing = comma ? sourceCode.getTokenAfter(comma, { includeComments: true }) : behind;
+  // What closes the list of arguments stands on the line where the block ends.
+  if (closing?.value === ")" && isFirstOnLine(text, closing.range[0])) {
+    draft.replace(comma ? [end, comma.range[1]] : [end, end], semi);
+    draft.insert(closing.range[0], "}", "close");
+  } else draft.insert(end, `${semi}${lineBreakOf(text)}${indentAt(text, arrow.range[0])}}`, "close");
+  return true;
+}

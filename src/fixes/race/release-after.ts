@@ -1,0 +1,88 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { outermost } from "../../ast/transparent.ts";
+import type { Draft } from "../text/draft.ts";
+import { indentableLines, indentAt, indentUnit, isFirstOnLine, lineBreakOf, nextLine } from "../text/lines.ts";
+import { semicolon, semicolonOfFile } from "../text/semicolon.ts";
+import { hostOf, type Host } from "./host.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** What is declared before the race and called behind it. */
+export interface Release {
+  readonly declaration: string;
+  readonly call: string;
+}
+
+/**
+ * Declares something before a race and releases it when the race is over: in `finally` around a statement that does
+ * nothing but await it, or else by `.finally(…)` on the race itself.
+ *
+ * @param before the statement to declare it before, where that is not the race's own
+ * @returns whether that could be written
+ */
+export function releaseAfter(
+  sourceCode: SourceCode,
+  draft: Draft,
+  race: TSESTree.CallExpression,
+  { declaration, call }: Release,
+  before?: TSESTree.Node,
+): boolean {
+  const host = hostOf(before ?? race);
+  if (!host) return false;
+  const isWrapped = !before && host.kind === "statement" && isOnlyAwait(host.node, race) && isWhole(sourceCode, host);
+  if (isWrapped) {
+    wrap(sourceCode, draft, host.node, { declaration, call });
+    return true;
+  }
+  draft.insert(race.range[1], `.finally(() => ${call})`, "close");
+  declare(sourceCode, draft, host, declaration);
+  return true;
+}
+
+/** Is it `await race;` or `return await race;`? */
+function isOnlyAwait(statement: TSESTree.Node, race: TSESTree.Node): boolean {
+  const { parent } = outermost(race);
+  const isPlace = statement.type === "ExpressionStatement" || statement.type === "ReturnStatement";
+  return isPlace && parent?.type === "AwaitExpression" && outermost(parent).parent === statement;
+}
+
+/** Has a statement its lines for itself? */
+function isWhole({ text }: SourceCode, { node }: Host): boolean {
+  const [start, end] = node.range;
+  return isFirstOnLine(text, start) && text.slice(end, nextLine(text, end)).trim() === "";
+}
+
+function wrap(sourceCode: SourceCode, draft: Draft, statement: TSESTree.Node, { declaration, call }: Release): void {
+  const { text } = sourceCode;
+  const [start, end] = statement.range;
+  const [line, indent, unit] = [lineBreakOf(text), indentAt(text, start), indentUnit(sourceCode, statement)];
+  const semi = semicolon(sourceCode, statement);
+  draft.insert(start, `${declaration}${semi}${line}${indent}try {${line}${indent}${unit}`, "open");
+  for (const at of indentableLines(sourceCode, nextLine(text, start), end)) draft.insert(at, unit, "text");
+  draft.insert(end, `${line}${indent}} finally {${line}${indent}${unit}${call}${semi}${line}${indent}}`, "close");
+}
+
+/** Before a statement, or as the first one of an arrow function that had no block. */
+function declare(sourceCode: SourceCode, draft: Draft, { node, kind }: Host, declaration: string): void {
+  const { text } = sourceCode;
+  const [start, end] = node.range;
+  const [line, indent] = [lineBreakOf(text), indentAt(text, start)];
+  if (kind === "statement") {
+    draft.insert(
+      start,
+      `${declaration}${semicolon(sourceCode, node) || semicolonOfFile(text)}${line}${indent}`,
+      "open",
+    );
+    return;
+  }
+  const semi = semicolonOfFile(text);
+  const arrow = sourceCode.getTokenBefore(node, ({ value }) => value === "=>")!;
+  const outer = indentAt(text, arrow.range[0]);
+  const unit = indentUnit(sourceCode, node);
+  const inner = outer + unit;
+  const isOnOwnLine = isFirstOnLine(text, start);
+  draft.replace([arrow.range[1], start], ` {${line}${inner}${declaration}${semi}${line}${inner}return `);
+  if (!isOnOwnLine)
+    for (const at of indentableLines(sourceCode, nextLine(text, start), end)) draft.insert(at, unit, "text");
+  draft.insert(end, `${semi}${line}${outer}}`, "close");
+}

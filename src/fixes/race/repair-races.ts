@@ -1,0 +1,92 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { calleeWord } from "../../ast/names.ts";
+import { outermost, unwrap } from "../../ast/transparent.ts";
+import type { Leak } from "../../analysis/obligations/leak.ts";
+import { findRaces, type Race } from "../../analysis/ownership/settlement/races.ts";
+import { findTimerPromise } from "../../analysis/ownership/settlement/timer-promise.ts";
+import type { LeaksSettings } from "../../resources/settings.ts";
+import type { Fix } from "../fix.ts";
+import type { Repair } from "../repair-leaks.ts";
+import type { SuggestionId } from "../suggestion.ts";
+import { abortAfterRace } from "./abort-after-race.ts";
+import { clearAfterRace } from "./clear-after-race.ts";
+import { clearKeptId } from "./clear-kept-id.ts";
+import { clearOnSettle } from "./clear-on-settle.ts";
+import { NewNames } from "./new-names.ts";
+import { onlyGives, onlySettles } from "./only-settles.ts";
+import type { RepairContext } from "./repair-context.ts";
+
+/** What can be done, and whether nobody can tell the difference but by the timer that is gone. */
+interface Candidate {
+  readonly fix: Fix | null;
+  readonly isSafe: boolean;
+  readonly title: SuggestionId;
+}
+
+/**
+ * What can be done about timers that lose a race. `--fix` clears one that does nothing but settle its own promise and
+ * that is written in the race or in the executor it races with; the rest is for a person to decide on.
+ *
+ * @param leaks those that are reported, in the order of the text
+ */
+export function repairRaces(
+  context: Omit<RepairContext, "names">,
+  { unsafeFixes }: LeaksSettings,
+  leaks: readonly Leak[],
+): ReadonlyMap<Leak, Repair> {
+  const names = new NewNames();
+  return new Map(
+    leaks.map((leak) => {
+      const { fix, isSafe, title } = chooseRepair({ ...context, names }, leak);
+      const suggestions = fix && !isSafe ? [{ messageId: title, data: {}, fix }] : [];
+      return [leak, { fix: isSafe || unsafeFixes === true ? fix : null, suggestions }];
+    }),
+  );
+}
+
+function chooseRepair(context: RepairContext, leak: Leak): Candidate {
+  const { sourceCode } = context;
+  const { node } = leak.acquisition;
+  if (node.type !== "CallExpression") return none;
+  const promise = findTimerPromise(sourceCode, node);
+  if (promise && leak.at?.type === "Identifier") {
+    const fix = clearOnSettle(context, promise, leak);
+    return { fix, isSafe: onlySettles(promise), title: "clearOnSettle" };
+  }
+  const made = promise?.promise ?? node;
+  const [race, ...more] = findRaces(sourceCode, made);
+  if (!race || more.length > 0) return none;
+  const isDirect = isHarmlessChain(race, made);
+  const takesSignal = leak.acquisition.resource.harmless?.options !== undefined;
+  if (!promise && !takesSignal) return none;
+  if (!promise) return { fix: abortAfterRace(context, node, race), isSafe: isDirect, title: "abortAfterRace" };
+  const isSafe = onlySettles(promise) && isDirect;
+  if (leak.handle) {
+    const fix = clearKeptId(sourceCode, leak, race);
+    return { fix, isSafe: isSafe || (onlySettles(promise) && isOnlyRaced(sourceCode, made)), title: "clearAfterRace" };
+  }
+  const fix = leak.cause === "discarded" ? clearAfterRace(context, { promise, race }) : null;
+  return { fix, isSafe, title: "clearAfterRace" };
+}
+
+/** Is a promise kept in a variable that nothing reads but the race? */
+function isOnlyRaced(sourceCode: RepairContext["sourceCode"], promise: TSESTree.Node): boolean {
+  const { parent } = outermost(promise);
+  const [variable] = parent?.type === "VariableDeclarator" ? sourceCode.getDeclaredVariables(parent) : [];
+  return variable?.references.filter((each) => each.isRead()).length === 1;
+}
+
+const none: Candidate = { fix: null, isSafe: false, title: "clearAfterRace" };
+
+/** Does the promise stand in the race, with nothing behind it but reactions that only give something? */
+function isHarmlessChain({ racer }: Race, promise: TSESTree.Node): boolean {
+  let at = outermost(promise);
+  while (at !== racer) {
+    const member = at.parent;
+    const call = member?.type === "MemberExpression" ? outermost(member).parent : undefined;
+    const isThen = call?.type === "CallExpression" && unwrap(call.callee) === member && calleeWord(call) === "then";
+    if (!isThen || call.arguments.length !== 1 || !onlyGives(call.arguments[0]!)) return false;
+    at = outermost(call);
+  }
+  return true;
+}

@@ -1,0 +1,159 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { enclosingFunction } from "../ast/functions.ts";
+import { isPlain } from "../ast/plain.ts";
+import { isWithin, placeOf, type StatementPlace } from "../ast/statement-list.ts";
+import type { Leak } from "../analysis/obligations/leak.ts";
+import type { Obligation } from "../analysis/obligations/obligation.ts";
+import { usesOf } from "../analysis/ownership/value-uses.ts";
+import { releaseCall } from "../resources/release-call.ts";
+import { isConstant } from "../scope/variables.ts";
+import { bindHandle, type Binding } from "./bind-handle.ts";
+import { declareBefore, type Split } from "./declare-before.ts";
+import { canStandInBlock, keepsMeaning, namesLost } from "./movable.ts";
+import { acquireStatement } from "./safe-run.ts";
+import type { Suggestion } from "./suggestion.ts";
+import { hasComments } from "./text/chunk.ts";
+import { semicolon } from "./text/semicolon.ts";
+import { isAlone } from "./wrap-in-finally.ts";
+import { statementsOf, type Wrap } from "./wrap.ts";
+import { writeWraps } from "./write-wraps.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** What a wrap needs to know of a leak. */
+interface Subject {
+  readonly obligation: Obligation;
+  readonly acquire: TSESTree.VariableDeclaration;
+  readonly place: StatementPlace;
+  /** How the handle is called, with a name that this suggestion gives it or has already. */
+  readonly call: string;
+  readonly handle: string;
+  readonly binding: Binding | undefined;
+  /** Statements that do nothing but release. */
+  readonly releases: readonly TSESTree.Statement[];
+}
+
+/**
+ * `try … finally` where a person must judge whether the work is done by then: around the statements up to the last
+ * release of the block, or around all that follows the acquire.
+ *
+ * @returns none where the handle is given another value or handed on, where a promise that nobody here awaits is
+ * returned, and where the statements cannot stand in a block
+ */
+export function suggestWraps(sourceCode: SourceCode, { obligation, cause }: Leak): Suggestion[] {
+  const subject = cause === "overwritten" ? undefined : subjectOf(sourceCode, obligation);
+  if (!subject || returnsPromise(sourceCode, obligation)) return [];
+  const upToRelease = suggestUpToRelease(sourceCode, subject);
+  const rest = upToRelease ? undefined : suggestRest(sourceCode, subject);
+  return [upToRelease, rest].filter((each) => each !== undefined);
+}
+
+function subjectOf(sourceCode: SourceCode, obligation: Obligation): Subject | undefined {
+  const acquire = acquireStatement(obligation);
+  const place = acquire && placeOf(acquire);
+  const isClear = [...obligation.effects.values()].flat().every(({ kind }) => kind !== "escape");
+  if (!place || !isClear || obligation.disposals.size > 0) return undefined;
+  const binding = obligation.handle === undefined ? bindHandle(sourceCode, obligation) : undefined;
+  const handle = obligation.handle ?? binding?.name;
+  const variable = obligation.holders[1]?.variable;
+  if (!handle || (!binding && !(variable && isConstant(variable)))) return undefined;
+  const found = releasesIn(obligation);
+  const written = found[0] && sourceCode.getText(found[0]).replace(/;$/, "");
+  return { obligation, acquire, place, handle, binding, releases: found, call: written ?? callOf(obligation, handle) };
+}
+
+/** The statements that release and nothing else, in the order of the text. */
+function releasesIn({ effects }: Obligation): TSESTree.Statement[] {
+  const found = [...effects].flatMap(([node, list]) => {
+    const isRelease =
+      node.type === "CallExpression" && list.every((effect) => effect.kind === "release" && !effect.when);
+    let at: TSESTree.Node = node;
+    while (/^(?:ChainExpression|AwaitExpression|TSNonNullExpression)$/.test(at.parent!.type)) at = at.parent!;
+    return isRelease && at.parent?.type === "ExpressionStatement" ? [at.parent] : [];
+  });
+  return found.sort((a, b) => a.range[0] - b.range[0]);
+}
+
+/** How a release is written that the code does not have yet. */
+function callOf({ acquisition }: Obligation, handle: string): string {
+  const { resource, node } = acquisition;
+  const { release, disposable } = resource;
+  const call = release.by === "argument" ? releaseCall(acquisition, handle) : `${handle}()`;
+  const fn = enclosingFunction(node);
+  const canAwait = fn.type === "Program" ? fn.sourceType === "module" : fn.async;
+  return disposable === "async" && canAwait ? `await ${call}` : call;
+}
+
+/** A release at the end of the block would come before the promise that is returned has settled. */
+function returnsPromise(sourceCode: SourceCode, obligation: Obligation): boolean {
+  return usesOf(sourceCode, obligation).some(({ kind, destiny }) => kind !== "read" && destiny?.kind === "returned");
+}
+
+/** `moveIntoFinally` and `declareBefore`: what follows the release stays behind it. */
+function suggestUpToRelease(sourceCode: SourceCode, subject: Subject): Suggestion | undefined {
+  const { place, releases, acquire } = subject;
+  const last = releases.findLast((statement) => statement.parent === place.parent);
+  if (!last || releases.some(({ range }) => range[1] > last.range[1])) return undefined;
+  const statements = statementsOf({ place, acquire, last });
+  if (statements.length < 2 || !keepsMeaning(statements, place)) return undefined;
+  const lost = namesLost(sourceCode, statements);
+  const end = lost.length > 0 ? (plainReturnBehind(sourceCode, subject, last) ?? last) : last;
+  if (lost.length === 0 || end !== last)
+    return write(sourceCode, subject, end, { messageId: "moveIntoFinally", names: "" });
+  const split = declareBefore(sourceCode, lost);
+  const names = split?.names.map((name) => `\`${name}\``).join(", ") ?? "";
+  return split && write(sourceCode, subject, last, { messageId: "declareBefore", names }, split);
+}
+
+/** A `return` that may as well come before the release, and after which no name of the run is used. */
+function plainReturnBehind(
+  sourceCode: SourceCode,
+  { place, acquire, obligation }: Subject,
+  last: TSESTree.Statement,
+): TSESTree.Statement | undefined {
+  const next = place.list[place.list.indexOf(last) + 1];
+  if (next?.type !== "ReturnStatement" || !isPlain(next.argument)) return undefined;
+  const asks = usesOf(sourceCode, obligation).some(({ node }) => isWithin(node, next));
+  return asks || namesLost(sourceCode, statementsOf({ place, acquire, last: next })).length > 0 ? undefined : next;
+}
+
+/** `wrapRest` and `keepAndWrap`: all that follows the acquire in its block. */
+function suggestRest(sourceCode: SourceCode, subject: Subject): Suggestion | undefined {
+  const { place, binding } = subject;
+  const statements = place.list.slice(place.index + 1);
+  const last = statements.at(-1);
+  if (!last || !canStandInBlock(statements) || namesLost(sourceCode, statements).length > 0) return undefined;
+  const messageId = binding ? "keepAndWrap" : "wrapRest";
+  return write(sourceCode, subject, last, { messageId, names: "" });
+}
+
+function write(
+  sourceCode: SourceCode,
+  subject: Subject,
+  last: TSESTree.Statement,
+  { messageId, names }: Pick<Suggestion, "messageId"> & { readonly names: string },
+  split?: Split,
+): Suggestion | undefined {
+  const { acquire, place, binding, handle, releases, call, obligation } = subject;
+  const isMoved = (statement: TSESTree.Statement): boolean => statement.parent === place.parent;
+  const removed = releases.filter(
+    (statement) => isMoved(statement) || (!isAlone(statement) && !hasComments(sourceCode, statement)),
+  );
+  const staysTwice = removed.length < releases.length;
+  if (staysTwice && obligation.acquisition.resource.traits?.idempotent === false) return undefined;
+  const moved = releases.filter(isMoved);
+  const isPlace = moved.length === 1 ? moved[0] : undefined;
+  if (moved.some((statement) => statement !== isPlace && hasComments(sourceCode, statement))) return undefined;
+  const wrap: Wrap = {
+    acquire,
+    place,
+    last,
+    removed,
+    releases: [isPlace ?? call + semicolon(sourceCode, acquire)],
+    declarations: split?.declarations ?? [],
+    edits: [...(split?.edits ?? []), ...(binding ? [binding.edit] : [])],
+  };
+  const fix = writeWraps(sourceCode, [wrap]);
+  const named = obligation.acquisition.resource.release.by === "argument" ? call : handle;
+  return fix ? { messageId, data: { handle: `\`${named}\``, names }, fix } : undefined;
+}

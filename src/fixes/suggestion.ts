@@ -1,0 +1,36 @@
+import type { TSESLint } from "@typescript-eslint/utils";
+import type { Fix } from "./fix.ts";
+import { toReportFix } from "./fix.ts";
+
+/** The titles of the suggestions: what each will change. A rule takes them into its messages. */
+export const suggestionMessages = {
+  moveIntoFinally: "Call {{handle}} in a `finally` block around the statements before it, however they end.",
+  declareBefore: "Call {{handle}} in a `finally` block, and declare {{names}} before it.",
+  wrapRest: "Wrap the rest of the block in `try … finally`, and call {{handle}} at its end.",
+  keepAndWrap: "Keep {{handle}}, wrap the rest of the block in `try … finally`, and call it at its end.",
+  useUsing: "Declare {{value}} with `{{keyword}}`, which releases it at the end of the block.",
+  clearAfterRace: "Keep the id of the timer, and clear it when the race is over.",
+  clearOnSettle: "Clear the timer wherever something else settles its promise.",
+  abortAfterRace: "Give the timer a `signal`, and abort that when the race is over.",
+  returnCleanup: "Return a cleanup that calls {{release}}.",
+  clearInCleanup: "Call {{release}} in the cleanup.",
+  registerCleanup: "Call {{release}} in {{tearDown}}.",
+  clearInTeardown: "Call {{release}} in {{tearDown}}.",
+  clearBefore: "Call {{release}} before the next timer.",
+} as const;
+
+export type SuggestionId = keyof typeof suggestionMessages;
+
+/** A change for a person to decide on. */
+export interface Suggestion {
+  readonly messageId: SuggestionId;
+  readonly data: TSESLint.ReportDescriptorMessageData;
+  readonly fix: Fix;
+}
+
+/** Suggestions in the form ESLint takes. */
+export function toReportSuggestions(
+  suggestions: readonly Suggestion[],
+): TSESLint.SuggestionReportDescriptor<SuggestionId>[] {
+  return suggestions.map(({ messageId, data, fix }) => ({ messageId, data, fix: toReportFix(fix)! }));
+}

@@ -1,0 +1,31 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { Edit } from "../fix.ts";
+import { indentAt, indentUnit, isFirstOnLine, lineBreakOf, nextLine } from "./lines.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** A statement behind another one of the same list: on a line of its own, if the other one has its line to itself. */
+export function insertBehind(sourceCode: SourceCode, statement: TSESTree.Node, written: string): Edit {
+  const { text } = sourceCode;
+  const [start, end] = statement.range;
+  const line = nextLine(text, end);
+  const isAlone = isFirstOnLine(text, start) && /^\s*(?:\/\/.*)?\s*$/.test(text.slice(end, line));
+  if (!isAlone) return { range: [end, end], text: ` ${written}` };
+  const lineBreak = lineBreakOf(text);
+  const isLastLine = line === text.length && !text.endsWith("\n");
+  const inserted = indentAt(text, start) + written;
+  return { range: [line, line], text: isLastLine ? lineBreak + inserted : inserted + lineBreak };
+}
+
+/** A statement at the start of a block. */
+export function insertFirst(sourceCode: SourceCode, block: TSESTree.BlockStatement, written: string): Edit {
+  const { text } = sourceCode;
+  const at = block.range[0] + 1;
+  const [first] = block.body;
+  const spansLines = block.loc.start.line !== block.loc.end.line;
+  if (!spansLines) return { range: [at, at], text: first ? ` ${written}` : ` ${written} ` };
+  const indent = first
+    ? indentAt(text, first.range[0])
+    : indentAt(text, block.range[0]) + indentUnit(sourceCode, block);
+  return { range: [at, at], text: lineBreakOf(text) + indent + written };
+}

@@ -1,0 +1,129 @@
+import type { Limit } from "./limit.ts";
+
+const late = "new Promise((_, reject) => setTimeout(reject, 5000))";
+
+/** Leaks that no-leaked-race-timer does not report. */
+export const misses: readonly Limit[] = [
+  {
+    says: "A function that is imported, and makes the promise: `Promise.race([work(), sleep(5000)])`.",
+    code: `import { sleep } from "./sleep.ts";
+export const f = () => Promise.race([work(), sleep(5000)]);`,
+    unless: ['import { sleep } from "./sleep.ts";', "const sleep = (ms) => new Promise((go) => setTimeout(go, ms));"],
+  },
+  {
+    says: "A promise that is given to a function which races it.",
+    code: `const first = (list) => Promise.race(list);
+export const f = () => first([work(), ${late}]);`,
+    unless: ["first([", "Promise.race(["],
+  },
+  {
+    says: "`Promise.withResolvers()`, in place of an executor.",
+    code: `export function f() {
+  const { promise, resolve, reject } = Promise.withResolvers();
+  setTimeout(reject, 5000);
+  work().then(resolve, reject);
+  return promise;
+}`,
+    unless: [
+      `const { promise, resolve, reject } = Promise.withResolvers();
+  setTimeout(reject, 5000);
+  work().then(resolve, reject);
+  return promise;`,
+      "return new Promise((resolve, reject) => { setTimeout(reject, 5000); work().then(resolve, reject); });",
+    ],
+  },
+  {
+    says: "An async function that does more than wait for the timer before it ends.",
+    code: `async function late() {
+  await new Promise((go) => setTimeout(go, 5000));
+  log("late");
+  throw new Error("late");
+}
+export const f = () => Promise.race([work(), late()]);`,
+    unless: ['  log("late");\n', ""],
+  },
+  {
+    says: "An id that a function has which is given away, such as a listener that may never be called.",
+    code: `export function f(socket) {
+  let timer;
+  socket.on("message", () => clearTimeout(timer));
+  return Promise.race([work(), new Promise((_, reject) => { timer = setTimeout(reject, 5000); })]);
+}`,
+    unless: ["clearTimeout(timer)", "{}"],
+  },
+  {
+    says: "A promise that is settled by events, if one function that only clears is given away.",
+    code: `export const f = (socket) => new Promise((resolve, reject) => {
+  const timer = setTimeout(reject, 5000);
+  socket.once("message", resolve);
+  socket.once("pause", () => clearTimeout(timer));
+});`,
+    unless: ["clearTimeout(timer)", "resolve()"],
+  },
+  {
+    says: "An event whose last listener clears, on something that never comes to its last event.",
+    code: `export const f = (socket) => new Promise((resolve, reject) => {
+  const timer = setTimeout(reject, 5000);
+  socket.once("message", resolve);
+  socket.once("close", () => { clearTimeout(timer); reject(); });
+});`,
+    unless: ['"close"', '"pause"'],
+  },
+  {
+    says: "An error of the work that looks like that of the timer: `if (error instanceof LateError) return`.",
+    code: `export async function f() {
+  let timer;
+  try {
+    const late = new Promise((_, reject) => { timer = setTimeout(() => reject(new LateError()), 5000); });
+    await Promise.race([work(), late]);
+  } catch (error) {
+    if (error instanceof LateError) return;
+  }
+  clearTimeout(timer);
+}`,
+    unless: ["instanceof LateError", "instanceof WorkError"],
+  },
+  {
+    says: "A resolve function that is overwritten, or taken apart.",
+    code: `export const f = () => new Promise((resolve, reject) => {
+  const settle = resolve;
+  resolve = (value) => settle(value);
+  setTimeout(reject, 5000);
+  work().then(resolve, reject);
+});`,
+    unless: ["resolve = (value)", "const other = (value)"],
+  },
+  {
+    says: "A timer with a `signal` that nobody aborts.",
+    code: `import { setTimeout as sleep } from "node:timers/promises";
+export const f = (signal) => Promise.race([work(), sleep(5000, "late", { signal })]);`,
+    unless: [", { signal }", ""],
+  },
+];
+
+/** Reports of no-leaked-race-timer that may be wrong. */
+export const falseAlarms: readonly Limit[] = [
+  {
+    says: "A race whose caller ends the process: `main().then(() => process.exit())`.",
+    code: `async function main() {
+  await Promise.race([work(), ${late}]);
+}
+main().then(() => process.exit());`,
+    unless: ["]);\n}", "]);\n  process.exit();\n}"],
+  },
+  {
+    says: "Two events that always come together, of which one clears, if none is named as the last one.",
+    code: `export const f = (job) => new Promise((resolve, reject) => {
+  const timer = setTimeout(reject, 5000);
+  job.once("failed", reject);
+  job.once("settled", () => { clearTimeout(timer); resolve(); });
+});`,
+    unless: ['"settled"', '"end"'],
+  },
+  {
+    says: "A timer that is always first, since nothing else is ever settled sooner.",
+    code: `const never = new Promise((resolve) => { later.push(resolve); });
+export const f = () => Promise.race([never, ${late}]);`,
+    unless: ["[never, ", "["],
+  },
+];

@@ -1,0 +1,59 @@
+import type { Limit } from "./limit.ts";
+
+/** Leaks that no-leaked-timer does not report. */
+export const misses: readonly Limit[] = [
+  {
+    says: "A timeout that is never cleared, although nobody needs it when the work is done.",
+    code: `export async function f() {
+  const timer = setTimeout(warn, 5000);
+  await work();
+}`,
+    unless: ["await work();", "await work();\n  clearTimeout(timer);"],
+  },
+  {
+    says: "An id that is given to a function which only looks at it.",
+    code: `export async function f() {
+  const timer = setInterval(report, 1000);
+  log(timer);
+  await work();
+}`,
+    unless: ["log(timer);", "log();"],
+  },
+  {
+    says: "An interval in a function of a script that is called once, unless that ends something else behind it.",
+    code: `main();
+async function main() {
+  setInterval(report, 1000);
+  await work();
+}`,
+    unless: ["await work();", "await work();\n  await client.close();"],
+  },
+  {
+    says: "A timer started through another name of the function (`const later = setTimeout`).",
+    code: `const later = setInterval;
+export function f() {
+  later(report, 1000);
+}`,
+    unless: ["later(report", "setInterval(report"],
+  },
+  {
+    says: "An interval that is stopped on some conditions by its own callback.",
+    code: `export function f(rare) {
+  const timer = setInterval(() => { if (rare()) clearInterval(timer); }, 1000);
+}`,
+    unless: ["if (rare()) clearInterval(timer);", "rare();"],
+  },
+];
+
+/** Reports of no-leaked-timer that may be wrong. */
+export const falseAlarms: readonly Limit[] = [
+  {
+    says: "A promise that is never rejected, although nothing in the file shows it.",
+    code: `export async function f(closed) {
+  const timer = setTimeout(warn, 5000);
+  await closed;
+  clearTimeout(timer);
+}`,
+    unless: ["await closed;", "await Promise.allSettled([closed]);"],
+  },
+];

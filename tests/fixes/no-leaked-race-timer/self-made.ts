@@ -1,0 +1,11 @@
+// fix
+import type { World } from "../drive/world.ts";
+
+function within<T>(work: Promise<T>, ms: number): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    setTimeout(() => reject(new Error("late")), ms);
+    work.then(resolve, reject);
+  });
+}
+
+export const run = (world: World): Promise<string> => within(world.work("load"), 60_000);

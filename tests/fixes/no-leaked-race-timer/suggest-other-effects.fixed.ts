@@ -1,0 +1,18 @@
+// suggest: "Keep the id of the timer"
+import type { World } from "../drive/world.ts";
+
+async function load(world: World): Promise<string> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const user = await Promise.race([
+    world.work("load"),
+    new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        world.say("late");
+        reject(new Error("late"));
+      }, 60_000);
+    }),
+  ]).finally(() => clearTimeout(timer));
+  return user;
+}
+
+export const run = (world: World): Promise<string> => load(world);

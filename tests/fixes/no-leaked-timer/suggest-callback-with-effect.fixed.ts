@@ -1,0 +1,12 @@
+// suggest: "Call `clearTimeout(timer)` in a `finally` block around"
+import type { World } from "../drive/world.ts";
+
+export async function run(world: World): Promise<string> {
+  const timer = setTimeout(() => world.say("it takes long"), 60_000);
+  try {
+    const user = await world.work("load");
+    return user;
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,9 @@
+// suggest: "Call `clearInterval(progress)` in a `finally` block around"
+import type { World } from "../drive/world.ts";
+
+export async function run(world: World): Promise<string> {
+  const progress = setInterval(() => world.say("still at it"), 60_000);
+  const user = await world.work("load");
+  clearInterval(progress);
+  return user;
+}

@@ -1,0 +1,7 @@
+// suggest: "Wrap the rest"
+import type { World } from "../drive/world.ts";
+
+export async function run(world: World): Promise<string> {
+  const progress = setInterval(() => world.say("still at it"), 60_000);
+  return await world.work("load");
+}

@@ -1,0 +1,14 @@
+// suggest: "Keep"
+import { withTimeout, type Context } from "@loke/context";
+import type { World } from "../drive/world.ts";
+
+async function load(parent: Context, world: World): Promise<string> {
+  const { ctx, abort } = withTimeout(parent, 60_000);
+  try {
+    return await world.work("load", ctx);
+  } finally {
+    abort();
+  }
+}
+
+export const run = (world: World): unknown => load(world.loke, world);

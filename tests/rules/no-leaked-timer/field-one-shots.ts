@@ -1,0 +1,73 @@
+// One-shots in fields end by themselves. What they do when they fire late decides whether that matters.
+declare function flush(): void;
+type Timer = ReturnType<typeof setTimeout>;
+
+export class SetsAFlag {
+  private copied = false;
+  private timer: Timer | undefined;
+
+  copy(): void {
+    this.copied = true;
+    this.timer = setTimeout(() => (this.copied = false), 2000); // ok: late, it sets a field of a dead object
+  }
+
+  disconnect(): void {
+    flush();
+  }
+}
+
+export class Unrefd {
+  private timer: NodeJS.Timeout | undefined;
+
+  arm(): void {
+    this.timer = setTimeout(() => flush(), 2000); // ok: it keeps nothing alive
+    this.timer.unref();
+  }
+
+  close(): void {
+    flush();
+  }
+}
+
+/** An interval goes on even so: it keeps the object, and works for it. */
+export class UnrefdInterval {
+  private timer: NodeJS.Timeout | undefined;
+
+  arm(): void {
+    this.timer = setInterval(() => flush(), 2000).unref(); // want never-released: "`close()` on line 40"
+  }
+
+  close(): void {
+    flush();
+  }
+}
+
+export class UnrefdByLocal {
+  private timer: NodeJS.Timeout | undefined;
+
+  arm(): void {
+    const timer = setInterval(() => flush(), 2000); // want never-released: "`this.timer` is not stopped"
+    timer.unref();
+    this.timer = timer;
+  }
+
+  close(): void {
+    flush();
+  }
+}
+
+export class AsksWhenItFires {
+  private timer: Timer | undefined;
+  private request: string | undefined;
+
+  show(request: string): void {
+    this.request = request;
+    this.timer = setTimeout(() => { // ok: it does nothing once the request is gone
+      if (this.request === request) flush();
+    }, 500);
+  }
+
+  dispose(): void {
+    this.request = undefined;
+  }
+}
