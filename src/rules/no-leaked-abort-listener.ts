@@ -115,7 +115,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
     return {
       "Program:exit"() {
         for (const leak of analyzeFile(sourceCode, settings).leaks("listener")) {
-          if (reported?.includes(leak.cause) === false || !(leak.certain || composed)) continue;
+          if (!(reported ?? causes).includes(leak.cause) || !(leak.certain || composed)) continue;
           context.report({
             loc: placeOf(leak),
             ...describeLeak(sourceCode, leak),
