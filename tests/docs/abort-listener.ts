@@ -60,6 +60,14 @@ export const misses: readonly Limit[] = [
     unless: ["signal.onabort = () => own.abort();", listen],
   },
   {
+    says: '`once(signal, "abort")` in a race that is in no loop.',
+    code: `import { once } from "node:events";
+export async function f(signal) {
+  await Promise.race([work(), once(signal, "abort")]);
+}`,
+    unless: ['once(signal, "abort")', 'new Promise((_, reject) => signal.addEventListener("abort", reject))'],
+  },
+  {
     says: "A listener with options that are not written in the file.",
     code: `export async function f(signal, options) {
   ${own}
