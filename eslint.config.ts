@@ -66,7 +66,7 @@ export default defineConfig(
   },
   {
     name: "project/scripts",
-    files: ["scripts/**/*.mjs", "bench/**/*.mjs", "examples/**/*.{mjs,js}"],
+    files: ["scripts/**/*.mjs", "bench/**/*.mjs", "tests/**/*.mjs", "examples/**/*.{mjs,js}"],
     languageOptions: {
       globals: {
         AbortController: "readonly",

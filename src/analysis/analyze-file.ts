@@ -11,10 +11,13 @@ import type { Leak } from "./obligations/leak.ts";
 import type { TracedFile } from "./ownership/claim.ts";
 import { findDerivedAcquires } from "./ownership/derived-acquires.ts";
 import { isForgotten } from "./ownership/forgotten.ts";
+import { claimListeners } from "./ownership/listener-owner.ts";
 import { holdsNothing } from "./ownership/holds-nothing.ts";
 import { assignOwners } from "./ownership/owners.ts";
+import { knowledgeOf } from "./ownership/knowledge.ts";
 import { linkParents } from "./ownership/parents.ts";
 import { traceObligation, type Traced } from "./ownership/trace-obligation.ts";
+import { findRacedInLoops, type RacedInLoop } from "./ownership/races/raced-in-loops.ts";
 import { solvablesFor } from "./solvables.ts";
 
 /** Everything that the rules ask about one file. Each answer is worked out when it is first asked for, and once. */
@@ -23,6 +26,8 @@ export interface FileAnalysis {
   leaks(kind: ResourceKind): readonly Leak[];
   /** The contexts, signals and timeouts that are released while work that needs them still runs, in that order. */
   earlyReleases(): readonly EarlyRelease[];
+  /** The long-lived promises that are raced in every turn of a loop, in the order of the text. */
+  racedInLoops(): readonly RacedInLoop[];
 }
 
 /**
@@ -56,15 +61,26 @@ export function analyzeFile(
 
 function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): FileAnalysis {
   let [file, leaks, early]: [TracedFile?, (readonly Leak[])?, (readonly EarlyRelease[])?] = [];
+  let raced: readonly RacedInLoop[] | undefined;
+  let listeners: readonly Leak[] | undefined;
   const traceFile = (): TracedFile => (file ??= { sourceCode, known, traced: traceAll(sourceCode, known) });
   return {
     leaks(kind) {
       leaks ??= quietOnOverflow(sourceCode, () => allLeaks(traceFile()));
-      return leaks.filter(({ acquisition }) => acquisition.resource.kind === kind);
+      const found = leaks.filter(({ acquisition }) => acquisition.resource.kind === kind);
+      if (kind !== "listener") return found;
+      listeners ??= quietOnOverflow(sourceCode, () => leakedListeners(sourceCode, known));
+      return [...found, ...listeners];
     },
     earlyReleases() {
       early ??= quietOnOverflow(sourceCode, () => allEarlyReleases(traceFile()));
       return early;
+    },
+    racedInLoops() {
+      raced ??= quietOnOverflow(sourceCode, () =>
+        findRacedInLoops(sourceCode, knowledgeOf(sourceCode, known.settings, [])),
+      );
+      return raced;
     },
   };
 }
@@ -84,6 +100,15 @@ function allLeaks(file: TracedFile): Leak[] {
   return leaks.sort((a, b) => a.acquisition.node.range[0] - b.acquisition.node.range[0]);
 }
 
+/** Listeners on signals are found by themselves: their handle is no value that could be followed. */
+function leakedListeners(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): Leak[] {
+  const claims = claimListeners({ sourceCode, known });
+  const obligations = claims.flatMap((claim) => claim.obligations);
+  const onPaths = findLeaks(sourceCode, solvablesFor(sourceCode, known.settings, obligations), obligations);
+  const leaks = [...onPaths, ...claims.flatMap((claim) => claim.leaks)];
+  return leaks.sort((a, b) => a.acquisition.node.range[0] - b.acquisition.node.range[0]);
+}
+
 /** Whoever owns a resource, its release must not come before the end of the work. An interval is no limit to work. */
 function allEarlyReleases({ sourceCode, known, traced }: TracedFile): EarlyRelease[] {
   const obligations = linkParents(
@@ -92,6 +117,12 @@ function allEarlyReleases({ sourceCode, known, traced }: TracedFile): EarlyRelea
   );
   return findEarlyReleases(sourceCode, solvablesFor(sourceCode, known.settings, obligations), obligations);
 }
+
+/** Does anything listen for an abort? As `hasCandidates`, for the rule that asks for these. */
+export { hasAbortListeners } from "./ownership/listener/abort-listener.ts";
+
+/** Could a promise be raced in a loop? As `hasCandidates`, for the rule that asks for these. */
+export { hasRaces } from "./ownership/races/raced-in-loops.ts";
 
 /** The obligations of all acquires, and of the calls of functions that hand one over, until there is no more. */
 function traceAll(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): Traced[] {

@@ -28,13 +28,12 @@ export function findEarlyReleases(
 ): EarlyRelease[] {
   return obligations.flatMap((obligation) => {
     if (!isReleasedHere(obligation)) return [];
-    const solvable = solvableOf(obligation.root);
     // One group of promises may use it in several places, and is one piece of work.
     const seen = new Set<TSESTree.Node>();
     return usesBy(sourceCode, obligation).flatMap((use) => {
       for (const { event, untilAwait, ...found } of unfinishedWork(sourceCode, obligation, use)) {
         const isSure = (node: TSESTree.Node): boolean => releasesSurely(sourceCode, node);
-        const release = findReleaseAfter(solvable, obligation, { event, untilAwait, isSure });
+        const release = findReleaseAfter(solvableOf(obligation.root), obligation, { event, untilAwait, isSure });
         if (!release || seen.has(found.work)) continue;
         seen.add(found.work);
         return { obligation, release, ...found };

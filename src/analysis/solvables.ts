@@ -1,12 +1,8 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { outermost } from "../ast/transparent.ts";
 import type { LeaksSettings } from "../resources/settings.ts";
-import { orderOf } from "./control-flow/order.ts";
-import { buildGraph } from "./control-flow/build-graph.ts";
-import type { Block, GraphRoot } from "./control-flow/graph.ts";
-import { findCorrelations } from "./dataflow/correlations.ts";
-import { findLiveKeys } from "./dataflow/live-facts.ts";
-import { reachPrefix } from "./dataflow/prefix.ts";
+import type { GraphRoot } from "./control-flow/graph.ts";
+import { makeSolvable } from "./obligations/make-solvable.ts";
 import type { Obligation } from "./obligations/obligation.ts";
 import { startEvent, type Solvable } from "./obligations/solvable.ts";
 import { knowledgeOf } from "./ownership/knowledge.ts";
@@ -26,23 +22,11 @@ export function solvablesFor(
   return (root) => {
     let solvable = solvables.get(root);
     if (!solvable) {
-      const graph = buildGraph(root, knowledge);
-      const correlations = findCorrelations(sourceCode, graph, bindings);
-      const live = findLiveKeys(graph, correlations);
-      const ranks = orderOf(graph);
-      const prefix = reachPrefix(graph, correlations, live, ranks);
-      solvable = { graph, correlations, live, ranks, prefix, places: placesOf(graph.blocks), throws: knowledge.throws };
+      solvable = makeSolvable(sourceCode, root, knowledge, bindings);
       solvables.set(root, solvable);
     }
     return solvable;
   };
-}
-
-function placesOf(blocks: readonly Block[]): Solvable["places"] {
-  const places = new Map<TSESTree.Node, { block: Block; index: number }>();
-  for (const block of blocks)
-    block.events.forEach(({ node, kind }, index) => kind === "evaluate" && places.set(node, { block, index }));
-  return places;
 }
 
 /** The declarators and assignments whose whole right side is an acquire: what they bind is never null. */

@@ -3,4 +3,5 @@ export interface RuleOptions {
   readonly causes?: readonly string[];
   readonly topLevel?: boolean;
   readonly fields?: "certain" | "all";
+  readonly composed?: boolean;
 }

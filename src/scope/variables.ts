@@ -34,6 +34,12 @@ export function constantValue(variable: Variable): TSESTree.Expression | undefin
   return isConstant(variable) ? (def.node.init ?? undefined) : undefined;
 }
 
+/** The value that a variable is bound to once; of one that is taken apart, what it is taken from. */
+export function initOf({ defs: [def], references }: Variable): TSESTree.Expression | undefined {
+  const writes = references.filter((reference) => reference.isWrite());
+  return def?.type === "Variable" && writes.length <= 1 ? (def.node.init ?? undefined) : undefined;
+}
+
 /** The function a constant name stands for: a declaration, or a `const` with a function value. */
 export function functionOf(
   variable: Variable,

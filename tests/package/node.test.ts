@@ -1,21 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createConsumer, type Consumer } from "./consumer.ts";
+import { nodeAlias, nodeBinary } from "./node-versions.ts";
 import { run } from "./run.ts";
 import { expectLeak, leakingJs } from "./sample.ts";
 
 /** The first versions of `engines`, and the newest of the last line. */
 const VERSIONS = ["20.19.0", "22.13.0", "24"];
 
-/** npm has Node itself, a package for each platform. */
-const platform = process.platform === "win32" ? "win" : process.platform;
-const nodePackage = `node-${platform}-${process.arch}`;
-const binary = platform === "win" ? "bin/node.exe" : "bin/node";
-
 describe("Node", () => {
   let consumer: Consumer;
   beforeAll(async () => {
-    const nodes = VERSIONS.map((version) => `node-${version}@npm:${nodePackage}@${version}`);
-    consumer = await createConsumer(["eslint@10.15.0", ...nodes], {
+    consumer = await createConsumer(["eslint@10.15.0", ...VERSIONS.map(nodeAlias)], {
       "leaking.js": leakingJs,
       "esm.config.mjs": `export { default } from "./preset.mjs";`,
       "preset.mjs": `import leaks from "eslint-plugin-leaks";\nexport default leaks.configs.recommended;\n`,
@@ -25,7 +20,7 @@ describe("Node", () => {
   });
 
   it.each(VERSIONS)("%s reports the leak from ESM and CommonJS configs", async (version) => {
-    const node = consumer.installed(`node-${version}/${binary}`);
+    const node = consumer.installed(`node-${version}/${nodeBinary}`);
     const { stdout } = await run(node, ["--version"], ".");
     expect(stdout.startsWith(`v${version}.`) || stdout.trim() === `v${version}`).toBe(true);
     await expectLeak(consumer, { config: "esm.config.mjs", node });

@@ -14,6 +14,16 @@ export const causes: readonly Cause[] = [
   "overwritten",
 ];
 
+/**
+ * A removal of a listener that removes nothing. `added-again`: it adds the same listener once more; `other-function`:
+ * what it is given is made there, and was never added; `other-phase`: added for the capturing phase, removed for the
+ * other.
+ */
+export interface Mistake {
+  readonly kind: "added-again" | "other-function" | "other-phase";
+  readonly at: TSESTree.Node;
+}
+
 /** What is wrong with a timer in a field of an object. */
 export interface FieldFault {
   /**
@@ -47,6 +57,8 @@ export interface Leak {
   readonly at: TSESTree.Node | undefined;
   /** For `branch`: the outcome of the condition on the way that leaks; `undefined` when it is no yes-or-no question. */
   readonly outcome: boolean | undefined;
+  /** Of a listener: the removal that was meant for it and removes nothing, or the call itself where it adds again. */
+  readonly mistake?: Mistake;
   /** It was acquired at the top level of the module, whose end is that of the process. */
   readonly topLevel: boolean;
   /** The hook that runs when a server shuts down, in which it was acquired. */

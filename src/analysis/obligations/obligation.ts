@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { Acquisition, HandlePath } from "../../resources/acquisition.ts";
 import type { Setup } from "../../resources/lifecycle.ts";
 import type { GraphRoot } from "../control-flow/graph.ts";
+import type { Place } from "../dataflow/places.ts";
 import type { Fired } from "./fired.ts";
 
 /** A variable of the activation through which the handle can be reached. A set of holders is a bit mask of indexes. */
@@ -50,6 +51,8 @@ export interface Obligation {
   readonly companions: ReadonlySet<TSESLint.Scope.Variable>;
   /** Of those, the one that holds the value itself: while the obligation is open it is there. */
   readonly value: TSESLint.Scope.Variable | undefined;
+  /** Of a listener: its signal and its function, which are there while it is. */
+  readonly kept?: readonly Place[];
   /** For a timer that settles a promise: what shows that it has fired. */
   readonly fired?: Fired;
   /** The obligation of the context it is derived from, if that is of the same activation. */

@@ -55,7 +55,7 @@ export function traceObligation(
 }
 
 /** A closure over the handle is itself followed: where it is called its body acts, where it escapes the handle does. */
-function followClosures(trace: Trace): void {
+export function followClosures(trace: Trace): void {
   const followed = new Map<FunctionNode, string>();
   for (let again = true; again;) {
     again = false;

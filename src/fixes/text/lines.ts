@@ -24,6 +24,12 @@ export function isFirstOnLine(text: string, offset: number): boolean {
   return /^[ \t]*$/.test(text.slice(lineStart(text, offset), offset));
 }
 
+/** The lines of a part of the text that has them for itself, and else the part alone: what to delete. */
+export function ownLines(text: string, [start, end]: Readonly<TSESTree.Range>): TSESTree.Range {
+  const isAlone = isFirstOnLine(text, start) && text.slice(end, nextLine(text, end)).trim() === "";
+  return isAlone ? [lineStart(text, start), nextLine(text, end)] : [start, end];
+}
+
 /** How the file ends its lines. */
 export function lineBreakOf(text: string): string {
   return text.includes("\r\n") ? "\r\n" : "\n";

@@ -3,6 +3,7 @@ import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { memberName, propertyName } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { variableOf } from "../../../scope/variables.ts";
+import { isRace } from "../is-race.ts";
 import { findCalls } from "./calls-of.ts";
 import { promiseOf } from "./timer-promise.ts";
 import type { Variable } from "./uses.ts";
@@ -79,7 +80,7 @@ function nextOfList(sourceCode: SourceCode, list: TSESTree.Node, racer: TSESTree
   const inList = (nodes: readonly TSESTree.Node[]): Racing[] => nodes.map((node) => ({ node, list: true, racer }));
   switch (parent?.type) {
     case "CallExpression":
-      if (parent.arguments[0] === list && isRace(parent)) races.push({ call: parent, racer });
+      if (parent.arguments[0] === list && (isRace(parent) || isSelect(parent))) races.push({ call: parent, racer });
       return [];
     case "VariableDeclarator":
       return parent.init === list ? inList(readsOf(sourceCode, parent.id)) : [];
@@ -90,14 +91,10 @@ function nextOfList(sourceCode: SourceCode, list: TSESTree.Node, racer: TSESTree
   }
 }
 
-/** Is it `Promise.race(…)`, `Promise.any(…)`, or goscript's `select`? */
-function isRace({ callee }: TSESTree.CallExpression): boolean {
+/** goscript's `select`. */
+function isSelect({ callee }: TSESTree.CallExpression): boolean {
   const member = unwrap(callee);
-  if (member.type === "MemberExpression" && memberName(member) === "selectStatement") return true;
-  if (member.type !== "MemberExpression" || !/^(?:race|any)$/.test(memberName(member) ?? "")) return false;
-  const object = unwrap(member.object);
-  const name = object.type === "MemberExpression" ? memberName(object) : object.type === "Identifier" && object.name;
-  return name === "Promise";
+  return member.type === "MemberExpression" && memberName(member) === "selectStatement";
 }
 
 function readsOf(sourceCode: SourceCode, target: TSESTree.Node): TSESTree.Node[] {

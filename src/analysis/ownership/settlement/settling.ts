@@ -7,6 +7,7 @@ import { functionOf, variableOf } from "../../../scope/variables.ts";
 import type { Graph } from "../../control-flow/graph.ts";
 import { isImmediate } from "../../control-flow/immediate-callback.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
+import type { Place } from "../../dataflow/places.ts";
 import { findExitStates, graphOf, type ExitState } from "./exit-states.ts";
 import { isMadeUpFor } from "./reaction-chain.ts";
 import type { TimerId } from "./timer-id.ts";
@@ -30,6 +31,7 @@ export class Settling {
   readonly #knowledge: Knowledge;
   readonly #promise: TimerPromise;
   readonly #id: TimerId;
+  readonly #isHeld: (place: Place) => boolean;
   /** Where settlers, clears and functions with either are named: what each event of a function does. */
   readonly #uses = new Map<FunctionNode, Use[]>();
   readonly #ends = new Map<FunctionNode, readonly ExitState[]>();
@@ -38,12 +40,13 @@ export class Settling {
   constructor(
     sourceCode: Readonly<TSESLint.SourceCode>,
     knowledge: Knowledge,
-    { promise, id }: { promise: TimerPromise; id: TimerId },
+    { promise, id, isHeld }: { promise: TimerPromise; id: TimerId; isHeld?: (place: Place) => boolean },
   ) {
     this.sourceCode = sourceCode;
     this.#knowledge = knowledge;
     this.#promise = promise;
     this.#id = id;
+    this.#isHeld = isHeld ?? (() => false);
     for (const settler of promise.settlers)
       for (const { identifier } of settler.references) this.#add({ node: identifier, kind: "settler" });
     for (const call of id.fate === "kept" ? id.clears : []) this.#add({ node: call, kind: "clear" });
@@ -66,8 +69,9 @@ export class Settling {
       sourceCode: this.sourceCode,
       graph,
       changes: new Map([...this.#originsIn(fn, graph)].map(([node, { change }]) => [node, change])),
-      isHeld: ({ variable, members }) =>
-        this.#id.fate === "kept" && variable === this.#id.variable && members.length === 0,
+      isHeld: (place) =>
+        (this.#id.fate === "kept" && place.variable === this.#id.variable && place.members.length === 0) ||
+        this.#isHeld(place),
     });
     this.#ends.set(fn, ends);
     return ends;

@@ -47,6 +47,12 @@ function findExecutor(node: TSESTree.Node): FunctionNode | undefined {
   return undefined;
 }
 
+/** The `new Promise` in whose executor a node runs; `undefined` where a function in between runs later. */
+export function promiseAround(node: TSESTree.Node): TSESTree.NewExpression | undefined {
+  const executor = findExecutor(node);
+  return executor && promiseOf(executor);
+}
+
 /** The `new Promise` that a function is the executor of. */
 export function promiseOf(fn: FunctionNode): TSESTree.NewExpression | undefined {
   const value = outermost(fn);
@@ -55,7 +61,8 @@ export function promiseOf(fn: FunctionNode): TSESTree.NewExpression | undefined 
   return parent.callee.type === "Identifier" && parent.callee.name === "Promise" ? parent : undefined;
 }
 
-function settlersOf(sourceCode: Readonly<TSESLint.SourceCode>, executor: FunctionNode): Variable[] | undefined {
+/** The resolve and the reject of an executor; `undefined` where it takes them apart or overwrites them. */
+export function settlersOf(sourceCode: Readonly<TSESLint.SourceCode>, executor: FunctionNode): Variable[] | undefined {
   if (executor.params.some(({ type }) => type !== "Identifier")) return undefined;
   const names = new Set(executor.params.map((param) => (param as TSESTree.Identifier).name));
   const settlers = sourceCode.getDeclaredVariables(executor).filter(({ name }) => names.has(name));

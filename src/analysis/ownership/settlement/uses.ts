@@ -22,7 +22,7 @@ export function isUsedIn(
 }
 
 /** The variables that the code of a function names, nested functions included. */
-function variablesUsedIn(sourceCode: Readonly<TSESLint.SourceCode>, fn: FunctionNode): Set<Variable> {
+export function variablesUsedIn(sourceCode: Readonly<TSESLint.SourceCode>, fn: FunctionNode): Set<Variable> {
   const used = new Set<Variable>();
   const scope = sourceCode.scopeManager?.acquire(fn);
   const scopes = scope ? [scope] : [];

@@ -1,0 +1,105 @@
+import { isWithin } from "../../ast/statement-list.ts";
+import { acquisitionOf } from "../../resources/acquisition.ts";
+import { unwrap } from "../../ast/transparent.ts";
+import { variableOf } from "../../scope/variables.ts";
+import { isImmediate } from "../control-flow/immediate-callback.ts";
+import { enclosingFunction, isFunction } from "../../ast/functions.ts";
+import { calleeWord } from "../../ast/names.ts";
+import { disposableAbortListener } from "../../resources/catalog/signals/platform.ts";
+import type { Leak } from "../obligations/leak.ts";
+import type { Obligation } from "../obligations/obligation.ts";
+import type { Claim, TracedFile } from "./claim.ts";
+import { endsByOption, findAbortListeners, findAbortRemovals, type AbortListener } from "./listener/abort-listener.ts";
+import type { Listening } from "./listener/listening.ts";
+import { usesOfListener } from "./listener/listener-uses.ts";
+import { looksLikeSignal } from "./listener/looks-like-signal.ts";
+import { findMistake, isAddedAgain } from "./listener/mistakes.ts";
+import { findNeverRemoved } from "./listener/never-removed.ts";
+import { obligationOf } from "./listener/obligation-of.ts";
+import { ownerOf } from "./listener/owner-of-listener.ts";
+import { actsOnPromise, findOpenAtSettlement } from "./listener/settled-listener.ts";
+import { originOf, type Origin } from "./listener/signal-origin.ts";
+import { traceObligation } from "./trace-obligation.ts";
+
+type File = Pick<TracedFile, "sourceCode" | "known">;
+
+/** What each listener on a signal owes, in the order of the text. */
+export function claimListeners(file: File): Claim[] {
+  const removals = findAbortRemovals(file.sourceCode);
+  return findAbortListeners(file.sourceCode).flatMap((added) => claimListener(file, added, removals) ?? []);
+}
+
+function claimListener(file: File, added: AbortListener, removals: readonly AbortListener[]): Claim | undefined {
+  const { sourceCode } = file;
+  const origin = originOf(sourceCode, added.signal);
+  const isForeign = origin === "outside" || origin === "composed";
+  if (calleeWord(added.node) === "addAbortListener")
+    return isForeign ? claimDisposable(file, added, origin) : undefined;
+  if (!looksLikeSignal(sourceCode, added.signal) || endsByOption(sourceCode, added)) return undefined;
+  const uses = usesOfListener(sourceCode, added);
+  const owner = ownerOf(sourceCode, added.node);
+  const obligation = uses && obligationOf(file, added, uses, owner);
+  if (!uses || !obligation) return undefined;
+  const listening: Listening = { ...file, added, uses, owner, obligation };
+  if (isAddedAgain(sourceCode, added, uses))
+    return leakOf(listening, "outside", { cause: "never-released", mistake: { kind: "added-again", at: added.node } });
+  if (!isForeign || uses.escapes.length > 0) return undefined;
+  const mistake = findMistake(sourceCode, added, uses, removals);
+  if (mistake) return leakOf(listening, origin, { cause: "never-released", at: mistake.at, mistake });
+  return claimOpen(listening, origin);
+}
+
+function claimOpen(listening: Listening, origin: Origin): Claim | undefined {
+  const { uses, owner, obligation } = listening;
+  const { executor } = owner.end === "settlement" ? owner : {};
+  const isInside = executor && uses.removals.every(({ node }) => isWithin(node, executor));
+  if (owner.end === "settlement" && isInside) {
+    const isWork = uses.removals.length > 0 || actsOnPromise(listening, owner);
+    const open = isWork ? findOpenAtSettlement(listening, owner) : undefined;
+    return open && leakOf(listening, origin, open);
+  }
+  if (uses.removals.length === 0) {
+    const open = findNeverRemoved(listening);
+    return open && leakOf(listening, origin, open);
+  }
+  const hasPaths = owner.end !== "none" && origin === "outside" && !isOfMany(listening);
+  return hasPaths ? { obligations: [obligation], leaks: [] } : undefined;
+}
+
+function leakOf(
+  { obligation, owner }: Pick<Listening, "obligation" | "owner">,
+  origin: Origin,
+  found: Pick<Leak, "cause"> & Partial<Pick<Leak, "at" | "mistake">>,
+): Claim {
+  const { acquisition, handle } = obligation;
+  const leak: Leak = {
+    acquisition,
+    owner: owner.end === "settlement" ? "settlement" : "activation",
+    certain: origin === "outside",
+    obligation,
+    handle,
+    at: undefined,
+    outcome: undefined,
+    topLevel: enclosingFunction(acquisition.node).type === "Program",
+    ...found,
+  };
+  return { obligations: [], leaks: [leak] };
+}
+
+/** The disposable is a value like others, and is followed as they are. */
+function claimDisposable({ sourceCode, known }: File, { node }: AbortListener, origin: Origin): Claim | undefined {
+  const owner = ownerOf(sourceCode, node);
+  if (owner.end === "none" || origin !== "outside") return undefined;
+  const acquisition = acquisitionOf(node, "addAbortListener", disposableAbortListener);
+  const obligation: Obligation | undefined = traceObligation(sourceCode, acquisition, known.settings)?.obligation;
+  return obligation && { obligations: [obligation], leaks: [] };
+}
+
+/** One of several signals in a loop, which another loop removes it from. */
+function isOfMany({ sourceCode, added: { signal } }: Listening): boolean {
+  const node = unwrap(signal);
+  const definition = node.type === "Identifier" ? variableOf(sourceCode, node)?.defs[0] : undefined;
+  if (!definition) return false;
+  const { node: declaration } = definition;
+  return declaration.parent?.parent?.type === "ForOfStatement" || (isFunction(declaration) && isImmediate(declaration));
+}

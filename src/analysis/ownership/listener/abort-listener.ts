@@ -1,0 +1,97 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { calleeWord, propertyName } from "../../../ast/names.ts";
+import { nodeAt } from "../../../ast/node-at.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { constantValue, variableOf } from "../../../scope/variables.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** `signal.addEventListener("abort", listener, options)`. */
+export interface AbortListener {
+  readonly node: TSESTree.CallExpression;
+  readonly signal: TSESTree.Expression;
+  readonly listener: TSESTree.CallExpressionArgument;
+  readonly options: TSESTree.CallExpressionArgument | undefined;
+}
+
+const word = /\b(?:addEventListener|addAbortListener)\b/g;
+
+/** Does a file listen for aborts? A look at its text, as for acquires. */
+export function hasAbortListeners({ text }: SourceCode): boolean {
+  return text.includes("addAbortListener") || (text.includes("addEventListener") && /["'`]abort["'`]/.test(text));
+}
+
+/** Every call that listens for the abort of a signal, in the order of the text. */
+export function findAbortListeners(sourceCode: SourceCode): AbortListener[] {
+  return [...sourceCode.text.matchAll(word)].flatMap(({ index }) => listenerAt(sourceCode, index) ?? []);
+}
+
+/** Every call that takes a listener away from a signal. */
+export function findAbortRemovals(sourceCode: SourceCode): AbortListener[] {
+  return [...sourceCode.text.matchAll(/\bremoveEventListener\b/g)].flatMap(({ index }) => {
+    const call = callAt(sourceCode, index);
+    return (call && readAbortCall(call, "removeEventListener")) ?? [];
+  });
+}
+
+function listenerAt(sourceCode: SourceCode, offset: number): AbortListener | undefined {
+  const call = callAt(sourceCode, offset);
+  if (!call) return undefined;
+  return calleeWord(call) === "addAbortListener" ? readDisposable(call) : readAbortCall(call, "addEventListener");
+}
+
+/** The call whose callee ends in the name that stands there. */
+function callAt(sourceCode: SourceCode, offset: number): TSESTree.CallExpression | undefined {
+  const name = nodeAt(sourceCode, offset);
+  if (name.type !== "Identifier") return undefined;
+  const { parent } = name;
+  const callee = outermost(parent?.type === "MemberExpression" && parent.property === name ? parent : name);
+  const call = callee.parent;
+  return call?.type === "CallExpression" && call.callee === callee ? call : undefined;
+}
+
+function readDisposable(call: TSESTree.CallExpression): AbortListener | undefined {
+  const [signal, listener] = call.arguments;
+  if (!signal || signal.type === "SpreadElement" || !listener) return undefined;
+  return { node: call, signal, listener, options: undefined };
+}
+
+/** A call of a method that takes an event and a listener, if the event is the abort; `undefined` for any other. */
+export function readAbortCall(call: TSESTree.CallExpression, method: string): AbortListener | undefined {
+  const callee = unwrap(call.callee);
+  if (callee.type !== "MemberExpression" || calleeWord(call) !== method) return undefined;
+  const [event, listener, options] = call.arguments;
+  if (event?.type !== "Literal" || event.value !== "abort" || !listener) return undefined;
+  return { node: call, signal: callee.object, listener, options };
+}
+
+/** Is the listener taken away by another signal, or may it be: `{ signal }`, and options that are not written there? */
+export function endsByOption(sourceCode: SourceCode, { options }: AbortListener): boolean {
+  const given = objectOf(sourceCode, options);
+  if (given === "none") return false;
+  if (!given) return true;
+  return given.properties.some((each) => each.type === "SpreadElement" || propertyName(each) === "signal");
+}
+
+/** Does it listen while the event is captured? Only a removal that says the same takes it away. */
+export function isCapturing(sourceCode: SourceCode, { options }: AbortListener): boolean | undefined {
+  if (options?.type === "Literal") return options.value === true;
+  const given = objectOf(sourceCode, options);
+  if (given === "none") return false;
+  const capture = given?.properties.find((each) => each.type === "Property" && propertyName(each) === "capture");
+  if (!given || given.properties.some(({ type }) => type === "SpreadElement")) return undefined;
+  if (capture?.type !== "Property") return false;
+  return capture.value.type === "Literal" ? capture.value.value === true : undefined;
+}
+
+function objectOf(
+  sourceCode: SourceCode,
+  options: TSESTree.CallExpressionArgument | undefined,
+): TSESTree.ObjectExpression | "none" | undefined {
+  if (!options || options.type === "Literal") return "none";
+  const node = unwrap(options);
+  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  const value = variable ? constantValue(variable) : node;
+  const object = value && unwrap(value);
+  return object?.type === "ObjectExpression" ? object : undefined;
+}

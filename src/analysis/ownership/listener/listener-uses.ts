@@ -1,0 +1,167 @@
+import { isWithin } from "../../../ast/statement-list.ts";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { calleeWord, memberName } from "../../../ast/names.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { functionOf, variableOf } from "../../../scope/variables.ts";
+import { promiseOf } from "../settlement/timer-promise.ts";
+import type { Variable } from "../settlement/uses.ts";
+import { readAbortCall, type AbortListener } from "./abort-listener.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** What a file does with the function that listens. */
+export interface ListenerUses {
+  /** The name that holds it; `undefined` when nothing does. */
+  readonly variable: Variable | undefined;
+  /** The function itself, if the file shows it. */
+  readonly fn: FunctionNode | undefined;
+  readonly removals: readonly AbortListener[];
+  /** The other listenings of the same function. */
+  readonly others: readonly AbortListener[];
+  /** Where it goes to somebody who may remove it. */
+  readonly escapes: readonly TSESTree.Node[];
+}
+
+/** Follows the function that a call listens with; `undefined` when it is held by something that is not followed. */
+export function usesOfListener(
+  sourceCode: SourceCode,
+  { node, listener, signal }: AbortListener,
+): ListenerUses | undefined {
+  const value = unwrap(listener);
+  const uses = { removals: [], others: [], escapes: [] };
+  if (isFunction(value)) return { variable: undefined, fn: value, ...uses };
+  if (value.type === "CallExpression") return { variable: undefined, fn: undefined, ...uses };
+  const name = value.type === "AssignmentExpression" ? unwrap(value.left) : value;
+  const variable = name.type === "Identifier" ? variableOf(sourceCode, name) : undefined;
+  if (!variable) return undefined;
+  if (isGivenByCaller(variable)) return undefined;
+  const fn = functionHeldBy(variable);
+  const found = readReferences(sourceCode, variable, { node, signal });
+  return {
+    variable,
+    fn,
+    ...found,
+    removals: found.removals.filter((each) => !(fn && isInsideOnly(variable, fn, each))),
+  };
+}
+
+/** A function that a caller listens with is the caller's to remove; a promise's own functions are nobody's. */
+function isGivenByCaller({ defs: [def] }: Variable): boolean {
+  return def?.type === "Parameter" && !(isFunction(def.node) && promiseOf(def.node));
+}
+
+/** A removal that the listener does itself happens at the abort, unless something else calls the function too. */
+function isInsideOnly({ references }: Variable, fn: FunctionNode, removal: AbortListener): boolean {
+  return (
+    isWithin(removal.node, fn) &&
+    !isInLoop(removal.node, fn) &&
+    references.every(({ identifier }) => {
+      const { parent } = outermost(identifier);
+      const isListening = parent?.type === "CallExpression" && /EventListener$/.test(calleeWord(parent) ?? "");
+      return (
+        isListening || identifier.parent.type === "VariableDeclarator" || identifier.parent === fn || isAtOnce(parent)
+      );
+    })
+  );
+}
+
+/** One that removes it from many signals may be called by the abort of another one. */
+function isInLoop(node: TSESTree.Node, fn: FunctionNode): boolean {
+  for (let at = node.parent; at && at !== fn; at = at.parent)
+    if (/^For|^While/.test(at.type) || isFunction(at)) return true;
+  return false;
+}
+
+/** `if (signal.aborted) onAbort();` */
+function isAtOnce(call: TSESTree.Node | undefined): boolean {
+  if (call?.type !== "CallExpression" || call.parent.type !== "ExpressionStatement") return false;
+  let at: TSESTree.Node = call.parent.parent;
+  if (at.type === "BlockStatement") at = at.parent;
+  return at.type === "IfStatement" && endsWithAborted(at.test);
+}
+
+function endsWithAborted(test: TSESTree.Node): boolean {
+  const node = unwrap(test);
+  return node.type === "MemberExpression" && memberName(node) === "aborted";
+}
+
+/** The one function that a variable is ever given. */
+function functionHeldBy(variable: Variable): FunctionNode | undefined {
+  const constant = functionOf(variable);
+  if (constant) return constant;
+  const written = variable.references.flatMap(({ writeExpr }) => (isFunction(writeExpr) ? writeExpr : []));
+  return written.length === 1 ? written[0] : undefined;
+}
+
+function readReferences(
+  sourceCode: SourceCode,
+  { references }: Variable,
+  { node, signal }: Pick<AbortListener, "node" | "signal">,
+): Pick<ListenerUses, "removals" | "others" | "escapes"> {
+  const found: Record<"removals" | "others", AbortListener[]> = { removals: [], others: [] };
+  const escapes: TSESTree.Node[] = [];
+  for (const reference of references) {
+    if (!reference.isRead()) continue;
+    const use = readUse(sourceCode, reference.identifier, signal);
+    if (use?.how === "adds" && use.call.node !== node) found.others.push(use.call);
+    if (use?.how === "removes") found.removals.push(use.call);
+    if (use?.how === "escapes") escapes.push(use.at);
+  }
+  const removed = (receiver: AbortListener["signal"]): string => sourceCode.getText(unwrap(receiver));
+  const elsewhere = new Set(found.others.map((other) => removed(other.signal)));
+  elsewhere.delete(removed(signal));
+  return { ...found, removals: found.removals.filter((each) => !elsewhere.has(removed(each.signal))), escapes };
+}
+
+type ListenerUse =
+  | { readonly how: "adds" | "removes"; readonly call: AbortListener }
+  | { readonly how: "escapes"; readonly at: TSESTree.Node };
+
+/** Callees that keep a function, or take it away, by their name. */
+const keeper =
+  /^(?:off|un|remove|delete|detach|cancel|clear|track|register|push|set|keep|store|dispose|cleanup|defer|add)/;
+
+function readUse(sourceCode: SourceCode, identifier: TSESTree.Node, signal: TSESTree.Node): ListenerUse | undefined {
+  const value = outermost(identifier);
+  const { parent } = value;
+  switch (parent?.type) {
+    case "CallExpression":
+      return parent.callee === value ? undefined : readArgument(sourceCode, parent, signal);
+    case "NewExpression":
+    case "Property":
+    case "ArrayExpression":
+    case "ReturnStatement":
+    case "ArrowFunctionExpression":
+    case "SpreadElement":
+    case "PropertyDefinition":
+    case "ExportSpecifier":
+    case "YieldExpression":
+      return { how: "escapes", at: parent };
+    case "AssignmentExpression":
+    case "VariableDeclarator":
+    case "AssignmentPattern":
+      return { how: "escapes", at: parent };
+    case "ConditionalExpression":
+    case "LogicalExpression":
+      return readUse(sourceCode, parent, signal);
+    default:
+      return undefined;
+  }
+}
+
+function readArgument(
+  sourceCode: SourceCode,
+  call: TSESTree.CallExpression,
+  signal: TSESTree.Node,
+): ListenerUse | undefined {
+  const added = readAbortCall(call, "addEventListener");
+  if (added) return { how: "adds", call: added };
+  const removed = readAbortCall(call, "removeEventListener");
+  if (removed) return { how: "removes", call: removed };
+  const word = calleeWord(call) ?? "";
+  if (/^(?:add|remove)(?:Event)?Listener$/.test(word)) return undefined;
+  const text = sourceCode.getText(unwrap(signal));
+  const hasSignal = call.arguments.some((each) => sourceCode.getText(unwrap(each)) === text);
+  return hasSignal || keeper.test(word) ? { how: "escapes", at: call } : undefined;
+}

@@ -1,0 +1,74 @@
+import { isWithin } from "../../../ast/statement-list.ts";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isFunction } from "../../../ast/functions.ts";
+import { calleeWord } from "../../../ast/names.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
+import type { Mistake } from "../../obligations/leak.ts";
+import { ending } from "../../../resources/catalog/signals/platform.ts";
+import { isCapturing, type AbortListener } from "./abort-listener.ts";
+import type { ListenerUses } from "./listener-uses.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** Is this call itself one: it stands where things are ended, and the same listener was added to the signal before? */
+export function isAddedAgain(sourceCode: SourceCode, { node, signal }: AbortListener, uses: ListenerUses): boolean {
+  const text = sourceCode.getText(unwrap(signal));
+  const cleanup = endingAround(node);
+  if (!cleanup || uses.removals.length > 0) return false;
+  return uses.others.some(
+    (other) =>
+      sourceCode.getText(unwrap(other.signal)) === text && !isWithin(other.node, cleanup) && uses.fn !== cleanup,
+  );
+}
+
+/** The function with a name that says it ends something, or with the removal of another listener beside it. */
+function endingAround(node: TSESTree.Node): TSESTree.Node | undefined {
+  for (let at = node.parent; at; at = at.parent) {
+    if (isFunction(at)) return ending.test(nameOf(at) ?? "") ? at : undefined;
+  }
+  return undefined;
+}
+
+function nameOf(fn: TSESTree.Node): string | undefined {
+  if (isFunction(fn) && fn.id) return fn.id.name;
+  const { parent } = outermost(fn);
+  if (parent?.type === "VariableDeclarator") return parent.id.type === "Identifier" ? parent.id.name : undefined;
+  if (parent?.type === "AssignmentExpression" && parent.left.type === "Identifier") return parent.left.name;
+  const isMember = parent?.type === "MethodDefinition" || parent?.type === "Property";
+  return isMember && parent.key.type === "Identifier" ? parent.key.name : undefined;
+}
+
+/** The removal that was meant for a listener and does not remove it. */
+export function findMistake(
+  sourceCode: SourceCode,
+  added: AbortListener,
+  { removals }: ListenerUses,
+  all: readonly AbortListener[],
+): Mistake | undefined {
+  const phase = isCapturing(sourceCode, added);
+  const other = removals.find((each) => isOpposite(phase, isCapturing(sourceCode, each)));
+  if (other && removals.every((each) => isOpposite(phase, isCapturing(sourceCode, each))))
+    return { kind: "other-phase", at: other.node };
+  if (removals.length > 0) return undefined;
+  const text = sourceCode.getText(unwrap(added.signal));
+  const fresh = all.find(
+    (each) =>
+      sourceCode.getText(unwrap(each.signal)) === text && isFresh(each.listener) && isSameWork(sourceCode, added, each),
+  );
+  return fresh && { kind: "other-function", at: fresh.node };
+}
+
+function isOpposite(a: boolean | undefined, b: boolean | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b;
+}
+
+/** A function that is made where it stands is no other function. */
+function isFresh(listener: TSESTree.Node): boolean {
+  const node = unwrap(listener);
+  return isFunction(node) || (node.type === "CallExpression" && calleeWord(node) === "bind");
+}
+
+function isSameWork(sourceCode: SourceCode, added: AbortListener, removed: AbortListener): boolean {
+  const scope = sourceCode.getScope(added.node).variableScope.block;
+  return isWithin(removed.node, scope) || sourceCode.getText(added.listener) === sourceCode.getText(removed.listener);
+}

@@ -1,0 +1,59 @@
+import { isWithin } from "../../../ast/statement-list.ts";
+import { acquisitionOf } from "../../../resources/acquisition.ts";
+import { abortListener } from "../../../resources/catalog/signals/platform.ts";
+import type { Known } from "../../../resources/known.ts";
+import { variableKey, type Place } from "../../dataflow/places.ts";
+import { inFlight, type Obligation } from "../../obligations/obligation.ts";
+import type { TracedFile } from "../claim.ts";
+import { followClosures } from "../trace-obligation.ts";
+import { Trace } from "../trace.ts";
+import type { AbortListener } from "./abort-listener.ts";
+import type { ListenerUses } from "./listener-uses.ts";
+import { placesOfSignal } from "./places-of-signal.ts";
+import type { ListenerOwner } from "./owner-of-listener.ts";
+
+/**
+ * What a listener obliges to. Its handle is a pair, the signal and the function, so it is not followed as a value: the
+ * removals that name both are its releases, and a closure over one of them is followed as any other.
+ *
+ * @returns `undefined` where that closure goes to places that are not followed, or the removal is left to the code
+ *   around
+ */
+export function obligationOf(
+  { sourceCode, known }: { sourceCode: TracedFile["sourceCode"]; known: Known },
+  { node, signal }: AbortListener,
+  { variable, removals, escapes }: ListenerUses,
+  { root }: ListenerOwner,
+): Obligation | undefined {
+  if (removals.some((removal) => !isWithin(removal.node, root))) return undefined;
+  const acquisition = acquisitionOf(node, "addEventListener", abortListener);
+  const trace = new Trace(sourceCode, acquisition, root, known.settings);
+  const handle = { by: inFlight, closure: false };
+  for (const removal of removals) trace.release(removal.node, handle);
+  for (const at of escapes) trace.escape(at, handle, "stored");
+  followClosures(trace);
+  if (trace.isUnclear) return undefined;
+  const { holders, effects, disposals, companions, value } = trace;
+  return {
+    kept: placesOf(sourceCode, signal, variable),
+    acquisition,
+    owner: "activation",
+    root,
+    handle: variable?.name,
+    holders,
+    effects,
+    disposals,
+    companions,
+    value,
+  };
+}
+
+/** What is never null while the listener is there. */
+function placesOf(
+  sourceCode: TracedFile["sourceCode"],
+  signal: AbortListener["signal"],
+  variable: ListenerUses["variable"],
+): Place[] {
+  const own = variable && { key: variableKey(variable), variable, members: [] };
+  return [...placesOfSignal(sourceCode, signal), ...(own ? [own] : [])];
+}

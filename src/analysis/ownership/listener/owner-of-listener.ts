@@ -1,0 +1,75 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { ownNodes } from "../../../ast/own-nodes.ts";
+import { memberName } from "../../../ast/names.ts";
+import { unwrap } from "../../../ast/transparent.ts";
+import type { GraphRoot } from "../../control-flow/graph.ts";
+import { activationOf } from "../deferred.ts";
+import { promiseSort } from "../promise-valued.ts";
+import { promiseOf } from "../settlement/timer-promise.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** Who should have removed a listener, and when. */
+export type ListenerOwner =
+  /** A promise that is made around it, when that settles. */
+  | {
+      readonly end: "settlement";
+      readonly executor: FunctionNode;
+      readonly promise: TSESTree.NewExpression;
+      readonly root: GraphRoot;
+    }
+  /** A function whose work ends: it is async, a generator, or returns a promise. */
+  | { readonly end: "activation"; readonly root: FunctionNode }
+  /** A function that sets something up: its own end ends nothing. */
+  | { readonly end: "none"; readonly root: GraphRoot };
+
+/** The owner of what is acquired at a node. */
+export function ownerOf(sourceCode: SourceCode, node: TSESTree.Node): ListenerOwner {
+  const root = activationOf(node);
+  for (let at = node.parent; at && at !== root; at = at.parent) {
+    const promise = isFunction(at) ? promiseOf(at) : undefined;
+    if (isFunction(at) && promise) return { end: "settlement", executor: at, promise, root };
+  }
+  if (!isFunction(root)) return { end: "none", root };
+  const hasEnd = root.async || root.generator || returnsPromise(sourceCode, root);
+  return hasEnd ? { end: "activation", root } : { end: "none", root };
+}
+
+function returnsPromise(sourceCode: SourceCode, fn: FunctionNode): boolean {
+  if (fn.returnType) return /^:\s*(?:Promise|PromiseLike)\b/.test(sourceCode.getText(fn.returnType));
+  if (fn.body.type !== "BlockStatement") return promiseSort(sourceCode, fn.body) !== undefined;
+  for (const node of ownNodes(sourceCode, fn.body))
+    if (node.type === "ReturnStatement" && node.argument && promiseSort(sourceCode, node.argument)) return true;
+  return false;
+}
+
+/** Does a function go on until the abort: a loop that asks for it, or one that nothing else leaves? */
+export function lastsUntilAbort(sourceCode: SourceCode, root: GraphRoot): boolean {
+  if (!isFunction(root)) return false;
+  for (const node of ownNodes(sourceCode, root.body)) {
+    if (node.type !== "WhileStatement" && node.type !== "DoWhileStatement" && node.type !== "ForStatement") continue;
+    const isEndless = !node.test || (node.test.type === "Literal" && node.test.value === true);
+    if (isEndless ? isLeftByAbort(sourceCode, node.body) : asksForAbort(sourceCode, node.test!)) return true;
+  }
+  return false;
+}
+
+/** Is every way out of a loop behind a question for the abort? A loop without one is none. */
+function isLeftByAbort(sourceCode: SourceCode, body: TSESTree.Node): boolean {
+  let exits = 0;
+  for (const node of ownNodes(sourceCode, body)) {
+    if (node.type !== "BreakStatement" && node.type !== "ReturnStatement") continue;
+    const around = node.parent.type === "BlockStatement" ? node.parent.parent : node.parent;
+    if (around.type !== "IfStatement" || !asksForAbort(sourceCode, around.test)) return false;
+    exits++;
+  }
+  return exits > 0;
+}
+
+function asksForAbort(sourceCode: SourceCode, test: TSESTree.Node): boolean {
+  for (const node of ownNodes(sourceCode, test))
+    if (node.type === "MemberExpression" && memberName(unwrap(node) as TSESTree.MemberExpression) === "aborted")
+      return true;
+  return false;
+}

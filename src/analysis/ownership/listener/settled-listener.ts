@@ -1,0 +1,102 @@
+import { isWithin } from "../../../ast/statement-list.ts";
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { lastEvents } from "../../../resources/catalog/signals/platform.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { functionOf } from "../../../scope/variables.ts";
+import type { Knowledge } from "../../control-flow/knowledge.ts";
+import { isHeldBy } from "../../obligations/held.ts";
+import type { Leak } from "../../obligations/leak.ts";
+import { findDeferred } from "../deferred.ts";
+import { knowledgeOf } from "../knowledge.ts";
+import { findOpenSettlement } from "../settlement/find-open-settlement.ts";
+import { findRaces } from "../settlement/races.ts";
+import { reachesEnd } from "../settlement/reaches-end.ts";
+import { Settling } from "../settlement/settling.ts";
+import { settlersOf, type TimerPromise } from "../settlement/timer-promise.ts";
+import { variablesUsedIn, type Variable } from "../settlement/uses.ts";
+import type { Listening } from "./listening.ts";
+import type { ListenerOwner } from "./owner-of-listener.ts";
+
+type Settled = Extract<ListenerOwner, { end: "settlement" }>;
+
+/** Where a promise is settled, or a race is over, while a listener that was added in its executor stays. */
+export function findOpenAtSettlement(listening: Listening, owner: Settled): Pick<Leak, "cause" | "at"> | undefined {
+  const { sourceCode, known, added, uses } = listening;
+  const settlers = settlersOf(sourceCode, owner.executor);
+  if (!settlers) return undefined;
+  const callback = uses.fn ?? unwrap(added.listener);
+  const promise: TimerPromise = { ...owner, timer: added.node, settlers, callback };
+  const knowledge = knowledgeOf(sourceCode, known.settings, []);
+  const isKept = uses.removals.length > 0;
+  const isEnd = settlers.some((each) => each.references.some(({ identifier }) => !isWithin(identifier, callback)));
+  if (!isEnd) {
+    const race = isKept
+      ? undefined
+      : findRaces(sourceCode, owner.promise).find(({ call }) => isOver(call, owner, knowledge));
+    return race && { cause: causeOf(listening), at: race.call };
+  }
+  if (uses.removals.some(({ node }) => comesLast(node, owner.executor))) return undefined;
+  const removals = uses.removals.map(({ node }) => node);
+  const settling = new Settling(sourceCode, knowledge, {
+    promise,
+    id: isKept && uses.variable ? { fate: "kept", variable: uses.variable, clears: removals } : { fate: "dropped" },
+    isHeld: isHeldBy(listening.obligation, 0),
+  });
+  const open = findOpenSettlement(settling, promise);
+  if (!open) return undefined;
+  if (!isKept) return { cause: causeOf(listening), at: open.at };
+  return { cause: open.rejects ? "exception" : "branch", at: open.at };
+}
+
+/** Does the listener act on the promise that is made around it? */
+export function actsOnPromise({ sourceCode, added, uses }: Listening, { executor }: Settled): boolean {
+  const settlers = settlersOf(sourceCode, executor) ?? [];
+  const value = unwrap(added.listener);
+  if (uses.variable && settlers.includes(uses.variable)) return true;
+  if (uses.fn) return callsOne(sourceCode, uses.fn, settlers, new Set());
+  return settlers.some(({ references }) => references.some(({ identifier }) => isWithin(identifier, value)));
+}
+
+/** Does a function call one of these, itself or through local functions? To name one to take it back is no call. */
+function callsOne(
+  sourceCode: Listening["sourceCode"],
+  fn: FunctionNode,
+  settlers: readonly Variable[],
+  seen: Set<FunctionNode>,
+): boolean {
+  if (seen.has(fn)) return false;
+  seen.add(fn);
+  return [...variablesUsedIn(sourceCode, fn)].some((used) => {
+    if (settlers.includes(used)) return true;
+    const called = functionOf(used);
+    const isCalled = used.references.some(({ identifier }) => isWithin(identifier, fn) && isCallee(identifier));
+    return called !== undefined && isCalled && callsOne(sourceCode, called, settlers, seen);
+  });
+}
+
+function isCallee(identifier: TSESTree.Node): boolean {
+  const callee = outermost(identifier);
+  return callee.parent?.type === "CallExpression" && callee.parent.callee === callee;
+}
+
+/** A function that nobody keeps cannot be removed. */
+export function causeOf({ uses }: Pick<Listening, "uses">): Leak["cause"] {
+  return uses.variable ? "never-released" : "discarded";
+}
+
+/** Does it stand in a listener for the last event of something: `child.on("close", …)`? That is always called. */
+function comesLast(node: TSESTree.Node, executor: TSESTree.Node): boolean {
+  for (let at = node.parent; at && at !== executor; at = at.parent) {
+    if (!isFunction(at)) continue;
+    const { parent } = outermost(at);
+    const [event] = parent?.type === "CallExpression" ? parent.arguments : [];
+    if (event?.type === "Literal" && lastEvents.test(String(event.value))) return true;
+  }
+  return false;
+}
+
+/** Does a race end the work? Not one in a function that is handed out, for as many races as somebody likes. */
+function isOver(race: TSESTree.Node, { root }: Settled, knowledge: Knowledge): boolean {
+  return reachesEnd(race, knowledge) && !(isWithin(race, root) && findDeferred(race, root));
+}

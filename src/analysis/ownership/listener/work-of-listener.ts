@@ -1,0 +1,153 @@
+import { isWithin } from "../../../ast/statement-list.ts";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { calleeWord, memberName } from "../../../ast/names.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { constantValue, functionOf, variableOf } from "../../../scope/variables.ts";
+import { runsIn } from "../../control-flow/immediate-callback.ts";
+import { findDeferred } from "../deferred.ts";
+import { variablesUsedIn, type Variable } from "../settlement/uses.ts";
+import type { GraphRoot } from "../../control-flow/graph.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** What a listener acts on when the abort comes, of the activation that it was added in. */
+export interface ListenerWork {
+  /** It passes the abort on: to controllers that were made here or given. */
+  readonly controllers: readonly Variable[];
+  /** Everything else that the activation declares. */
+  readonly locals: readonly Variable[];
+  /** It acts on the object around. */
+  readonly usesThis: boolean;
+}
+
+/** Reads what a listener names, itself and through the local functions it names. */
+export function workOf(
+  sourceCode: SourceCode,
+  listener: TSESTree.Node,
+  fn: FunctionNode | undefined,
+  root: GraphRoot,
+): ListenerWork {
+  const named = new Set<Variable>();
+  const bodies = new Set<FunctionNode>(fn ? [fn] : []);
+  for (const body of bodies) {
+    for (const variable of variablesUsedIn(sourceCode, body)) {
+      named.add(variable);
+      const called = functionOf(variable);
+      if (called && isWithin(called, root)) bodies.add(called);
+    }
+  }
+  const bound = fn ? undefined : boundObject(sourceCode, listener);
+  if (bound) named.add(bound);
+  const isAborted = (variable: Variable): boolean =>
+    variable === bound ||
+    variable.references.some(({ identifier }) => isAborting(identifier) && within(identifier, bodies));
+  const controllers = [...named].filter((each) => isAborted(each));
+  const locals = [...named].filter(
+    (each) =>
+      !controllers.includes(each) &&
+      !functionOf(each) &&
+      !isAlias(each) &&
+      each.defs.some(({ name }) => runsIn(name, root) || isParameterInside(name, root)) &&
+      ![...bodies].some((body) => each.defs.some(({ name }) => isWithin(name, body))),
+  );
+  return { controllers, locals, usesThis: [...bodies].some((body) => /\bthis\b/.test(sourceCode.getText(body))) };
+}
+
+/** Another name for something that was there before. */
+function isAlias(variable: Variable): boolean {
+  const value = constantValue(variable);
+  return value !== undefined && /^(?:Identifier|MemberExpression|ThisExpression)$/.test(unwrap(value).type);
+}
+
+/** A parameter of a function inside of the root that runs with it, such as an executor's. */
+function isParameterInside(name: TSESTree.Node, root: GraphRoot): boolean {
+  return isFunction(root) && isWithin(name, root) && !root.params.some((param) => isWithin(name, param));
+}
+
+function within(node: TSESTree.Node, bodies: ReadonlySet<FunctionNode>): boolean {
+  return [...bodies].some((body) => isWithin(node, body));
+}
+
+/** `controller.abort.bind(controller)`. */
+function boundObject(sourceCode: SourceCode, listener: TSESTree.Node): Variable | undefined {
+  const call = unwrap(listener);
+  const callee = call.type === "CallExpression" ? unwrap(call.callee) : undefined;
+  if (callee?.type !== "MemberExpression" || memberName(callee) !== "bind") return undefined;
+  const method = unwrap(callee.object);
+  if (method.type !== "MemberExpression" || memberName(method) !== "abort") return undefined;
+  const object = unwrap(method.object);
+  return object.type === "Identifier" ? variableOf(sourceCode, object) : undefined;
+}
+
+/** `controller.abort(…)` */
+function isAborting(identifier: TSESTree.Node): boolean {
+  const { parent } = outermost(identifier);
+  if (parent?.type !== "MemberExpression" || unwrap(parent.object) !== identifier) return false;
+  const call = outermost(parent).parent;
+  return call?.type === "CallExpression" && calleeWord(call) === "abort";
+}
+
+/** Callees that keep what they are given, by their name. */
+const keeper =
+  /^(?:push|set|add|register|track|store|keep|unshift|enqueue|attach|resolve)(?:[A-Z](?!imeout|nterval|mmediate|ventListener)\w*)?$/;
+
+/** Does a variable's value live on when its activation has ended: returned, kept in a member or a collection? */
+export function leaves(
+  sourceCode: SourceCode,
+  variable: Variable,
+  root: GraphRoot,
+  except: readonly TSESTree.Node[],
+): boolean {
+  return variable.references.some(({ identifier }) => {
+    if (!isWithin(identifier, root) || except.some((each) => isWithin(identifier, each))) return false;
+    const closure = findDeferred(identifier, root);
+    if (!closure) return goesAway(identifier);
+    return goesAway(closure) || nameGoesAway(sourceCode, closure);
+  });
+}
+
+/** Is a controller, or the signal of it, returned? */
+export function isHandedOn({ references }: Variable, root: GraphRoot): boolean {
+  return references.some(({ identifier }) => {
+    const { parent } = outermost(identifier);
+    const isSignal = parent?.type === "MemberExpression" && memberName(parent) === "signal";
+    return isWithin(identifier, root) && goesAway(isSignal ? parent : identifier);
+  });
+}
+
+function nameGoesAway(sourceCode: SourceCode, fn: FunctionNode): boolean {
+  const declaration = fn.type === "FunctionDeclaration" ? fn : outermost(fn).parent;
+  if (declaration?.type !== "VariableDeclarator" && declaration !== fn) return false;
+  const [variable] = sourceCode.getDeclaredVariables(declaration);
+  return variable?.references.some(({ identifier }) => goesAway(identifier)) === true;
+}
+
+function goesAway(start: TSESTree.Node): boolean {
+  const node = outermost(start);
+  const { parent } = node;
+  switch (parent?.type) {
+    case "ReturnStatement":
+    case "YieldExpression":
+      return true;
+    case "SpreadElement":
+    case "PropertyDefinition":
+      return true;
+    case "NewExpression":
+      return parent.callee !== node;
+    case "ArrowFunctionExpression":
+      return parent.body === node;
+    case "Property":
+      return parent.value === node && parent.parent.type === "ObjectExpression" && goesAway(parent.parent);
+    case "ArrayExpression":
+    case "ConditionalExpression":
+    case "LogicalExpression":
+      return goesAway(parent);
+    case "AssignmentExpression":
+      return parent.right === node && (parent.left.type === "MemberExpression" || goesAway(parent));
+    case "CallExpression":
+      return parent.callee !== node && keeper.test(calleeWord(parent) ?? "");
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,23 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { calleeWord } from "../../../ast/names.ts";
+import { unwrap } from "../../../ast/transparent.ts";
+import { initOf } from "../../../scope/variables.ts";
+
+/** Makes a promise and its resolve function: `Promise.withResolvers()`, `defer()`, `new DeferredPromise()`. */
+const makers = /^(?:withResolvers|Future|\w*[dD]efer(?:red)?(?:Promise)?)$/;
+
+/** What such an object calls its promise. */
+export const promiseOfDeferred: RegExp = /^(?:promise|await)$/;
+
+/** Does a variable hold a promise together with what settles it? Its resolve function is called by somebody else. */
+export function isDeferredObject(variable: TSESLint.Scope.Variable | undefined): boolean {
+  const init = variable && initOf(variable);
+  return init !== undefined && makesDeferred(init);
+}
+
+/** Is it the call that makes one? */
+export function makesDeferred(expression: TSESTree.Node): boolean {
+  const call = unwrap(expression);
+  const isCall = call.type === "CallExpression" || call.type === "NewExpression";
+  return isCall && makers.test(calleeWord(call) ?? "");
+}

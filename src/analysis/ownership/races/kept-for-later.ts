@@ -1,0 +1,50 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { calleeWord } from "../../../ast/names.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
+import { functionOf } from "../../../scope/variables.ts";
+import { isEndEvent } from "./once-ended.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/**
+ * `new Promise((resolve) => { stop = resolve; })`, or one that a listener for an end settles: whoever settles it does
+ * so some day. Not one that a timer settles, nor one whose executor starts the work itself.
+ */
+export function isKeptForLater(sourceCode: SourceCode, value: TSESTree.Node): boolean {
+  if (value.type !== "NewExpression" || value.callee.type !== "Identifier" || value.callee.name !== "Promise")
+    return false;
+  const [executor] = value.arguments;
+  if (!isFunction(executor)) return false;
+  return sourceCode
+    .getDeclaredVariables(executor)
+    .some(({ references }) => references.some(({ identifier }) => isLeft(sourceCode, identifier, executor)));
+}
+
+/** Is a settler, or a function that calls it, stored in a variable of others, or given to a listener for an end? */
+function isLeft(sourceCode: SourceCode, settler: TSESTree.Node, executor: FunctionNode): boolean {
+  for (let at = settler; at !== executor && at.parent; at = at.parent) {
+    const { parent } = at;
+    if (parent.type === "AssignmentExpression") return parent.right === at && (at === settler || isFunction(at));
+    if (parent.type === "CallExpression" && parent.callee !== at) return listensForEnd(parent);
+    if (isFunction(at) && at !== settler) {
+      const uses = usesOfFunction(sourceCode, at).filter((use) => !isWithin(use, at));
+      if (uses.some((use) => isLeft(sourceCode, use, executor))) return true;
+    }
+  }
+  return false;
+}
+
+function listensForEnd(call: TSESTree.CallExpression): boolean {
+  const [event] = call.arguments;
+  return /^(?:addEventListener|once|on)$/.test(calleeWord(call) ?? "") && event !== undefined && isEndEvent(event);
+}
+
+/** Where a function that has a name is used: `const onAbort = () => resolve()`. */
+function usesOfFunction(sourceCode: SourceCode, fn: FunctionNode): TSESTree.Node[] {
+  const declaration = fn.type === "FunctionDeclaration" ? fn : fn.parent;
+  if (declaration.type !== "FunctionDeclaration" && declaration.type !== "VariableDeclarator") return [];
+  const variable = sourceCode.getDeclaredVariables(declaration)[0];
+  if (!variable || functionOf(variable) !== fn) return [];
+  return variable.references.flatMap((each) => (each.isRead() ? each.identifier : []));
+}

@@ -1,0 +1,26 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { calleeWord, memberName } from "../../../ast/names.ts";
+import { unwrap } from "../../../ast/transparent.ts";
+import { namesEnd } from "./end-names.ts";
+
+/** `once(signal, "abort")`, `once(child, "exit")`, without a third argument that takes the listener away again. */
+export function isOnceEnded(call: TSESTree.CallExpression): boolean {
+  const [, event, options] = call.arguments;
+  return calleeWord(call) === "once" && event !== undefined && isEndEvent(event) && !options;
+}
+
+/** Is it the name of an event that comes at the end, if at all? */
+export function isEndEvent(event: TSESTree.Node): boolean {
+  if (event.type !== "Literal" || typeof event.value !== "string") return false;
+  return event.value === "error" || namesEnd(event.value);
+}
+
+/** `waitForAbort(signal)`, `abortPromise(this.signal)`: a helper that listens, by its name and what it is given. */
+export function isAbortHelper(call: TSESTree.CallExpression): boolean {
+  const [given, ...more] = call.arguments;
+  const signal = given && unwrap(given);
+  if (!signal || more.length > 0 || !/abort|cancel/i.test(calleeWord(call) ?? "")) return false;
+  const name =
+    signal.type === "Identifier" ? signal.name : signal.type === "MemberExpression" ? memberName(signal) : "";
+  return /signal$/i.test(name ?? "");
+}

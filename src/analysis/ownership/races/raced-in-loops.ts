@@ -1,0 +1,71 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { nodeAt } from "../../../ast/node-at.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
+import { constantValue, variableOf } from "../../../scope/variables.ts";
+import type { Knowledge } from "../../control-flow/knowledge.ts";
+import { isRace } from "../is-race.ts";
+import { isReaction } from "../settlement/reaction-chain.ts";
+import type { Lifetime } from "./lifetime.ts";
+import { findLifetime } from "./long-lived.ts";
+import { racersOf } from "./racers.ts";
+import { findLoop, type Loop } from "./turns.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** A promise that is raced in every turn of a loop and lives longer than the turns. */
+export interface RacedInLoop {
+  readonly race: TSESTree.CallExpression;
+  /** The element of the race. */
+  readonly racer: TSESTree.Expression;
+  /** The promise, without reactions to it: of the element, or of what that stands for as a constant of the turn. */
+  readonly promise: TSESTree.Node;
+  readonly loop: Loop;
+  /** What shows that it lives longer; `unknown` is a guess. */
+  readonly lifetime: Lifetime;
+}
+
+/** Finds `Promise.race`, also where a line ends behind `Promise`. */
+const raceWord = /\bPromise\s*\.\s*(?:race|any)\b/g;
+
+/** Does a file race anything? A look at its text, as for acquires. */
+export function hasRaces({ text }: SourceCode): boolean {
+  return text.search(raceWord) >= 0;
+}
+
+/**
+ * Every long-lived promise that is raced in a loop, in the order of the text: each turn adds a reaction to it that is
+ * only freed when it settles (nodejs/node#17469).
+ *
+ * It does not see: races that a function does which the loop calls, lists that are made outside of the race, recursion.
+ */
+export function findRacedInLoops(sourceCode: SourceCode, knowledge: Knowledge): RacedInLoop[] {
+  return [...sourceCode.text.matchAll(raceWord)].flatMap(({ 0: { length }, index }) => {
+    const race = raceAt(sourceCode, index + length - 1);
+    const loop = race && findLoop(race, knowledge);
+    if (!loop) return [];
+    return racersOf(race).flatMap((racer) => {
+      const lifetime = findLifetime(sourceCode, racer, loop);
+      return lifetime ? { race, racer, promise: promiseOf(sourceCode, racer, loop), loop, lifetime } : [];
+    });
+  });
+}
+
+/** The race whose name ends here; `undefined` for a `Promise` that the file declares. */
+function raceAt(sourceCode: SourceCode, offset: number): TSESTree.CallExpression | undefined {
+  const member = nodeAt(sourceCode, offset).parent;
+  const call = member && outermost(member).parent;
+  if (member?.type !== "MemberExpression" || call?.type !== "CallExpression") return undefined;
+  const isShadowed = member.object.type === "Identifier" && variableOf(sourceCode, member.object) !== undefined;
+  return unwrap(call.callee) === member && isRace(call) && !isShadowed ? call : undefined;
+}
+
+/** `ctx.done()` of `ctx.done().then(…)`, and of `over` after `const over = ctx.done()` in the loop. */
+function promiseOf(sourceCode: SourceCode, racer: TSESTree.Node, loop: Loop): TSESTree.Node {
+  const node = unwrap(racer);
+  if (node.type === "CallExpression" && isReaction(node))
+    return promiseOf(sourceCode, (unwrap(node.callee) as TSESTree.MemberExpression).object, loop);
+  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  const value = variable && constantValue(variable);
+  return value && isWithin(value, loop) ? promiseOf(sourceCode, value, loop) : node;
+}

@@ -1,0 +1,64 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { calleeWord } from "../../../ast/names.ts";
+import { unwrap } from "../../../ast/transparent.ts";
+import { blocksBehind } from "../../control-flow/behind.ts";
+import type { Knowledge } from "../../control-flow/knowledge.ts";
+import { activationOf } from "../deferred.ts";
+import { graphOf } from "../settlement/exit-states.ts";
+
+/** A statement whose body runs again and again. */
+export type Loop =
+  | TSESTree.ForStatement
+  | TSESTree.ForInStatement
+  | TSESTree.ForOfStatement
+  | TSESTree.WhileStatement
+  | TSESTree.DoWhileStatement;
+
+/**
+ * The innermost loop of the same activation that runs a node once a turn, and can come back to it: `undefined` where
+ * every way from the node leaves the loop, and for a loop that counts up to a small number or ends at a deadline.
+ */
+export function findLoop(node: TSESTree.Node, knowledge: Knowledge): Loop | undefined {
+  const root = activationOf(node);
+  for (let at = node; at !== root && at.parent; at = at.parent) {
+    const { parent } = at;
+    if (isLoop(parent) && isRepeated(at, parent))
+      return isShort(parent) || !comesBack(node, knowledge) ? undefined : parent;
+  }
+  return undefined;
+}
+
+function isLoop(node: TSESTree.Node): node is Loop {
+  return /^(?:For|ForIn|ForOf|While|DoWhile)Statement$/.test(node.type);
+}
+
+/** What a loop evaluates before its first turn is no part of a turn. */
+function isRepeated(part: TSESTree.Node, loop: Loop): boolean {
+  if (loop.type === "ForStatement") return part !== loop.init;
+  return loop.type === "ForInStatement" || loop.type === "ForOfStatement" ? part === loop.body : true;
+}
+
+/** Retries: so few turns hold nothing that counts. */
+const fewTurns = 100;
+
+/** Does its head say that it ends soon: `i < 5`, `Date.now() < deadline`? */
+function isShort(loop: Loop): boolean {
+  const test = "test" in loop ? loop.test : undefined;
+  if (test?.type !== "BinaryExpression") return false;
+  if ([test.left, test.right].some(isTimeOfDay)) return true;
+  const bound = unwrap(test.right);
+  const isCounted = bound.type === "Literal" && typeof bound.value === "number";
+  return loop.type === "ForStatement" && isCounted && Math.abs(bound.value) <= fewTurns;
+}
+
+/** `Date.now()`, `performance.now()`: what is compared with it is a deadline. */
+function isTimeOfDay(node: TSESTree.Node): boolean {
+  if (node.type === "BinaryExpression") return isTimeOfDay(node.left) || isTimeOfDay(node.right);
+  return node.type === "CallExpression" && node.arguments.length === 0 && calleeWord(node) === "now";
+}
+
+/** Is there a way from a node back to it? */
+function comesBack(node: TSESTree.Node, knowledge: Knowledge): boolean {
+  const behind = blocksBehind(graphOf(activationOf(node), knowledge), node);
+  return behind !== undefined && behind.reached.has(behind.home);
+}

@@ -1,0 +1,108 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { Leak } from "../analysis/obligations/leak.ts";
+import { promiseAround, settlersOf } from "../analysis/ownership/settlement/timer-promise.ts";
+import { isFunction } from "../ast/functions.ts";
+import { isWithin, placeOf } from "../ast/statement-list.ts";
+import { unwrap } from "../ast/transparent.ts";
+import { variableOf } from "../scope/variables.ts";
+import { statementOf } from "./end-with-turn.ts";
+import type { Edit, Fix } from "./fix.ts";
+import { freeName } from "./text/free-name.ts";
+import { indentAt, lineBreakOf } from "./text/lines.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** A fix, and whether it keeps behaviour on every path. */
+export interface PromiseFix {
+  readonly fix: Fix;
+  readonly isSafe: boolean;
+}
+
+/**
+ * A listener that is added in a promise's executor gets a `signal` that is aborted when the promise settles, or when
+ * the race that it is written in is over.
+ *
+ * It is safe where the listener does nothing but settle that promise: after the end nobody could see that.
+ *
+ * @returns `null` for other owners, where something removes the listener already, where a statement cannot be put
+ *   before, and for options that are not written there
+ */
+export function endWithPromise(
+  sourceCode: SourceCode,
+  { acquisition, owner, at, mistake, cause }: Leak,
+): PromiseFix | null {
+  const { node } = acquisition;
+  const promise = promiseAround(node);
+  const isRemoved = cause !== "discarded" && cause !== "never-released";
+  if (owner !== "settlement" || mistake || isRemoved || !promise) return null;
+  const end = at?.type === "CallExpression" ? at : promise;
+  const statement = isWithin(promise, end) ? statementOf(end.parent) : undefined;
+  const name = freeName(sourceCode, sourceCode.getScope(node).block, "settled");
+  const option = optionEdit(node, `signal: ${name}.signal`);
+  if (!statement || !placeOf(statement) || !option) return null;
+  const { text } = sourceCode;
+  const [start] = statement.range;
+  const declaration = `const ${name} = new AbortController();${lineBreakOf(text)}${indentAt(text, start)}`;
+  const edits = [
+    { range: [start, start] as const, text: declaration },
+    option,
+    { range: [end.range[1], end.range[1]] as const, text: `.finally(() => ${name}.abort())` },
+  ];
+  return { fix: { edits }, isSafe: onlySettles(sourceCode, node) };
+}
+
+/** Adds an option to the third argument, or the argument. */
+function optionEdit(call: TSESTree.Node, option: string): Edit | undefined {
+  if (call.type !== "CallExpression") return undefined;
+  const [, listener, options] = call.arguments;
+  if (!options) return listener && { range: [listener.range[1], listener.range[1]], text: `, { ${option} }` };
+  if (options.type !== "ObjectExpression") return undefined;
+  const last = options.properties.at(-1);
+  if (!last) return { range: options.range, text: `{ ${option} }` };
+  return { range: [last.range[1], last.range[1]], text: `, ${option}` };
+}
+
+/** Does a listener do nothing but settle the promise of its executor? */
+function onlySettles(sourceCode: SourceCode, call: Leak["acquisition"]["node"]): boolean {
+  const promise = promiseAround(call);
+  const executor = promise && unwrap(promise.arguments[0]!);
+  const settlers = isFunction(executor) ? settlersOf(sourceCode, executor) : undefined;
+  const listener = call.arguments[1] && unwrap(call.arguments[1]);
+  if (!settlers || !listener) return false;
+  const isSettler = (node: TSESTree.Node): boolean => {
+    const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+    return variable !== undefined && settlers.includes(variable);
+  };
+  if (!isFunction(listener)) return isSettler(listener);
+  const { body } = listener;
+  const parts = body.type !== "BlockStatement" ? [body] : body.body.map((each) => expressionOf(each));
+  return parts.every(
+    (each) => each?.type === "CallExpression" && isSettler(unwrap(each.callee)) && each.arguments.every(isHarmless),
+  );
+}
+
+function expressionOf(statement: TSESTree.Statement): TSESTree.Node | undefined {
+  return statement.type === "ExpressionStatement" ? unwrap(statement.expression) : undefined;
+}
+
+/** Nobody can see whether it was evaluated: names, members of them, literals, new errors. */
+function isHarmless(node: TSESTree.Node): boolean {
+  const value = unwrap(node);
+  switch (value.type) {
+    case "Identifier":
+    case "Literal":
+    case "ThisExpression":
+      return true;
+    case "MemberExpression":
+      return !value.computed && isHarmless(value.object);
+    case "LogicalExpression":
+      return isHarmless(value.left) && isHarmless(value.right);
+    case "NewExpression":
+      return (
+        /(?:Error|Exception)$/.test(value.callee.type === "Identifier" ? value.callee.name : "") &&
+        value.arguments.every(isHarmless)
+      );
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,68 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { unwrap } from "../ast/transparent.ts";
+import { isWithin, placeOf } from "../ast/statement-list.ts";
+import { isOnceEnded } from "../analysis/ownership/races/once-ended.ts";
+import type { RacedInLoop } from "../analysis/ownership/races/raced-in-loops.ts";
+import { constantValue, variableOf } from "../scope/variables.ts";
+import { asksForEnd } from "./asks-for-end.ts";
+import type { Fix } from "./fix.ts";
+import { freeName } from "./text/free-name.ts";
+import { indentAt, lineBreakOf, ownLines } from "./text/lines.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/**
+ * `once(signal, "abort")` with a `signal` of its own, which is aborted when the race is over: the listener and the
+ * promise end with the turn.
+ *
+ * A constant that was made before the loop keeps an end that comes between two waits; a listener of the turn does not,
+ * so the loop must ask for it.
+ *
+ * @returns `null` where the racer is no such call, nor a constant that was one before the loop and has no other use,
+ * and where no statement can be put before the race
+ */
+export function endWithTurn(sourceCode: SourceCode, { race, racer, promise, loop }: RacedInLoop): Fix | null {
+  const once = isWithin(promise, racer) ? onceOf(sourceCode, promise) : undefined;
+  const statement = statementOf(race);
+  if (!once || !statement || !placeOf(statement) || (once.declaration && !asksForEnd(sourceCode, loop))) return null;
+  const { text } = sourceCode;
+  const [start] = statement.range;
+  const name = freeName(sourceCode, race, "turn");
+  const declaration = `const ${name} = new AbortController();${lineBreakOf(text)}${indentAt(text, start)}`;
+  const call = sourceCode.getText(once.call).replace(/,?\s*\)$/, `, { signal: ${name}.signal })`);
+  return {
+    edits: [
+      ...(once.declaration ? [{ range: ownLines(text, once.declaration.range), text: "" }] : []),
+      { range: [start, start], text: declaration },
+      { range: promise.range, text: call },
+      { range: [race.range[1], race.range[1]], text: `.finally(() => ${name}.abort())` },
+    ],
+  };
+}
+
+/** The call of `once`, and the statement that keeps its promise for all turns. */
+interface Once {
+  readonly call: TSESTree.CallExpression;
+  readonly declaration: TSESTree.VariableDeclaration | undefined;
+}
+
+function onceOf(sourceCode: SourceCode, node: TSESTree.Node): Once | undefined {
+  if (node.type === "CallExpression") return isOnceEnded(node) ? { call: node, declaration: undefined } : undefined;
+  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  const value = variable && constantValue(variable);
+  const call = value && unwrap(value);
+  const declaration = variable?.defs[0]?.node.parent;
+  if (call?.type !== "CallExpression" || !isOnceEnded(call) || declaration?.type !== "VariableDeclaration")
+    return undefined;
+  const isOnlyUse = variable!.references.filter((each) => each.isRead()).length === 1;
+  return isOnlyUse && declaration.declarations.length === 1 && placeOf(declaration) ? { call, declaration } : undefined;
+}
+
+/** The statement whose value the race is part of; `undefined` where something comes between that may not run. */
+export function statementOf(race: TSESTree.Node): TSESTree.Statement | undefined {
+  let at: TSESTree.Node = race;
+  while (/^(?:AwaitExpression|MemberExpression|CallExpression|AssignmentExpression|TS\w+Expression)$/.test(at.type))
+    at = at.parent!;
+  if (at.type === "VariableDeclarator") return at.parent;
+  return at.type === "ExpressionStatement" || at.type === "ReturnStatement" ? at : undefined;
+}

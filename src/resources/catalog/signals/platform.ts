@@ -1,0 +1,42 @@
+import type { Resource } from "../../resource.ts";
+
+/** A listener on a signal: it stays until the abort, or until the same function is removed. `once` changes nothing. */
+export const abortListener: Resource = {
+  kind: "listener",
+  from: ["global"],
+  acquire: { method: "addEventListener" },
+  release: { by: "argument", of: ["removeEventListener"] },
+  holds: ["parent"],
+  traits: { idempotent: true, stateless: true },
+};
+
+/** `addAbortListener(signal, listener)` of Node.js gives a disposable that removes the listener. */
+export const disposableAbortListener: Resource = {
+  kind: "listener",
+  from: ["events", "node:events"],
+  acquire: { call: "addAbortListener" },
+  release: { by: "method", names: ["[Symbol.dispose]"] },
+  holds: ["parent"],
+  traits: { idempotent: true, stateless: true },
+};
+
+/** Names of what stands for one request or event: its signal ends with it. */
+export const perRequest: RegExp = /^(?:turn|call|req|request|raw|event|evt|ev|e|res|response)$|(?:Req|Request|Event)$/;
+
+/** Types of contexts that a framework makes for one call. */
+export const perCallType: RegExp =
+  /\b(?:\w*(?:Handler|Server|Request|Call|Event|Loader|Action)\w*Context|Request|\w+Event)\b/;
+
+/** Names of functions that end something: what stands in them is meant to take away. */
+export const ending: RegExp =
+  /^(?:clean|dispose|tear|unsub|unlisten|unbind|unregister|detach|remove|release|stop|finish|destroy|off|close|kill|end|cancel|disconnect|shutdown|terminate)/i;
+
+/** Functions that complete the options they are given: the signal in what they give is the caller's. */
+export const optionsMaker: RegExp =
+  /^(?:ensure|merge|normali[sz]e|resolve|parse|prepare|validate|default|with|assign)\w*(?:Config|Options|Opts|Params|Args|Init|Settings|Defaults)$/;
+
+/** Events behind which nothing more comes: what listens for one is always called in the end. */
+export const lastEvents: RegExp = /^(?:close|exit|end|finish|disconnect|loadend|aborted)$/;
+
+/** Names of methods that start what goes on until it is stopped. */
+export const starting: RegExp = /^(?:listen|start|serve|watch|subscribe|observe|register)/;

@@ -1,0 +1,110 @@
+import type { Limit } from "./limit.ts";
+
+const own = "const own = new AbortController();";
+const listen = 'signal.addEventListener("abort", () => own.abort());';
+
+/** Leaks that no-leaked-abort-listener does not report. */
+export const misses: readonly Limit[] = [
+  {
+    says: "A signal that a call gives, other than one that completes options.",
+    code: `export async function f() {
+  const { signal } = setUp();
+  ${own}
+  ${listen}
+  await work(own.signal);
+}`,
+    unless: ["f() {\n  const { signal } = setUp();", "f(signal) {"],
+  },
+  {
+    says: "A signal that is a parameter of a callback: whoever calls back may make one for each call.",
+    code: `each(async (signal) => {
+  ${own}
+  ${listen}
+  await work(own.signal);
+});`,
+    unless: ["each(", "const f = ("],
+  },
+  {
+    says: "A listener that acts on the object around.",
+    code: `export class Job {
+  async run(signal) {
+    ${own}
+    signal.addEventListener("abort", () => this.stop());
+    await work(own.signal);
+  }
+}`,
+    unless: ["this.stop()", "own.abort()"],
+  },
+  {
+    says: "A listener that an object adds when it is made, and that its teardown does not remove.",
+    code: `export class Job {
+  constructor(signal) {
+    ${own}
+    ${listen}
+    work(own.signal);
+  }
+  dispose() {}
+}`,
+    unless: [
+      `constructor(signal) {\n    ${own}\n    ${listen}\n    `,
+      `async run(signal) {\n    ${own}\n    ${listen}\n    await `,
+    ],
+  },
+  {
+    says: "`signal.onabort = …`, which holds one function at most.",
+    code: `export async function f(signal) {
+  ${own}
+  signal.onabort = () => own.abort();
+  await work(own.signal);
+}`,
+    unless: ["signal.onabort = () => own.abort();", listen],
+  },
+  {
+    says: '`once(signal, "abort")` in a race that is in no loop.',
+    code: `import { once } from "node:events";
+export async function f(signal) {
+  await Promise.race([work(), once(signal, "abort")]);
+}`,
+    unless: ['once(signal, "abort")', 'new Promise((_, reject) => signal.addEventListener("abort", reject))'],
+  },
+  {
+    says: "A listener with options that are not written in the file.",
+    code: `export async function f(signal, options) {
+  ${own}
+  signal.addEventListener("abort", () => own.abort(), options);
+  await work(own.signal);
+}`,
+    unless: [", options);", ");"],
+  },
+  {
+    says: "A function that is not `async` and returns no promise, unless it returns a signal made of others.",
+    code: `export function f(signal) {
+  ${own}
+  ${listen}
+  void work(own.signal).then(report);
+}`,
+    unless: ["void work", "return work"],
+  },
+];
+
+/** Reports of it that are wrong, or may be. */
+export const falseAlarms: readonly Limit[] = [
+  {
+    says: "A signal that the caller makes for each call, where neither its name nor its type says so.",
+    code: `export async function f({ signal }) {
+  ${own}
+  ${listen}
+  await work(own.signal);
+}`,
+    unless: ["{ signal }", "{ signal }: Request"],
+  },
+  {
+    says: "Work that goes on when the function has ended, in something that never leaves it.",
+    code: `export async function f(signal) {
+  const child = spawn();
+  signal.addEventListener("abort", () => child.kill());
+  await child.ready();
+}`,
+    unless: ["await child.ready();", "await child.ready();\n  return child;"],
+  },
+];

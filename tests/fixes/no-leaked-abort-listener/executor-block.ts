@@ -1,0 +1,16 @@
+// fix
+import type { World } from "../drive/world.ts";
+
+async function within(signal: AbortSignal, world: World): Promise<string> {
+  const settled = "the name is taken";
+  const value = await new Promise<string>((resolve, reject) => {
+    // The reason of the abort becomes the error.
+    signal.addEventListener("abort", () => {
+      reject(new Error("aborted"));
+    });
+    world.work("load").then(resolve, reject);
+  });
+  return `${settled}: ${value}`;
+}
+
+export const run = (world: World): Promise<string> => within(world.signal, world);

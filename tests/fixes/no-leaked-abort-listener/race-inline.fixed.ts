@@ -1,0 +1,12 @@
+// fix
+import type { World } from "../drive/world.ts";
+
+async function within(signal: AbortSignal, world: World): Promise<string> {
+  const settled = new AbortController();
+  return await Promise.race([
+    world.work("load"),
+    new Promise<never>((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { signal: settled.signal })),
+  ]).finally(() => settled.abort());
+}
+
+export const run = (world: World): Promise<string> => within(world.signal, world);

@@ -1,0 +1,79 @@
+declare function work(): Promise<string>;
+declare const connection: { done: Promise<void> };
+
+export async function inline(signal: AbortSignal) {
+  return await Promise.race([
+    work(),
+    new Promise<never>((_, reject) => {
+      signal.addEventListener("abort", () => reject(signal.reason), { once: true }); // want raced: "another wins the race on line 5"
+    }),
+  ]);
+}
+
+export async function byAHelper(signal: AbortSignal) {
+  await Promise.race([work(), rejectOn(signal)]);
+}
+
+function rejectOn(signal: AbortSignal) {
+  return new Promise<never>((_, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason)); // want raced: "the race on line 14"
+  });
+}
+
+export function removedAfterTheRace(signal: AbortSignal) {
+  let onAbort: () => void;
+  return Promise.race([
+    work(),
+    new Promise<never>((_, reject) => {
+      onAbort = () => reject(signal.reason);
+      signal.addEventListener("abort", onAbort, { once: true }); // ok: removed when the race is over
+    }),
+  ]).finally(() => signal.removeEventListener("abort", onAbort));
+}
+
+export function removedByACleanup(signal: AbortSignal) {
+  let cleanup: (() => void) | undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    const onAbort = () => reject(signal.reason);
+    signal.addEventListener("abort", onAbort); // ok: the cleanup is given to the race
+    cleanup = () => signal.removeEventListener("abort", onAbort);
+  });
+  return Promise.race([aborted, work()]).finally(cleanup);
+}
+
+export async function removedInFinally(signal: AbortSignal) {
+  let onAbort: (() => void) | undefined;
+  try {
+    return await Promise.race([
+      work(),
+      new Promise<never>((_, reject) => {
+        onAbort = () => reject(signal.reason);
+        signal.addEventListener("abort", onAbort); // ok: removed on every way
+      }),
+    ]);
+  } finally {
+    if (onAbort) signal.removeEventListener("abort", onAbort);
+  }
+}
+
+export async function ownController() {
+  const own = new AbortController();
+  const aborted = new Promise<never>((_, reject) => {
+    own.signal.addEventListener("abort", () => reject(own.signal.reason)); // ok: the signal is made here
+  });
+  setTimeout(() => own.abort(), 100);
+  await Promise.race([aborted, work()]);
+}
+
+/** Made once for as many races as the caller likes. */
+export function abortable(signal: AbortSignal) {
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true }); // ok: one listener, many races
+  });
+  return (promise: Promise<string>) => Promise.race([promise, aborted]);
+}
+
+export async function waitsForTheEnd(signal: AbortSignal) {
+  signal.addEventListener("abort", () => void connection); // ok: nothing of this function is touched
+  await connection.done;
+}
