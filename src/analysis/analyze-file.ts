@@ -13,6 +13,7 @@ import type { Obligation } from "./obligations/obligation.ts";
 import { solvablesFor, type SolvableOf } from "./solvables.ts";
 import { quietOnOverflow } from "./quiet-on-overflow.ts";
 import type { Leak } from "./obligations/leak.ts";
+import { findForeignChildren, type ForeignChild } from "./ownership/foreign/find-foreign-children.ts";
 import { findDerivedAcquires } from "./ownership/derived-acquires.ts";
 import { linkParents } from "./ownership/parents.ts";
 import { traceObligation, type Traced } from "./ownership/trace-obligation.ts";
@@ -23,6 +24,8 @@ export interface FileAnalysis {
   leaks(kind: ResourceKind): readonly Leak[];
   /** The contexts, signals and timeouts that are released while work that needs them still runs, in that order. */
   earlyReleases(): readonly EarlyRelease[];
+  /** The derives from contexts that their library does not know, in that order. */
+  foreignParents(): readonly ForeignChild[];
 }
 
 /**
@@ -64,8 +67,9 @@ export function hasReleases(
 
 function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): FileAnalysis {
   let [contexts, leaks, early]: [Traceable?, (readonly Leak[])?, (readonly EarlyRelease[])?] = [];
-  const traceContexts = (): Traceable =>
-    (contexts ??= traceAll(sourceCode, known, findAcquisitions(sourceCode, known)));
+  let [acquisitions, foreign]: [(readonly Acquisition[])?, (readonly ForeignChild[])?] = [];
+  const acquire = (): readonly Acquisition[] => (acquisitions ??= findAcquisitions(sourceCode, known));
+  const traceContexts = (): Traceable => (contexts ??= traceAll(sourceCode, known, acquire()));
   return {
     leaks(kind) {
       leaks ??= quietOnOverflow(sourceCode, () => {
@@ -82,6 +86,7 @@ function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known)
       );
       return early;
     },
+    foreignParents: () => (foreign ??= findForeignChildren(sourceCode, known, acquire())),
   };
   function isOwed(obligation: Obligation): boolean {
     return obligation.handle !== undefined || !holdsNothing(sourceCode, known, obligation);

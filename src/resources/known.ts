@@ -2,9 +2,17 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import { contextLibraries } from "./catalog/contexts/index.ts";
 import { likes, type AnyExportModule } from "./catalog/contexts/likes.ts";
 import { deriveWordSource, patternSource } from "./derive-words.ts";
-import type { Library, Resource } from "./resource.ts";
+import type { ForeignParents, Library, Resource } from "./resource.ts";
 import type { LeaksSettings } from "./settings.ts";
 import { readSettings } from "./read-settings.ts";
+
+/** What a library does with parents that are not its own, and which exports hand such a parent on. */
+export interface ForeignProfile {
+  readonly parents: ForeignParents;
+  readonly values: readonly string[];
+  readonly modules: readonly string[];
+  readonly roots: readonly string[];
+}
 
 /** All that is known of APIs for one configuration: the catalog with what the user's settings add to it. */
 export interface Known {
@@ -15,6 +23,8 @@ export interface Known {
   readonly anyExports: readonly AnyExportModule[];
   /** Exports that are root contexts, by module. */
   readonly roots: ReadonlyMap<string, readonly string[]>;
+  /** What is known of foreign parents, by module. */
+  readonly foreign: ReadonlyMap<string, ForeignProfile>;
   /** Finds every word in a text that could be part of an acquire; the text of nine files in ten has none. */
   readonly words: RegExp;
 }
@@ -52,6 +62,7 @@ function compile(settings: LeaksSettings): Known {
     globals: resources.filter(({ from }) => from.includes("global")),
     anyExports,
     roots: new Map(libraries.flatMap(({ modules, roots }) => modules.map((module) => [module, roots] as const))),
+    foreign: new Map(libraries.flatMap(profilesOf)),
     words: wordsOf(
       [...resources.flatMap(({ from }) => from), ...anyExports.flatMap(({ modules }) => modules)],
       resources,
@@ -61,6 +72,10 @@ function compile(settings: LeaksSettings): Known {
 
 function resourcesOf({ modules, resources }: Library): Resource[] {
   return resources.map((resource) => ({ ...resource, kind: "context", from: modules }));
+}
+
+function profilesOf({ modules, roots, foreignParent, values = [] }: Library): [string, ForeignProfile][] {
+  return foreignParent ? modules.map((module) => [module, { parents: foreignParent, values, modules, roots }]) : [];
 }
 
 function wordsOf(modules: readonly string[], resources: readonly Resource[]): RegExp {

@@ -1,0 +1,78 @@
+import type { TSESLint } from "@typescript-eslint/utils";
+import { analyzeFile, hasCandidates } from "../analysis/analyze-file.ts";
+import type { ForeignChild } from "../analysis/ownership/foreign/find-foreign-children.ts";
+import { calleePlace } from "../ast/callee-place.ts";
+import { createRule, type Rule } from "./create-rule.ts";
+
+const causes = ["watcher", "throws", "unpropagated"] as const;
+type Cause = (typeof causes)[number];
+
+export interface Options {
+  /** What a context of your own costs, as far as it is reported; all by default. */
+  causes?: Cause[];
+}
+
+/**
+ * Reports children that are derived from a context which their library does not know: a class of the user's, a copy, a
+ * derived object. What that costs differs by library, and where it costs nothing there is no report.
+ */
+const rule: Rule<Cause, [Options]> = createRule({
+  name: "no-fallback-watcher",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "disallow deriving contexts from a custom context that the library does not recognize",
+      recommended: true,
+    },
+    schema: [
+      {
+        type: "object",
+        properties: {
+          causes: {
+            description: "What a context of your own costs, as far as it is reported; all by default.",
+            type: "array",
+            items: { type: "string", enum: [...causes] },
+            uniqueItems: true,
+          },
+        },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [{ causes: [...causes] }],
+    messages: {
+      watcher:
+        "`{{derive}}` does not know {{wrapper}}: each child waits on it, and no cancel ends that. " +
+        "Derive from the context inside of it.",
+      throws: "`{{derive}}` throws a TypeError: {{wrapper}} is no context of its library.",
+      unpropagated: "`{{derive}}` does not see the end of {{wrapper}}: this child is never cancelled with its parent.",
+    },
+  },
+  create(context) {
+    const { options, settings, sourceCode } = context;
+    const [{ causes: reported = causes }] = options;
+    if (!hasCandidates(sourceCode, settings)) return {};
+    return {
+      "Program:exit"() {
+        for (const child of analyzeFile(sourceCode, settings).foreignParents()) {
+          if (!reported.includes(child.consequence)) continue;
+          context.report({ loc: calleePlace(child.acquisition.node), ...describe(child) });
+        }
+      },
+    };
+  },
+});
+
+export default rule;
+
+function describe(child: ForeignChild): { messageId: Cause; data: TSESLint.ReportDescriptorMessageData } {
+  const data = { derive: child.acquisition.name, wrapper: wrapperWords(child) };
+  return { messageId: child.consequence, data };
+}
+
+/** The name and the place of what is passed: `Backoffer` (line 4). */
+function wrapperWords({ parent, wrapper }: ForeignChild): string {
+  const { name, node, file } = wrapper;
+  if (file !== undefined) return `\`${name}\` (${file})`;
+  if (name === undefined || node === parent) return "this object";
+  return `\`${name}\` (line ${node.loc.start.line})`;
+}
