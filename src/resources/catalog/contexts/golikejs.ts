@@ -7,9 +7,9 @@ const source =
 
 /**
  * Every parent, own or foreign, keeps a reaction for each child. `err` and `done` are methods with private fields: a copy
- * has none, and on a derived object or a proxy they throw.
+ * has none, and on a derived object they throw. On a proxy they do too, unless it binds them.
  */
-const foreignParent: ForeignParents = { class: "free", spread: "throws", create: "throws", proxy: "throws" };
+const foreignParent: ForeignParents = { class: "free", spread: "throws", create: "throws", proxy: "free" };
 
 /** The exports of the context module, under a prefix where the package exports the module as a namespace. */
 const resources = (prefix: "" | "context."): Library["resources"] => [
