@@ -14,6 +14,7 @@ import { solvablesFor, type SolvableOf } from "./solvables.ts";
 import { quietOnOverflow } from "./quiet-on-overflow.ts";
 import type { Leak } from "./obligations/leak.ts";
 import { findForeignChildren, type ForeignChild } from "./ownership/foreign/find-foreign-children.ts";
+import { findHandWritten, mayWatch, type HandWritten } from "./ownership/foreign/find-hand-written.ts";
 import { findDerivedAcquires } from "./ownership/derived-acquires.ts";
 import { linkParents } from "./ownership/parents.ts";
 import { traceObligation, type Traced } from "./ownership/trace-obligation.ts";
@@ -26,6 +27,8 @@ export interface FileAnalysis {
   earlyReleases(): readonly EarlyRelease[];
   /** The derives from contexts that their library does not know, in that order. */
   foreignParents(): readonly ForeignChild[];
+  /** The reactions on a parent's end that are there for each child, and stay. */
+  handWrittenWatchers(): readonly HandWritten[];
 }
 
 /**
@@ -65,6 +68,14 @@ export function hasReleases(
   return hasCandidates(sourceCode, settings) || clearsTimers(sourceCode.text);
 }
 
+/** Could anything in this file watch a parent, through its library or by hand? */
+export function hasWatchers(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  settings: TSESLint.SharedConfigurationSettings | undefined,
+): boolean {
+  return hasCandidates(sourceCode, settings) || mayWatch(sourceCode.text);
+}
+
 function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): FileAnalysis {
   let [contexts, leaks, early]: [Traceable?, (readonly Leak[])?, (readonly EarlyRelease[])?] = [];
   let [acquisitions, foreign]: [(readonly Acquisition[])?, (readonly ForeignChild[])?] = [];
@@ -86,6 +97,7 @@ function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known)
       );
       return early;
     },
+    handWrittenWatchers: () => (mayWatch(sourceCode.text) ? findHandWritten(sourceCode) : []),
     foreignParents: () => (foreign ??= findForeignChildren(sourceCode, known, acquire())),
   };
   function isOwed(obligation: Obligation): boolean {

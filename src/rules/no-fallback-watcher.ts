@@ -1,11 +1,12 @@
 import type { TSESLint } from "@typescript-eslint/utils";
-import { analyzeFile, hasCandidates } from "../analysis/analyze-file.ts";
+import { analyzeFile, hasWatchers } from "../analysis/analyze-file.ts";
 import type { ForeignChild } from "../analysis/ownership/foreign/find-foreign-children.ts";
 import { calleePlace } from "../ast/callee-place.ts";
 import { createRule, type Rule } from "./create-rule.ts";
 
-const causes = ["watcher", "throws", "unpropagated"] as const;
+const causes = ["watcher", "throws", "unpropagated", "hand-written"] as const;
 type Cause = (typeof causes)[number];
+type MessageId = Exclude<Cause, "hand-written"> | "handWritten";
 
 export interface Options {
   /** What a context of your own costs, as far as it is reported; all by default. */
@@ -16,7 +17,7 @@ export interface Options {
  * Reports children that are derived from a context which their library does not know: a class of the user's, a copy, a
  * derived object. What that costs differs by library, and where it costs nothing there is no report.
  */
-const rule: Rule<Cause, [Options]> = createRule({
+const rule: Rule<MessageId, [Options]> = createRule({
   name: "no-fallback-watcher",
   meta: {
     type: "problem",
@@ -45,18 +46,25 @@ const rule: Rule<Cause, [Options]> = createRule({
         "Derive from the context inside of it.",
       throws: "`{{derive}}` throws a TypeError: {{wrapper}} is no context of its library.",
       unpropagated: "`{{derive}}` does not see the end of {{wrapper}}: this child is never cancelled with its parent.",
+      handWritten:
+        "Each child waits on `{{parent}}`, and no cancel ends that. " +
+        "Keep the children in a set of the parent, and let a cancel delete its own.",
     },
   },
   create(context) {
     const { options, settings, sourceCode } = context;
     const [{ causes: reported = causes }] = options;
-    if (!hasCandidates(sourceCode, settings)) return {};
+    if (!hasWatchers(sourceCode, settings)) return {};
     return {
       "Program:exit"() {
-        for (const child of analyzeFile(sourceCode, settings).foreignParents()) {
+        const analysis = analyzeFile(sourceCode, settings);
+        for (const child of analysis.foreignParents()) {
           if (!reported.includes(child.consequence)) continue;
           context.report({ loc: calleePlace(child.acquisition.node), ...describe(child) });
         }
+        if (!reported.includes("hand-written")) return;
+        for (const { node, parent } of analysis.handWrittenWatchers())
+          context.report({ loc: calleePlace(node), messageId: "handWritten", data: { parent } });
       },
     };
   },
@@ -64,7 +72,7 @@ const rule: Rule<Cause, [Options]> = createRule({
 
 export default rule;
 
-function describe(child: ForeignChild): { messageId: Cause; data: TSESLint.ReportDescriptorMessageData } {
+function describe(child: ForeignChild): { messageId: MessageId; data: TSESLint.ReportDescriptorMessageData } {
   const data = { derive: child.acquisition.name, wrapper: wrapperWords(child) };
   return { messageId: child.consequence, data };
 }
