@@ -2,7 +2,7 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import { contextLibraries } from "./catalog/contexts/index.ts";
 import { likes, type AnyExportModule } from "./catalog/contexts/likes.ts";
 import { deriveWordSource, patternSource } from "./derive-words.ts";
-import type { ForeignParents, Library, Resource } from "./resource.ts";
+import type { ForeignParent, ForeignParents, Library, Resource } from "./resource.ts";
 import type { LeaksSettings } from "./settings.ts";
 import { readSettings } from "./read-settings.ts";
 
@@ -49,7 +49,9 @@ export function knownIn(settings: TSESLint.SharedConfigurationSettings | undefin
 }
 
 function compile(settings: LeaksSettings): Known {
-  const ownModules = (settings.modules ?? []).map(({ source, like }) => likes[like](source));
+  const ownModules = (settings.modules ?? []).map(({ source, like, foreignParent }) =>
+    withForeignParent(likes[like](source), foreignParent),
+  );
   const libraries = [
     ...contextLibraries,
     ...ownModules.filter((module): module is Library => !("anyExport" in module)),
@@ -68,6 +70,14 @@ function compile(settings: LeaksSettings): Known {
       resources,
     ),
   };
+}
+
+/** A module that knows its contexts by class sees through their derived objects and proxies, but no copy of them. */
+function withForeignParent<Module extends Library | AnyExportModule>(
+  module: Module,
+  cost: ForeignParent | undefined,
+): Module {
+  return cost ? { ...module, foreignParent: { class: cost, spread: cost, create: "free", proxy: "free" } } : module;
 }
 
 function resourcesOf({ modules, resources }: Library): Resource[] {

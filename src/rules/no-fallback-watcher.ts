@@ -2,11 +2,14 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import { analyzeFile, hasWatchers } from "../analysis/analyze-file.ts";
 import type { ForeignChild } from "../analysis/ownership/foreign/find-foreign-children.ts";
 import { calleePlace } from "../ast/callee-place.ts";
+import { toReportFix } from "../fixes/fix.ts";
+import { passEmbedded, type Embedded } from "../fixes/pass-embedded.ts";
+import type { LeaksSettings } from "../resources/settings.ts";
 import { createRule, type Rule } from "./create-rule.ts";
 
 const causes = ["watcher", "throws", "unpropagated", "hand-written"] as const;
 type Cause = (typeof causes)[number];
-type MessageId = Exclude<Cause, "hand-written"> | "handWritten";
+type MessageId = Exclude<Cause, "hand-written"> | "handWritten" | "embedded" | "embeddedLoses";
 
 export interface Options {
   /** What a context of your own costs, as far as it is reported; all by default. */
@@ -25,6 +28,8 @@ const rule: Rule<MessageId, [Options]> = createRule({
       description: "disallow deriving contexts from a custom context that the library does not recognize",
       recommended: true,
     },
+    fixable: "code",
+    hasSuggestions: true,
     schema: [
       {
         type: "object",
@@ -49,18 +54,22 @@ const rule: Rule<MessageId, [Options]> = createRule({
       handWritten:
         "Each child waits on `{{parent}}`, and no cancel ends that. " +
         "Keep the children in a set of the parent, and let a cancel delete its own.",
+      embedded: "Derive from `{{text}}`, the context inside.",
+      embeddedLoses: "Derive from `{{text}}`, the context inside; the child will not ask {{lost}} of the outer one.",
     },
   },
   create(context) {
     const { options, settings, sourceCode } = context;
     const [{ causes: reported = causes }] = options;
+    const isUnsafe = (settings["leaks"] as LeaksSettings | undefined)?.unsafeFixes === true;
     if (!hasWatchers(sourceCode, settings)) return {};
     return {
       "Program:exit"() {
         const analysis = analyzeFile(sourceCode, settings);
         for (const child of analysis.foreignParents()) {
           if (!reported.includes(child.consequence)) continue;
-          context.report({ loc: calleePlace(child.acquisition.node), ...describe(child) });
+          const loc = calleePlace(child.acquisition.node);
+          context.report({ loc, ...describe(child), ...repair(passEmbedded(sourceCode, child), isUnsafe) });
         }
         if (!reported.includes("hand-written")) return;
         for (const { node, parent } of analysis.handWrittenWatchers())
@@ -75,6 +84,20 @@ export default rule;
 function describe(child: ForeignChild): { messageId: MessageId; data: TSESLint.ReportDescriptorMessageData } {
   const data = { derive: child.acquisition.name, wrapper: wrapperWords(child) };
   return { messageId: child.consequence, data };
+}
+
+interface Repair {
+  readonly fix?: TSESLint.ReportFixFunction;
+  readonly suggest?: TSESLint.SuggestionReportDescriptor<MessageId>[];
+}
+
+function repair(embedded: Embedded | null, isUnsafe: boolean): Repair {
+  const fix = embedded && toReportFix(embedded.fix);
+  if (!embedded || !fix) return {};
+  if (embedded.isSame || isUnsafe) return { fix };
+  const { text, lost } = embedded;
+  const messageId = lost.length === 0 ? "embedded" : "embeddedLoses";
+  return { suggest: [{ messageId, data: { text, lost: lost.map((name) => `\`${name}\``).join(", ") }, fix }] };
 }
 
 /** The name and the place of what is passed: `Backoffer` (line 4). */

@@ -111,8 +111,8 @@ function ofCall(scene: Scene, node: TSESTree.CallExpression): Wrapper | undefine
   const [first] = node.arguments;
   if (first && isOfLibrary(scene, node.callee)) {
     const word = lastWord(scene.sourceCode.getText(node.callee));
-    const { inner: _, made: __, ...wrapper } = scene.wrapperOf(first) ?? {};
-    return scene.profile.values.map(lastWord).includes(word) && "form" in wrapper ? (wrapper as Wrapper) : undefined;
+    const wrapper = scene.profile.values.map(lastWord).includes(word) ? scene.wrapperOf(first) : undefined;
+    return wrapper && { ...wrapper, handedOn: true };
   }
   const callee = unwrap(node.callee);
   const variable = callee.type === "Identifier" ? variableOf(scene.sourceCode, callee) : undefined;
@@ -129,5 +129,6 @@ function ofResult(scene: Scene, fn: NonNullable<ReturnType<typeof functionOf>>):
   const wrappers = results.map((result) => (result ? scene.wrapperOf(result) : undefined));
   const [wrapper] = wrappers;
   if (!wrapper || wrappers.includes(undefined)) return undefined;
-  return { form: wrapper.form, node: wrapper.node, name: wrapper.name, endless: wrapper.endless === true };
+  const { inner: _inner, made: _made, ...rest } = wrapper;
+  return rest;
 }

@@ -13,6 +13,8 @@ export interface Wrapper {
   readonly inner?: TSESTree.Node;
   /** The `new` that makes it: the class is no subclass of the one that is named. */
   readonly made?: TSESTree.NewExpression;
+  /** Not the value itself: a context of the library that hands this one on. */
+  readonly handedOn?: true;
   /** The file of its class, where that is another one. */
   readonly file?: string;
   /** It has no end, or that of a root: there is nothing to watch. */

@@ -44,6 +44,7 @@ const library = (module: string, value: Part, handle: Part, names: Record<"timed
   modules: [module],
   source,
   roots: bothCases(["background", "todo"]).concat("TODO"),
+  values: bothCases(["withValue"]),
   resources: [
     ...functionAndMethod(names.timed, { value, handle, holds: ["timer", "parent"] }),
     ...functionAndMethod(names.plain, { value, handle, holds: ["parent"] }),
