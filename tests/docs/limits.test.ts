@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { lint } from "../rules/lint.ts";
+import * as fallbackWatcher from "./fallback-watcher.ts";
 import { falseAlarms } from "./false-alarms.ts";
 import type { Limit } from "./limit.ts";
 import { misses } from "./misses.ts";
@@ -9,6 +10,7 @@ import { pathOf, readPage, sectionOf } from "./read-page.ts";
 
 /** The known limits of each rule, as its page lists them. */
 const limitsOf: Readonly<Record<string, { misses: readonly Limit[]; falseAlarms: readonly Limit[] }>> = {
+  "no-fallback-watcher": fallbackWatcher,
   "no-lost-cancel": { misses, falseAlarms },
   "no-premature-cancel": prematureCancel,
 };
