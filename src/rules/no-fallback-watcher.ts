@@ -104,6 +104,7 @@ function repair(embedded: Embedded | null, isUnsafe: boolean): Repair {
 function wrapperWords({ parent, wrapper }: ForeignChild): string {
   const { name, node, file } = wrapper;
   if (file !== undefined) return `\`${name}\` (${file})`;
-  if (name === undefined || node === parent) return "this object";
+  if (name === undefined) return "this object";
+  if (node === parent) return `\`${name}\``;
   return `\`${name}\` (line ${node.loc.start.line})`;
 }

@@ -1,28 +1,29 @@
 import type * as ts from "typescript";
 import type { Typed } from "./ask-type.ts";
 
-/** A class of another file of the project. */
+/** A class, and its file where that is another one of the project. */
 export interface TypedClass {
   readonly name: string;
   /** The last part of the path of its file. */
-  readonly file: string;
+  readonly file?: string;
 }
 
 /**
  * The class of the project that an expression has by its type, if it and all it extends are declared in sources of the
  * project, and it has the members of a context.
  *
- * @returns `undefined` for interfaces, for classes of this file and of declaration files, and for one without an end
+ * @returns `undefined` for interfaces, for classes of declaration files, and for one without an end
  */
 export function foreignClass({ type, checker, at }: Typed): TypedClass | undefined {
   const declaration = classOf(type);
-  if (!declaration || declaration.getSourceFile() === at.getSourceFile()) return undefined;
+  if (!declaration) return undefined;
   if (!type.isClassOrInterface() && !("target" in type)) return undefined;
   const bases = allBases(type, checker);
   if (bases.some((base) => !isOfProject(classOf(base)))) return undefined;
   if (!hasEnd(type, checker, at)) return undefined;
-  const file = declaration.getSourceFile().fileName;
-  return { name: type.symbol.name, file: file.slice(file.lastIndexOf("/") + 1) };
+  const { name } = type.symbol;
+  const file = declaration.getSourceFile();
+  return file === at.getSourceFile() ? { name } : { name, file: file.fileName.slice(file.fileName.lastIndexOf("/") + 1) };
 }
 
 /** Known by its members: flags and kinds of nodes are TypeScript's, which we never import. */

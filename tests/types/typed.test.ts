@@ -16,7 +16,7 @@ function lint(file: string, parserOptions: object): Linter.LintMessage[] {
     files: ["**/*.ts"],
     languageOptions: { parser, parserOptions },
     plugins: { leaks: plugin },
-    rules: { "leaks/no-lost-cancel": "error", "leaks/no-premature-cancel": "error" },
+    rules: { "leaks/no-fallback-watcher": "error", "leaks/no-lost-cancel": "error", "leaks/no-premature-cancel": "error" },
   };
   return new Linter({ cwd: folder }).verify(textOf(file), [config], { filename: `${folder}${file}` });
 }
@@ -73,7 +73,7 @@ function lintWithServices(file: string, services: object | undefined): Linter.Li
     files: ["**/*.ts"],
     languageOptions: { parser: untyped },
     plugins: { leaks: plugin },
-    rules: { "leaks/no-lost-cancel": "error", "leaks/no-premature-cancel": "error" },
+    rules: { "leaks/no-fallback-watcher": "error", "leaks/no-lost-cancel": "error", "leaks/no-premature-cancel": "error" },
   } as Linter.Config;
   return new Linter().verify(textOf(file), [config], file);
 }

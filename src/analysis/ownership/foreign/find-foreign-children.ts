@@ -38,8 +38,8 @@ export function findForeignChildren(
   });
 }
 
-/** With types, a class of another file of this project. */
+/** With types, a class of this project that the text of this file does not show to be one. */
 function typedWrapper(sourceCode: Readonly<TSESLint.SourceCode>, parent: TSESTree.Node): Wrapper | undefined {
   const found = askType(sourceCode, parent, foreignClass);
-  return found && { form: "class", node: parent, name: found.name, file: found.file };
+  return found && { form: "class", node: parent, ...found };
 }

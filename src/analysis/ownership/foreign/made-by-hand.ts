@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { propertyName } from "../../../ast/names.ts";
 import { unwrap } from "../../../ast/transparent.ts";
+import { variableOf } from "../../../scope/variables.ts";
 import { givesNothing } from "./context-class.ts";
 import { isOwnContext, isOwnRoot } from "./own-context.ts";
 import { endMember, type Scene, type Wrapper } from "./wrapper.ts";
@@ -36,7 +37,7 @@ export function wrapperOfBuiltIn(
   node: TSESTree.CallExpression | TSESTree.NewExpression,
 ): Wrapper | undefined {
   const [target, ...sources] = node.arguments;
-  if (!target || target.type === "SpreadElement") return undefined;
+  if (!target || target.type === "SpreadElement" || !isOfPlatform(scene, node.callee)) return undefined;
   switch (scene.sourceCode.getText(node.callee)) {
     case "Object.create":
       return around(scene, node, "create", target);
@@ -50,6 +51,11 @@ export function wrapperOfBuiltIn(
     default:
       return undefined;
   }
+}
+
+function isOfPlatform({ sourceCode }: Scene, callee: TSESTree.Node): boolean {
+  const base = callee.type === "MemberExpression" ? callee.object : callee;
+  return base.type === "Identifier" && variableOf(sourceCode, base) === undefined;
 }
 
 function assigned(scene: Scene, node: TSESTree.Node, target: TSESTree.Node, sources: readonly TSESTree.Node[]) {

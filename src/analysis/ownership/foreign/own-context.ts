@@ -14,9 +14,15 @@ export function isOfLibrary({ sourceCode, profile }: Scene, name: TSESTree.Node)
   return from !== undefined && profile.modules.includes(from);
 }
 
-/** Is it one of the library's root contexts? */
+/** Is it one of the library's root contexts, also under another name (`import { background as root }`)? */
 export function isOwnRoot({ sourceCode, profile }: Scene, expression: TSESTree.Node): boolean {
-  return isRoot(sourceCode, expression, new Set(profile.roots.map(lastWord)));
+  const roots = new Set(profile.roots.map(lastWord));
+  if (isRoot(sourceCode, expression, roots)) return true;
+  const node = unwrap(expression);
+  const name = node.type === "CallExpression" ? unwrap(node.callee) : node;
+  const def = name.type === "Identifier" ? variableOf(sourceCode, name)?.defs[0] : undefined;
+  const imported = def?.node.type === "ImportSpecifier" ? def.node.imported : undefined;
+  return imported?.type === "Identifier" && roots.has(imported.name);
 }
 
 /**
