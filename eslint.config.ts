@@ -66,7 +66,7 @@ export default defineConfig(
   },
   {
     name: "project/scripts",
-    files: ["scripts/**/*.mjs", "bench/**/*.mjs", "examples/**/*.{mjs,js}"],
+    files: ["scripts/**/*.mjs", "bench/**/*.mjs", "examples/**/*.{mjs,js}", "tests/consequences/**/*.mjs"],
     languageOptions: {
       globals: {
         AbortController: "readonly",

@@ -19,7 +19,16 @@ for (const [module, name] of [
   ["gontext", "`gontext` `withCancel` (stand-in)"],
 ]) {
   for (const parent of ["own", "wrapper", "embedded"]) {
-    const args = ["--no-warnings", "--expose-gc", "--import", imports, script, String(module), parent, String(CHILDREN)];
+    const args = [
+      "--no-warnings",
+      "--expose-gc",
+      "--import",
+      imports,
+      script,
+      String(module),
+      parent,
+      String(CHILDREN),
+    ];
     const { stdout } = await run(process.execPath, args);
     const { reachable, heldBytes, endMs } = JSON.parse(stdout);
     const heap = `${Math.round(heldBytes / CHILDREN).toLocaleString("en")} B`;

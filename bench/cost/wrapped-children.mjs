@@ -1,6 +1,7 @@
 /**
- * Runs in a process of its own, with --expose-gc: `node wrapped-children.mjs <module> <own|wrapper|embedded> <children>`.
- * Derives the children of one long-lived parent, cancels each, and prints what is held and how long its end takes.
+ * Runs in a process of its own, with --expose-gc: `node wrapped-children.mjs <module> <own|wrapper|embedded>
+ * <children>`. Derives the children of one long-lived parent, cancels each, and prints what is held and how long its
+ * end takes.
  */
 import { setImmediate as turn } from "node:timers/promises";
 import { classText } from "../../tests/consequences/count/forms.mjs";

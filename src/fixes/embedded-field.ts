@@ -56,7 +56,9 @@ function forwardsTo({ value, kind }: TSESTree.MethodDefinition, name: string): s
 /** Are the arguments the parameters, in their order? */
 function passesOn(call: TSESTree.CallExpression, params: readonly TSESTree.Parameter[]): boolean {
   const names = params.map((param) => nameOf(param.type === "RestElement" ? param.argument : param));
-  const given = call.arguments.map((argument) => nameOf(argument.type === "SpreadElement" ? argument.argument : argument));
+  const given = call.arguments.map((argument) =>
+    nameOf(argument.type === "SpreadElement" ? argument.argument : argument),
+  );
   return names.length === given.length && names.every((name, i) => name !== undefined && name === given[i]);
 }
 
@@ -83,7 +85,9 @@ function assigned({ body }: TSESTree.FunctionExpression, field: string): boolean
   return (body?.body ?? []).some((statement) => {
     const set = statement.type === "ExpressionStatement" ? statement.expression : undefined;
     const target = set?.type === "AssignmentExpression" ? set.left : undefined;
-    return target?.type === "MemberExpression" && target.object.type === "ThisExpression" && memberName(target) === field;
+    return (
+      target?.type === "MemberExpression" && target.object.type === "ThisExpression" && memberName(target) === field
+    );
   });
 }
 

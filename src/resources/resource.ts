@@ -57,8 +57,8 @@ export interface Resource {
 
 /**
  * What a library does when a child is derived from a context that is not its own (rule no-fallback-watcher). `watcher`:
- * it waits on the parent for each child, and no cancel ends that; `throws`: it takes no such parent; `unpropagated`: the
- * end of the parent never reaches the child; `free`: nothing of the kind, or not in every case.
+ * it waits on the parent for each child, and no cancel ends that; `throws`: it takes no such parent; `unpropagated`:
+ * the end of the parent never reaches the child; `free`: nothing of the kind, or not in every case.
  */
 export type ForeignParent = "watcher" | "throws" | "unpropagated" | "free";
 

@@ -60,7 +60,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
   },
   create(context) {
     const { options, settings, sourceCode } = context;
-    const [{ causes: reported = causes }] = options;
+    const [{ causes: reported }] = options;
     const isUnsafe = (settings["leaks"] as LeaksSettings | undefined)?.unsafeFixes === true;
     if (!hasWatchers(sourceCode, settings)) return {};
     return {

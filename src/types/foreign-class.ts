@@ -23,7 +23,9 @@ export function foreignClass({ type, checker, at }: Typed): TypedClass | undefin
   if (!hasEnd(type, checker, at)) return undefined;
   const { name } = type.symbol;
   const file = declaration.getSourceFile();
-  return file === at.getSourceFile() ? { name } : { name, file: file.fileName.slice(file.fileName.lastIndexOf("/") + 1) };
+  return file === at.getSourceFile()
+    ? { name }
+    : { name, file: file.fileName.slice(file.fileName.lastIndexOf("/") + 1) };
 }
 
 /** Known by its members: flags and kinds of nodes are TypeScript's, which we never import. */

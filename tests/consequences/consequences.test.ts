@@ -38,7 +38,10 @@ describe.each(subjects.map((library) => [library.modules[0]!, library] as const)
 
   it.each(forms)("%s: the rule says what the catalog says", (form) => {
     for (const expression of expressions[form]) {
-      const reports = lint(`${counted().classText}\n${programOf(library, expression)}`, { rule: "no-fallback-watcher", file: "file.js" });
+      const reports = lint(`${counted().classText}\n${programOf(library, expression)}`, {
+        rule: "no-fallback-watcher",
+        file: "file.js",
+      });
       expect(reports.map(({ messageId }) => messageId)).toEqual(
         library.foreignParent![form] === "free" ? [] : [library.foreignParent![form]],
       );
@@ -53,7 +56,9 @@ it("counts the real packages where there are any", () => {
 
 /** The namespace of golikejs is the same library as its module. */
 function isOf({ modules, source }: Library, module: string): boolean {
-  return modules.includes(module) || contextLibraries.some((each) => each.modules.includes(module) && each.source === source);
+  return (
+    modules.includes(module) || contextLibraries.some((each) => each.modules.includes(module) && each.source === source)
+  );
 }
 
 /** What happens in every round; `free` where that differs, or is as with the library's own context. */

@@ -16,7 +16,8 @@ interface Outcome {
 
 const root = new URL("../../", import.meta.url);
 const folder = new URL(`.gate/wrappers-${process.pid}/`, root);
-const reportsOf = (text: string): ReturnType<typeof lint> => lint(text, { rule: "no-fallback-watcher", file: "file.mjs" });
+const reportsOf = (text: string): ReturnType<typeof lint> =>
+  lint(text, { rule: "no-fallback-watcher", file: "file.mjs" });
 
 beforeAll(() => mkdirSync(folder, { recursive: true }));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -41,7 +42,7 @@ describe.each(programs)("$name: $verdict", (program) => {
     expect(reportsOf(after)).toEqual([]);
     const [was, is] = [run(program.before), run(after)];
     expect(is.reachable).toBeLessThan(10);
-    const { reachable: _was, ...rest } = was;
+    const rest = { ...was, reachable: is.reachable };
     if (program.changes) {
       expect(is[program.changes]).not.toEqual(was[program.changes]);
       expect(is).toMatchObject({ ...rest, [program.changes]: is[program.changes] });

@@ -6,7 +6,7 @@ import { pathOf, readPage, withMarked } from "./read-page.ts";
 const PAGE = "docs/rules/no-fallback-watcher.md";
 const forms = Object.keys(expressions) as (keyof typeof expressions)[];
 
-it(`${PAGE} shows what the catalog says and tests/consequences counts (\`vitest run tests/docs -u\` writes it)`, async () => {
+it(`${PAGE} shows what was counted (\`vitest run tests/docs -u\` writes it)`, async () => {
   const rows = contextLibraries.flatMap(({ modules, foreignParent }) =>
     foreignParent ? [[`\`${modules[0]}\``, ...forms.map((form) => foreignParent[form])]] : [],
   );

@@ -22,15 +22,21 @@ const counts = {};
 for (const port of await openPorts()) {
   /** @type {Record<string, object>} */
   const rows = { own: [await count(port, (ctx) => ctx, histories[0])] };
-  for (const [form, texts] of Object.entries(expressions)) {
-    const rounds = [];
-    for (const text of texts)
-      for (const history of histories) rounds.push(await count(port, wrapperFrom(port, text), history));
-    rows[form] = rounds;
-  }
+  for (const [form, texts] of Object.entries(expressions)) rows[form] = await countForm(port, texts);
   counts[port.module] = { real: port.real, classText: classText(port), rows };
 }
 console.log(JSON.stringify(counts));
+
+/**
+ * @param {Port} port
+ * @param {readonly string[]} texts
+ */
+async function countForm(port, texts) {
+  const rounds = [];
+  for (const text of texts)
+    for (const history of histories) rounds.push(await count(port, wrapperFrom(port, text), history));
+  return rounds;
+}
 
 /**
  * @param {Port} port
@@ -38,7 +44,6 @@ console.log(JSON.stringify(counts));
  * @returns {(ctx: any) => any}
  */
 function wrapperFrom(port, text) {
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the text is from forms.mjs
   return /** @type {any} */ (new Function("ctx", `${classText(port)}\nreturn ${text};`));
 }
 

@@ -1,4 +1,3 @@
-// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- ambient declarations cannot be imported
 /// <reference path="../../../examples/goscript-modules.d.ts" />
 import { ClixContext, GgoodmanContext, GolikeContext, GontextCancel } from "./fakes-by-class.mjs";
 import { DenoContext, likegoContext, PuruContext, SablContext, streamixContext } from "./fakes-by-shape.mjs";

@@ -67,7 +67,9 @@ export function derive(ctx) {
   {
     name: "this",
     verdict: "suggest",
-    before: `${wrapper("child() { return WithCancel(this); }")}export const derive = (ctx) => new Backoffer(ctx).child();\n`,
+    before: `${wrapper("child() { return WithCancel(this); }")}
+export const derive = (ctx) => new Backoffer(ctx).child();
+`,
     change: ["WithCancel(this)", "WithCancel(this.ctx)"],
   },
   {

@@ -13,7 +13,7 @@ export function classNamed({ sourceCode }: Scene, name: TSESTree.Node): ClassNod
   if (node.type === "ClassExpression") return node;
   const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
   const def = variable?.defs[0];
-  if (def?.type === "ClassName") return def.node as ClassNode;
+  if (def?.type === "ClassName") return def.node;
   const value = variable && constantValue(variable);
   return value?.type === "ClassExpression" ? value : undefined;
 }
@@ -26,7 +26,7 @@ export function classOfThis(node: TSESTree.Node): ClassNode | undefined {
     if (!isOwnThis && at.type !== "PropertyDefinition") continue;
     const member = at.type === "PropertyDefinition" ? at : at.parent;
     const isMember = member?.type === "PropertyDefinition" || member?.type === "MethodDefinition";
-    return isMember && !member.static ? (member.parent.parent as ClassNode) : undefined;
+    return isMember && !member.static ? member.parent.parent : undefined;
   }
   return undefined;
 }
@@ -41,8 +41,8 @@ export function wrapperOfClass(scene: Scene, node: ClassNode): Wrapper | undefin
 /**
  * A class and what it extends, the bodies that mixins of this file add included.
  *
- * @returns `undefined` when it may be a class of the library: one extends it, or extends what is not known here. A class
- *   that says `implements` with a type of the library is none of the library's own
+ * @returns `undefined` when it may be a class of the library: it extends one, or what is not known here. A class that
+ *   says `implements` with a type of the library is none of the library's own
  */
 export function classChain(scene: Scene, node: ClassNode): readonly ClassNode[] | undefined {
   const chain: ClassNode[] = [];

@@ -124,11 +124,12 @@ function ofCall(scene: Scene, node: TSESTree.CallExpression): Wrapper | undefine
 function ofResult(scene: Scene, fn: NonNullable<ReturnType<typeof functionOf>>): Wrapper | undefined {
   const results =
     fn.body.type === "BlockStatement"
-      ? [...ownNodes(scene.sourceCode, fn.body)].flatMap((each) => (each.type === "ReturnStatement" ? each.argument : []))
+      ? [...ownNodes(scene.sourceCode, fn.body)].flatMap((each) =>
+          each.type === "ReturnStatement" ? each.argument : [],
+        )
       : [fn.body];
   const wrappers = results.map((result) => (result ? scene.wrapperOf(result) : undefined));
   const [wrapper] = wrappers;
   if (!wrapper || wrappers.includes(undefined)) return undefined;
-  const { inner: _inner, made: _made, ...rest } = wrapper;
-  return rest;
+  return { form: wrapper.form, node: wrapper.node, name: wrapper.name, endless: wrapper.endless === true };
 }

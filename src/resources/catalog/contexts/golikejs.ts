@@ -6,8 +6,8 @@ const source =
   "OkutaniDaichi0106/golikejs@67c2678f545a6a77918ef142e0bca44f44745aa0 src/context/context.ts";
 
 /**
- * Every parent, own or foreign, keeps a reaction for each child. `err` and `done` are methods with private fields: a copy
- * has none, and on a derived object they throw. On a proxy they do too, unless it binds them.
+ * Every parent, own or foreign, keeps a reaction for each child. `err` and `done` are methods with private fields: a
+ * copy has none, and on a derived object they throw. On a proxy they do too, unless it binds them.
  */
 const foreignParent: ForeignParents = { class: "free", spread: "throws", create: "throws", proxy: "free" };
 
