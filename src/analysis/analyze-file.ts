@@ -15,6 +15,7 @@ import { quietOnOverflow } from "./quiet-on-overflow.ts";
 import type { Leak } from "./obligations/leak.ts";
 import { findForeignChildren, type ForeignChild } from "./ownership/foreign/find-foreign-children.ts";
 import { findHandWritten, mayWatch, type HandWritten } from "./ownership/foreign/find-hand-written.ts";
+import { findSignalCopies, mayCopySignal, type SignalCopy } from "./ownership/foreign/find-signal-copies.ts";
 import { findDerivedAcquires } from "./ownership/derived-acquires.ts";
 import { linkParents } from "./ownership/parents.ts";
 import { traceObligation, type Traced } from "./ownership/trace-obligation.ts";
@@ -29,6 +30,8 @@ export interface FileAnalysis {
   foreignParents(): readonly ForeignChild[];
   /** The reactions on a parent's end that are there for each child, and stay. */
   handWrittenWatchers(): readonly HandWritten[];
+  /** The copies of signals that the platform refuses. */
+  signalCopies(): readonly SignalCopy[];
 }
 
 /**
@@ -73,7 +76,7 @@ export function hasWatchers(
   sourceCode: Readonly<TSESLint.SourceCode>,
   settings: TSESLint.SharedConfigurationSettings | undefined,
 ): boolean {
-  return hasCandidates(sourceCode, settings) || mayWatch(sourceCode.text);
+  return hasCandidates(sourceCode, settings) || mayWatch(sourceCode.text) || mayCopySignal(sourceCode.text);
 }
 
 function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): FileAnalysis {
@@ -98,6 +101,7 @@ function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known)
       return early;
     },
     handWrittenWatchers: () => (mayWatch(sourceCode.text) ? findHandWritten(sourceCode) : []),
+    signalCopies: () => (mayCopySignal(sourceCode.text) ? findSignalCopies(sourceCode) : []),
     foreignParents: () => (foreign ??= findForeignChildren(sourceCode, known, acquire())),
   };
   function isOwed(obligation: Obligation): boolean {

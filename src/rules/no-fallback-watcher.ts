@@ -7,12 +7,13 @@ import { passEmbedded, type Embedded } from "../fixes/pass-embedded.ts";
 import type { LeaksSettings } from "../resources/settings.ts";
 import { createRule, type Rule } from "./create-rule.ts";
 
-const causes = ["watcher", "throws", "unpropagated", "hand-written"] as const;
+const causes = ["watcher", "throws", "unpropagated", "hand-written", "signal-copy"] as const;
 type Cause = (typeof causes)[number];
-type MessageId = Exclude<Cause, "hand-written"> | "handWritten" | "embedded" | "embeddedLoses";
+type MessageId =
+  Exclude<Cause, "hand-written" | "signal-copy"> | "handWritten" | "signalCopy" | "embedded" | "embeddedLoses";
 
 export interface Options {
-  /** What a context of your own costs, as far as it is reported; all by default. */
+  /** What a context of your own costs, as far as it is reported; all but `signal-copy` by default. */
   causes?: Cause[];
 }
 
@@ -27,6 +28,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
     docs: {
       description: "disallow deriving contexts from a custom context that the library does not recognize",
       recommended: true,
+      strict: { causes: [...causes] },
     },
     fixable: "code",
     hasSuggestions: true,
@@ -35,7 +37,8 @@ const rule: Rule<MessageId, [Options]> = createRule({
         type: "object",
         properties: {
           causes: {
-            description: "What a context of your own costs, as far as it is reported; all by default.",
+            description:
+              "What a context of your own costs, as far as it is reported; all but `signal-copy` by default.",
             type: "array",
             items: { type: "string", enum: [...causes] },
             uniqueItems: true,
@@ -44,7 +47,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
         additionalProperties: false,
       },
     ],
-    defaultOptions: [{ causes: [...causes] }],
+    defaultOptions: [{ causes: causes.filter((cause): boolean => cause !== "signal-copy") }],
     messages: {
       watcher:
         "`{{derive}}` does not know {{wrapper}}: each child waits on it, and no cancel ends that. " +
@@ -54,6 +57,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
       handWritten:
         "Each child waits on `{{parent}}`, and no cancel ends that. " +
         "Keep the children in a set of the parent, and let a cancel delete its own.",
+      signalCopy: "`{{consumer}}` throws a TypeError: a copy is no AbortSignal. Pass the signal itself.",
       embedded: "Derive from `{{text}}`, the context inside.",
       embeddedLoses: "Derive from `{{text}}`, the context inside; the child will not ask {{lost}} of the outer one.",
     },
@@ -61,19 +65,21 @@ const rule: Rule<MessageId, [Options]> = createRule({
   create(context) {
     const { options, settings, sourceCode } = context;
     const [{ causes: reported }] = options;
+    const has = (cause: Cause): boolean => reported?.includes(cause) ?? cause !== "signal-copy";
     const isUnsafe = (settings["leaks"] as LeaksSettings | undefined)?.unsafeFixes === true;
     if (!hasWatchers(sourceCode, settings)) return {};
     return {
       "Program:exit"() {
         const analysis = analyzeFile(sourceCode, settings);
         for (const child of analysis.foreignParents()) {
-          if (!reported.includes(child.consequence)) continue;
+          if (!has(child.consequence)) continue;
           const loc = calleePlace(child.acquisition.node);
           context.report({ loc, ...describe(child), ...repair(passEmbedded(sourceCode, child), isUnsafe) });
         }
-        if (!reported.includes("hand-written")) return;
-        for (const { node, parent } of analysis.handWrittenWatchers())
+        for (const { node, parent } of has("hand-written") ? analysis.handWrittenWatchers() : [])
           context.report({ loc: calleePlace(node), messageId: "handWritten", data: { parent } });
+        for (const { copy, consumer } of has("signal-copy") ? analysis.signalCopies() : [])
+          context.report({ node: copy, messageId: "signalCopy", data: { consumer } });
       },
     };
   },
