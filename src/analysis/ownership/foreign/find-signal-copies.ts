@@ -19,8 +19,8 @@ export function mayCopySignal(text: string): boolean {
 }
 
 /**
- * The copies `{ ...signal }` that are given to `fetch` or `AbortSignal.any`, in place or through a constant. Both throw,
- * on Node 20, 22 and 24; `tests/consequences` runs it. Other look-alikes are taken by some consumers on some versions.
+ * The copies `{ ...signal }` that are given to `fetch` or `AbortSignal.any`, in place or through a constant. Both
+ * throw, on Node 20, 22 and 24; `tests/consequences` runs it. Other look-alikes are taken by some, on some versions.
  */
 export function findSignalCopies(sourceCode: Readonly<TSESLint.SourceCode>): SignalCopy[] {
   return [...sourceCode.text.matchAll(spread)].flatMap(({ index }) => {
