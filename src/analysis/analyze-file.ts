@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { Acquisition } from "../resources/acquisition.ts";
 import { findCandidates } from "../resources/candidates.ts";
 import { findAcquisitions } from "../resources/find-acquisitions.ts";
 import { knownIn, type Known } from "../resources/known.ts";
@@ -9,6 +10,9 @@ import { quietOnOverflow } from "./quiet-on-overflow.ts";
 import type { EarlyRelease } from "./obligations/early-release.ts";
 import type { Leak } from "./obligations/leak.ts";
 import type { TracedFile } from "./ownership/claim.ts";
+import { findForeignChildren, type ForeignChild } from "./ownership/foreign/find-foreign-children.ts";
+import { findHandWritten, mayWatch, type HandWritten } from "./ownership/foreign/find-hand-written.ts";
+import { findSignalCopies, mayCopySignal, type SignalCopy } from "./ownership/foreign/find-signal-copies.ts";
 import { findDerivedAcquires } from "./ownership/derived-acquires.ts";
 import { isForgotten } from "./ownership/forgotten.ts";
 import { claimListeners } from "./ownership/listener-owner.ts";
@@ -28,6 +32,12 @@ export interface FileAnalysis {
   earlyReleases(): readonly EarlyRelease[];
   /** The long-lived promises that are raced in every turn of a loop, in the order of the text. */
   racedInLoops(): readonly RacedInLoop[];
+  /** The derives from contexts that their library does not know, in that order. */
+  foreignParents(): readonly ForeignChild[];
+  /** The reactions on a parent's end that are there for each child, and stay. */
+  handWrittenWatchers(): readonly HandWritten[];
+  /** The copies of signals that the platform refuses. */
+  signalCopies(): readonly SignalCopy[];
 }
 
 /**
@@ -59,30 +69,39 @@ export function analyzeFile(
   return analysis;
 }
 
+/** Could anything in this file watch a parent, through its library or by hand? */
+export function hasWatchers(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  settings: TSESLint.SharedConfigurationSettings | undefined,
+): boolean {
+  return hasCandidates(sourceCode, settings) || mayWatch(sourceCode.text) || mayCopySignal(sourceCode.text);
+}
+
 function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): FileAnalysis {
-  let [file, leaks, early]: [TracedFile?, (readonly Leak[])?, (readonly EarlyRelease[])?] = [];
-  let raced: readonly RacedInLoop[] | undefined;
-  let listeners: readonly Leak[] | undefined;
-  const traceFile = (): TracedFile => (file ??= { sourceCode, known, traced: traceAll(sourceCode, known) });
+  const { text } = sourceCode;
+  const quietly = <Found>(find: () => readonly Found[]): (() => readonly Found[]) =>
+    once(() => quietOnOverflow(sourceCode, find));
+  const acquisitions = once(() => findAcquisitions(sourceCode, known));
+  const file = once((): TracedFile => ({ sourceCode, known, traced: traceAll(sourceCode, known, acquisitions()) }));
+  const leaks = quietly(() => allLeaks(file()));
+  const listeners = quietly(() => leakedListeners(sourceCode, known));
   return {
     leaks(kind) {
-      leaks ??= quietOnOverflow(sourceCode, () => allLeaks(traceFile()));
-      const found = leaks.filter(({ acquisition }) => acquisition.resource.kind === kind);
-      if (kind !== "listener") return found;
-      listeners ??= quietOnOverflow(sourceCode, () => leakedListeners(sourceCode, known));
-      return [...found, ...listeners];
+      const found = leaks().filter(({ acquisition }) => acquisition.resource.kind === kind);
+      return kind === "listener" ? [...found, ...listeners()] : found;
     },
-    earlyReleases() {
-      early ??= quietOnOverflow(sourceCode, () => allEarlyReleases(traceFile()));
-      return early;
-    },
-    racedInLoops() {
-      raced ??= quietOnOverflow(sourceCode, () =>
-        findRacedInLoops(sourceCode, knowledgeOf(sourceCode, known.settings, [])),
-      );
-      return raced;
-    },
+    earlyReleases: quietly(() => allEarlyReleases(file())),
+    racedInLoops: quietly(() => findRacedInLoops(sourceCode, knowledgeOf(sourceCode, known.settings, []))),
+    foreignParents: quietly(() => findForeignChildren(sourceCode, known, acquisitions())),
+    handWrittenWatchers: quietly(() => (mayWatch(text) ? findHandWritten(sourceCode) : [])),
+    signalCopies: quietly(() => (mayCopySignal(text) ? findSignalCopies(sourceCode) : [])),
   };
+}
+
+/** Makes a value when it is first asked for, and once. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function allLeaks(file: TracedFile): Leak[] {
@@ -125,8 +144,12 @@ export { hasAbortListeners } from "./ownership/listener/abort-listener.ts";
 export { hasRaces } from "./ownership/races/raced-in-loops.ts";
 
 /** The obligations of all acquires, and of the calls of functions that hand one over, until there is no more. */
-function traceAll(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): Traced[] {
-  const acquisitions = findAcquisitions(sourceCode, known).filter((each) => !isForgotten(sourceCode, each));
+function traceAll(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  known: Known,
+  found: readonly Acquisition[],
+): Traced[] {
+  const acquisitions = found.filter((each) => !isForgotten(sourceCode, each));
   const traced: Traced[] = [];
   const seen = new Set<TSESTree.Node>(acquisitions.map(({ node }) => node));
   const queue = [...acquisitions];

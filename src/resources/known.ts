@@ -3,9 +3,24 @@ import { contextLibraries } from "./catalog/contexts/index.ts";
 import { likes, type AnyExportModule } from "./catalog/contexts/likes.ts";
 import { promiseTimerModules, timerModules } from "./catalog/timers/index.ts";
 import { deriveWordSource, patternSource } from "./derive-words.ts";
-import type { Library, Resource, ResourceKind, ResourceModule } from "./resource.ts";
+import type {
+  ForeignParent,
+  ForeignParents,
+  Library,
+  Resource,
+  ResourceKind,
+  ResourceModule,
+} from "./resource.ts";
 import type { LeaksSettings } from "./settings.ts";
 import { readSettings } from "./read-settings.ts";
+
+/** What a library does with parents that are not its own, and which exports hand such a parent on. */
+export interface ForeignProfile {
+  readonly parents: ForeignParents;
+  readonly values: readonly string[];
+  readonly modules: readonly string[];
+  readonly roots: readonly string[];
+}
 
 /** All that is known of APIs for one configuration: the catalog with what the user's settings add to it. */
 export interface Known {
@@ -16,6 +31,8 @@ export interface Known {
   readonly anyExports: readonly AnyExportModule[];
   /** Exports that are root contexts, by module. */
   readonly roots: ReadonlyMap<string, readonly string[]>;
+  /** What is known of foreign parents, by module. */
+  readonly foreign: ReadonlyMap<string, ForeignProfile>;
   /** Finds every word in a text that could be part of an acquire; the text of nine files in ten has none. */
   readonly words: RegExp;
 }
@@ -40,7 +57,9 @@ export function knownIn(settings: TSESLint.SharedConfigurationSettings | undefin
 }
 
 function compile(settings: LeaksSettings): Known {
-  const ownModules = (settings.modules ?? []).map(({ source, like }) => likes[like](source));
+  const ownModules = (settings.modules ?? []).map(({ source, like, foreignParent }) =>
+    withForeignParent(likes[like](source), foreignParent),
+  );
   const libraries = [
     ...contextLibraries,
     ...ownModules.filter((module): module is Library => !("anyExport" in module)),
@@ -58,6 +77,7 @@ function compile(settings: LeaksSettings): Known {
     globals: resources.filter(({ from }) => from.includes("global")),
     anyExports,
     roots: new Map(libraries.flatMap(({ modules, roots }) => modules.map((module) => [module, roots] as const))),
+    foreign: new Map(libraries.flatMap(profilesOf)),
     words: wordsOf(
       [...resources.flatMap(({ from }) => from), ...anyExports.flatMap(({ modules }) => modules)],
       resources,
@@ -65,8 +85,20 @@ function compile(settings: LeaksSettings): Known {
   };
 }
 
+/** A module that knows its contexts by class sees through their derived objects and proxies, but no copy of them. */
+function withForeignParent<Module extends Library | AnyExportModule>(
+  module: Module,
+  cost: ForeignParent | undefined,
+): Module {
+  return cost ? { ...module, foreignParent: { class: cost, spread: cost, create: "free", proxy: "free" } } : module;
+}
+
 function resourcesOf({ modules, resources }: ResourceModule, kind: ResourceKind): Resource[] {
   return resources.map((resource) => ({ ...resource, kind, from: modules }));
+}
+
+function profilesOf({ modules, roots, foreignParent, values = [] }: Library): [string, ForeignProfile][] {
+  return foreignParent ? modules.map((module) => [module, { parents: foreignParent, values, modules, roots }]) : [];
 }
 
 function wordsOf(modules: readonly string[], resources: readonly Resource[]): RegExp {

@@ -10,7 +10,7 @@ type Check = (value: unknown, key: string) => void;
  */
 export function readSettings(settings: unknown): LeaksSettings {
   record({
-    modules: listOf(record({ source: text, like: oneOf(Object.keys(likes)) }, ["source", "like"])),
+    modules: listOf(ownModule),
     resources: listOf(resource),
     releases: listOf(text),
     keeps: listOf(text),
@@ -45,6 +45,14 @@ const index: Check = (value, key) => {
 };
 
 const names: Check = (value, key) => (Array.isArray(value) ? someOf(text)(value, key) : text(value, key));
+
+const ownModule: Check = (value, key) => {
+  const foreignParent = oneOf(["watcher", "throws", "unpropagated"]);
+  const checks = { source: text, like: oneOf(Object.keys(likes)), foreignParent };
+  const isHelper = isRecord(value) && value["like"] === "signal-helper";
+  // A signal helper knows no contexts, so it has none that are foreign to it.
+  record(isHelper ? { source: text, like: checks.like } : checks, ["source", "like"])(value, key);
+};
 
 const resource: Check = (value, key) =>
   record(

@@ -83,8 +83,21 @@ export interface ResourceModule {
   readonly resources: readonly Omit<Resource, "kind" | "from">[];
 }
 
-/** What a library does when a child is derived from a context that is not its own (rule no-fallback-watcher). */
-export type ForeignParent = "watcher" | "throws" | "unpropagated" | "free" | "own-class";
+/**
+ * What a library does when a child is derived from a context that is not its own (rule no-fallback-watcher). `watcher`:
+ * it waits on the parent for each child, and no cancel ends that; `throws`: it takes no such parent; `unpropagated`:
+ * the end of the parent never reaches the child; `free`: nothing of the kind, or not in every case.
+ */
+export type ForeignParent = "watcher" | "throws" | "unpropagated" | "free";
+
+/**
+ * The ways to make a context of one's own out of a library's: a `class` (or an object) with the members of a context,
+ * `spread` (`{ ...ctx }`, `Object.assign({}, ctx)`), `create` (`Object.create(ctx)`), `proxy` (`new Proxy(ctx, …)`).
+ */
+export type WrapperForm = "class" | "spread" | "create" | "proxy";
+
+/** What a library does with each form of a foreign parent; `tests/consequences` counts it. */
+export type ForeignParents = Readonly<Record<WrapperForm, ForeignParent>>;
 
 /** One context library of the catalog: its modules, what was read to know it, and its resources. */
 export interface Library {
@@ -94,6 +107,9 @@ export interface Library {
   readonly source: string;
   /** Exports that are (or return) a root context, one that never ends: a link to it holds nothing. */
   readonly roots: readonly string[];
-  readonly foreignParent: ForeignParent;
+  /** Absent where it is not known, and where children come from methods, so that no foreign parent can be passed. */
+  readonly foreignParent?: ForeignParents;
+  /** Exports that add a value to their first argument and leave a foreign parent what it is: no cure. */
+  readonly values?: readonly string[];
   readonly resources: readonly Omit<Resource, "kind" | "from">[];
 }

@@ -1,5 +1,5 @@
 import type { Like } from "./catalog/contexts/likes.ts";
-import type { Resource } from "./resource.ts";
+import type { ForeignParent, Resource } from "./resource.ts";
 
 /** One of your own modules that has the shape of a known context library. */
 export interface ModuleSetting {
@@ -8,6 +8,8 @@ export interface ModuleSetting {
   /** What its derives give. `go`: `[ctx, cancel]`; `loke`: `{ ctx, abort }`; `chord`: `{ context, cancel }`;
    * `signal-helper`: `{ signal, cleanup }`. */
   readonly like: Like;
+  /** What a child of a context that is not the module's own costs there; absent: nothing is said. */
+  readonly foreignParent?: Exclude<ForeignParent, "free">;
 }
 
 /** `settings.leaks` of your ESLint config: what the rules know beyond their catalog. */

@@ -1,4 +1,5 @@
 import type { AnyRule } from "./create-rule.ts";
+import noFallbackWatcher from "./no-fallback-watcher.ts";
 import noLeakedAbortListener from "./no-leaked-abort-listener.ts";
 import noLeakedRaceTimer from "./no-leaked-race-timer.ts";
 import noLeakedTimer from "./no-leaked-timer.ts";
@@ -8,6 +9,7 @@ import noRaceInLoop from "./no-race-in-loop.ts";
 
 /** Every rule by its name: the one list that the plugin object and the presets are made from. */
 export const rules: Readonly<Record<string, AnyRule>> = {
+  "no-fallback-watcher": noFallbackWatcher,
   "no-leaked-abort-listener": noLeakedAbortListener,
   "no-leaked-race-timer": noLeakedRaceTimer,
   "no-leaked-timer": noLeakedTimer,

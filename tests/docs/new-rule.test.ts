@@ -60,7 +60,7 @@ describe("npm run new-rule", { timeout: 120_000 }, () => {
 
   it("refuses the name of a rule that exists, and changes nothing", async () => {
     const before = await read(INDEX);
-    const { code, stderr } = await newRule("no-lost-cancel", "--kind", "listener");
+    const { code, stderr } = await newRule("no-lost-cancel", "--kind", "pooled");
     expect(stderr).toContain("there is already src/rules/no-lost-cancel.ts");
     expect(code).toBe(1);
     expect(await read(INDEX)).toBe(before);

@@ -112,3 +112,16 @@ export async function f(parent, load) {
     }
   });
 });
+
+describe("no-fallback-watcher", () => {
+  const watcher = `import { WithCancel } from "@goscript/context/index.js";
+  class Bo { ctx; Done() { return this.ctx.Done(); } }
+  export const f = (bo: Bo) => WithCancel(bo);`;
+
+  it.each(["recommended", "strict"] as const)("%s: reported, but not in tests", (preset) => {
+    const config = plugin.configs[preset];
+    const ids = (file: string): unknown[] => lint(watcher, { file, config }).map(({ messageId }) => messageId);
+    expect(ids("src/name.ts")).toEqual(["watcher"]);
+    expect(ids("src/name.test.ts")).toEqual([]);
+  });
+});

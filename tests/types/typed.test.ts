@@ -11,12 +11,18 @@ const folder = fileURLToPath(new URL("fixtures/", import.meta.url));
 const files = readdirSync(folder).filter((name) => name.endsWith(".ts"));
 const textOf = (file: string): string => readFileSync(`${folder}${file}`, "utf8");
 
+const rules: Linter.RulesRecord = {
+  "leaks/no-fallback-watcher": "error",
+  "leaks/no-lost-cancel": "error",
+  "leaks/no-premature-cancel": "error",
+};
+
 function lint(file: string, parserOptions: object): Linter.LintMessage[] {
   const config: Linter.Config = {
     files: ["**/*.ts"],
     languageOptions: { parser, parserOptions },
     plugins: { leaks: plugin },
-    rules: { "leaks/no-lost-cancel": "error", "leaks/no-premature-cancel": "error" },
+    rules,
   };
   return new Linter({ cwd: folder }).verify(textOf(file), [config], { filename: `${folder}${file}` });
 }
@@ -73,7 +79,7 @@ function lintWithServices(file: string, services: object | undefined): Linter.Li
     files: ["**/*.ts"],
     languageOptions: { parser: untyped },
     plugins: { leaks: plugin },
-    rules: { "leaks/no-lost-cancel": "error", "leaks/no-premature-cancel": "error" },
+    rules,
   } as Linter.Config;
   return new Linter().verify(textOf(file), [config], file);
 }

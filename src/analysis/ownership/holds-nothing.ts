@@ -19,7 +19,8 @@ export function holdsNothing(
   return parent !== undefined && isRoot(sourceCode, parent, roots);
 }
 
-function isRoot(
+/** Is an expression a root context: one of these words, called or not, or a constant that is one? */
+export function isRoot(
   sourceCode: Readonly<TSESLint.SourceCode>,
   expression: TSESTree.Node,
   roots: ReadonlySet<string>,
@@ -34,6 +35,7 @@ function isRoot(
   return value !== undefined && value.type !== "Identifier" && isRoot(sourceCode, value, roots);
 }
 
-function lastWord(name: string): string {
+/** The name of an export without that of what it is a member of. */
+export function lastWord(name: string): string {
   return name.slice(name.lastIndexOf(".") + 1);
 }

@@ -6,8 +6,6 @@ export const ajanuw: Library = {
   modules: ["ajanuw-context"],
   source: "table only, source not seen; names, tuples and roots as used in a public application",
   roots: ["Background"],
-  // Not known: the value that reports nothing.
-  foreignParent: "free",
   resources: [
     {
       acquire: { call: ["WithTimeout", "WithDeadline"] },

@@ -9,7 +9,9 @@ export const chord: Library = {
   modules: ["@earendil-works/chord/context"],
   source: "npm @earendil-works/chord@0.87.1, dist/context/index.js",
   roots: ["BACKGROUND_CONTEXT", "TODO_CONTEXT"],
-  foreignParent: "free",
+  // Any parent with an `abortSignal` will do. That is a getter of the class: a copy has none, and on a derived object
+  // it looks for a private field that is not there.
+  foreignParent: { class: "free", spread: "unpropagated", create: "throws", proxy: "free" },
   resources: [
     {
       // The link is an `AbortSignal.any`, which the collector frees by itself.

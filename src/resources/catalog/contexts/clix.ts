@@ -7,8 +7,10 @@ export const clix: Library = {
   source: "clix-so/co@d8404297b1a6523aa217880b1f23823357b65105 (0.1.0), src/context.ts, src/index.ts",
   // Dotted: a member of the exported object.
   roots: ["context.background", "context.todo"],
-  // Any parent of another class is replaced by a new root with its deadline, and its end never arrives.
-  foreignParent: "unpropagated",
+  // Any parent that is no instance is replaced by a new root with its deadline, and its end never arrives. A copy has
+  // no method `deadline` to ask.
+  foreignParent: { class: "unpropagated", spread: "throws", create: "free", proxy: "free" },
+  values: ["context.withValue"],
   resources: [
     {
       acquire: { call: ["context.withTimeout", "context.withDeadline"] },

@@ -7,8 +7,7 @@ export const coffeeToolbox: Library = {
   source: "coffee-toolbox/context@c5d05e2f8beff587e17c11c2ac9f3b08c6f2f8c2 (1.1.0), Context.coffee",
   // Dotted: a static member of the exported class.
   roots: ["Context.background"],
-  // A foreign parent is only asserted on; its missing promise makes the child end at once.
-  foreignParent: "own-class",
+  // No `foreignParent`: one is only asserted on; its missing promise makes the child end at once.
   resources: [
     {
       // The parent keeps a reaction that no cancel takes away.

@@ -6,7 +6,8 @@ export const denoContext: Library = {
   modules: ["deno-context", "deno-context/context.ts"],
   source: "Code-Hex/deno-context@3f7d8a704ee13ad59c5a6edfe6c6d150529a89ca context.ts",
   roots: ["Background"],
-  foreignParent: "free",
+  // Any parent with `done()` will do, which a copy does not have.
+  foreignParent: { class: "free", spread: "throws", create: "free", proxy: "free" },
   resources: [
     {
       // Cancel clears the timer. It means to unlink the parent too, but removes another function than was added.

@@ -6,7 +6,6 @@ export const dxos: Library = {
   source: "npm @dxos/context@0.11.1, src/context.ts",
   // Every root is made by its user and can be disposed: none of them is endless.
   roots: [],
-  foreignParent: "own-class",
   resources: [
     {
       // `dispose` runs what was registered since, so it is not stateless.

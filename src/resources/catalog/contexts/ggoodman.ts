@@ -6,7 +6,8 @@ export const ggoodman: Library = {
   source: "ggoodman/context tags v2.1.0 src/api.ts, src/contextImpl.ts and v1.1.2 src/index.ts, src/factory.ts",
   // `Background` keeps a listener for every child until its cancel, so a link to it does hold something.
   roots: [],
-  foreignParent: "throws",
+  // Version 2 asks for its brand, which a copy does have, and then for `error()`, which it has not.
+  foreignParent: { class: "throws", spread: "throws", create: "free", proxy: "free" },
   resources: [
     {
       // The timer is not in the list: 2.1.0 hangs its disposal on the parent, so the child's cancel leaves it armed.

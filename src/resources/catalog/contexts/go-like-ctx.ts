@@ -5,7 +5,6 @@ export const goLikeCtx: Library = {
   modules: ["go-like-ctx"],
   source: "berkan-cetinkaya/go-like-ctx@ed550ddbe1572590b8b176c122aad2e90d3d54cc (0.1.0), src/context.ts",
   roots: ["background", "Context.background"],
-  foreignParent: "own-class",
   resources: [
     {
       // The parent keeps a reaction that no cancel takes away.

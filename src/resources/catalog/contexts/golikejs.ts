@@ -1,9 +1,15 @@
-import type { Library } from "../../resource.ts";
+import type { ForeignParents, Library } from "../../resource.ts";
 import { cancelTuple } from "./cancel-tuple.ts";
 
 const source =
   "okdaichi/golikejs@91f2fa57ff145641da8386e0bcda212458207fd5 (0.10.0), src/context/context.ts; as golikejs 0.4.0: " +
   "OkutaniDaichi0106/golikejs@67c2678f545a6a77918ef142e0bca44f44745aa0 src/context/context.ts";
+
+/**
+ * Every parent, own or foreign, keeps a reaction for each child. `err` and `done` are methods with private fields: a
+ * copy has none, and on a derived object they throw. On a proxy they do too, unless it binds them.
+ */
+const foreignParent: ForeignParents = { class: "free", spread: "throws", create: "throws", proxy: "free" };
 
 /** The exports of the context module, under a prefix where the package exports the module as a namespace. */
 const resources = (prefix: "" | "context."): Library["resources"] => [
@@ -37,7 +43,7 @@ export const golikejs: Library = {
   ],
   source,
   roots: ["background"],
-  foreignParent: "free",
+  foreignParent,
   resources: resources(""),
 };
 
@@ -46,7 +52,7 @@ export const golikejsRoot: Library = {
   modules: ["golikejs", "@okudai/golikejs", "@okdaichi/golikejs", "@jsr/okdaichi__golikejs", "jsr:@okdaichi/golikejs"],
   source,
   roots: ["context.background"],
-  foreignParent: "free",
+  foreignParent,
   // A dotted name: a member of the named export.
   resources: resources("context."),
 };

@@ -14,7 +14,10 @@ export const goscript: Library = {
   source: "npm goscript@0.3.1, gs/context/context.ts",
   // A child of a root costs a receiver on the root's channel, but no cancel takes it away: nothing is lost with one.
   roots: ["Background", "TODO"],
-  foreignParent: "watcher",
+  // `propagateCancel` knows its classes by `instanceof`, and `watchParentDone` receives from `Done()` of all else. A
+  // copy has no `Done`.
+  foreignParent: { class: "watcher", spread: "throws", create: "free", proxy: "free" },
+  values: ["WithValue"],
   resources: [
     {
       acquire: { call: ["WithTimeout", "WithTimeoutCause", "WithDeadline", "WithDeadlineCause"] },

@@ -5,7 +5,6 @@ export const kriskowal: Library = {
   modules: ["@kriskowal/context"],
   source: "kriskowal/context@0eef96028901b98f2efb5b560e329044e1754a58 (1.1.0), context.js",
   roots: ["default"],
-  foreignParent: "own-class",
   resources: [
     {
       // The parent keeps a reaction that no cancel takes away.

@@ -13,7 +13,7 @@ export const likego: Library = {
     "@c25496c6bde45b26fb13bc0adc757682e744bb10 packages/context/src/deadline.ts, index.ts",
   roots: ["background", "todo"],
   // A listener on the foreign parent's signal, or its own `afterFunc`; cancel undoes either.
-  foreignParent: "free",
+  foreignParent: { class: "free", spread: "free", create: "free", proxy: "free" },
   resources: [
     {
       acquire: { call: ["withTimeout", "withTimeoutCause", "withDeadline", "withDeadlineCause"] },

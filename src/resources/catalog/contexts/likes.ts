@@ -39,12 +39,12 @@ const functionAndMethod = (names: readonly string[], parts: Pick<Derive, "value"
   ];
 };
 
-/** A library of derives with one shape of result. What a foreign parent costs in it is not known: nothing is said. */
+/** A library of derives with one shape of result. */
 const library = (module: string, value: Part, handle: Part, names: Record<"timed" | "plain", string[]>): Library => ({
   modules: [module],
   source,
   roots: bothCases(["background", "todo"]).concat("TODO"),
-  foreignParent: "free",
+  values: bothCases(["withValue"]),
   resources: [
     ...functionAndMethod(names.timed, { value, handle, holds: ["timer", "parent"] }),
     ...functionAndMethod(names.plain, { value, handle, holds: ["parent"] }),

@@ -5,8 +5,8 @@ export const loke: Library = {
   modules: ["@loke/context"],
   source: "npm @loke/context@0.0.1, dist/index.js",
   roots: ["background", "TODO"],
-  // After the throw a listener on the foreign parent's signal stays.
-  foreignParent: "throws",
+  // The brand is a symbol that no copy has. After the throw a listener on the foreign parent's signal stays.
+  foreignParent: { class: "throws", spread: "throws", create: "free", proxy: "free" },
   resources: [
     {
       acquire: { call: ["withTimeout", "withDeadline"] },

@@ -9,7 +9,7 @@ export const streamix: Library = {
     "projects/libraries/streamix/coroutines/src/lib/primitives/context.ts",
   // Every `background()` is a new object, gone with its children.
   roots: ["background"],
-  foreignParent: "free",
+  foreignParent: { class: "free", spread: "free", create: "free", proxy: "free" },
   resources: [
     {
       acquire: { call: ["withTimeout", "withDeadline"] },

@@ -7,7 +7,6 @@ export const uniflowed: Library = {
   source: "the module's source as indexed (text of `@uniflowed/std/context`, repository not named by the index)",
   // The signal of `background()` keeps a listener for every child until its cancel.
   roots: [],
-  foreignParent: "free",
   resources: [
     {
       acquire: { call: ["withTimeout", "withDeadline"] },

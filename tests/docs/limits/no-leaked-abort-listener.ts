@@ -1,4 +1,4 @@
-import type { Limit } from "./limit.ts";
+import type { Limit } from "../limit.ts";
 
 const own = "const own = new AbortController();";
 const listen = 'signal.addEventListener("abort", () => own.abort());';

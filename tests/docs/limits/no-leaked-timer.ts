@@ -1,4 +1,4 @@
-import type { Limit } from "./limit.ts";
+import type { Limit } from "../limit.ts";
 
 /** Leaks that no-leaked-timer does not report. */
 export const misses: readonly Limit[] = [

@@ -1,4 +1,4 @@
-import type { Limit } from "./limit.ts";
+import type { Limit } from "../limit.ts";
 
 /** A loop with these statements in its turns, and what stands around it. */
 const loop = (statements: string, before = "", parameters = "signal, next"): string =>

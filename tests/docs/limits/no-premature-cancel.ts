@@ -1,4 +1,4 @@
-import { loke, type Limit } from "./limit.ts";
+import { loke, type Limit } from "../limit.ts";
 
 const work = "const work = async (ctx) => { await fetch(ctx); };\n";
 

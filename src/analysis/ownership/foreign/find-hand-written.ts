@@ -1,0 +1,112 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { calleeWord } from "../../../ast/names.ts";
+import { nodeAt } from "../../../ast/node-at.ts";
+import { ownNodes } from "../../../ast/own-nodes.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { constantValue, variableOf } from "../../../scope/variables.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** A reaction on a parent's end, one for each child, which ends the child and which nothing takes away. */
+export interface HandWritten {
+  readonly node: TSESTree.CallExpression;
+  /** The parent as it is written. */
+  readonly parent: string;
+}
+
+const watching = /\.[dD]one\(\)\s*\.(then)\(|\.(onCancel(?:l?ed)?|onDidCancel)\(/g;
+
+/** Could a text wait for the end of a parent by hand? */
+export function mayWatch(text: string): boolean {
+  return text.search(watching) >= 0;
+}
+
+/**
+ * The places where a function that makes a child waits for the end of the parent it is given, and ends the child then:
+ * `parent.done().then(() => this.cancel())` in a constructor, `parent.onCancel(cancel)` that nothing takes back.
+ *
+ * It does not see: a race with the parent, an `await` of it in a function of its own, and parents in fields.
+ */
+export function findHandWritten(sourceCode: SourceCode): HandWritten[] {
+  return [...sourceCode.text.matchAll(watching)].flatMap((match) => {
+    const word = match[1] ?? match[2]!;
+    const member = nodeAt(sourceCode, match.index + match[0].lastIndexOf(word)).parent;
+    const node = member && outermost(member).parent;
+    if (member?.type !== "MemberExpression" || node?.type !== "CallExpression" || !isDropped(node)) return [];
+    const watched = match[1] ? doneOf(member.object) : member.object;
+    const maker = enclosingFunction(node);
+    if (!watched || !isFunction(maker) || !comesFromOutside(sourceCode, watched, maker)) return [];
+    if (match[2] && takesBack.test(sourceCode.getText(maker))) return [];
+    const child = endedBy(sourceCode, node.arguments[0], maker);
+    return child && isGivenAway(sourceCode, child, maker) ? { node, parent: sourceCode.getText(watched) } : [];
+  });
+}
+
+/** Names by which a callback is taken back. */
+const takesBack = /\b(?:off\w*|remove\w*|unsubscribe|dispose|unregister\w*)\s*\(/;
+
+/** Names of what ends a child. */
+const ending = /^(?:cancel|abort|close|dispose|end|finish|stop)/i;
+
+function isDropped(node: TSESTree.Node): boolean {
+  const { parent } = outermost(node);
+  return parent?.type === "ExpressionStatement" || (parent?.type === "UnaryExpression" && parent.operator === "void");
+}
+
+function doneOf(node: TSESTree.Node): TSESTree.Node | undefined {
+  const call = unwrap(node);
+  const callee = call.type === "CallExpression" ? unwrap(call.callee) : undefined;
+  return callee?.type === "MemberExpression" ? callee.object : undefined;
+}
+
+/** Is it a parameter of the function, a member of one, or a constant with such a value? */
+function comesFromOutside(sourceCode: SourceCode, expression: TSESTree.Node, maker: FunctionNode): boolean {
+  let base = unwrap(expression);
+  while (base.type === "MemberExpression") base = unwrap(base.object);
+  const variable = base.type === "Identifier" ? variableOf(sourceCode, base) : undefined;
+  const def = variable?.defs[0];
+  if (!variable || !def) return false;
+  if (def.type === "Parameter") return def.node === maker;
+  const value = constantValue(variable);
+  return value?.type === "MemberExpression" && comesFromOutside(sourceCode, value, maker);
+}
+
+/** The child that a callback ends: a variable of the function, or `this` in a constructor. */
+function endedBy(
+  sourceCode: SourceCode,
+  callback: TSESTree.Node | undefined,
+  maker: FunctionNode,
+): TSESTree.Identifier | TSESTree.ThisExpression | undefined {
+  if (callback?.type === "Identifier" && ending.test(callback.name)) return localOf(sourceCode, callback, maker);
+  if (!isFunction(callback)) return undefined;
+  for (const node of ownNodes(sourceCode, callback.body)) {
+    if (node.type !== "CallExpression" || !ending.test(calleeWord(node) ?? "")) continue;
+    const callee = unwrap(node.callee);
+    const base = callee.type === "MemberExpression" ? unwrap(callee.object) : callee;
+    if (base.type === "ThisExpression" && callback.type === "ArrowFunctionExpression") return base;
+    const local = base.type === "Identifier" ? localOf(sourceCode, base, maker) : undefined;
+    if (local) return local;
+  }
+  return undefined;
+}
+
+function localOf(sourceCode: SourceCode, node: TSESTree.Identifier, maker: FunctionNode) {
+  const def = variableOf(sourceCode, node)?.defs[0];
+  return def && def.type !== "Parameter" && enclosingFunction(def.name) === maker ? node : undefined;
+}
+
+/** Does whoever called the function get the child, and so may ask for many? */
+function isGivenAway(
+  sourceCode: SourceCode,
+  child: TSESTree.Identifier | TSESTree.ThisExpression,
+  maker: FunctionNode,
+): boolean {
+  const { parent } = maker;
+  if (child.type === "ThisExpression") return parent?.type === "MethodDefinition" && parent.kind === "constructor";
+  const results = [...ownNodes(sourceCode, maker.body)].filter((node) => node.type === "ReturnStatement");
+  const given: readonly TSESTree.Node[] = maker.body.type === "BlockStatement" ? results : [maker.body];
+  const uses = variableOf(sourceCode, child)?.references ?? [];
+  return uses.some(({ identifier }) => given.some((result) => isWithin(identifier, result)));
+}

@@ -1,0 +1,54 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { unwrap } from "../../../ast/transparent.ts";
+import { variableOf } from "../../../scope/variables.ts";
+import { isRoot, lastWord } from "../holds-nothing.ts";
+import type { Scene } from "./wrapper.ts";
+
+/** Is a name imported from the library: itself, or the namespace it is a member of? */
+export function isOfLibrary({ sourceCode, profile }: Scene, name: TSESTree.Node): boolean {
+  let base = unwrap(name);
+  while (base.type === "MemberExpression" || base.type === "TSQualifiedName")
+    base = base.type === "MemberExpression" ? unwrap(base.object) : base.left;
+  const def = base.type === "Identifier" ? variableOf(sourceCode, base)?.defs[0] : undefined;
+  const from = def?.parent?.type === "ImportDeclaration" ? def.parent.source.value : undefined;
+  return from !== undefined && profile.modules.includes(from);
+}
+
+/** Is it one of the library's root contexts, also under another name (`import { background as root }`)? */
+export function isOwnRoot({ sourceCode, profile }: Scene, expression: TSESTree.Node): boolean {
+  const roots = new Set(profile.roots.map(lastWord));
+  if (isRoot(sourceCode, expression, roots)) return true;
+  const node = unwrap(expression);
+  const name = node.type === "CallExpression" ? unwrap(node.callee) : node;
+  const def = name.type === "Identifier" ? variableOf(sourceCode, name)?.defs[0] : undefined;
+  const imported = def?.node.type === "ImportSpecifier" ? def.node.imported : undefined;
+  return imported?.type === "Identifier" && roots.has(imported.name);
+}
+
+/**
+ * Is an expression surely a context of the library itself: declared with a type of it, made by a call of it, or a root?
+ * A type is the library's word for a context; that a value of this type is a foreign one is not seen here.
+ */
+export function isOwnContext(scene: Scene, expression: TSESTree.Node): boolean {
+  const node = unwrap(expression);
+  if (isOwnRoot(scene, node)) return true;
+  if (node.type === "CallExpression" || node.type === "NewExpression") return isOfLibrary(scene, node.callee);
+  const variable = node.type === "Identifier" ? variableOf(scene.sourceCode, node) : undefined;
+  if (!variable) return false;
+  const annotated = annotationOf(variable);
+  if (annotated) return isOfLibrary(scene, annotated);
+  const declarator = variable.defs[0]?.node;
+  const made = declarator?.type === "VariableDeclarator" && declarator.init ? unwrap(declarator.init) : undefined;
+  return made?.type === "CallExpression" && isOfLibrary(scene, made.callee);
+}
+
+/** The name of the type that a variable is declared with, without its arguments; `undefined` for no plain name. */
+export function annotationOf({ identifiers: [name] }: TSESLint.Scope.Variable): TSESTree.EntityName | undefined {
+  const type = name?.type === "Identifier" ? name.typeAnnotation?.typeAnnotation : undefined;
+  return type && typeName(type);
+}
+
+/** The name of a type that is nothing but a reference. */
+export function typeName(type: TSESTree.TypeNode): TSESTree.EntityName | undefined {
+  return type.type === "TSTypeReference" ? type.typeName : undefined;
+}

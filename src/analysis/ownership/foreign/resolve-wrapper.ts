@@ -1,0 +1,135 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { memberName } from "../../../ast/names.ts";
+import { ownNodes } from "../../../ast/own-nodes.ts";
+import { unwrap } from "../../../ast/transparent.ts";
+import type { ForeignProfile } from "../../../resources/known.ts";
+import { constantValue, functionOf, variableOf } from "../../../scope/variables.ts";
+import { lastWord } from "../holds-nothing.ts";
+import { classNamed, classOfThis, wrapperOfClass, type ClassNode } from "./context-class.ts";
+import { wrapperOfBuiltIn, wrapperOfObject } from "./made-by-hand.ts";
+import { annotationOf, isOfLibrary, isOwnRoot, typeName } from "./own-context.ts";
+import type { Scene, Wrapper } from "./wrapper.ts";
+
+/** Gives for an expression the wrapper it surely is, from the text of this file; `undefined` for everything else. */
+export function wrapperResolver(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  profile: ForeignProfile,
+): (expression: TSESTree.Node) => Wrapper | undefined {
+  const known = new Map<TSESTree.Node, Wrapper | undefined>();
+  const scene: Scene = {
+    sourceCode,
+    profile,
+    wrapperOf(expression) {
+      const node = unwrap(expression);
+      if (known.has(node)) return known.get(node);
+      // A circle (`let a = wrap(a)`) ends here.
+      known.set(node, undefined);
+      const wrapper = resolve(scene, node);
+      known.set(node, wrapper);
+      return wrapper;
+    },
+  };
+  return scene.wrapperOf;
+}
+
+function resolve(scene: Scene, node: TSESTree.Node): Wrapper | undefined {
+  switch (node.type) {
+    case "Identifier":
+      return ofName(scene, node);
+    case "ThisExpression":
+      return ofClass(scene, classOfThis(node));
+    case "MemberExpression":
+      return ofField(scene, node);
+    case "ObjectExpression":
+      return wrapperOfObject(scene, node);
+    case "NewExpression":
+      return ofNew(scene, node);
+    case "CallExpression":
+      return wrapperOfBuiltIn(scene, node) ?? ofCall(scene, node);
+    default:
+      return undefined;
+  }
+}
+
+function ofName(scene: Scene, node: TSESTree.Identifier): Wrapper | undefined {
+  const variable = variableOf(scene.sourceCode, node);
+  if (!variable) return undefined;
+  const value = constantValue(variable);
+  const wrapper = value && scene.wrapperOf(value);
+  if (wrapper) return { ...wrapper, name: wrapper.name ?? node.name };
+  const declared = annotationOf(variable);
+  return declared && ofClass(scene, classNamed(scene, declared));
+}
+
+function ofClass(scene: Scene, node: ClassNode | undefined): Wrapper | undefined {
+  return node && wrapperOfClass(scene, node);
+}
+
+function ofNew(scene: Scene, node: TSESTree.NewExpression): Wrapper | undefined {
+  const wrapper = ofClass(scene, classNamed(scene, node.callee));
+  if (!wrapper) return wrapperOfBuiltIn(scene, node);
+  const isAroundRoot = node.arguments.some((argument) => isOwnRoot(scene, argument));
+  return { ...wrapper, made: node, endless: wrapper.endless === true || isAroundRoot };
+}
+
+/** A field of the class around, by its type or by the one value it is declared with. */
+function ofField(scene: Scene, node: TSESTree.MemberExpression): Wrapper | undefined {
+  const owner = unwrap(node.object).type === "ThisExpression" ? classOfThis(node.object) : undefined;
+  const name = memberName(node);
+  for (const member of owner?.body.body ?? []) {
+    const declared =
+      member.type === "PropertyDefinition"
+        ? fieldType(member, name)
+        : member.type === "MethodDefinition" && member.kind === "constructor"
+          ? parameterType(member, name)
+          : undefined;
+    if (declared) return ofClass(scene, classNamed(scene, declared));
+  }
+  return undefined;
+}
+
+function fieldType(member: TSESTree.PropertyDefinition, name: string | undefined): TSESTree.Node | undefined {
+  const { key, value, typeAnnotation } = member;
+  const isField =
+    key.type === "PrivateIdentifier" ? `#${key.name}` === name : key.type === "Identifier" && key.name === name;
+  if (!isField) return undefined;
+  if (typeAnnotation) return typeName(typeAnnotation.typeAnnotation);
+  return value?.type === "NewExpression" && member.readonly ? value.callee : undefined;
+}
+
+/** `constructor(private readonly bo: Backoffer)` */
+function parameterType({ value }: TSESTree.MethodDefinition, name: string | undefined): TSESTree.Node | undefined {
+  for (const param of value.params) {
+    const declared = param.type === "TSParameterProperty" ? param.parameter : undefined;
+    if (declared?.type !== "Identifier" || declared.name !== name || !declared.typeAnnotation) continue;
+    return typeName(declared.typeAnnotation.typeAnnotation);
+  }
+  return undefined;
+}
+
+function ofCall(scene: Scene, node: TSESTree.CallExpression): Wrapper | undefined {
+  const [first] = node.arguments;
+  if (first && isOfLibrary(scene, node.callee)) {
+    const word = lastWord(scene.sourceCode.getText(node.callee));
+    const wrapper = scene.profile.values.map(lastWord).includes(word) ? scene.wrapperOf(first) : undefined;
+    return wrapper && { ...wrapper, handedOn: true };
+  }
+  const callee = unwrap(node.callee);
+  const variable = callee.type === "Identifier" ? variableOf(scene.sourceCode, callee) : undefined;
+  const fn = variable && functionOf(variable);
+  return fn && !fn.async && !fn.generator ? ofResult(scene, fn) : undefined;
+}
+
+/** What a function gives, if that is a wrapper on every return. Its parts are out of reach for the caller. */
+function ofResult(scene: Scene, fn: NonNullable<ReturnType<typeof functionOf>>): Wrapper | undefined {
+  const results =
+    fn.body.type === "BlockStatement"
+      ? [...ownNodes(scene.sourceCode, fn.body)].flatMap((each) =>
+          each.type === "ReturnStatement" ? each.argument : [],
+        )
+      : [fn.body];
+  const wrappers = results.map((result) => (result ? scene.wrapperOf(result) : undefined));
+  const [wrapper] = wrappers;
+  if (!wrapper || wrappers.includes(undefined)) return undefined;
+  return { form: wrapper.form, node: wrapper.node, name: wrapper.name, endless: wrapper.endless === true };
+}

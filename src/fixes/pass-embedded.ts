@@ -1,0 +1,64 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { ForeignChild } from "../analysis/ownership/foreign/find-foreign-children.ts";
+import { unwrap } from "../ast/transparent.ts";
+import { variableOf } from "../scope/variables.ts";
+import { embeddedField } from "./embedded-field.ts";
+import type { Fix } from "./fix.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** The context inside of a wrapper in place of the wrapper, as the parent of a child. */
+export interface Embedded {
+  readonly fix: Fix;
+  /** What the child will be derived from. */
+  readonly text: string;
+  /** The members of a context that the wrapper answers itself: the child will not ask it any more. */
+  readonly lost: readonly string[];
+  /** The child is what it was, and nothing waits for it: the condition of `--fix`. */
+  readonly isSame: boolean;
+}
+
+/**
+ * Derives from the context inside: `withCancel(bo.ctx)`, `withCancel(ctx)` for a copy of `ctx`.
+ *
+ * It is the same child only if the wrapper was made here of a class that forwards every member, and if it had its
+ * parent's end before too; and where nobody asks for the cause, which a watcher does not pass on.
+ *
+ * @returns `null` when there is no such expression, or it cannot be reached
+ */
+export function passEmbedded(sourceCode: SourceCode, child: ForeignChild): Embedded | null {
+  const { parent, wrapper, consequence } = child;
+  if (wrapper.handedOn) return null;
+  const range = parent.range;
+  if (wrapper.inner) {
+    const text = reachable(sourceCode, wrapper.inner, parent);
+    return text === undefined ? null : { fix: { edits: [{ range, text }] }, text, lost: [], isSame: false };
+  }
+  const { node, made, file } = wrapper;
+  const isClass = node.type === "ClassDeclaration" || node.type === "ClassExpression";
+  const base = unwrap(parent);
+  if (!isClass || file !== undefined || !/^(?:Identifier|ThisExpression|MemberExpression)$/.test(base.type))
+    return null;
+  const field = embeddedField(node, sourceCode.text);
+  if (!field || (!field.isOpen && base.type !== "ThisExpression")) return null;
+  const text = `${sourceCode.getText(base)}.${field.name}`;
+  const isSame =
+    consequence === "watcher" &&
+    made !== undefined &&
+    base.type === "Identifier" &&
+    field.answered.length === 0 &&
+    !/\b[cC]ause\b/.test(sourceCode.text);
+  return { fix: { edits: [{ range, text }] }, text, lost: field.answered, isSame };
+}
+
+/** The text of a name that stands for the same at both places. */
+function reachable(sourceCode: SourceCode, inner: TSESTree.Node, at: TSESTree.Node): string | undefined {
+  if (inner.type !== "Identifier") return undefined;
+  const variable = variableOf(sourceCode, inner);
+  const there = sourceCode.getScope(at);
+  for (let scope: TSESLint.Scope.Scope | null = there; scope; scope = scope.upper) {
+    const found = scope.set.get(inner.name);
+    if (found) return found === variable ? inner.name : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,78 @@
+import type { Limit } from "../limit.ts";
+
+const go = 'import { WithCancel } from "@goscript/context/index.js";\n';
+
+/** The members that tell of an end. */
+const members = "Done() { return this.ctx.Done(); } Err() { return this.ctx.Err(); }";
+
+/** A class with a context in it, in front of what is done with it. */
+const within = (code: string, begin = "class Bo"): string =>
+  `${go}import { Base, Other } from "./contexts.ts";
+import type { Context } from "@goscript/context/index.js";
+${begin} { ctx; ${members} }
+export const f = (ctx, test) => { ${code} };`;
+
+/** Wrappers and watchers that are not reported. */
+export const misses: readonly Limit[] = [
+  {
+    says: "A class of another file, without types.",
+    code: within("return WithCancel(new Other(ctx));"),
+    unless: ["new Other", "new Bo"],
+  },
+  {
+    says: "A function that gives a wrapper on some of its returns only.",
+    code: within("const wrap = () => { if (test) return ctx; return new Bo(ctx); }; return WithCancel(wrap());"),
+    unless: ["if (test) return ctx; ", ""],
+  },
+  {
+    says: "A variable that is bound more than once, and has no type of its own.",
+    code: within("let bo = new Bo(ctx); bo = new Bo(bo); return WithCancel(bo);"),
+    unless: ["bo = new Bo(bo); ", ""],
+  },
+  {
+    says: "A class that extends one of another file, and implements nothing of the library.",
+    code: within("return WithCancel(new Bo(ctx));", "class Bo extends Base"),
+    unless: ["extends Base", "extends Base implements Context"],
+  },
+  {
+    says: "A `Proxy`: what it costs depends on its traps.",
+    code: `import { withCancel, type Context } from "golikejs/context";
+export const f = (ctx: Context) => withCancel(new Proxy(ctx, {}));`,
+    unless: ["new Proxy(ctx, {})", "Object.create(ctx)"],
+  },
+  {
+    says: "A copy of an untyped context, in libraries that take any object of the right shape.",
+    code: `import { withCancel, type Context } from "@sabl/context";
+export const f = (ctx) => withCancel({ ...ctx });`,
+    unless: ["(ctx)", "(ctx: Context)"],
+  },
+  {
+    says: "A watcher by hand in an `async` function of its own: `(async () => { await parent.done(); cancel(); })()`.",
+    code: `export function f(parent) {
+  const child = new AbortController();
+  (async () => { await parent.done(); child.abort(); })();
+  return child;
+}`,
+    unless: ["(async () => { await parent.done(); child.abort(); })()", "parent.done().then(() => child.abort())"],
+  },
+  {
+    says: "A watcher by hand on a parent that is in a field.",
+    code: `export class F {
+  child(parent) {
+    const child = new AbortController();
+    this.parent.done().then(() => child.abort());
+    return child;
+  }
+}`,
+    unless: ["this.parent", "parent"],
+  },
+];
+
+/** Reports that may be wrong. */
+export const falseAlarms: readonly Limit[] = [
+  {
+    says: "A parent that lives no longer than its children: the watchers go with it.",
+    code: within("const bo = new Bo(ctx); const [child, cancel] = WithCancel(bo); return [child, cancel];"),
+    unless: ["WithCancel(bo)", "WithCancel(bo.ctx)"],
+  },
+];

@@ -1,0 +1,2 @@
+export { falseAlarms } from "../false-alarms.ts";
+export { misses } from "../misses.ts";
