@@ -21,6 +21,7 @@ type MessageId =
   | "settled"
   | "raced"
   | "disposable"
+  | "unreached"
   | "earlyReturn"
   | "exception"
   | "overwritten"
@@ -78,6 +79,9 @@ const rule: Rule<MessageId, [Options]> = createRule({
         "{{Listener}} stays on `{{signal}}` when another wins the race on line {{line}}. " +
         "Call `removeEventListener` when the race is over.",
       disposable: "The listener stays on `{{signal}}`: dispose of what `addAbortListener` gives, with `using`.",
+      unreached:
+        "{{Listener}} stays on `{{signal}}` when {{teardown}} has run. " +
+        "Give it a `signal` that is aborted there, or call `removeEventListener`.",
       earlyReturn:
         "`{{listener}}` stays on `{{signal}}` on the {{jump}} at line {{line}}. " +
         "Call `removeEventListener` in a `finally` block.",
@@ -135,7 +139,7 @@ function describeLeak(
   sourceCode: SourceCode,
   leak: Leak,
 ): { messageId: MessageId; data: TSESLint.ReportDescriptorMessageData } {
-  const { cause, at, outcome, acquisition, handle, mistake } = leak;
+  const { cause, at, outcome, acquisition, handle, mistake, field } = leak;
   const data = {
     signal: sourceCode.getText(signalOf(acquisition.node)),
     listener: handle ?? "listener",
@@ -144,6 +148,7 @@ function describeLeak(
     settler: at ? sourceCode.getText(at) : "",
   };
   if (mistake) return { messageId: mistakeMessages[mistake.kind], data };
+  if (field?.teardown !== undefined) return { messageId: "unreached", data: { ...data, teardown: field.teardown } };
   if (acquisition.name === "addAbortListener") return { messageId: "disposable", data };
   if (leak.owner === "settlement") return { messageId: at?.type === "CallExpression" ? "raced" : "settled", data };
   switch (cause) {

@@ -36,18 +36,42 @@ export const misses: readonly Limit[] = [
     unless: ["this.stop()", "own.abort()"],
   },
   {
-    says: "A listener that an object adds when it is made, and that its teardown does not remove.",
+    says: "A listener on a signal that a method is given, which the teardown of the object does not remove.",
+    code: `export class Job {
+  start(signal) {
+    signal.addEventListener("abort", () => this.stop());
+  }
+  dispose() { this.stop(); }
+}`,
+    unless: ["start(signal)", "constructor(signal)"],
+  },
+  {
+    says: "A listener that is a member of the object: `this.onAbort`.",
     code: `export class Job {
   constructor(signal) {
-    ${own}
-    ${listen}
-    work(own.signal);
+    signal.addEventListener("abort", this.onAbort);
   }
-  dispose() {}
+  dispose() { this.stop(); }
+}`,
+    unless: ["this.onAbort", "() => this.stop()"],
+  },
+  {
+    says: "A listener of an object that a function returns, which the teardown of the object does not remove.",
+    code: `export function make(signal) {
+  signal.addEventListener("abort", () => stop());
+  return { dispose() { stop(); } };
 }`,
     unless: [
-      `constructor(signal) {\n    ${own}\n    ${listen}\n    `,
-      `async run(signal) {\n    ${own}\n    ${listen}\n    await `,
+      `function make(signal) {
+  signal.addEventListener("abort", () => stop());
+  return { dispose() { stop(); } };
+}`,
+      `class Job {
+  constructor(signal) {
+    signal.addEventListener("abort", () => this.dispose());
+  }
+  dispose() { stop(); }
+}`,
     ],
   },
   {
