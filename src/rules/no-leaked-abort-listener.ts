@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { analyzeFile, hasAbortListeners, hasCandidates } from "../analysis/analyze-file.ts";
+import { analyzeFile, findLostHandlers, hasAbortListeners, hasCandidates } from "../analysis/analyze-file.ts";
 import { causes, type Cause, type Leak } from "../analysis/obligations/leak.ts";
 import { endWithPromise } from "../fixes/end-with-promise.ts";
 import { toReportFix } from "../fixes/fix.ts";
@@ -25,6 +25,7 @@ type MessageId =
   | "earlyReturn"
   | "exception"
   | "overwritten"
+  | "replaced"
   | "addedAgain"
   | "otherFunction"
   | "otherPhase"
@@ -101,6 +102,8 @@ const rule: Rule<MessageId, [Options]> = createRule({
       overwritten:
         "`{{signal}}` is overwritten on line {{line}} while `{{listener}}` is on it. " +
         "Call `removeEventListener` before.",
+      replaced:
+        "Line {{line}} sets `{{signal}}.onabort` again, so this handler never runs. Call `addEventListener` for both.",
       addedAgain:
         "This adds `{{listener}}` to `{{signal}}` once more, where things are ended. `removeEventListener` was meant.",
       otherFunction:
@@ -125,6 +128,11 @@ const rule: Rule<MessageId, [Options]> = createRule({
             ...describeLeak(sourceCode, leak),
             ...repair(sourceCode, leak, isUnsafe),
           });
+        }
+        if (!(reported ?? causes).includes("overwritten")) return;
+        for (const { node, signal, by } of findLostHandlers(sourceCode)) {
+          const data = { signal: sourceCode.getText(signal), line: by.loc.start.line };
+          context.report({ node, messageId: "replaced", data });
         }
       },
     };

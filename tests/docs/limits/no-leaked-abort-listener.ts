@@ -75,13 +75,22 @@ export const misses: readonly Limit[] = [
     ],
   },
   {
-    says: "`signal.onabort = …`, which holds one function at most.",
+    says: "`signal.onabort = …` that is never taken back: it holds one function at most.",
     code: `export async function f(signal) {
   ${own}
   signal.onabort = () => own.abort();
   await work(own.signal);
 }`,
     unless: ["signal.onabort = () => own.abort();", listen],
+  },
+  {
+    says: "`signal.onabort = …` that is replaced behind an `await`, in another block, or in the next turn of a loop.",
+    code: `export async function f(signal) {
+  signal.onabort = () => first.stop();
+  await work(signal);
+  signal.onabort = () => second.stop();
+}`,
+    unless: ["await work", "void work"],
   },
   {
     says: '`once(signal, "abort")` in a race that is in no loop.',
