@@ -140,6 +140,9 @@ function allEarlyReleases({ sourceCode, known, traced }: TracedFile): EarlyRelea
 /** Does anything listen for an abort? As `hasCandidates`, for the rule that asks for these. */
 export { hasAbortListeners } from "./ownership/listener/abort-listener.ts";
 
+/** The handlers of aborts that the next one replaces. */
+export { findLostHandlers } from "./ownership/listener/lost-handler.ts";
+
 /** Could a promise be raced in a loop? As `hasCandidates`, for the rule that asks for these. */
 export { hasRaces } from "./ownership/races/raced-in-loops.ts";
 

@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { analyzeFile, hasAbortListeners, hasCandidates } from "../analysis/analyze-file.ts";
+import { analyzeFile, findLostHandlers, hasAbortListeners, hasCandidates } from "../analysis/analyze-file.ts";
 import { causes, type Cause, type Leak } from "../analysis/obligations/leak.ts";
 import { endWithPromise } from "../fixes/end-with-promise.ts";
 import { toReportFix } from "../fixes/fix.ts";
@@ -21,9 +21,11 @@ type MessageId =
   | "settled"
   | "raced"
   | "disposable"
+  | "unreached"
   | "earlyReturn"
   | "exception"
   | "overwritten"
+  | "replaced"
   | "addedAgain"
   | "otherFunction"
   | "otherPhase"
@@ -78,6 +80,9 @@ const rule: Rule<MessageId, [Options]> = createRule({
         "{{Listener}} stays on `{{signal}}` when another wins the race on line {{line}}. " +
         "Call `removeEventListener` when the race is over.",
       disposable: "The listener stays on `{{signal}}`: dispose of what `addAbortListener` gives, with `using`.",
+      unreached:
+        "{{Listener}} stays on `{{signal}}` when {{teardown}} has run. " +
+        "Give it a `signal` that is aborted there, or call `removeEventListener`.",
       earlyReturn:
         "`{{listener}}` stays on `{{signal}}` on the {{jump}} at line {{line}}. " +
         "Call `removeEventListener` in a `finally` block.",
@@ -97,6 +102,8 @@ const rule: Rule<MessageId, [Options]> = createRule({
       overwritten:
         "`{{signal}}` is overwritten on line {{line}} while `{{listener}}` is on it. " +
         "Call `removeEventListener` before.",
+      replaced:
+        "Line {{line}} sets `{{signal}}.onabort` again, so this handler never runs. Call `addEventListener` for both.",
       addedAgain:
         "This adds `{{listener}}` to `{{signal}}` once more, where things are ended. `removeEventListener` was meant.",
       otherFunction:
@@ -122,6 +129,11 @@ const rule: Rule<MessageId, [Options]> = createRule({
             ...repair(sourceCode, leak, isUnsafe),
           });
         }
+        if (!(reported ?? causes).includes("overwritten")) return;
+        for (const { node, signal, by } of findLostHandlers(sourceCode)) {
+          const data = { signal: sourceCode.getText(signal), line: by.loc.start.line };
+          context.report({ node, messageId: "replaced", data });
+        }
       },
     };
   },
@@ -135,7 +147,7 @@ function describeLeak(
   sourceCode: SourceCode,
   leak: Leak,
 ): { messageId: MessageId; data: TSESLint.ReportDescriptorMessageData } {
-  const { cause, at, outcome, acquisition, handle, mistake } = leak;
+  const { cause, at, outcome, acquisition, handle, mistake, field } = leak;
   const data = {
     signal: sourceCode.getText(signalOf(acquisition.node)),
     listener: handle ?? "listener",
@@ -144,6 +156,7 @@ function describeLeak(
     settler: at ? sourceCode.getText(at) : "",
   };
   if (mistake) return { messageId: mistakeMessages[mistake.kind], data };
+  if (field?.teardown !== undefined) return { messageId: "unreached", data: { ...data, teardown: field.teardown } };
   if (acquisition.name === "addAbortListener") return { messageId: "disposable", data };
   if (leak.owner === "settlement") return { messageId: at?.type === "CallExpression" ? "raced" : "settled", data };
   switch (cause) {

@@ -12,6 +12,7 @@ import type { Claim, TracedFile } from "./claim.ts";
 import { endsByOption, findAbortListeners, findAbortRemovals, type AbortListener } from "./listener/abort-listener.ts";
 import type { Listening } from "./listener/listening.ts";
 import { usesOfListener } from "./listener/listener-uses.ts";
+import { findKeptByObject } from "./listener/kept-by-object.ts";
 import { looksLikeSignal } from "./listener/looks-like-signal.ts";
 import { findMistake, isAddedAgain } from "./listener/mistakes.ts";
 import { findNeverRemoved } from "./listener/never-removed.ts";
@@ -59,7 +60,7 @@ function claimOpen(listening: Listening, origin: Origin): Claim | undefined {
     return open && leakOf(listening, origin, open);
   }
   if (uses.removals.length === 0) {
-    const open = findNeverRemoved(listening);
+    const open = findNeverRemoved(listening) ?? findKeptByObject(listening);
     return open && leakOf(listening, origin, open);
   }
   const hasPaths = owner.end !== "none" && origin === "outside" && !isOfMany(listening);
@@ -69,7 +70,7 @@ function claimOpen(listening: Listening, origin: Origin): Claim | undefined {
 function leakOf(
   { obligation, owner }: Pick<Listening, "obligation" | "owner">,
   origin: Origin,
-  found: Pick<Leak, "cause"> & Partial<Pick<Leak, "at" | "mistake">>,
+  found: Pick<Leak, "cause"> & Partial<Pick<Leak, "at" | "mistake" | "field">>,
 ): Claim {
   const { acquisition, handle } = obligation;
   const leak: Leak = {

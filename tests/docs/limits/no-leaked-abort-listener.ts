@@ -36,28 +36,61 @@ export const misses: readonly Limit[] = [
     unless: ["this.stop()", "own.abort()"],
   },
   {
-    says: "A listener that an object adds when it is made, and that its teardown does not remove.",
+    says: "A listener on a signal that a method is given, which the teardown of the object does not remove.",
+    code: `export class Job {
+  start(signal) {
+    signal.addEventListener("abort", () => this.stop());
+  }
+  dispose() { this.stop(); }
+}`,
+    unless: ["start(signal)", "constructor(signal)"],
+  },
+  {
+    says: "A listener that is a member of the object: `this.onAbort`.",
     code: `export class Job {
   constructor(signal) {
-    ${own}
-    ${listen}
-    work(own.signal);
+    signal.addEventListener("abort", this.onAbort);
   }
-  dispose() {}
+  dispose() { this.stop(); }
+}`,
+    unless: ["this.onAbort", "() => this.stop()"],
+  },
+  {
+    says: "A listener of an object that a function returns, which the teardown of the object does not remove.",
+    code: `export function make(signal) {
+  signal.addEventListener("abort", () => stop());
+  return { dispose() { stop(); } };
 }`,
     unless: [
-      `constructor(signal) {\n    ${own}\n    ${listen}\n    `,
-      `async run(signal) {\n    ${own}\n    ${listen}\n    await `,
+      `function make(signal) {
+  signal.addEventListener("abort", () => stop());
+  return { dispose() { stop(); } };
+}`,
+      `class Job {
+  constructor(signal) {
+    signal.addEventListener("abort", () => this.dispose());
+  }
+  dispose() { stop(); }
+}`,
     ],
   },
   {
-    says: "`signal.onabort = …`, which holds one function at most.",
+    says: "`signal.onabort = …` that is never taken back: it holds one function at most.",
     code: `export async function f(signal) {
   ${own}
   signal.onabort = () => own.abort();
   await work(own.signal);
 }`,
     unless: ["signal.onabort = () => own.abort();", listen],
+  },
+  {
+    says: "`signal.onabort = …` that is replaced behind an `await`, in another block, or in the next turn of a loop.",
+    code: `export async function f(signal) {
+  signal.onabort = () => first.stop();
+  await work(signal);
+  signal.onabort = () => second.stop();
+}`,
+    unless: ["await work", "void work"],
   },
   {
     says: '`once(signal, "abort")` in a race that is in no loop.',

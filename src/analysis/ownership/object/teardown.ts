@@ -9,7 +9,7 @@ import type { TracedFile } from "../claim.ts";
 import { cleanupsOf } from "./cleanups.ts";
 import type { Field } from "./field.ts";
 import { functionAt, ownFunctionsOf, type OwnFunction } from "./own-functions.ts";
-import type { ClassNode } from "./self.ts";
+import type { ClassNode, Self } from "./self.ts";
 
 /** How an object ends. */
 export interface Teardown {
@@ -25,10 +25,15 @@ export interface Teardown {
 export function teardownsOf(file: TracedFile, field: Field): readonly Teardown[] {
   const { object } = field;
   if (field.variable && field.member !== undefined) return cleanupsOf(file, field);
-  if (isFunction(object)) return written(returnedFunctions(file, object));
-  const own = written(ownFunctionsOf({ node: object, isStatic: field.isStatic }));
-  if (object.type === "ObjectExpression" || field.isStatic) return own;
-  return own.length > 0 ? own : inherited(file, object);
+  return teardownsOfObject(file.sourceCode, { node: object, isStatic: field.isStatic });
+}
+
+/** The teardowns of an object, the written ones first; none where nobody says that it ends. */
+export function teardownsOfObject(sourceCode: TracedFile["sourceCode"], { node, isStatic }: Self): readonly Teardown[] {
+  if (isFunction(node)) return written(returnedFunctions(sourceCode, node));
+  const own = written(ownFunctionsOf({ node, isStatic }));
+  if (node.type === "ObjectExpression" || isStatic) return own;
+  return own.length > 0 ? own : inherited(sourceCode, node);
 }
 
 function written(functions: readonly OwnFunction[]): Teardown[] {
@@ -49,7 +54,7 @@ function doesSomething({ body }: FunctionNode): boolean {
   return body.body.some(({ type }) => type !== "ThrowStatement");
 }
 
-function inherited({ sourceCode }: TracedFile, node: ClassNode): Teardown[] {
+function inherited(sourceCode: TracedFile["sourceCode"], node: ClassNode): Teardown[] {
   const base = node.superClass && unwrap(node.superClass);
   const isOf = (modules: readonly string[]): boolean =>
     modules.length === 0 ||
@@ -78,7 +83,7 @@ function isService(node: ClassNode): boolean {
 }
 
 /** The functions in the object that a factory returns. */
-function returnedFunctions({ sourceCode }: TracedFile, factory: FunctionNode): OwnFunction[] {
+function returnedFunctions(sourceCode: TracedFile["sourceCode"], factory: FunctionNode): OwnFunction[] {
   const returned = returnedBy(factory).map((value) => {
     const node = unwrap(value);
     const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;

@@ -1,0 +1,64 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
+import { unwrap } from "../../../ast/transparent.ts";
+import type { Leak } from "../../obligations/leak.ts";
+import { mentionsOf } from "../object/mentions.ts";
+import type { ClassNode } from "../object/self.ts";
+import { teardownsOfObject, type Teardown } from "../object/teardown.ts";
+import type { Listening } from "./listening.ts";
+import { workOf } from "./work-of-listener.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/**
+ * A listener that an object adds when it is made, or adds to a signal that it was made with, and that is still there
+ * when its teardown has run. The object ends without the abort only if others can call that teardown.
+ *
+ * It does not see a signal that a method is given: most are made for one call of it. Any removal in the class that may
+ * be of aborts makes it quiet.
+ *
+ * @returns `undefined` where the object has no such teardown, or the listener may be removed
+ */
+export function findKeptByObject(listening: Listening): Pick<Leak, "cause" | "at" | "field"> | undefined {
+  const { sourceCode, added, uses, owner } = listening;
+  const { root } = owner;
+  const made = isFunction(root) ? methodOf(root) : undefined;
+  if (!isFunction(root) || !made || (made.kind !== "constructor" && !isOwnMember(added.signal))) return undefined;
+  const { controllers, locals, usesThis } = workOf(sourceCode, added.listener, uses.fn, root);
+  if (!usesThis && controllers.length === 0 && locals.length === 0) return undefined;
+  const node = made.parent.parent;
+  if (removesAborts(sourceCode, node)) return undefined;
+  const teardown = teardownsOfObject(sourceCode, { node, isStatic: false }).find(isPublic);
+  if (!teardown) return undefined;
+  const field = { kind: "unreached", teardown: teardown.text, writtenAt: teardown.fn } as const;
+  return { cause: "never-released", at: undefined, field };
+}
+
+/** The method or constructor of an instance that a function is. */
+function methodOf({ parent }: FunctionNode): (TSESTree.MethodDefinition & { parent: TSESTree.ClassBody }) | undefined {
+  return parent.type === "MethodDefinition" && !parent.static ? parent : undefined;
+}
+
+/** `this.signal`, `this.options.signal` */
+function isOwnMember(signal: TSESTree.Node): boolean {
+  const node = unwrap(signal);
+  return node.type === "ThisExpression" || (node.type === "MemberExpression" && isOwnMember(node.object));
+}
+
+/** Is a listener removed in the class whose event is the abort, or not written there? */
+function removesAborts(sourceCode: SourceCode, node: ClassNode): boolean {
+  return mentionsOf(sourceCode, "removeEventListener").some((name) => {
+    if (!isWithin(name, node)) return false;
+    const call = name.parent?.parent;
+    const event = call?.type === "CallExpression" ? call.arguments[0] : undefined;
+    return event?.type !== "Literal" || event.value === "abort";
+  });
+}
+
+/** One that only the class itself can call may run at the abort alone. */
+function isPublic({ fn }: Teardown): boolean {
+  const element = fn?.parent;
+  if (element?.type !== "MethodDefinition" && element?.type !== "PropertyDefinition") return true;
+  return element.key.type !== "PrivateIdentifier" && !/^(?:private|protected)$/.test(element.accessibility ?? "");
+}
