@@ -4,6 +4,7 @@ import { causes, type Cause, type Leak } from "../analysis/obligations/leak.ts";
 import { endWithPromise } from "../fixes/end-with-promise.ts";
 import { toReportFix } from "../fixes/fix.ts";
 import { knownIn } from "../resources/known.ts";
+import { calleeWord } from "../ast/names.ts";
 import { unwrap } from "../ast/transparent.ts";
 import { createRule, type Rule } from "./create-rule.ts";
 import { branchMessage, exceptionWords, jumpWord, placeOf, type BranchMessage } from "./leak-words.ts";
@@ -20,6 +21,7 @@ type MessageId =
   | "neverReleased"
   | "settled"
   | "raced"
+  | "racedOnce"
   | "disposable"
   | "earlyReturn"
   | "exception"
@@ -77,6 +79,9 @@ const rule: Rule<MessageId, [Options]> = createRule({
       raced:
         "{{Listener}} stays on `{{signal}}` when another wins the race on line {{line}}. " +
         "Call `removeEventListener` when the race is over.",
+      racedOnce:
+        "The listener of this `once` stays on `{{signal}}` when another wins the race on line {{line}}. " +
+        "Give `once` a third argument, `{ signal }`, and abort that when the race is over.",
       disposable: "The listener stays on `{{signal}}`: dispose of what `addAbortListener` gives, with `using`.",
       earlyReturn:
         "`{{listener}}` stays on `{{signal}}` on the {{jump}} at line {{line}}. " +
@@ -145,6 +150,7 @@ function describeLeak(
   };
   if (mistake) return { messageId: mistakeMessages[mistake.kind], data };
   if (acquisition.name === "addAbortListener") return { messageId: "disposable", data };
+  if (calleeWord(acquisition.node) === "once") return { messageId: "racedOnce", data };
   if (leak.owner === "settlement") return { messageId: at?.type === "CallExpression" ? "raced" : "settled", data };
   switch (cause) {
     case "discarded":

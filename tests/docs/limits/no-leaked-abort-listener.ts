@@ -60,12 +60,12 @@ export const misses: readonly Limit[] = [
     unless: ["signal.onabort = () => own.abort();", listen],
   },
   {
-    says: '`once(signal, "abort")` in a race that is in no loop.',
-    code: `import { once } from "node:events";
+    says: '`events.once(signal, "abort")`, and a `once` that is imported under another name.',
+    code: `import events, { once } from "node:events";
 export async function f(signal) {
-  await Promise.race([work(), once(signal, "abort")]);
+  await Promise.race([work(), events.once(signal, "abort")]);
 }`,
-    unless: ['once(signal, "abort")', 'new Promise((_, reject) => signal.addEventListener("abort", reject))'],
+    unless: ["events.once", "once"],
   },
   {
     says: "A listener with options that are not written in the file.",

@@ -18,7 +18,7 @@ const word = /\b(?:addEventListener|addAbortListener)\b/g;
 
 /** Does a file listen for aborts? A look at its text, as for acquires. */
 export function hasAbortListeners({ text }: SourceCode): boolean {
-  return text.includes("addAbortListener") || (text.includes("addEventListener") && /["'`]abort["'`]/.test(text));
+  return text.includes("addAbortListener") || (/addEventListener|\bonce\b/.test(text) && /["'`]abort["'`]/.test(text));
 }
 
 /** Every call that listens for the abort of a signal, in the order of the text. */
