@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { analyzeFile, hasAbortListeners, hasCandidates } from "../analysis/analyze-file.ts";
 import { causes, type Cause, type Leak } from "../analysis/obligations/leak.ts";
+import { anySignal } from "../fixes/any-signal.ts";
 import { endWithPromise } from "../fixes/end-with-promise.ts";
 import { toReportFix } from "../fixes/fix.ts";
 import { knownIn } from "../resources/known.ts";
@@ -30,6 +31,7 @@ type MessageId =
   | "otherFunction"
   | "otherPhase"
   | "endWithPromise"
+  | "anySignal"
   | BranchMessage;
 
 /**
@@ -109,6 +111,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
         "Give both calls the same one.",
       otherPhase:
         "{{Listener}} stays on `{{signal}}`: it is added with another `capture` than line {{line}} removes it with.",
+      anySignal: "Give `fetch` the signal `AbortSignal.any([{{signals}}])` instead of the listener, for the body too.",
       endWithPromise: "Give the listener a `signal` that is aborted when the promise settles.",
     },
   },
@@ -170,12 +173,19 @@ function describeLeak(
 
 type Repair = Pick<TSESLint.ReportDescriptor<MessageId>, "fix" | "suggest">;
 
-/** Only a listener in an executor is repaired: elsewhere the end of the work may not be the end of what it started. */
+/** Only a listener in an executor is removed: elsewhere the end of the work may not be the end of what it started. */
 function repair(sourceCode: SourceCode, leak: Leak, isUnsafe: boolean): Repair {
   const found = endWithPromise(sourceCode, leak);
   const fix = found && toReportFix(found.fix);
-  if (!fix) return {};
+  if (!fix) return suggestAnySignal(sourceCode, leak);
   return found.isSafe || isUnsafe ? { fix } : { suggest: [{ messageId: "endWithPromise", fix }] };
+}
+
+/** Where a response is returned, whoever reads its body still needs the abort: no fix, and nothing is removed early. */
+function suggestAnySignal(sourceCode: SourceCode, leak: Leak): Repair {
+  const found = anySignal(sourceCode, leak);
+  const fix = found && toReportFix(found.fix);
+  return fix ? { suggest: [{ messageId: "anySignal", data: { signals: found.signals }, fix }] } : {};
 }
 
 const mistakeMessages = {
