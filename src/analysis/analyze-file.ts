@@ -147,11 +147,7 @@ export { findLostHandlers } from "./ownership/listener/lost-handler.ts";
 export { hasRaces } from "./ownership/races/raced-in-loops.ts";
 
 /** The obligations of all acquires, and of the calls of functions that hand one over, until there is no more. */
-function traceAll(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  known: Known,
-  found: readonly Acquisition[],
-): Traced[] {
+function traceAll(sourceCode: Readonly<TSESLint.SourceCode>, known: Known, found: readonly Acquisition[]): Traced[] {
   const acquisitions = found.filter((each) => !isForgotten(sourceCode, each));
   const traced: Traced[] = [];
   const seen = new Set<TSESTree.Node>(acquisitions.map(({ node }) => node));

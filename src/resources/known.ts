@@ -3,14 +3,7 @@ import { contextLibraries } from "./catalog/contexts/index.ts";
 import { likes, type AnyExportModule } from "./catalog/contexts/likes.ts";
 import { promiseTimerModules, timerModules } from "./catalog/timers/index.ts";
 import { deriveWordSource, patternSource } from "./derive-words.ts";
-import type {
-  ForeignParent,
-  ForeignParents,
-  Library,
-  Resource,
-  ResourceKind,
-  ResourceModule,
-} from "./resource.ts";
+import type { ForeignParent, ForeignParents, Library, Resource, ResourceKind, ResourceModule } from "./resource.ts";
 import type { LeaksSettings } from "./settings.ts";
 import { readSettings } from "./read-settings.ts";
 

@@ -1,9 +1,11 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { analyzeFile, findLostHandlers, hasAbortListeners, hasCandidates } from "../analysis/analyze-file.ts";
 import { causes, type Cause, type Leak } from "../analysis/obligations/leak.ts";
+import { anySignal } from "../fixes/any-signal.ts";
 import { endWithPromise } from "../fixes/end-with-promise.ts";
 import { toReportFix } from "../fixes/fix.ts";
 import { knownIn } from "../resources/known.ts";
+import { calleeWord } from "../ast/names.ts";
 import { unwrap } from "../ast/transparent.ts";
 import { createRule, type Rule } from "./create-rule.ts";
 import { branchMessage, exceptionWords, jumpWord, placeOf, type BranchMessage } from "./leak-words.ts";
@@ -20,6 +22,7 @@ type MessageId =
   | "neverReleased"
   | "settled"
   | "raced"
+  | "racedOnce"
   | "disposable"
   | "unreached"
   | "earlyReturn"
@@ -30,6 +33,7 @@ type MessageId =
   | "otherFunction"
   | "otherPhase"
   | "endWithPromise"
+  | "anySignal"
   | BranchMessage;
 
 /**
@@ -79,6 +83,9 @@ const rule: Rule<MessageId, [Options]> = createRule({
       raced:
         "{{Listener}} stays on `{{signal}}` when another wins the race on line {{line}}. " +
         "Call `removeEventListener` when the race is over.",
+      racedOnce:
+        "The listener of this `once` stays on `{{signal}}` when another wins the race on line {{line}}. " +
+        "Give `once` a third argument, `{ signal }`, and abort that when the race is over.",
       disposable: "The listener stays on `{{signal}}`: dispose of what `addAbortListener` gives, with `using`.",
       unreached:
         "{{Listener}} stays on `{{signal}}` when {{teardown}} has run. " +
@@ -111,6 +118,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
         "Give both calls the same one.",
       otherPhase:
         "{{Listener}} stays on `{{signal}}`: it is added with another `capture` than line {{line}} removes it with.",
+      anySignal: "Give `fetch` the signal `AbortSignal.any([{{signals}}])` instead of the listener, for the body too.",
       endWithPromise: "Give the listener a `signal` that is aborted when the promise settles.",
     },
   },
@@ -158,6 +166,7 @@ function describeLeak(
   if (mistake) return { messageId: mistakeMessages[mistake.kind], data };
   if (field?.teardown !== undefined) return { messageId: "unreached", data: { ...data, teardown: field.teardown } };
   if (acquisition.name === "addAbortListener") return { messageId: "disposable", data };
+  if (calleeWord(acquisition.node) === "once") return { messageId: "racedOnce", data };
   if (leak.owner === "settlement") return { messageId: at?.type === "CallExpression" ? "raced" : "settled", data };
   switch (cause) {
     case "discarded":
@@ -177,12 +186,19 @@ function describeLeak(
 
 type Repair = Pick<TSESLint.ReportDescriptor<MessageId>, "fix" | "suggest">;
 
-/** Only a listener in an executor is repaired: elsewhere the end of the work may not be the end of what it started. */
+/** Only a listener in an executor is removed: elsewhere the end of the work may not be the end of what it started. */
 function repair(sourceCode: SourceCode, leak: Leak, isUnsafe: boolean): Repair {
   const found = endWithPromise(sourceCode, leak);
   const fix = found && toReportFix(found.fix);
-  if (!fix) return {};
+  if (!fix) return suggestAnySignal(sourceCode, leak);
   return found.isSafe || isUnsafe ? { fix } : { suggest: [{ messageId: "endWithPromise", fix }] };
+}
+
+/** Where a response is returned, whoever reads its body still needs the abort: no fix, and nothing is removed early. */
+function suggestAnySignal(sourceCode: SourceCode, leak: Leak): Repair {
+  const found = anySignal(sourceCode, leak);
+  const fix = found && toReportFix(found.fix);
+  return fix ? { suggest: [{ messageId: "anySignal", data: { signals: found.signals }, fix }] } : {};
 }
 
 const mistakeMessages = {

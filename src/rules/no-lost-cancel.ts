@@ -16,13 +16,7 @@ export interface Options {
 }
 
 type MessageId =
-  | "discarded"
-  | "neverReleased"
-  | "earlyReturn"
-  | "exception"
-  | "overwritten"
-  | BranchMessage
-  | SuggestionId;
+  "discarded" | "neverReleased" | "earlyReturn" | "exception" | "overwritten" | BranchMessage | SuggestionId;
 
 /**
  * Reports a derived context whose cancel function does not run on every path out of the function that made it. It says

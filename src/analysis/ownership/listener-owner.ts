@@ -19,15 +19,19 @@ import { findNeverRemoved } from "./listener/never-removed.ts";
 import { obligationOf } from "./listener/obligation-of.ts";
 import { ownerOf } from "./listener/owner-of-listener.ts";
 import { actsOnPromise, findOpenAtSettlement } from "./listener/settled-listener.ts";
+import { findAbortOnces, findRaceOfOnce, type AbortOnce } from "./listener/raced-once.ts";
 import { originOf, type Origin } from "./listener/signal-origin.ts";
 import { traceObligation } from "./trace-obligation.ts";
 
 type File = Pick<TracedFile, "sourceCode" | "known">;
 
-/** What each listener on a signal owes, in the order of the text. */
+/** What each listener on a signal owes, and each `once` behind them. */
 export function claimListeners(file: File): Claim[] {
   const removals = findAbortRemovals(file.sourceCode);
-  return findAbortListeners(file.sourceCode).flatMap((added) => claimListener(file, added, removals) ?? []);
+  return [
+    ...findAbortListeners(file.sourceCode).flatMap((added) => claimListener(file, added, removals) ?? []),
+    ...findAbortOnces(file.sourceCode).flatMap((once) => claimOnce(file, once) ?? []),
+  ];
 }
 
 function claimListener(file: File, added: AbortListener, removals: readonly AbortListener[]): Claim | undefined {
@@ -65,6 +69,17 @@ function claimOpen(listening: Listening, origin: Origin): Claim | undefined {
   }
   const hasPaths = owner.end !== "none" && origin === "outside" && !isOfMany(listening);
   return hasPaths ? { obligations: [obligation], leaks: [] } : undefined;
+}
+
+/** Nothing but its third argument takes the listener of a `once` away before the abort. */
+function claimOnce(file: File, once: AbortOnce): Claim | undefined {
+  const origin = originOf(file.sourceCode, once.signal);
+  if (origin !== "outside" && origin !== "composed") return undefined;
+  const owner = ownerOf(file.sourceCode, once.node);
+  const at = findRaceOfOnce(file, once, owner);
+  const uses = { variable: undefined, fn: undefined, removals: [], others: [], escapes: [] };
+  const obligation = at && obligationOf(file, once, uses, owner);
+  return obligation && leakOf({ obligation, owner }, origin, { cause: "discarded", at });
 }
 
 function leakOf(

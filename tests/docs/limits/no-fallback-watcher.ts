@@ -66,6 +66,15 @@ export const f = (ctx) => withCancel({ ...ctx });`,
 }`,
     unless: ["this.parent", "parent"],
   },
+  {
+    says: "A watcher by hand that races the parent: `Promise.race([parent.done(), stopped]).then(() => cancel())`.",
+    code: `export function f(parent, stopped) {
+  const child = new AbortController();
+  Promise.race([parent.done(), stopped]).then(() => child.abort());
+  return child;
+}`,
+    unless: ["Promise.race([parent.done(), stopped])", "parent.done()"],
+  },
 ];
 
 /** Reports that may be wrong. */

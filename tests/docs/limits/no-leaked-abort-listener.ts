@@ -56,6 +56,16 @@ export const misses: readonly Limit[] = [
     unless: ["this.onAbort", "() => this.stop()"],
   },
   {
+    says: "A listener that does nothing but call the teardown of its object, which may live as long as the signal.",
+    code: `export class Job {
+  constructor(signal) {
+    signal.addEventListener("abort", () => this.dispose());
+  }
+  dispose() { this.stop(); }
+}`,
+    unless: ["this.dispose()", "this.stop()"],
+  },
+  {
     says: "A listener of an object that a function returns, which the teardown of the object does not remove.",
     code: `export function make(signal) {
   signal.addEventListener("abort", () => stop());
@@ -68,7 +78,7 @@ export const misses: readonly Limit[] = [
 }`,
       `class Job {
   constructor(signal) {
-    signal.addEventListener("abort", () => this.dispose());
+    signal.addEventListener("abort", () => this.flush());
   }
   dispose() { stop(); }
 }`,
@@ -93,12 +103,12 @@ export const misses: readonly Limit[] = [
     unless: ["await work", "void work"],
   },
   {
-    says: '`once(signal, "abort")` in a race that is in no loop.',
-    code: `import { once } from "node:events";
+    says: '`events.once(signal, "abort")`, and a `once` that is imported under another name.',
+    code: `import events, { once } from "node:events";
 export async function f(signal) {
-  await Promise.race([work(), once(signal, "abort")]);
+  await Promise.race([work(), events.once(signal, "abort")]);
 }`,
-    unless: ['once(signal, "abort")', 'new Promise((_, reject) => signal.addEventListener("abort", reject))'],
+    unless: ["events.once", "once"],
   },
   {
     says: "A listener with options that are not written in the file.",

@@ -3,9 +3,21 @@ import { appSignal } from "./app.js";
 declare function work(signal?: AbortSignal): Promise<string>;
 declare const window: EventTarget;
 
-export class Closes {
+export class Flushes {
   constructor(signal: AbortSignal) {
-    signal.addEventListener("abort", () => this.close(), { once: true }); // want unreached: "when `close()` has run"
+    signal.addEventListener("abort", () => this.flush(), { once: true }); // want unreached: "when `close()` has run"
+  }
+  flush() {
+    void work();
+  }
+  close() {
+    void work();
+  }
+}
+
+export class ClosesItself {
+  constructor(signal: AbortSignal) {
+    signal.addEventListener("abort", () => void this.close(), { once: true }); // ok: it may live as long as its maker
   }
   close() {
     void work();
@@ -25,8 +37,11 @@ export class Imports {
 export class Keeps {
   constructor(private readonly signal: AbortSignal) {}
   start() {
-    const stop = () => this.dispose();
+    const stop = () => this.flush();
     this.signal.addEventListener("abort", stop); // want unreached: "`stop` stays on `this.signal`"
+  }
+  flush() {
+    void work();
   }
   dispose() {
     window.removeEventListener("resize", this.start);

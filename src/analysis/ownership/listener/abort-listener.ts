@@ -19,7 +19,7 @@ const word = /\b(?:addEventListener|addAbortListener)\b/g;
 /** Does a file listen for aborts? A look at its text, as for acquires. */
 export function hasAbortListeners({ text }: SourceCode): boolean {
   if (text.includes("addAbortListener") || text.includes("onabort")) return true;
-  return text.includes("addEventListener") && /["'`]abort["'`]/.test(text);
+  return /addEventListener|\bonce\b/.test(text) && /["'`]abort["'`]/.test(text);
 }
 
 /** Every call that listens for the abort of a signal, in the order of the text. */

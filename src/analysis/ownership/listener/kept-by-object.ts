@@ -29,10 +29,27 @@ export function findKeptByObject(listening: Listening): Pick<Leak, "cause" | "at
   if (!usesThis && controllers.length === 0 && locals.length === 0) return undefined;
   const node = made.parent.parent;
   if (removesAborts(sourceCode, node)) return undefined;
-  const teardown = teardownsOfObject(sourceCode, { node, isStatic: false }).find(isPublic);
-  if (!teardown) return undefined;
+  const teardowns = teardownsOfObject(sourceCode, { node, isStatic: false });
+  const teardown = teardowns.find(isPublic);
+  if (!teardown || (uses.fn && onlyTearsDown(uses.fn, teardowns))) return undefined;
   const field = { kind: "unreached", teardown: teardown.text, writtenAt: teardown.fn } as const;
   return { cause: "never-released", at: undefined, field };
+}
+
+/**
+ * `() => this.close()`: often the signal of whoever made the object and lets it live as long, so this is not certain.
+ */
+function onlyTearsDown({ body }: FunctionNode, teardowns: readonly Teardown[]): boolean {
+  const only = body.type === "BlockStatement" && body.body.length === 1 ? body.body[0] : body;
+  const expression = only?.type === "ExpressionStatement" ? only.expression : only;
+  const call = expression?.type === "UnaryExpression" ? expression.argument : expression;
+  if (call?.type !== "CallExpression" || call.callee.type !== "MemberExpression") return false;
+  const { object, property } = call.callee;
+  return (
+    object.type === "ThisExpression" &&
+    property.type === "Identifier" &&
+    teardowns.some(({ text }) => text.includes(`${property.name}()`))
+  );
 }
 
 /** The method or constructor of an instance that a function is. */

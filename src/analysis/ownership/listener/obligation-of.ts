@@ -21,7 +21,7 @@ import type { ListenerOwner } from "./owner-of-listener.ts";
  */
 export function obligationOf(
   { sourceCode, known }: { sourceCode: TracedFile["sourceCode"]; known: Known },
-  { node, signal }: AbortListener,
+  { node, signal }: Pick<AbortListener, "node" | "signal">,
   { variable, removals, escapes }: ListenerUses,
   { root }: ListenerOwner,
 ): Obligation | undefined {

@@ -33,7 +33,7 @@ export function findOpenAtSettlement(listening: Listening, owner: Settled): Pick
   if (!isEnd) {
     const race = isKept
       ? undefined
-      : findRaces(sourceCode, owner.promise).find(({ call }) => isOver(call, owner, knowledge));
+      : findRaces(sourceCode, owner.promise).find(({ call }) => isOver(call, owner.root, knowledge));
     return race && { cause: causeOf(listening), at: race.call };
   }
   if (uses.removals.some(({ node }) => comesLast(node, owner.executor))) return undefined;
@@ -96,7 +96,7 @@ function comesLast(node: TSESTree.Node, executor: TSESTree.Node): boolean {
   return false;
 }
 
-/** Does a race end the work? Not one in a function that is handed out, for as many races as somebody likes. */
-function isOver(race: TSESTree.Node, { root }: Settled, knowledge: Knowledge): boolean {
+/** Does a race end the work of a function? Not one in a closure that is handed out, for as many as somebody likes. */
+export function isOver(race: TSESTree.Node, root: ListenerOwner["root"], knowledge: Knowledge): boolean {
   return reachesEnd(race, knowledge) && !(isWithin(race, root) && findDeferred(race, root));
 }

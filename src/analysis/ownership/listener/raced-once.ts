@@ -1,0 +1,80 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isFunction } from "../../../ast/functions.ts";
+import { calleeWord } from "../../../ast/names.ts";
+import { nodeAt } from "../../../ast/node-at.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { variableOf } from "../../../scope/variables.ts";
+import { knowledgeOf } from "../knowledge.ts";
+import type { TracedFile } from "../claim.ts";
+import { isOnceEnded } from "../races/once-ended.ts";
+import { racersOf } from "../races/racers.ts";
+import { findLoop } from "../races/turns.ts";
+import { findRaces, type Race } from "../settlement/races.ts";
+import type { AbortListener } from "./abort-listener.ts";
+import type { ListenerOwner } from "./owner-of-listener.ts";
+import { isOver } from "./settled-listener.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** `once(signal, "abort")`: a promise, and a listener that stays until the abort. */
+export type AbortOnce = Pick<AbortListener, "node" | "signal">;
+
+/** Every `once(signal, "abort")` of Node's `events` without a third argument, in the order of the text. */
+export function findAbortOnces(sourceCode: SourceCode): AbortOnce[] {
+  return [...sourceCode.text.matchAll(/\bonce\b/g)].flatMap(({ index }) => {
+    const callee = nodeAt(sourceCode, index);
+    const call = callee.type === "Identifier" ? callee.parent : undefined;
+    if (callee.type !== "Identifier" || call?.type !== "CallExpression" || call.callee !== callee) return [];
+    const [signal] = call.arguments;
+    const isListening = isAbortOnce(call) && isOfEvents(sourceCode, callee);
+    return isListening && signal && signal.type !== "SpreadElement" ? [{ node: call, signal }] : [];
+  });
+}
+
+function isAbortOnce(node: TSESTree.Node): boolean {
+  if (node.type !== "CallExpression" || calleeWord(node) !== "once" || !isOnceEnded(node)) return false;
+  const [, event] = node.arguments;
+  return event?.type === "Literal" && event.value === "abort";
+}
+
+function isOfEvents(sourceCode: SourceCode, name: TSESTree.Identifier): boolean {
+  const definition = variableOf(sourceCode, name)?.defs[0];
+  if (definition?.type !== "ImportBinding" || definition.parent?.type !== "ImportDeclaration") return false;
+  return /^(?:node:)?events$/.test(definition.parent.source.value);
+}
+
+/**
+ * The race that is over while the listener of a `once` stays. It is quiet where the race is in a loop, which is what
+ * no-race-in-loop tells of, where somebody waits for the promise outside of races too, and where all that is raced are
+ * aborts.
+ *
+ * @returns `undefined` where nothing races it, or its end is not the end of the work
+ */
+export function findRaceOfOnce(
+  { sourceCode, known }: Pick<TracedFile, "sourceCode" | "known">,
+  { node }: AbortOnce,
+  { root }: ListenerOwner,
+): TSESTree.CallExpression | undefined {
+  const knowledge = knowledgeOf(sourceCode, known.settings, []);
+  const races = findRaces(sourceCode, node);
+  if (!isFunction(root) || races.some(({ call }) => findLoop(call, knowledge))) return undefined;
+  if (!isOnlyRaced(sourceCode, node, races)) return undefined;
+  return races.find(({ call }) => isOver(call, root, knowledge) && racesWork(call))?.call;
+}
+
+/** Is a promise that has a name used in races alone? */
+function isOnlyRaced(sourceCode: SourceCode, node: TSESTree.Node, races: readonly Race[]): boolean {
+  const { parent } = outermost(node);
+  if (parent?.type !== "VariableDeclarator" || parent.id.type !== "Identifier") return true;
+  const references = variableOf(sourceCode, parent.id)?.references ?? [];
+  return references.every(
+    ({ identifier, init }) => init === true || races.some(({ call }) => isWithin(identifier, call)),
+  );
+}
+
+/** A list that is not written there may hold anything. */
+function racesWork(race: TSESTree.CallExpression): boolean {
+  const racers = racersOf(race);
+  return racers.length === 0 || racers.some((each) => !isAbortOnce(unwrap(each)));
+}

@@ -1,0 +1,137 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { Leak } from "../analysis/obligations/leak.ts";
+import { isFunction } from "../ast/functions.ts";
+import { memberName, propertyName } from "../ast/names.ts";
+import { placeOf } from "../ast/statement-list.ts";
+import { constantValue, isConstant, variableOf } from "../scope/variables.ts";
+import type { Edit, Fix } from "./fix.ts";
+import { isGlobalAt } from "./race/host.ts";
+import { hasComments } from "./text/chunk.ts";
+import { removeStatement } from "./text/remove-statement.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** A change, and the signals that are made one, as they are written. */
+export interface AnySignal {
+  readonly fix: Fix;
+  readonly signals: string;
+}
+
+/**
+ * A listener that passes the caller's abort on to the controller of one `fetch`, whose response the function returns:
+ * `fetch` gets both signals as one, and the listener goes. So the abort still reaches the body behind the return.
+ *
+ * It is no safe fix: a signal that was aborted before is heard too, and its reason takes the place of the controller's.
+ *
+ * @returns `null` unless the listener does nothing else, `fetch` alone is given the controller's signal, and its
+ *   response is what is returned
+ */
+export function anySignal(sourceCode: SourceCode, { acquisition: { node }, cause, mistake }: Leak): AnySignal | null {
+  const statement = node.parent;
+  const link =
+    cause === "discarded" && !mistake && node.type === "CallExpression" ? linkOf(sourceCode, node) : undefined;
+  if (!link || statement.type !== "ExpressionStatement" || hasComments(sourceCode, statement)) return null;
+  const given = signalOfFetch(sourceCode, link.controller, statement);
+  const removal = given && removeStatement(sourceCode, statement);
+  if (!removal || !isGlobalAt(sourceCode, node, "AbortSignal")) return null;
+  const signals = `${sourceCode.getText(link.signal)}, ${sourceCode.getText(given.value)}`;
+  const edit: Edit = { range: given.value.range, text: `AbortSignal.any([${signals}])` };
+  return { fix: { edits: [removal, edit] }, signals };
+}
+
+interface Link {
+  readonly signal: TSESTree.Expression;
+  readonly controller: TSESLint.Scope.Variable;
+}
+
+/** `signal.addEventListener("abort", () => controller.abort())`, of names that always stand for the same. */
+function linkOf(sourceCode: SourceCode, call: TSESTree.CallExpression): Link | undefined {
+  const { callee, optional } = call;
+  const [, listener, options] = call.arguments;
+  if (callee.type !== "MemberExpression" || callee.optional || optional) return undefined;
+  const controller = listener && controllerOf(sourceCode, listener);
+  const isPlain = isSteady(sourceCode, callee.object) && (!options || isOnce(options));
+  return controller && isPlain ? { signal: callee.object, controller } : undefined;
+}
+
+/** `signal` or `options.signal`. */
+function isSteady(sourceCode: SourceCode, node: TSESTree.Node): boolean {
+  const isMember = node.type === "MemberExpression" && !node.computed && !node.optional;
+  const name = isMember ? node.object : node;
+  const variable = name.type === "Identifier" ? variableOf(sourceCode, name) : undefined;
+  return variable !== undefined && isConstant(variable);
+}
+
+function isOnce(options: TSESTree.Node): boolean {
+  return options.type === "ObjectExpression" && options.properties.every(isOnceOption);
+}
+
+function isOnceOption(each: TSESTree.ObjectLiteralElement): boolean {
+  return each.type === "Property" && propertyName(each) === "once";
+}
+
+/** The controller that a function aborts, if it does nothing else: its reason may be that of the signal. */
+function controllerOf(sourceCode: SourceCode, listener: TSESTree.Node): TSESLint.Scope.Variable | undefined {
+  if (!isFunction(listener) || listener.params.length > 0) return undefined;
+  const { body } = listener;
+  const [only, ...more] = body.type === "BlockStatement" ? body.body : [body];
+  const abort = only?.type === "ExpressionStatement" ? only.expression : only;
+  if (abort?.type !== "CallExpression" || more.length > 0) return undefined;
+  const { callee } = abort;
+  if (callee.type !== "MemberExpression" || memberName(callee) !== "abort") return undefined;
+  const isPlain = abort.arguments.every((each) => each.type === "MemberExpression" && memberName(each) === "reason");
+  const variable = callee.object.type === "Identifier" ? variableOf(sourceCode, callee.object) : undefined;
+  const made = variable && constantValue(variable);
+  const isController =
+    made?.type === "NewExpression" && made.callee.type === "Identifier" && made.callee.name === "AbortController";
+  return isController && isPlain ? variable : undefined;
+}
+
+/** The option `signal` that the controller's signal is for, of a returned `fetch` behind the statement. */
+function signalOfFetch(
+  sourceCode: SourceCode,
+  { references }: TSESLint.Scope.Variable,
+  statement: TSESTree.Statement,
+): TSESTree.Property | undefined {
+  const uses = references.flatMap(({ identifier, init }) => (init === true ? [] : memberOf(identifier)));
+  const signals = uses.filter((each) => each && memberName(each) === "signal");
+  const [signal, ...more] = signals;
+  const isOther = uses.some((each) => !each || !/^(?:signal|abort)$/.test(memberName(each) ?? ""));
+  const property = signal?.parent;
+  if (isOther || more.length > 0 || property?.type !== "Property" || property.value !== signal) return undefined;
+  const call = propertyName(property) === "signal" ? property.parent.parent : undefined;
+  if (call?.type !== "CallExpression" || !isFetch(sourceCode, call, property.parent)) return undefined;
+  return isReturned(sourceCode, call, statement) ? property : undefined;
+}
+
+function memberOf(identifier: TSESTree.Node): (TSESTree.MemberExpression | undefined)[] {
+  const { parent } = identifier;
+  return [parent?.type === "MemberExpression" && parent.object === identifier ? parent : undefined];
+}
+
+/** `fetch(url, { …, signal })`, where nothing behind the signal may replace it. */
+function isFetch(sourceCode: SourceCode, call: TSESTree.CallExpression, options: TSESTree.Node): boolean {
+  const { callee } = call;
+  const isOptions = call.arguments.length === 2 && call.arguments[1] === options;
+  if (!isOptions || callee.type !== "Identifier" || callee.name !== "fetch") return false;
+  const hasSpread = options.type === "ObjectExpression" && options.properties.at(-1)?.type === "SpreadElement";
+  return !hasSpread && isGlobalAt(sourceCode, call, "fetch");
+}
+
+/** `return fetch(…)`, or `const response = await fetch(…)` and `return response`, in the list of the statement. */
+function isReturned(sourceCode: SourceCode, call: TSESTree.Node, statement: TSESTree.Statement): boolean {
+  const place = placeOf(statement);
+  const rest = place?.list.slice(place.index + 1) ?? [];
+  const value = call.parent?.type === "AwaitExpression" ? call.parent : call;
+  const { parent } = value;
+  if (parent?.type === "ReturnStatement") return rest.includes(parent);
+  const isNamed = parent?.type === "VariableDeclarator" && parent.id.type === "Identifier" && value !== call;
+  if (!isNamed || !rest.includes(parent.parent)) return false;
+  const [variable] = sourceCode.getDeclaredVariables(parent);
+  return rest.some(
+    (each) =>
+      each.type === "ReturnStatement" &&
+      each.argument?.type === "Identifier" &&
+      variableOf(sourceCode, each.argument) === variable,
+  );
+}
