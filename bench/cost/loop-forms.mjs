@@ -25,6 +25,7 @@ export const forms = {
   once: {
     leaks: true,
     title: '`Promise.race([once(signal, "abort"), next()])`',
+    // eslint-disable-next-line leaks/no-leaked-abort-listener -- what is measured
     turn: ({ signal, next }) => Promise.race([once(signal, "abort"), next()]),
   },
   turnSignal: {
