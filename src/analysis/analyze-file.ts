@@ -46,10 +46,10 @@ export interface FileAnalysis {
  * @throws Error when `settings.leaks` is wrong, even for a file without a candidate
  */
 export function hasCandidates(
-  { text }: Readonly<TSESLint.SourceCode>,
+  sourceCode: Readonly<TSESLint.SourceCode>,
   settings: TSESLint.SharedConfigurationSettings | undefined,
 ): boolean {
-  return findCandidates(text, knownIn(settings)).size > 0;
+  return findCandidates(sourceCode, knownIn(settings)).size > 0;
 }
 
 const analyses = new WeakMap<TSESTree.Program, FileAnalysis>();
@@ -69,12 +69,12 @@ export function analyzeFile(
   return analysis;
 }
 
-/** Could anything in this file watch a parent, through its library or by hand? */
+/** Could anything in this file watch a parent, through its library or by hand? As `hasCandidates`. */
 export function hasWatchers(
   sourceCode: Readonly<TSESLint.SourceCode>,
   settings: TSESLint.SharedConfigurationSettings | undefined,
 ): boolean {
-  return hasCandidates(sourceCode, settings) || mayWatch(sourceCode.text) || mayCopySignal(sourceCode.text);
+  return hasCandidates(sourceCode, settings) || mayWatch(sourceCode.text);
 }
 
 function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): FileAnalysis {
@@ -136,6 +136,9 @@ function allEarlyReleases({ sourceCode, known, traced }: TracedFile): EarlyRelea
   );
   return findEarlyReleases(sourceCode, solvablesFor(sourceCode, known.settings, obligations), obligations);
 }
+
+/** Could a signal be copied? As `hasCandidates`, for who asks for these. */
+export { mayCopySignal };
 
 /** Does anything listen for an abort? As `hasCandidates`, for the rule that asks for these. */
 export { hasAbortListeners } from "./ownership/listener/abort-listener.ts";

@@ -6,7 +6,8 @@ import { unwrap } from "../ast/transparent.ts";
 import { constantValue, variableOf } from "../scope/variables.ts";
 import { acquisitionOf, type Acquisition } from "./acquisition.ts";
 import { valueWord } from "./derive-words.ts";
-import { acquireNames, type Known } from "./known.ts";
+import type { Known } from "./known.ts";
+import { acquireNames } from "./words.ts";
 import type { Resource } from "./resource.ts";
 
 type TraceMap = Record<string | symbol, unknown>;

@@ -1,5 +1,5 @@
 import type { TSESLint } from "@typescript-eslint/utils";
-import { analyzeFile, hasWatchers } from "../analysis/analyze-file.ts";
+import { analyzeFile, hasWatchers, mayCopySignal } from "../analysis/analyze-file.ts";
 import type { ForeignChild } from "../analysis/ownership/foreign/find-foreign-children.ts";
 import { calleePlace } from "../ast/callee-place.ts";
 import { toReportFix } from "../fixes/fix.ts";
@@ -67,7 +67,8 @@ const rule: Rule<MessageId, [Options]> = createRule({
     const [{ causes: reported }] = options;
     const has = (cause: Cause): boolean => reported?.includes(cause) ?? cause !== "signal-copy";
     const isUnsafe = (settings["leaks"] as LeaksSettings | undefined)?.unsafeFixes === true;
-    if (!hasWatchers(sourceCode, settings)) return {};
+    const mayHave = hasWatchers(sourceCode, settings) || (has("signal-copy") && mayCopySignal(sourceCode.text));
+    if (!mayHave) return {};
     return {
       "Program:exit"() {
         const analysis = analyzeFile(sourceCode, settings);

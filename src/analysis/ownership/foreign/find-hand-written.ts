@@ -20,7 +20,8 @@ const watching = /\.[dD]one\(\)\s*\.(then)\(|\.(onCancel(?:l?ed)?|onDidCancel)\(
 
 /** Could a text wait for the end of a parent by hand? */
 export function mayWatch(text: string): boolean {
-  return text.search(watching) >= 0;
+  const hasPiece = text.includes("done()") || text.includes("Done()") || text.includes("Cancel");
+  return hasPiece && text.search(watching) >= 0;
 }
 
 /**

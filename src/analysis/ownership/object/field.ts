@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { memberName } from "../../../ast/names.ts";
+import { oncePer } from "../../../ast/once-per.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import type { Acquisition } from "../../../resources/acquisition.ts";
 import type { Resource } from "../../../resources/resource.ts";
@@ -39,13 +40,9 @@ export interface Field {
   readonly isOpen: boolean;
 }
 
-const known = new WeakMap<TracedFile, ReadonlyMap<Acquisition, Field>>();
-
 /** The field that the handle of an acquire is stored in; `undefined` when it is kept in no field. */
 export function fieldOf(file: TracedFile, acquisition: Acquisition): Field | undefined {
-  let fields = known.get(file);
-  if (!fields) known.set(file, (fields = findFields(file)));
-  return fields.get(acquisition);
+  return fieldsOf(file).get(acquisition);
 }
 
 interface Armed extends Place {
@@ -53,7 +50,7 @@ interface Armed extends Place {
   readonly arms: Arm[];
 }
 
-function findFields(file: TracedFile): Map<Acquisition, Field> {
+const fieldsOf = oncePer((file: TracedFile): ReadonlyMap<Acquisition, Field> => {
   const places: Armed[] = [];
   for (const { obligation } of file.traced) {
     const { acquisition } = obligation;
@@ -71,7 +68,7 @@ function findFields(file: TracedFile): Map<Acquisition, Field> {
     for (const { acquisition } of place.arms) fields.set(acquisition, field);
   }
   return fields;
-}
+});
 
 function makeField(sourceCode: SourceCode, place: Armed): Field {
   const { self, variable, member, target, arms } = place;

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
+import { oncePer } from "../../../ast/once-per.ts";
 import { isImplicit, type Condition, type GraphRoot } from "../../control-flow/graph.ts";
 import { factsAcross, factsAfter } from "../../dataflow/answer.ts";
 import { explore, type Step } from "../../dataflow/explore.ts";
@@ -12,24 +13,15 @@ import { knowledgeOf } from "../knowledge.ts";
 import type { Field } from "./field.ts";
 import { functionAt } from "./own-functions.ts";
 
-const graphs = new WeakMap<TracedFile, Map<GraphRoot, Solvable>>();
-
 /** The graph of a function of an object, made once for all questions about its fields. */
-export function graphOf(file: TracedFile, root: GraphRoot): Solvable {
-  let ofFile = graphs.get(file);
-  if (!ofFile) graphs.set(file, (ofFile = new Map<GraphRoot, Solvable>()));
-  let graph = ofFile.get(root);
-  if (!graph) {
-    const { sourceCode, known } = file;
-    ofFile.set(root, (graph = makeSolvable(sourceCode, root, knowledgeOf(sourceCode, known.settings, []), new Map())));
-  }
-  return graph;
-}
+export const graphOf: (file: TracedFile, root: GraphRoot) => Solvable = oncePer(({ sourceCode, known }, root) =>
+  makeSolvable(sourceCode, root, knowledgeOf(sourceCode, known.settings, []), new Map()),
+);
 
 /** Every event of a function's own graph; what runs later is not among them. */
-export function eventsOf(file: TracedFile, root: GraphRoot): TSESTree.Node[] {
-  return graphOf(file, root).graph.blocks.flatMap(({ events }) => events.map(({ node }) => node));
-}
+export const eventsOf: (file: TracedFile, root: GraphRoot) => readonly TSESTree.Node[] = oncePer((file, root) =>
+  graphOf(file, root).graph.blocks.flatMap(({ events }) => events.map(({ node }) => node)),
+);
 
 /** The conditions on which a function goes one way or the other. */
 export function conditionsOf(file: TracedFile, root: GraphRoot): Condition[] {
@@ -37,16 +29,15 @@ export function conditionsOf(file: TracedFile, root: GraphRoot): Condition[] {
 }
 
 /** A function and all functions of this file that it runs, at once or by calls of calls. */
-export function runBy(file: TracedFile, fn: FunctionNode): ReadonlySet<FunctionNode> {
+export const runBy: (file: TracedFile, fn: FunctionNode) => ReadonlySet<FunctionNode> = oncePer((file, fn) => {
   const run = new Set([fn]);
-  for (const each of run) {
-    for (const event of eventsOf(file, each)) {
-      const callee = calledBy(file, event);
-      if (callee) run.add(callee);
-    }
-  }
+  for (const each of run) for (const callee of calleesOf(file, each)) run.add(callee);
   return run;
-}
+});
+
+const calleesOf = oncePer((file: TracedFile, fn: FunctionNode) =>
+  eventsOf(file, fn).flatMap((event) => calledBy(file, event) ?? []),
+);
 
 /** The function of this file that an event calls, if it is known. */
 export function calledBy({ sourceCode }: TracedFile, event: TSESTree.Node): FunctionNode | undefined {
