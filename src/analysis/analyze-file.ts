@@ -4,6 +4,7 @@ import { findCandidates } from "../resources/candidates.ts";
 import { findAcquisitions } from "../resources/find-acquisitions.ts";
 import { knownIn, type Known } from "../resources/known.ts";
 import type { ResourceKind } from "../resources/resource.ts";
+import { once } from "../ast/once.ts";
 import { findEarlyReleases } from "./find-early-releases.ts";
 import { findLeaks } from "./find-leaks.ts";
 import { quietOnOverflow } from "./quiet-on-overflow.ts";
@@ -96,12 +97,6 @@ function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known)
     handWrittenWatchers: quietly(() => (mayWatch(text) ? findHandWritten(sourceCode) : [])),
     signalCopies: quietly(() => (mayCopySignal(text) ? findSignalCopies(sourceCode) : [])),
   };
-}
-
-/** Makes a value when it is first asked for, and once. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 function allLeaks(file: TracedFile): Leak[] {

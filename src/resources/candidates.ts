@@ -23,8 +23,8 @@ export function findCandidates(sourceCode: SourceCode, known: Known): Words {
 }
 
 /**
- * Modules are searched for only where the file imports one, or has a name of an acquire. It does not see a module that
- * is loaded by a call and of which only names without a capital are used.
+ * Modules that a call loads are searched for where the file has a name of an acquire. It does not see such a module of
+ * which only names without a capital are used.
  */
 function findWords({ ast, text }: SourceCode, table: WordTable): Words {
   const found = new Map<string, number[]>();
@@ -49,7 +49,11 @@ function findWords({ ast, text }: SourceCode, table: WordTable): Words {
       return false;
     });
   }
-  if (isNamed || found.size > 0 || ast.body.some((statement) => table.modules.has(moduleOf(statement) ?? "")))
+  for (const statement of ast.body) {
+    const source = sourceOf(statement);
+    if (source && table.modules.has(String(source.value))) add(String(source.value), source.range[0]);
+  }
+  if ((isNamed || found.size > 0) && /\b(?:import|require)\s*\(/.test(text))
     for (const { 0: quoted, index } of text.matchAll(table.quoted)) add(quoted.slice(1, -1), index + 1);
   return found;
 }
@@ -63,11 +67,11 @@ function isGivenDerive(text: string, name: string, start: number): boolean {
 /** Spaces, line breaks and a receiver before a name. */
 const maxLead = 100;
 
-/** The module that a statement imports from. */
-function moduleOf(statement: TSESTree.ProgramStatement): string | undefined {
-  if (statement.type === "ImportDeclaration") return statement.source.value;
+/** The module that a statement imports from, as it is written. */
+function sourceOf(statement: TSESTree.ProgramStatement): TSESTree.Literal | undefined {
+  if (statement.type === "ImportDeclaration") return statement.source;
   if (statement.type !== "TSImportEqualsDeclaration") return undefined;
   const { moduleReference } = statement;
   if (moduleReference.type !== "TSExternalModuleReference") return undefined;
-  return moduleReference.expression.type === "Literal" ? moduleReference.expression.value : undefined;
+  return moduleReference.expression.type === "Literal" ? moduleReference.expression : undefined;
 }

@@ -25,9 +25,7 @@ export function findAcquisitions(sourceCode: Readonly<TSESLint.SourceCode>, know
   };
   for (const each of matchImports(sourceCode, known, words)) add(each);
   for (const each of matchAnyExport(sourceCode, known.anyExports, words)) add(each);
-  const methods = known.resources.filter(
-    ({ acquire, from }) => "method" in acquire && from.some((module) => words.has(module)),
-  );
+  const methods = known.methods.filter(({ from }) => from.some((module) => words.has(module)));
   const offsets = [
     ...words.values(),
     ...(methods.length > 0 ? [...sourceCode.text.matchAll(methodWords(methods))].map(({ index }) => index) : []),

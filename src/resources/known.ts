@@ -21,6 +21,8 @@ export interface Known {
   readonly resources: readonly Resource[];
   /** Of those, the ones that need no import. */
   readonly globals: readonly Resource[];
+  /** And those that are methods of what a module gives. */
+  readonly methods: readonly Resource[];
   readonly anyExports: readonly AnyExportModule[];
   /** Exports that are root contexts, by module. */
   readonly roots: ReadonlyMap<string, readonly string[]>;
@@ -68,6 +70,7 @@ function compile(settings: LeaksSettings): Known {
     settings,
     resources,
     globals: resources.filter(({ from }) => from.includes("global")),
+    methods: resources.filter(({ acquire }) => "method" in acquire),
     anyExports,
     roots: new Map(libraries.flatMap(({ modules, roots }) => modules.map((module) => [module, roots] as const))),
     foreign: new Map(libraries.flatMap(profilesOf)),

@@ -24,8 +24,8 @@ export function matchImports(
   known: Known,
   modules: ReadonlyMap<string, readonly number[]>,
 ): Acquisition[] {
+  if (![...modules.keys()].some((word) => known.words.modules.has(word))) return [];
   const resources = known.resources.filter(({ from }) => from.some((module) => modules.has(module)));
-  if (resources.length === 0) return [];
   const traceMap = traceMapOf(resources, modules);
   const tracker = new ReferenceTracker(sourceCode.scopeManager!.globalScope as never, { mode: "legacy" });
   const imports = [...modules].flatMap(([module, offsets]) =>

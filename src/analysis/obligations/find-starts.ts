@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { oncePer } from "../../ast/once-per.ts";
+import { oncePer } from "../../ast/once.ts";
 import type { Block, Event } from "../control-flow/graph.ts";
 import { factsAcross, factsAfter } from "../dataflow/answer.ts";
 import { explore, type Step } from "../dataflow/explore.ts";

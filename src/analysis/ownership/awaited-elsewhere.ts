@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { memberName } from "../../ast/names.ts";
 import { nodeAt } from "../../ast/node-at.ts";
-import { oncePer, programOf } from "../../ast/once-per.ts";
+import { oncePer, programOf } from "../../ast/once.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { variableOf } from "../../scope/variables.ts";
 

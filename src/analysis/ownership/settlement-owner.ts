@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction } from "../../ast/functions.ts";
-import { oncePer } from "../../ast/once-per.ts";
+import { oncePer } from "../../ast/once.ts";
 import { isWithin } from "../../ast/statement-list.ts";
 import type { Acquisition } from "../../resources/acquisition.ts";
 import type { Knowledge } from "../control-flow/knowledge.ts";

@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { memberName } from "../../../ast/names.ts";
-import { oncePer } from "../../../ast/once-per.ts";
+import { nodeAt } from "../../../ast/node-at.ts";
+import { oncePer, programOf } from "../../../ast/once.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import type { Acquisition } from "../../../resources/acquisition.ts";
 import type { Resource } from "../../../resources/resource.ts";
@@ -106,13 +107,27 @@ function usesOf(sourceCode: SourceCode, { self, variable, member }: Place, resou
 
 /** `this[name]` may be any member. */
 function anyMemberUses(sourceCode: SourceCode, self: Self): Use[] {
-  return mentionsOf(sourceCode, "this").flatMap((mention) => {
-    const object = outermost(mention);
-    const { parent } = object;
-    if (parent?.type !== "MemberExpression" || parent.object !== object || memberName(parent) !== undefined) return [];
-    return selfAt(sourceCode, mention)?.node === self.node ? [{ kind: "other", node: parent, event: parent }] : [];
-  });
+  return computedMembers(sourceCode).flatMap(({ mention, member }) =>
+    selfAt(sourceCode, mention)?.node === self.node ? [{ kind: "other", node: member, event: member }] : [],
+  );
 }
+
+/** Every `this[name]` of a file. The many `this.` are passed over by their text. */
+const computedMembers = oncePer(
+  (sourceCode: SourceCode) =>
+    [...sourceCode.text.matchAll(/\bthis\b(?!\s*\.)/g)].flatMap(({ index }) => {
+      const mention = nodeAt(sourceCode, index);
+      const object = outermost(mention);
+      const { parent: member } = object;
+      const isComputed =
+        mention.type === "ThisExpression" &&
+        member?.type === "MemberExpression" &&
+        member.object === object &&
+        memberName(member) === undefined;
+      return isComputed ? [{ mention, member }] : [];
+    }),
+  programOf,
+);
 
 function textOf(sourceCode: SourceCode, target: TSESTree.Node, { self, member }: Place): string {
   if (target.type === "MemberExpression" || target.type === "Identifier") return sourceCode.getText(target);

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { nodeAt } from "../../../ast/node-at.ts";
-import { oncePer, programOf } from "../../../ast/once-per.ts";
+import { oncePer, programOf } from "../../../ast/once.ts";
 
 /** Every identifier, private name, string literal and `this` of a file that is this name, found by the text. */
 export const mentionsOf: (sourceCode: Readonly<TSESLint.SourceCode>, name: string) => readonly TSESTree.Node[] =

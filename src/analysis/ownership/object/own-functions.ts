@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { memberName, propertyName } from "../../../ast/names.ts";
-import { oncePer } from "../../../ast/once-per.ts";
+import { oncePer } from "../../../ast/once.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { functionOf, variableOf } from "../../../scope/variables.ts";
 import { elementName, ownerOfMember, type ObjectNode, type Self } from "./self.ts";

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
-import { oncePer } from "../../../ast/once-per.ts";
+import { oncePer } from "../../../ast/once.ts";
 import { isImplicit, type Condition, type GraphRoot } from "../../control-flow/graph.ts";
 import { factsAcross, factsAfter } from "../../dataflow/answer.ts";
 import { explore, type Step } from "../../dataflow/explore.ts";
@@ -46,9 +46,29 @@ export function calledBy({ sourceCode }: TracedFile, event: TSESTree.Node): Func
 
 /** Does a function stop the timer in the field, itself or by what it calls? */
 export function releases(file: TracedFile, field: Field, fn: FunctionNode): boolean {
-  const events = new Set(field.uses.filter(({ kind }) => kind === "release").map(({ event }) => event));
-  return [...runBy(file, fn)].some((each) => eventsOf(file, each).some((event) => events.has(event)));
+  return runsAny(file, releaseEvents(field))(fn);
 }
+
+/** Does a function do anything with the field but test it, itself or by what it calls? */
+export function uses(file: TracedFile, field: Field, fn: FunctionNode): boolean {
+  return runsAny(file, useEvents(field))(fn);
+}
+
+const releaseEvents = oncePer(
+  (field: Field): ReadonlySet<TSESTree.Node> =>
+    new Set(field.uses.filter(({ kind }) => kind === "release").map(({ event }) => event)),
+);
+
+const useEvents = oncePer(
+  (field: Field): ReadonlySet<TSESTree.Node> =>
+    new Set([...field.uses.filter(({ kind }) => kind !== "test"), ...field.arms].map(({ event }) => event)),
+);
+
+const runsAny = oncePer((file: TracedFile, sought: ReadonlySet<TSESTree.Node>) =>
+  oncePer((fn: FunctionNode): boolean =>
+    [...runBy(file, fn)].some((each) => eventsOf(file, each).some((event) => sought.has(event))),
+  ),
+);
 
 /** What is looked for on the paths of one function. States are small numbers. */
 export interface PathClient {

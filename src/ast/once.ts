@@ -1,6 +1,6 @@
 /**
- * Answers a question once for each subject and key, and remembers the answer for as long as the subject is there. A
- * question that comes back to itself while it is being answered is asked again: those keep a set of what they have seen.
+ * Answers a question once for each subject and key, and keeps the answer for as long as the subject is there. A
+ * question that comes back to itself before it is answered is asked again.
  *
  * @param make answers the question
  * @param ownerOf what the answers are kept by, where that is not the subject itself
@@ -24,3 +24,9 @@ export function oncePer<Subject extends object, Key = void, Value = unknown>(
 
 /** What answers about a file are kept by: oxlint uses one source code object for all files, but no program twice. */
 export const programOf = <Program extends object>({ ast }: { readonly ast: Program }): Program => ast;
+
+/** Makes a value when it is first asked for, and once. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
