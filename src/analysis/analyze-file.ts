@@ -10,6 +10,7 @@ import { quietOnOverflow } from "./quiet-on-overflow.ts";
 import type { EarlyRelease } from "./obligations/early-release.ts";
 import type { Leak } from "./obligations/leak.ts";
 import type { TracedFile } from "./ownership/claim.ts";
+import { findExportedWrappers, type ExportedWrapper } from "./ownership/foreign/find-exported-wrappers.ts";
 import { findForeignChildren, type ForeignChild } from "./ownership/foreign/find-foreign-children.ts";
 import { findHandWritten, mayWatch, type HandWritten } from "./ownership/foreign/find-hand-written.ts";
 import { findSignalCopies, mayCopySignal, type SignalCopy } from "./ownership/foreign/find-signal-copies.ts";
@@ -34,6 +35,8 @@ export interface FileAnalysis {
   racedInLoops(): readonly RacedInLoop[];
   /** The derives from contexts that their library does not know, in that order. */
   foreignParents(): readonly ForeignChild[];
+  /** The exported classes that would be such parents in other files, and are in none of this one. */
+  exportedWrappers(): readonly ExportedWrapper[];
   /** The reactions on a parent's end that are there for each child, and stay. */
   handWrittenWatchers(): readonly HandWritten[];
   /** The copies of signals that the platform refuses. */
@@ -84,6 +87,7 @@ function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known)
   const acquisitions = once(() => findAcquisitions(sourceCode, known));
   const file = once((): TracedFile => ({ sourceCode, known, traced: traceAll(sourceCode, known, acquisitions()) }));
   const leaks = quietly(() => allLeaks(file()));
+  const children = quietly(() => findForeignChildren(sourceCode, known, acquisitions()));
   const listeners = quietly(() => leakedListeners(sourceCode, known));
   return {
     leaks(kind) {
@@ -92,7 +96,8 @@ function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known)
     },
     earlyReleases: quietly(() => allEarlyReleases(file())),
     racedInLoops: quietly(() => findRacedInLoops(sourceCode, knowledgeOf(sourceCode, known.settings, []))),
-    foreignParents: quietly(() => findForeignChildren(sourceCode, known, acquisitions())),
+    foreignParents: children,
+    exportedWrappers: quietly(() => findExportedWrappers(sourceCode, known, acquisitions(), children())),
     handWrittenWatchers: quietly(() => (mayWatch(text) ? findHandWritten(sourceCode) : [])),
     signalCopies: quietly(() => (mayCopySignal(text) ? findSignalCopies(sourceCode) : [])),
   };
