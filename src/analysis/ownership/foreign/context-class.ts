@@ -13,12 +13,15 @@ export function isClass(node: TSESTree.Node): node is ClassNode {
 }
 
 /** The class of this file that a name stands for, in an expression or a type; `undefined` for any other. */
-export function classNamed({ sourceCode }: LibraryUse, name: TSESTree.Node): ClassNode | undefined {
+export function classNamed(use: LibraryUse, name: TSESTree.Node): ClassNode | undefined {
   const node = unwrap(name);
   if (node.type === "ClassExpression") return node;
-  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  const variable = node.type === "Identifier" ? variableOf(use.sourceCode, node) : undefined;
   const def = variable?.defs[0];
   if (def?.type === "ClassName") return def.node;
+  // `C extends Session`: whatever is given is one.
+  const bound = def?.type === "Type" && def.node.type === "TSTypeParameter" ? def.node.constraint : undefined;
+  if (bound?.type === "TSTypeReference") return classNamed(use, bound.typeName);
   const value = variable && constantValue(variable);
   return value?.type === "ClassExpression" ? value : undefined;
 }
@@ -36,11 +39,15 @@ export function classOfThis(node: TSESTree.Node): ClassNode | undefined {
   return undefined;
 }
 
-/** The wrapper that an instance of a class is: one that is no class of the library, nor may extend one. */
-export function wrapperOfClass(use: LibraryUse, node: ClassNode): Wrapper | undefined {
-  const chain = classChain(use, node);
-  if (!chain) return undefined;
-  return { form: "class", node, name: node.id?.name, endless: chain.some(hasNoEnd) };
+/**
+ * The wrapper that an instance of a class is: one that is no class of the library, nor may extend one.
+ *
+ * @param name the class, its name, or the call of a mixin
+ */
+export function wrapperOfClass(use: LibraryUse, name: TSESTree.Node): Wrapper | undefined {
+  const chain = classChain(use, name);
+  const node = chain?.[0];
+  return node && { form: "class", node, name: node.id?.name, endless: chain.some(hasNoEnd) };
 }
 
 /**
@@ -49,9 +56,9 @@ export function wrapperOfClass(use: LibraryUse, node: ClassNode): Wrapper | unde
  * @returns `undefined` when it may be a class of the library: it extends one, or what is not known here. A class that
  *   says `implements` with a type of the library is none of the library's own
  */
-export function classChain(use: LibraryUse, node: ClassNode): readonly ClassNode[] | undefined {
+export function classChain(use: LibraryUse, name: TSESTree.Node): readonly ClassNode[] | undefined {
   const chain: ClassNode[] = [];
-  let at: TSESTree.Node | undefined = node;
+  let at: TSESTree.Node | undefined = name;
   while (at) {
     const found: ClassNode | undefined = classNamed(use, at) ?? (isClass(at) ? at : undefined);
     if (found && !chain.includes(found)) {
@@ -68,12 +75,13 @@ export function classChain(use: LibraryUse, node: ClassNode): readonly ClassNode
   return chain.some((each) => isDeclaredAs(use, each)) && !isOfLibrary(use, at) ? chain : undefined;
 }
 
-/** `Traced(Base)`, where `Traced` is a function of this file that gives `class extends` its parameter. */
+/** `Traced(Base)`, or its name, where `Traced` is a function of this file that gives `class extends` its parameter. */
 function mixinOf(
   { sourceCode }: LibraryUse,
   node: TSESTree.Node,
 ): { body: ClassNode; base: TSESTree.Node } | undefined {
-  const call = unwrap(node);
+  const named = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  const call = unwrap((named && constantValue(named)) ?? node);
   if (call.type !== "CallExpression" || call.callee.type !== "Identifier") return undefined;
   const variable = variableOf(sourceCode, call.callee);
   const fn = variable && functionOf(variable);
