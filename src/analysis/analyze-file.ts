@@ -11,7 +11,9 @@ import type { EarlyRelease } from "./obligations/early-release.ts";
 import type { Leak } from "./obligations/leak.ts";
 import type { TracedFile } from "./ownership/claim.ts";
 import { findExportedWrappers, type ExportedWrapper } from "./ownership/foreign/find-exported-wrappers.ts";
+import { findFallbacks, mayFallBack } from "./ownership/foreign/find-fallbacks.ts";
 import { findForeignChildren, type ForeignChild } from "./ownership/foreign/find-foreign-children.ts";
+import { findPortChildren } from "./ownership/foreign/find-port-children.ts";
 import { findHandWritten, mayWatch, type HandWritten } from "./ownership/foreign/find-hand-written.ts";
 import { findSignalCopies, mayCopySignal, type SignalCopy } from "./ownership/foreign/find-signal-copies.ts";
 import { findDerivedAcquires } from "./ownership/derived-acquires.ts";
@@ -77,7 +79,12 @@ export function hasWatchers(
   sourceCode: Readonly<TSESLint.SourceCode>,
   settings: TSESLint.SharedConfigurationSettings | undefined,
 ): boolean {
-  return hasCandidates(sourceCode, settings) || mayWatch(sourceCode.text) || mayCopySignal(sourceCode.text);
+  return (
+    hasCandidates(sourceCode, settings) ||
+    mayWatch(sourceCode.text) ||
+    mayFallBack(sourceCode.text) ||
+    mayCopySignal(sourceCode.text)
+  );
 }
 
 function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): FileAnalysis {
@@ -87,6 +94,7 @@ function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known)
   const acquisitions = once(() => findAcquisitions(sourceCode, known));
   const file = once((): TracedFile => ({ sourceCode, known, traced: traceAll(sourceCode, known, acquisitions()) }));
   const leaks = quietly(() => allLeaks(file()));
+  const fallbacks = quietly(() => (mayFallBack(text) ? findFallbacks(sourceCode) : []));
   const children = quietly(() => findForeignChildren(sourceCode, known, acquisitions()));
   const listeners = quietly(() => leakedListeners(sourceCode, known));
   return {
@@ -96,9 +104,9 @@ function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known)
     },
     earlyReleases: quietly(() => allEarlyReleases(file())),
     racedInLoops: quietly(() => findRacedInLoops(sourceCode, knowledgeOf(sourceCode, known.settings, []))),
-    foreignParents: children,
+    foreignParents: quietly(() => [...children(), ...findPortChildren(sourceCode, fallbacks())]),
     exportedWrappers: quietly(() => findExportedWrappers(sourceCode, known, acquisitions(), children())),
-    handWrittenWatchers: quietly(() => (mayWatch(text) ? findHandWritten(sourceCode) : [])),
+    handWrittenWatchers: quietly(() => (mayWatch(text) ? findHandWritten(sourceCode, fallbacks()) : [])),
     signalCopies: quietly(() => (mayCopySignal(text) ? findSignalCopies(sourceCode) : [])),
   };
 }

@@ -1,4 +1,4 @@
-import type { TSESTree } from "@typescript-eslint/utils";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { constantValue, functionOf, variableOf } from "../../../scope/variables.ts";
@@ -13,15 +13,15 @@ export function isClass(node: TSESTree.Node): node is ClassNode {
 }
 
 /** The class of this file that a name stands for, in an expression or a type; `undefined` for any other. */
-export function classNamed(use: LibraryUse, name: TSESTree.Node): ClassNode | undefined {
+export function classOfName(sourceCode: Readonly<TSESLint.SourceCode>, name: TSESTree.Node): ClassNode | undefined {
   const node = unwrap(name);
   if (node.type === "ClassExpression") return node;
-  const variable = node.type === "Identifier" ? variableOf(use.sourceCode, node) : undefined;
+  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
   const def = variable?.defs[0];
   if (def?.type === "ClassName") return def.node;
   // `C extends Session`: whatever is given is one.
   const bound = def?.type === "Type" && def.node.type === "TSTypeParameter" ? def.node.constraint : undefined;
-  if (bound?.type === "TSTypeReference") return classNamed(use, bound.typeName);
+  if (bound?.type === "TSTypeReference") return classOfName(sourceCode, bound.typeName);
   const value = variable && constantValue(variable);
   return value?.type === "ClassExpression" ? value : undefined;
 }
@@ -60,7 +60,7 @@ export function classChain(use: LibraryUse, name: TSESTree.Node): readonly Class
   const chain: ClassNode[] = [];
   let at: TSESTree.Node | undefined = name;
   while (at) {
-    const found: ClassNode | undefined = classNamed(use, at) ?? (isClass(at) ? at : undefined);
+    const found: ClassNode | undefined = classOfName(use.sourceCode, at) ?? (isClass(at) ? at : undefined);
     if (found && !chain.includes(found)) {
       chain.push(found);
       at = found.superClass ?? undefined;

@@ -9,7 +9,7 @@ import { costOf, type Cost, type Wrapper } from "./wrapper.ts";
 
 /** A child that is derived from a context which its library does not know. */
 export interface ForeignChild {
-  readonly acquisition: Acquisition;
+  readonly derive: Pick<Acquisition, "node" | "name">;
   /** The expression of the parent. */
   readonly parent: TSESTree.Node;
   readonly consequence: Cost;
@@ -32,7 +32,7 @@ export function findForeignChildren(
     if (!resolve) resolvers.set(profile, (resolve = wrapperResolver(sourceCode, profile)));
     const wrapper = resolve(parent) ?? typedWrapper(sourceCode, parent);
     const consequence = wrapper && costOf(profile, wrapper);
-    return consequence ? { acquisition, parent, consequence, wrapper } : [];
+    return consequence ? { derive: acquisition, parent, consequence, wrapper } : [];
   });
 }
 
