@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { Acquisition } from "../resources/acquisition.ts";
 import { findCandidates } from "../resources/candidates.ts";
+import { mayNameContexts } from "../resources/derive-words.ts";
 import { findAcquisitions } from "../resources/find-acquisitions.ts";
 import { knownIn, type Known } from "../resources/known.ts";
 import type { ResourceKind } from "../resources/resource.ts";
@@ -11,7 +12,10 @@ import { quietOnOverflow } from "./quiet-on-overflow.ts";
 import type { EarlyRelease } from "./obligations/early-release.ts";
 import type { Leak } from "./obligations/leak.ts";
 import type { TracedFile } from "./ownership/claim.ts";
+import { findExportedWrappers, type ExportedWrapper } from "./ownership/foreign/find-exported-wrappers.ts";
+import { findFallbacks, mayFallBack } from "./ownership/foreign/find-fallbacks.ts";
 import { findForeignChildren, type ForeignChild } from "./ownership/foreign/find-foreign-children.ts";
+import { findPortChildren } from "./ownership/foreign/find-port-children.ts";
 import { findHandWritten, mayWatch, type HandWritten } from "./ownership/foreign/find-hand-written.ts";
 import { findSignalCopies, mayCopySignal, type SignalCopy } from "./ownership/foreign/find-signal-copies.ts";
 import { findDerivedAcquires } from "./ownership/derived-acquires.ts";
@@ -35,6 +39,8 @@ export interface FileAnalysis {
   racedInLoops(): readonly RacedInLoop[];
   /** The derives from contexts that their library does not know, in that order. */
   foreignParents(): readonly ForeignChild[];
+  /** The exported classes that would be such parents in other files, and are in none of this one. */
+  exportedWrappers(): readonly ExportedWrapper[];
   /** The reactions on a parent's end that are there for each child, and stay. */
   handWrittenWatchers(): readonly HandWritten[];
   /** The copies of signals that the platform refuses. */
@@ -75,7 +81,8 @@ export function hasWatchers(
   sourceCode: Readonly<TSESLint.SourceCode>,
   settings: TSESLint.SharedConfigurationSettings | undefined,
 ): boolean {
-  return hasCandidates(sourceCode, settings) || mayWatch(sourceCode.text);
+  const { text } = sourceCode;
+  return hasCandidates(sourceCode, settings) || (mayNameContexts(text) && (mayWatch(text) || mayFallBack(text)));
 }
 
 function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): FileAnalysis {
@@ -85,6 +92,8 @@ function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known)
   const acquisitions = once(() => findAcquisitions(sourceCode, known));
   const file = once((): TracedFile => ({ sourceCode, known, traced: traceAll(sourceCode, known, acquisitions()) }));
   const leaks = quietly(() => allLeaks(file()));
+  const fallbacks = quietly(() => (mayFallBack(text) ? findFallbacks(sourceCode) : []));
+  const children = quietly(() => findForeignChildren(sourceCode, known, acquisitions()));
   const listeners = quietly(() => leakedListeners(sourceCode, known));
   return {
     leaks(kind) {
@@ -93,8 +102,9 @@ function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known)
     },
     earlyReleases: quietly(() => allEarlyReleases(file())),
     racedInLoops: quietly(() => findRacedInLoops(sourceCode, knowledgeOf(sourceCode, known.settings, []))),
-    foreignParents: quietly(() => findForeignChildren(sourceCode, known, acquisitions())),
-    handWrittenWatchers: quietly(() => (mayWatch(text) ? findHandWritten(sourceCode) : [])),
+    foreignParents: quietly(() => [...children(), ...findPortChildren(sourceCode, fallbacks())]),
+    exportedWrappers: quietly(() => findExportedWrappers(sourceCode, known, acquisitions(), children())),
+    handWrittenWatchers: quietly(() => (mayWatch(text) ? findHandWritten(sourceCode, fallbacks()) : [])),
     signalCopies: quietly(() => (mayCopySignal(text) ? findSignalCopies(sourceCode) : [])),
   };
 }

@@ -1,19 +1,28 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import { analyzeFile, hasWatchers, mayCopySignal } from "../analysis/analyze-file.ts";
+import type { ExportedWrapper } from "../analysis/ownership/foreign/find-exported-wrappers.ts";
 import type { ForeignChild } from "../analysis/ownership/foreign/find-foreign-children.ts";
+import type { Cost } from "../analysis/ownership/foreign/wrapper.ts";
 import { calleePlace } from "../ast/callee-place.ts";
 import { toReportFix } from "../fixes/fix.ts";
 import { passEmbedded, type Embedded } from "../fixes/pass-embedded.ts";
 import type { LeaksSettings } from "../resources/settings.ts";
 import { createRule, type Rule } from "./create-rule.ts";
 
-const causes = ["watcher", "throws", "unpropagated", "hand-written", "signal-copy"] as const;
+const causes = ["watcher", "throws", "unpropagated", "hand-written", "signal-copy", "exported-wrapper"] as const;
 type Cause = (typeof causes)[number];
-type MessageId =
-  Exclude<Cause, "hand-written" | "signal-copy"> | "handWritten" | "signalCopy" | "embedded" | "embeddedLoses";
+
+/** Left to `strict`: a line that no test gets past, and a class that may never be derived from. */
+const strictOnly: readonly Cause[] = ["signal-copy", "exported-wrapper"];
+const usual: Cause[] = causes.filter((cause) => !strictOnly.includes(cause));
+type MessageId = Cost | "handWritten" | "signalCopy" | "exportedWrapper" | "embedded" | "embeddedLoses";
+
+const describesCauses: string =
+  "What a context of your own costs, as far as it is reported; by default all but " +
+  `${strictOnly.map((cause) => `\`${cause}\``).join(" and ")}.`;
 
 export interface Options {
-  /** What a context of your own costs, as far as it is reported; all but `signal-copy` by default. */
+  /** What a context of your own costs, as far as it is reported. */
   causes?: Cause[];
 }
 
@@ -37,8 +46,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
         type: "object",
         properties: {
           causes: {
-            description:
-              "What a context of your own costs, as far as it is reported; all but `signal-copy` by default.",
+            description: describesCauses,
             type: "array",
             items: { type: "string", enum: [...causes] },
             uniqueItems: true,
@@ -47,7 +55,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
         additionalProperties: false,
       },
     ],
-    defaultOptions: [{ causes: causes.filter((cause): boolean => cause !== "signal-copy") }],
+    defaultOptions: [{ causes: usual }],
     messages: {
       watcher:
         "`{{derive}}` does not know {{wrapper}}: each child waits on it, and no cancel ends that. " +
@@ -58,14 +66,17 @@ const rule: Rule<MessageId, [Options]> = createRule({
         "Each child waits on `{{parent}}`, and no cancel ends that. " +
         "Keep the children in a set of the parent, and let a cancel delete its own.",
       signalCopy: "`{{consumer}}` throws a TypeError: a copy is no AbortSignal. Pass the signal itself.",
+      exportedWrapper:
+        "{{library}} does not know {{wrapper}}: {{cost}}. " +
+        "Derive in a method of the class, from the context inside of it.",
       embedded: "Derive from `{{text}}`, the context inside.",
       embeddedLoses: "Derive from `{{text}}`, the context inside; the child will not ask {{lost}} of the outer one.",
     },
   },
   create(context) {
     const { options, settings, sourceCode } = context;
-    const [{ causes: reported }] = options;
-    const has = (cause: Cause): boolean => reported?.includes(cause) ?? cause !== "signal-copy";
+    const reported = options[0].causes ?? usual;
+    const has = (cause: Cause): boolean => reported.includes(cause);
     const isUnsafe = (settings["leaks"] as LeaksSettings | undefined)?.unsafeFixes === true;
     const mayHave = hasWatchers(sourceCode, settings) || (has("signal-copy") && mayCopySignal(sourceCode.text));
     if (!mayHave) return {};
@@ -74,9 +85,11 @@ const rule: Rule<MessageId, [Options]> = createRule({
         const analysis = analyzeFile(sourceCode, settings);
         for (const child of analysis.foreignParents()) {
           if (!has(child.consequence)) continue;
-          const loc = calleePlace(child.acquisition.node);
+          const loc = calleePlace(child.derive.node);
           context.report({ loc, ...describe(child), ...repair(passEmbedded(sourceCode, child), isUnsafe) });
         }
+        for (const wrapper of has("exported-wrapper") ? analysis.exportedWrappers() : [])
+          context.report({ node: wrapper.node.id ?? wrapper.node, ...describeExported(wrapper) });
         for (const { node, parent } of has("hand-written") ? analysis.handWrittenWatchers() : [])
           context.report({ loc: calleePlace(node), messageId: "handWritten", data: { parent } });
         for (const { copy, consumer } of has("signal-copy") ? analysis.signalCopies() : [])
@@ -88,9 +101,26 @@ const rule: Rule<MessageId, [Options]> = createRule({
 
 export default rule;
 
-function describe(child: ForeignChild): { messageId: MessageId; data: TSESLint.ReportDescriptorMessageData } {
-  const data = { derive: child.acquisition.name, wrapper: wrapperWords(child) };
+interface Description {
+  readonly messageId: MessageId;
+  readonly data: TSESLint.ReportDescriptorMessageData;
+}
+
+function describe(child: ForeignChild): Description {
+  const data = { derive: child.derive.name, wrapper: wrapperWords(child) };
   return { messageId: child.consequence, data };
+}
+
+/** What becomes of a child, for each cost. */
+const costs: Readonly<Record<Cost, string>> = {
+  watcher: "each child derived from one waits on it, and no cancel ends that",
+  throws: "to derive from one throws a TypeError",
+  unpropagated: "a child derived from one is never cancelled with it",
+};
+
+function describeExported({ node, module, consequence }: ExportedWrapper): Description {
+  const wrapper = node.id ? `\`${node.id.name}\`` : "this class";
+  return { messageId: "exportedWrapper", data: { library: `\`${module}\``, wrapper, cost: costs[consequence] } };
 }
 
 interface Repair {

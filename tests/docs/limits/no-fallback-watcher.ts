@@ -12,6 +12,13 @@ import type { Context } from "@goscript/context/index.js";
 ${begin} { ctx; ${members} }
 export const f = (ctx, test) => { ${code} };`;
 
+const wait = "parent.done().then(() => this.cancel());";
+
+/** A library of contexts, with this test for its own and this for all else, and a derive from a wrapper. */
+const port = (test: string, otherwise: string): string => `class Scope { children = new Set(); constructor(parent) { if (${test}) parent.children.add(this); else ${otherwise} } }
+class Bo { constructor(scope) { this.scope = scope; } done() { return this.scope.done(); } }
+export const f = (scope) => new Scope(new Bo(scope));`;
+
 /** Wrappers and watchers that are not reported. */
 export const misses: readonly Limit[] = [
   {
@@ -45,6 +52,22 @@ export const f = (ctx: Context) => withCancel(new Proxy(ctx, {}));`,
     code: `import { withCancel, type Context } from "@sabl/context";
 export const f = (ctx) => withCancel({ ...ctx });`,
     unless: ["(ctx)", "(ctx: Context)"],
+  },
+  {
+    says: "A library in the same file that keeps the parent in a field.",
+    code: port("parent instanceof Scope", "{ this.parent = parent; this.parent.done().then(() => this.cancel()); }"),
+    unless: ["this.parent.done", "parent.done"],
+  },
+  {
+    says: "A library in the same file that refuses a foreign parent, or takes no notice of it.",
+    code: port("parent instanceof Scope", 'throw new TypeError("no scope");'),
+    unless: ['throw new TypeError("no scope");', wait],
+  },
+  {
+    says: "A library of your own in another file: name its `foreignParent` in the settings.",
+    code: within("return WithCancel(new Bo(ctx));").replaceAll("@goscript/context/index.js", "@/lib/context"),
+    unless: ["WithCancel(new Bo(ctx))", "WithCancel(new Bo(ctx) )"],
+    settings: { modules: [{ source: "@/lib/context", like: "go", foreignParent: "watcher" }] },
   },
   {
     says: "A watcher by hand in an `async` function of its own: `(async () => { await parent.done(); cancel(); })()`.",
