@@ -12,7 +12,8 @@ import type { Leak } from "./obligations/leak.ts";
 import type { TracedFile } from "./ownership/claim.ts";
 import { findForeignChildren, type ForeignChild } from "./ownership/foreign/find-foreign-children.ts";
 import { findHandWritten, mayWatch, type HandWritten } from "./ownership/foreign/find-hand-written.ts";
-import { findSignalCopies, mayCopySignal, type SignalCopy } from "./ownership/foreign/find-signal-copies.ts";
+import { findLookAlikes, type SignalLookAlike } from "./ownership/foreign/find-look-alikes.ts";
+import { mayMakeLookAlike } from "./ownership/foreign/look-alike.ts";
 import { findDerivedAcquires } from "./ownership/derived-acquires.ts";
 import { isForgotten } from "./ownership/forgotten.ts";
 import { claimListeners } from "./ownership/listener-owner.ts";
@@ -36,8 +37,8 @@ export interface FileAnalysis {
   foreignParents(): readonly ForeignChild[];
   /** The reactions on a parent's end that are there for each child, and stay. */
   handWrittenWatchers(): readonly HandWritten[];
-  /** The copies of signals that the platform refuses. */
-  signalCopies(): readonly SignalCopy[];
+  /** What looks like a signal and is given to the platform, which does not take it for one. */
+  signalLookAlikes(): readonly SignalLookAlike[];
 }
 
 /**
@@ -74,7 +75,7 @@ export function hasWatchers(
   sourceCode: Readonly<TSESLint.SourceCode>,
   settings: TSESLint.SharedConfigurationSettings | undefined,
 ): boolean {
-  return hasCandidates(sourceCode, settings) || mayWatch(sourceCode.text) || mayCopySignal(sourceCode.text);
+  return hasCandidates(sourceCode, settings) || mayWatch(sourceCode.text) || mayMakeLookAlike(sourceCode.text);
 }
 
 function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): FileAnalysis {
@@ -94,7 +95,7 @@ function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known)
     racedInLoops: quietly(() => findRacedInLoops(sourceCode, knowledgeOf(sourceCode, known.settings, []))),
     foreignParents: quietly(() => findForeignChildren(sourceCode, known, acquisitions())),
     handWrittenWatchers: quietly(() => (mayWatch(text) ? findHandWritten(sourceCode) : [])),
-    signalCopies: quietly(() => (mayCopySignal(text) ? findSignalCopies(sourceCode) : [])),
+    signalLookAlikes: quietly(() => findLookAlikes(sourceCode)),
   };
 }
 

@@ -4,16 +4,22 @@ import type { ForeignChild } from "../analysis/ownership/foreign/find-foreign-ch
 import { calleePlace } from "../ast/callee-place.ts";
 import { toReportFix } from "../fixes/fix.ts";
 import { passEmbedded, type Embedded } from "../fixes/pass-embedded.ts";
+import type { LookAlike } from "../resources/catalog/signals/look-alikes.ts";
 import type { LeaksSettings } from "../resources/settings.ts";
 import { createRule, type Rule } from "./create-rule.ts";
 
-const causes = ["watcher", "throws", "unpropagated", "hand-written", "signal-copy"] as const;
+const causes = ["watcher", "throws", "unpropagated", "hand-written", "signal-look-alike"] as const;
 type Cause = (typeof causes)[number];
 type MessageId =
-  Exclude<Cause, "hand-written" | "signal-copy"> | "handWritten" | "signalCopy" | "embedded" | "embeddedLoses";
+  | Exclude<Cause, "hand-written" | "signal-look-alike">
+  | "handWritten"
+  | "refusedSignal"
+  | "lostSignal"
+  | "embedded"
+  | "embeddedLoses";
 
 export interface Options {
-  /** What a context of your own costs, as far as it is reported; all but `signal-copy` by default. */
+  /** What a context of your own costs, as far as it is reported; all but `signal-look-alike` by default. */
   causes?: Cause[];
 }
 
@@ -38,7 +44,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
         properties: {
           causes: {
             description:
-              "What a context of your own costs, as far as it is reported; all but `signal-copy` by default.",
+              "What a context of your own costs, as far as it is reported; all but `signal-look-alike` by default.",
             type: "array",
             items: { type: "string", enum: [...causes] },
             uniqueItems: true,
@@ -47,7 +53,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
         additionalProperties: false,
       },
     ],
-    defaultOptions: [{ causes: causes.filter((cause): boolean => cause !== "signal-copy") }],
+    defaultOptions: [{ causes: causes.filter((cause): boolean => cause !== "signal-look-alike") }],
     messages: {
       watcher:
         "`{{derive}}` does not know {{wrapper}}: each child waits on it, and no cancel ends that. " +
@@ -57,7 +63,8 @@ const rule: Rule<MessageId, [Options]> = createRule({
       handWritten:
         "Each child waits on `{{parent}}`, and no cancel ends that. " +
         "Keep the children in a set of the parent, and let a cancel delete its own.",
-      signalCopy: "`{{consumer}}` throws a TypeError: a copy is no AbortSignal. Pass the signal itself.",
+      refusedSignal: "`{{consumer}}` throws a TypeError: {{made}} is no AbortSignal. Pass a real one.",
+      lostSignal: "`{{consumer}}` never passes on an abort of {{made}}: it follows real signals only. Pass one.",
       embedded: "Derive from `{{text}}`, the context inside.",
       embeddedLoses: "Derive from `{{text}}`, the context inside; the child will not ask {{lost}} of the outer one.",
     },
@@ -65,7 +72,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
   create(context) {
     const { options, settings, sourceCode } = context;
     const [{ causes: reported }] = options;
-    const has = (cause: Cause): boolean => reported?.includes(cause) ?? cause !== "signal-copy";
+    const has = (cause: Cause): boolean => reported?.includes(cause) ?? cause !== "signal-look-alike";
     const isUnsafe = (settings["leaks"] as LeaksSettings | undefined)?.unsafeFixes === true;
     if (!hasWatchers(sourceCode, settings)) return {};
     return {
@@ -78,8 +85,12 @@ const rule: Rule<MessageId, [Options]> = createRule({
         }
         for (const { node, parent } of has("hand-written") ? analysis.handWrittenWatchers() : [])
           context.report({ loc: calleePlace(node), messageId: "handWritten", data: { parent } });
-        for (const { copy, consumer } of has("signal-copy") ? analysis.signalCopies() : [])
-          context.report({ node: copy, messageId: "signalCopy", data: { consumer } });
+        for (const { node, form, consumer, consequence } of has("signal-look-alike") ? analysis.signalLookAlikes() : [])
+          context.report({
+            node,
+            messageId: consequence === "throws" ? "refusedSignal" : "lostSignal",
+            data: { consumer, made: lookAlikeWords[form] },
+          });
       },
     };
   },
@@ -105,6 +116,14 @@ function repair(embedded: Embedded | null, isUnsafe: boolean): Repair {
   const messageId = lost.length === 0 ? "embedded" : "embeddedLoses";
   return { suggest: [{ messageId, data: { text, lost: lost.map((name) => `\`${name}\``).join(", ") }, fix }] };
 }
+
+const lookAlikeWords: Record<LookAlike, string> = {
+  copy: "a copy",
+  derived: "an object made of a signal",
+  bare: "an object without listeners",
+  own: "an object with listeners of its own",
+  proxy: "a proxy",
+};
 
 /** The name and the place of what is passed: `Backoffer` (line 4). */
 function wrapperWords({ parent, wrapper }: ForeignChild): string {

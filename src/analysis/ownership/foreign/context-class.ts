@@ -8,7 +8,7 @@ import type { Scene, Wrapper } from "./wrapper.ts";
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
 /** The class of this file that a name stands for, in an expression or a type; `undefined` for any other. */
-export function classNamed({ sourceCode }: Scene, name: TSESTree.Node): ClassNode | undefined {
+export function classNamed({ sourceCode }: Pick<Scene, "sourceCode">, name: TSESTree.Node): ClassNode | undefined {
   const node = unwrap(name);
   if (node.type === "ClassExpression") return node;
   const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
