@@ -20,8 +20,8 @@ const called = new RegExp(`\\b(?:${[...new Set(lastWords)].join("|")})(?=["'\\]]
 export function findConsumers(sourceCode: Readonly<TSESLint.SourceCode>): ConsumerCall[] {
   return [...sourceCode.text.matchAll(called)].flatMap(({ index }) => {
     const word = nodeAt(sourceCode, index);
-    const isMember = word.parent?.type === "MemberExpression" && word.parent.property === word;
-    const callee = outermost(isMember ? word.parent! : word);
+    const { parent } = word;
+    const callee = outermost(parent?.type === "MemberExpression" && parent.property === word ? parent : word);
     const node = callee.parent;
     if ((node?.type !== "CallExpression" && node?.type !== "NewExpression") || node.callee !== callee) return [];
     const consumer = consumerOf(sourceCode, node);

@@ -23,8 +23,8 @@ const nothing = [process.execPath, ["-e", "0"]];
 `;
 
 /**
- * `rejects`: its promise; `errs` and `closes`: what it gives emits that; `calls`: the callback `done`; `aborts`: it is a
- * signal; `removes`: an event of `target` calls `done` no more.
+ * `rejects`: its promise; `errs` and `closes`: what it gives emits that; `calls`: the callback `done`; `aborts`: it is
+ * a signal; `removes`: an event of `target` calls `done` no more.
  *
  * @typedef {object} Consumer
  * @property {string} use

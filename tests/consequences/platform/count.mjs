@@ -1,7 +1,7 @@
 /**
- * Gives each look-alike of a signal to each consumer of the platform, aborts, and prints what happens: an error, an abort
- * that never arrives, a listener that is left behind by work that is done, or nothing unusual. It runs as it is on every
- * Node.js.
+ * Gives each look-alike of a signal to each consumer of the platform, aborts, and prints what happens: an error, an
+ * abort that never arrives, a listener that is left behind by work that is done, or nothing unusual. It runs as it is
+ * on every Node.js.
  */
 import { EventEmitter, getEventListeners, once } from "node:events";
 import { createServer } from "node:net";
@@ -30,7 +30,11 @@ const common = { url: `http://127.0.0.1:${port}/`, port, file: fileURLToPath(imp
 /** Some consumers throw where nobody can catch it: what happened is seen by what did not arrive. */
 process.on("uncaughtException", () => {});
 
-/** @type {WeakMap<AbortSignal, { made: any; before: number }>} What was made of a signal, with the listeners it began with. */
+/**
+ * What was made of a signal, and the listeners it had then.
+ *
+ * @type {WeakMap<AbortSignal, { made: any; before: number }>}
+ */
 const seen = new WeakMap();
 Object.assign(globalThis, {
   see(/** @type {AbortSignal} */ signal, /** @type {any} */ made) {
@@ -68,7 +72,7 @@ process.exit();
  */
 async function outcomeOf(use, how) {
   const controller = new AbortController();
-  const target = new EventTarget();
+  const target = new globalThis.EventTarget();
   /** @type {(error?: unknown) => void} */
   let done = () => {};
   const called = new Promise((resolve) => (done = resolve));
@@ -76,7 +80,7 @@ async function outcomeOf(use, how) {
     const result = use(controller.signal, { ...common, target, done });
     const end = endOf(result, how, called);
     controller.abort();
-    if (how === "removes") target.dispatchEvent(new Event("end"));
+    if (how === "removes") target.dispatchEvent(new globalThis.Event("end"));
     const error = await Promise.race([end, late()]);
     if (error === "aborted" || error?.name === "AbortError" || (how === "removes" && error === "late")) return "free";
     return error?.code === "ERR_INVALID_ARG_TYPE" || error instanceof TypeError ? "throws" : "lost";
@@ -122,6 +126,7 @@ async function isKept(end) {
   const { signal } = new AbortController();
   await Promise.race([end(signal, common), late()]);
   const { made, before } = seen.get(signal) ?? { made: signal, before: 0 };
-  const own = made instanceof EventTarget ? getEventListeners(made, "abort").length : (made.listeners?.size ?? 0);
+  const isTarget = made instanceof globalThis.EventTarget;
+  const own = isTarget ? getEventListeners(made, "abort").length : (made.listeners?.size ?? 0);
   return Math.max(own, getEventListeners(signal, "abort").length) > before;
 }

@@ -54,7 +54,9 @@ const forwarding = `{
 /**
  * Each an expression, and the class that it makes.
  *
- * @type {Record<import("../../../src/resources/catalog/signals/look-alikes.ts").LookAlike, [text: string, setup?: string][]>}
+ * @typedef {import("../../../src/resources/catalog/signals/look-alikes.ts").LookAlike} LookAlike
+ *
+ * @type {Record<LookAlike, [text: string, setup?: string][]>}
  */
 export const expressions = {
   copy: [["{ ...signal }"], ["Object.assign({}, signal)"], ["{ ...signal, reason: 1 }"]],

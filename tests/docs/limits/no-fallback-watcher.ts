@@ -75,6 +75,12 @@ export const f = (ctx) => withCancel({ ...ctx });`,
 }`,
     unless: ["Promise.race([parent.done(), stopped])", "parent.done()"],
   },
+  {
+    says: "A look-alike of a signal that is a parameter, in a field, or of a class of another file.",
+    options: { causes: ["signal-look-alike"] },
+    code: "export const f = (given) => fetch('/', { signal: given }); f({ aborted: false });",
+    unless: ["signal: given", "signal: { aborted: false }"],
+  },
 ];
 
 /** Reports that may be wrong. */

@@ -1,6 +1,6 @@
 /**
- * What is passed in place of an `AbortSignal`: a copy (`{ ...signal }`), an object made of one (`Object.create(signal)`),
- * an object or a class that only has `aborted`, one with listeners of its own, a `Proxy`.
+ * What is passed in place of an `AbortSignal`: a copy (`{ ...signal }`), an object made of one
+ * (`Object.create(signal)`), an object or a class that only has `aborted`, one with listeners of its own, a `Proxy`.
  */
 export type LookAlike = "copy" | "derived" | "bare" | "own" | "proxy";
 
