@@ -1,7 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { Acquisition } from "../resources/acquisition.ts";
 import { findCandidates } from "../resources/candidates.ts";
-import { mayNameContexts } from "../resources/derive-words.ts";
 import { findAcquisitions } from "../resources/find-acquisitions.ts";
 import { knownIn, type Known } from "../resources/known.ts";
 import type { ResourceKind } from "../resources/resource.ts";
@@ -17,7 +16,8 @@ import { findFallbacks, mayFallBack } from "./ownership/foreign/find-fallbacks.t
 import { findForeignChildren, type ForeignChild } from "./ownership/foreign/find-foreign-children.ts";
 import { findPortChildren } from "./ownership/foreign/find-port-children.ts";
 import { findHandWritten, mayWatch, type HandWritten } from "./ownership/foreign/find-hand-written.ts";
-import { findSignalCopies, mayCopySignal, type SignalCopy } from "./ownership/foreign/find-signal-copies.ts";
+import { findLookAlikes, type SignalLookAlike } from "./ownership/foreign/find-look-alikes.ts";
+import { mayMakeLookAlike } from "./ownership/foreign/look-alike.ts";
 import { findDerivedAcquires } from "./ownership/derived-acquires.ts";
 import { isForgotten } from "./ownership/forgotten.ts";
 import { claimListeners } from "./ownership/listener-owner.ts";
@@ -43,8 +43,8 @@ export interface FileAnalysis {
   exportedWrappers(): readonly ExportedWrapper[];
   /** The reactions on a parent's end that are there for each child, and stay. */
   handWrittenWatchers(): readonly HandWritten[];
-  /** The copies of signals that the platform refuses. */
-  signalCopies(): readonly SignalCopy[];
+  /** What looks like a signal and is given to the platform, which does not take it for one. */
+  signalLookAlikes(): readonly SignalLookAlike[];
 }
 
 /**
@@ -82,7 +82,7 @@ export function hasWatchers(
   settings: TSESLint.SharedConfigurationSettings | undefined,
 ): boolean {
   const { text } = sourceCode;
-  return hasCandidates(sourceCode, settings) || (mayNameContexts(text) && (mayWatch(text) || mayFallBack(text)));
+  return hasCandidates(sourceCode, settings) || mayWatch(text) || mayFallBack(text);
 }
 
 function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): FileAnalysis {
@@ -105,7 +105,7 @@ function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known)
     foreignParents: quietly(() => [...children(), ...findPortChildren(sourceCode, fallbacks())]),
     exportedWrappers: quietly(() => findExportedWrappers(sourceCode, known, acquisitions(), children())),
     handWrittenWatchers: quietly(() => (mayWatch(text) ? findHandWritten(sourceCode, fallbacks()) : [])),
-    signalCopies: quietly(() => (mayCopySignal(text) ? findSignalCopies(sourceCode) : [])),
+    signalLookAlikes: quietly(() => findLookAlikes(sourceCode)),
   };
 }
 
@@ -142,8 +142,8 @@ function allEarlyReleases({ sourceCode, known, traced }: TracedFile): EarlyRelea
   return findEarlyReleases(sourceCode, solvablesFor(sourceCode, known.settings, obligations), obligations);
 }
 
-/** Could a signal be copied? As `hasCandidates`, for who asks for these. */
-export { mayCopySignal };
+/** Could something be made that looks like a signal? As `hasCandidates`, for who asks for these. */
+export { mayMakeLookAlike };
 
 /** Does anything listen for an abort? As `hasCandidates`, for the rule that asks for these. */
 export { hasAbortListeners } from "./ownership/listener/abort-listener.ts";

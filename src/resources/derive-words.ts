@@ -37,8 +37,3 @@ export const cleanupWord: RegExp = /^_?(?:done|cleanup|cleanUp|clear|dispose|sto
 
 /** What the names of derives and helpers have in common: each has one of these in it. */
 export const derivePieces: readonly string[] = ["Cancel", "Tim", "Deadli", "Abort", "Signal", "Contex"];
-
-/** Does a text speak of contexts? Where they are, their word or that of a cancel is. */
-export function mayNameContexts(text: string): boolean {
-  return text.includes("Contex") || text.includes("Cancel");
-}

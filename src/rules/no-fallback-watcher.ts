@@ -1,21 +1,23 @@
 import type { TSESLint } from "@typescript-eslint/utils";
-import { analyzeFile, hasWatchers, mayCopySignal } from "../analysis/analyze-file.ts";
+import { analyzeFile, hasWatchers, mayMakeLookAlike } from "../analysis/analyze-file.ts";
 import type { ExportedWrapper } from "../analysis/ownership/foreign/find-exported-wrappers.ts";
 import type { ForeignChild } from "../analysis/ownership/foreign/find-foreign-children.ts";
 import type { Cost } from "../analysis/ownership/foreign/wrapper.ts";
 import { calleePlace } from "../ast/callee-place.ts";
 import { toReportFix } from "../fixes/fix.ts";
 import { passEmbedded, type Embedded } from "../fixes/pass-embedded.ts";
+import type { LookAlike } from "../resources/catalog/signals/look-alikes.ts";
 import type { LeaksSettings } from "../resources/settings.ts";
 import { createRule, type Rule } from "./create-rule.ts";
 
-const causes = ["watcher", "throws", "unpropagated", "hand-written", "signal-copy", "exported-wrapper"] as const;
+const causes = ["watcher", "throws", "unpropagated", "hand-written", "signal-look-alike", "exported-wrapper"] as const;
 type Cause = (typeof causes)[number];
 
 /** Left to `strict`: a line that no test gets past, and a class that may never be derived from. */
-const strictOnly: readonly Cause[] = ["signal-copy", "exported-wrapper"];
+const strictOnly: readonly Cause[] = ["signal-look-alike", "exported-wrapper"];
 const usual: Cause[] = causes.filter((cause) => !strictOnly.includes(cause));
-type MessageId = Cost | "handWritten" | "signalCopy" | "exportedWrapper" | "embedded" | "embeddedLoses";
+type MessageId =
+  Cost | "handWritten" | "refusedSignal" | "lostSignal" | "exportedWrapper" | "embedded" | "embeddedLoses";
 
 const describesCauses: string =
   "What a context of your own costs, as far as it is reported; by default all but " +
@@ -65,7 +67,8 @@ const rule: Rule<MessageId, [Options]> = createRule({
       handWritten:
         "Each child waits on `{{parent}}`, and no cancel ends that. " +
         "Keep the children in a set of the parent, and let a cancel delete its own.",
-      signalCopy: "`{{consumer}}` throws a TypeError: a copy is no AbortSignal. Pass the signal itself.",
+      refusedSignal: "`{{consumer}}` throws a TypeError: {{made}} is no AbortSignal. Pass a real one.",
+      lostSignal: "`{{consumer}}` never passes on an abort of {{made}}: it follows real signals only. Pass one.",
       exportedWrapper:
         "{{library}} does not know {{wrapper}}: {{cost}}. " +
         "Derive in a method of the class, from the context inside of it.",
@@ -78,7 +81,8 @@ const rule: Rule<MessageId, [Options]> = createRule({
     const reported = options[0].causes ?? usual;
     const has = (cause: Cause): boolean => reported.includes(cause);
     const isUnsafe = (settings["leaks"] as LeaksSettings | undefined)?.unsafeFixes === true;
-    const mayHave = hasWatchers(sourceCode, settings) || (has("signal-copy") && mayCopySignal(sourceCode.text));
+    const mayHave =
+      hasWatchers(sourceCode, settings) || (has("signal-look-alike") && mayMakeLookAlike(sourceCode.text));
     if (!mayHave) return {};
     return {
       "Program:exit"() {
@@ -92,8 +96,12 @@ const rule: Rule<MessageId, [Options]> = createRule({
           context.report({ node: wrapper.node.id ?? wrapper.node, ...describeExported(wrapper) });
         for (const { node, parent } of has("hand-written") ? analysis.handWrittenWatchers() : [])
           context.report({ loc: calleePlace(node), messageId: "handWritten", data: { parent } });
-        for (const { copy, consumer } of has("signal-copy") ? analysis.signalCopies() : [])
-          context.report({ node: copy, messageId: "signalCopy", data: { consumer } });
+        for (const { node, form, consumer, consequence } of has("signal-look-alike") ? analysis.signalLookAlikes() : [])
+          context.report({
+            node,
+            messageId: consequence === "throws" ? "refusedSignal" : "lostSignal",
+            data: { consumer, made: lookAlikeWords[form] },
+          });
       },
     };
   },
@@ -136,6 +144,14 @@ function repair(embedded: Embedded | null, isUnsafe: boolean): Repair {
   const messageId = lost.length === 0 ? "embedded" : "embeddedLoses";
   return { suggest: [{ messageId, data: { text, lost: lost.map((name) => `\`${name}\``).join(", ") }, fix }] };
 }
+
+const lookAlikeWords: Record<LookAlike, string> = {
+  copy: "a copy",
+  derived: "an object made of a signal",
+  bare: "an object without listeners",
+  own: "an object with listeners of its own",
+  proxy: "a proxy",
+};
 
 /** The name and the place of what is passed: `Backoffer` (line 4). */
 function wrapperWords({ parent, wrapper }: ForeignChild): string {

@@ -98,6 +98,20 @@ export const f = (ctx) => withCancel({ ...ctx });`,
 }`,
     unless: ["Promise.race([parent.done(), stopped])", "parent.done()"],
   },
+  {
+    says: 'A watcher by hand on a parent that is an emitter: `parent.on("cancelled", cancel)`.',
+    code: `export class Child {
+  constructor(parent) { parent.on("cancelled", () => this.cancel()); }
+  cancel() {}
+}`,
+    unless: ['parent.on("cancelled", () => this.cancel())', "parent.onCancel(() => this.cancel())"],
+  },
+  {
+    says: "A look-alike of a signal that is a parameter, in a field, or of a class of another file.",
+    options: { causes: ["signal-look-alike"] },
+    code: "export const f = (given) => fetch('/', { signal: given }); f({ aborted: false });",
+    unless: ["signal: given", "signal: { aborted: false }"],
+  },
 ];
 
 /** Reports that may be wrong. */

@@ -22,9 +22,14 @@ export interface Fallback {
 
 const done = /\.[dD]one\(\)/g;
 
+/** Does a text ask anything for its end? */
+export function mayAskDone(text: string): boolean {
+  return text.includes("done()") || text.includes("Done()");
+}
+
 /** Could a text watch a parent because of its class? */
 export function mayFallBack(text: string): boolean {
-  return text.includes("instanceof") && text.search(done) >= 0;
+  return mayAskDone(text) && text.includes("instanceof");
 }
 
 /**

@@ -6,7 +6,7 @@ import { ownNodes } from "../../../ast/own-nodes.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
-import type { Fallback } from "./find-fallbacks.ts";
+import { mayAskDone, type Fallback } from "./find-fallbacks.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -21,7 +21,7 @@ const watching = /\.[dD]one\(\)\s*\.(then)\(|\.(onCancel(?:l?ed)?|onDidCancel)\(
 
 /** Could a text wait for the end of a parent by hand? */
 export function mayWatch(text: string): boolean {
-  return text.search(watching) >= 0;
+  return (mayAskDone(text) || text.includes("Cancel")) && text.search(watching) >= 0;
 }
 
 /**
