@@ -37,18 +37,23 @@ function declareTypes() {
 
 /** Puts all modules into one. It stays readable, since a stack trace may lead somebody there. */
 async function bundle() {
-  const { errors } = await build({
-    absWorkingDir: root,
-    entryPoints: ["src/index.ts"],
-    outfile: path.join(fresh, "index.js"),
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    target: "node20.19",
-    packages: "external",
-    logLevel: "warning",
-  }).catch((/** @type {import("esbuild").BuildFailure} */ failure) => failure);
-  return errors.length === 0;
+  try {
+    await build({
+      absWorkingDir: root,
+      entryPoints: ["src/index.ts"],
+      outfile: path.join(fresh, "index.js"),
+      bundle: true,
+      format: "esm",
+      platform: "node",
+      target: "node20.19",
+      packages: "external",
+      logLevel: "warning",
+    });
+    return true;
+  } catch {
+    // It has said already what is wrong.
+    return false;
+  }
 }
 
 /**
