@@ -1,6 +1,6 @@
 /**
- * What the plugin costs where it has nothing to say: the look at the text that each rule's \`create\` takes, which is all
- * that happens in most files.
+ * What the plugin costs where it has nothing to say: the look at the text in each rule's `create`, which is all that
+ * happens in most files.
  */
 import { parseArgs } from "node:util";
 import { PACKAGES, readCorpus } from "./corpus.mjs";
