@@ -11,18 +11,16 @@ import { describeOthers, describeTable } from "./peers/table.mjs";
 import { median } from "./median.mjs";
 import { note, usual } from "./peers/totals.mjs";
 import { describeRun, saveSection } from "./results.mjs";
-import { ALONE, configOf, OURS, PEERS, rulesOf, silentPeers } from "./rules.mjs";
+import { ALONE, configOf, IDLE, OURS, PEERS, rulesOf, silentPeers } from "./rules.mjs";
 import { everyNth, linesOf, rotate, sizeOf } from "./sample.mjs";
 
 const KEYS = [OURS, ...ALONE, ...Object.keys(PEERS)];
-/** Twice without a rule: what these two differ by is what the second way of measuring cannot tell. */
-const NONE = ["none", "none again"];
 const HELP = `node bench/peers.mjs [options]
 
 Lints the sources of ${PACKAGES.length} npm packages in one process and compares what each rule takes, in two ways:
 
   stats  ESLint's own times of each rule, its \`create\` included (all rules in one run)
-  cpu    the processor time of a run with this one rule, less that of a run without rules, on the same parsed file
+  cpu    the processor time of a run with this one rule, less that with one that does nothing, on the same parsed file
 
   --runs <n>   passes over all files of each kind, one kind after the other (default 5)
   --every <n>  every nth file only (default 1)
@@ -58,7 +56,7 @@ function main() {
   // Compiles what all runs share, so that the first run is like the others.
   for (const source of everyNth(all, 50)) {
     lintWithStats(source, KEYS, new Reports());
-    if (!values.stats) lintOneByOne(source, [...NONE, ...KEYS]);
+    if (!values.stats) lintOneByOne(source, [...IDLE, ...KEYS]);
   }
   /** @type {Times} */
   const stats = new Map();
@@ -69,7 +67,7 @@ function main() {
       lintWithStats(source, rotate(KEYS, run + i), run ? undefined : reports),
     );
     if (values.stats) continue;
-    pass("cpu", run, sources, cpu, (source, i) => lintOneByOne(source, rotate([...NONE, ...KEYS], run + i)));
+    pass("cpu", run, sources, cpu, (source, i) => lintOneByOne(source, rotate([...IDLE, ...KEYS], run + i)));
   }
   const lines = linesOf(sources);
   const calls = countCalls(everyNth(sources, 5), KEYS);
@@ -123,7 +121,7 @@ function lintOneByOne({ path, text }, keys) {
   /** @type {Map<string, number>} */
   const times = new Map();
   for (const key of keys) {
-    const config = configOf(NONE.includes(key) ? [] : [key]);
+    const config = configOf([key]);
     const start = process.cpuUsage();
     linter.verify(parsed, config, options);
     const { user, system } = process.cpuUsage(start);
@@ -149,7 +147,7 @@ function slowest(sources, times) {
  * @param {{ sources: readonly Source[], cpu: Times, calls: import("./peers/calls.mjs").Calls }} measured
  */
 function describe(table, { sources, cpu, calls }) {
-  const unsure = (Math.abs(usual(cpu, "none again") - usual(cpu, "none")) * 1_000) / linesOf(sources);
+  const unsure = (Math.abs(usual(cpu, IDLE[1]) - usual(cpu, IDLE[0])) * 1_000) / linesOf(sources);
   const clock = `${(calls.clockMs * 1e6).toFixed(0)} ns`;
   const options = values.every === "1" ? "" : ` --every ${values.every}`;
   return `## Beside other rules
@@ -163,15 +161,15 @@ ${describeRun([
 
 ${table}
 
-For each file the median of ${values.runs} runs, in which the rules take turns; in brackets the least and the largest
-ratio of the single runs.
+For each file the median of ${values.runs} runs, in which the rules take turns; in brackets the ratio of the fastest
+runs, which other programs on the machine disturb less.
 
 - *By stats* is ESLint's \`--stats\`: a rule's \`create\` and all its listeners. That includes a look at the clock
   around each call of a listener, ${clock} here. Rules with many listeners pay for those, ours, with one a file at
   most, does not, so this comparison flatters it.
 - *Without the clock* is the same less ${clock} a call, the fairest of the three.
-- *By processor time* is a run with the rule less one without any, on the same parsed file, garbage collection
-  included. Two runs without a rule differ by ${unsure.toFixed(3)} ms for 1,000 lines; less than that says nothing.
+- *By processor time* is a run with the rule less one with a rule that does nothing, on the same parsed file, garbage
+  collection included. Two of the latter differ by ${unsure.toFixed(3)} ms for 1,000 lines; less than that says nothing.
 
 A rule of ours alone makes the whole analysis that it otherwise shares.`;
 }

@@ -40,8 +40,13 @@ export const ALONE = Object.keys(plugin.rules).map((name) => `@alone/${name}/${n
 
 // Its preset holds the plugin under the name its users know.
 const { plugins } = /** @type {{ plugins: Record<string, Plugin> }} */ (react.configs.all);
+/** Rules that do nothing, beside which others are measured; what the two differ by is what cannot be told. */
+export const IDLE = /** @type {const} */ (["idle/idle", "idle/again"]);
+const idle = { create: () => ({}) };
+
 /** @type {Record<string, Plugin>} */
 const PLUGINS = {
+  idle: { rules: { idle, again: idle } },
   ...plugins,
   ...(await loadAlone()),
   leaks: plugin,

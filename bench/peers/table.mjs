@@ -1,8 +1,8 @@
 /** What bench/peers.mjs has to show: the rules beside each other, and the share of parsing. */
-import { ALONE, OURS, PEERS, RIVAL, rulesOf } from "../rules.mjs";
+import { ALONE, IDLE, OURS, PEERS, RIVAL, rulesOf } from "../rules.mjs";
 import { nameOf, percent } from "../cells.mjs";
 import { linesOf } from "../sample.mjs";
-import { byRun, usual } from "./totals.mjs";
+import { fastest, usual } from "./totals.mjs";
 
 /** @typedef {import("./totals.mjs").Times} Times */
 /** @typedef {{ stats: Times, cpu: Times, lines: number }} Measures */
@@ -25,7 +25,8 @@ const HEAD = [
 export function describeTable({ stats, cpu, lines, reports, calls }) {
   const perLines = (/** @type {number} */ ms) => ((ms * 1_000) / lines).toFixed(3);
   const byStats = (/** @type {string} */ key) => usual(stats, key);
-  const byCpu = (/** @type {string} */ key) => usual(cpu, key) - usual(cpu, "none");
+  const fast = (/** @type {string} */ key) => fastest(stats, key);
+  const byCpu = (/** @type {string} */ key) => usual(cpu, key) - usual(cpu, IDLE[0]);
   const clock = (/** @type {string} */ key) => calls.perLine(key) * calls.clockMs * lines;
   const clockless = (/** @type {string} */ key) => byStats(key) - clock(key);
   const row = (/** @type {string} */ key) => {
@@ -33,7 +34,7 @@ export function describeTable({ stats, cpu, lines, reports, calls }) {
     const cells = [
       reports.of(rulesOf(key)),
       perLines(byStats(key)),
-      isPeer ? `${share(byStats, key)} (${spread(stats, key)})` : "",
+      isPeer ? `${share(byStats, key)} (${share(fast, key)})` : "",
       Math.round(calls.perLine(key) * 1_000).toLocaleString("en"),
       perLines(clockless(key)),
       isPeer ? share(clockless, key) : "",
@@ -45,7 +46,7 @@ export function describeTable({ stats, cpu, lines, reports, calls }) {
     `| | ${HEAD.join(" | ")} |`,
     `|---|${"--:|".repeat(HEAD.length)}`,
     ...[OURS, ...ALONE, ...Object.keys(PEERS)].map(row),
-    `| parsing | | ${perLines(byStats("parse"))} | ${share(byStats, "parse")} (${spread(stats, "parse")}) | | | | |`,
+    `| parsing | | ${perLines(byStats("parse"))} | ${share(byStats, "parse")} (${share(fast, "parse")}) | | | | |`,
   ].join("\n");
 }
 
@@ -72,16 +73,4 @@ ${((of(OURS) * 1_000) / lines).toFixed(3)} ms for 1,000 lines, ${shares.join(", 
  */
 function share(ms, key) {
   return percent(ms(OURS) / ms(key));
-}
-
-/**
- * The least and the largest share of the single runs.
- *
- * @param {Times} times
- * @param {string} key
- */
-function spread(times, key) {
-  const ours = byRun(times, OURS);
-  const shares = byRun(times, key).map((ms, run) => (ours[run] ?? NaN) / ms);
-  return `${percent(Math.min(...shares))}–${percent(Math.max(...shares))}`;
 }

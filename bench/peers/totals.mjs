@@ -25,18 +25,32 @@ export function note(times, key, { run, file, files }, ms) {
  * @returns {number} milliseconds
  */
 export function usual(times, key, counts = () => true) {
-  const runs = times.get(key) ?? [];
-  const usualOf = (/** @type {number} */ file) => (counts(file) ? median(runs.map((each) => each[file] ?? 0)) : 0);
-  return [...(runs[0] ?? [])].reduce((sum, _, file) => sum + usualOf(file), 0);
+  return sumOf(times, key, (runs, file) => (counts(file) ? median(runs) : 0));
 }
 
 /**
- * The same for each run alone, from which the spread is seen.
+ * The least of the runs for each file, summed over the files: what else a machine does only ever adds.
  *
  * @param {Times} times
  * @param {string} key
- * @returns {number[]} milliseconds
+ * @returns {number} milliseconds
  */
-export function byRun(times, key) {
-  return (times.get(key) ?? []).map((files) => files.reduce((sum, ms) => sum + ms, 0));
+export function fastest(times, key) {
+  return sumOf(times, key, (runs) => Math.min(...runs));
+}
+
+/**
+ * @param {Times} times
+ * @param {string} key
+ * @param {(runs: readonly number[], file: number) => number} choose
+ */
+function sumOf(times, key, choose) {
+  const runs = times.get(key) ?? [];
+  const files = runs[0]?.length ?? 0;
+  let sum = 0;
+  for (let file = 0; file < files; file++) {
+    const ofFile = runs.map((run) => run[file] ?? NaN);
+    sum += choose(ofFile, file);
+  }
+  return sum;
 }
