@@ -70,7 +70,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
     if (!hasWatchers(sourceCode, settings)) return {};
     return {
       "Program:exit"() {
-        const analysis = analyzeFile(sourceCode, settings);
+        const analysis = analyzeFile(context);
         for (const child of analysis.foreignParents()) {
           if (!has(child.consequence)) continue;
           const loc = calleePlace(child.acquisition.node);

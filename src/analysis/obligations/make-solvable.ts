@@ -8,6 +8,7 @@ import { findLiveKeys } from "../dataflow/live-facts.ts";
 import { reachPrefix } from "../dataflow/prefix.ts";
 import type { Bindings } from "../dataflow/writes.ts";
 import type { Solvable } from "./solvable.ts";
+import { indicesIn, placesOfNodes } from "./telling-events.ts";
 
 /**
  * Builds the graph of a function, and finds out about it what every search on it needs.
@@ -25,7 +26,10 @@ export function makeSolvable(
   const live = findLiveKeys(graph, correlations);
   const ranks = orderOf(graph);
   const prefix = reachPrefix(graph, correlations, live, ranks);
-  return { graph, correlations, live, ranks, prefix, places: placesOf(graph.blocks), throws: knowledge.throws };
+  const nodes = placesOfNodes(graph.blocks);
+  const factEvents = indicesIn(nodes, correlations.changes.keys());
+  const places = placesOf(graph.blocks);
+  return { graph, correlations, live, ranks, prefix, places, nodes, factEvents, throws: knowledge.throws };
 }
 
 function placesOf(blocks: readonly Block[]): Solvable["places"] {
