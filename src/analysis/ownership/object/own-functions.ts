@@ -14,8 +14,18 @@ export interface OwnFunction {
   readonly kind: "method" | "get" | "set" | "constructor";
 }
 
+const known = new WeakMap<Self["node"], Map<boolean, readonly OwnFunction[]>>();
+
 /** The functions that an object has as members, accessors and the constructor among them. */
-export function ownFunctionsOf({ node, isStatic }: Self): readonly OwnFunction[] {
+export function ownFunctionsOf(self: Self): readonly OwnFunction[] {
+  const ofNode = known.get(self.node) ?? new Map<boolean, readonly OwnFunction[]>();
+  known.set(self.node, ofNode);
+  const functions = ofNode.get(self.isStatic) ?? findOwnFunctions(self);
+  ofNode.set(self.isStatic, functions);
+  return functions;
+}
+
+function findOwnFunctions({ node, isStatic }: Self): readonly OwnFunction[] {
   if (node.type === "ObjectExpression") return node.properties.flatMap(ofProperty);
   if (node.type !== "ClassDeclaration" && node.type !== "ClassExpression") return [];
   return node.body.body.flatMap((element): OwnFunction[] => {
@@ -63,7 +73,20 @@ export function functionAt(sourceCode: SourceCode, expression: TSESTree.Node): F
   if (node.type !== "MemberExpression") return undefined;
   const owner = ownerOfMember(sourceCode, node);
   const name = memberName(node);
-  return owner && ownFunctionsOf(owner).find((each) => each.name === name && each.kind !== "set")?.fn;
+  return owner && name !== undefined ? callableOf(owner).get(name) : undefined;
+}
+
+const callable = new WeakMap<readonly OwnFunction[], ReadonlyMap<string, FunctionNode>>();
+
+/** What reading a member of the object gives or runs; of two with one name, the first. */
+function callableOf(self: Self): ReadonlyMap<string, FunctionNode> {
+  const functions = ownFunctionsOf(self);
+  let byName = callable.get(functions);
+  if (!byName) {
+    const read = functions.filter(({ kind }) => kind !== "set").reverse();
+    callable.set(functions, (byName = new Map(read.map(({ name, fn }) => [name, fn]))));
+  }
+  return byName;
 }
 
 /** Is it a member of the object or of its base class that this file does not show: it may do anything to the object? */

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { FunctionNode } from "../../../ast/functions.ts";
+import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { isImplicit, type Condition, type GraphRoot } from "../../control-flow/graph.ts";
+import { spend } from "../../bounded.ts";
 import { factsAcross, factsAfter } from "../../dataflow/answer.ts";
 import { explore, type Step } from "../../dataflow/explore.ts";
 import { keepLive } from "../../dataflow/live-facts.ts";
@@ -8,6 +9,7 @@ import type { Place } from "../../dataflow/places.ts";
 import { makeSolvable } from "../../obligations/make-solvable.ts";
 import { isOpenTo, type Solvable } from "../../obligations/solvable.ts";
 import type { TracedFile } from "../claim.ts";
+import { activationOf } from "../deferred.ts";
 import { knowledgeOf } from "../knowledge.ts";
 import type { Field } from "./field.ts";
 import { functionAt } from "./own-functions.ts";
@@ -26,9 +28,15 @@ export function graphOf(file: TracedFile, root: GraphRoot): Solvable {
   return graph;
 }
 
+const events = new WeakMap<Solvable, readonly TSESTree.Node[]>();
+
 /** Every event of a function's own graph; what runs later is not among them. */
-export function eventsOf(file: TracedFile, root: GraphRoot): TSESTree.Node[] {
-  return graphOf(file, root).graph.blocks.flatMap(({ events }) => events.map(({ node }) => node));
+export function eventsOf(file: TracedFile, root: GraphRoot): readonly TSESTree.Node[] {
+  const own = graphOf(file, root);
+  const found = events.get(own) ?? own.graph.blocks.flatMap((block) => block.events.map(({ node }) => node));
+  events.set(own, found);
+  spend(found.length);
+  return found;
 }
 
 /** The conditions on which a function goes one way or the other. */
@@ -36,16 +44,35 @@ export function conditionsOf(file: TracedFile, root: GraphRoot): Condition[] {
   return graphOf(file, root).graph.blocks.flatMap(({ edges }) => edges.flatMap(({ condition }) => condition ?? []));
 }
 
+const runs = new WeakMap<TracedFile, Map<FunctionNode, ReadonlySet<FunctionNode>>>();
+
 /** A function and all functions of this file that it runs, at once or by calls of calls. */
 export function runBy(file: TracedFile, fn: FunctionNode): ReadonlySet<FunctionNode> {
-  const run = new Set([fn]);
-  for (const each of run) {
-    for (const event of eventsOf(file, each)) {
-      const callee = calledBy(file, event);
-      if (callee) run.add(callee);
-    }
+  const ofFile = runs.get(file) ?? new Map<FunctionNode, ReadonlySet<FunctionNode>>();
+  runs.set(file, ofFile);
+  const known = ofFile.get(fn) ?? closureOf(fn, (each) => calleesOf(file, each));
+  ofFile.set(fn, known);
+  return known;
+}
+
+function closureOf(fn: FunctionNode, next: (fn: FunctionNode) => readonly FunctionNode[]): Set<FunctionNode> {
+  const found = new Set([fn]);
+  for (const each of found) {
+    spend(1);
+    for (const callee of next(each)) found.add(callee);
   }
-  return run;
+  return found;
+}
+
+const callees = new WeakMap<TracedFile, Map<FunctionNode, readonly FunctionNode[]>>();
+
+/** The functions of this file that a function calls by itself. */
+function calleesOf(file: TracedFile, fn: FunctionNode): readonly FunctionNode[] {
+  const ofFile = callees.get(file) ?? new Map<FunctionNode, readonly FunctionNode[]>();
+  callees.set(file, ofFile);
+  const known = ofFile.get(fn) ?? [...new Set(eventsOf(file, fn).flatMap((event) => calledBy(file, event) ?? []))];
+  ofFile.set(fn, known);
+  return known;
 }
 
 /** The function of this file that an event calls, if it is known. */
@@ -55,8 +82,17 @@ export function calledBy({ sourceCode }: TracedFile, event: TSESTree.Node): Func
 
 /** Does a function stop the timer in the field, itself or by what it calls? */
 export function releases(file: TracedFile, field: Field, fn: FunctionNode): boolean {
-  const events = new Set(field.uses.filter(({ kind }) => kind === "release").map(({ event }) => event));
-  return [...runBy(file, fn)].some((each) => eventsOf(file, each).some((event) => events.has(event)));
+  return runsAny(file, fn, new Set(field.uses.filter(({ kind }) => kind === "release").map(({ event }) => event)));
+}
+
+/** Is any of these events one of a function, or of what it calls? */
+export function runsAny(file: TracedFile, fn: FunctionNode, wanted: ReadonlySet<TSESTree.Node>): boolean {
+  const run = runBy(file, fn);
+  for (const event of wanted) {
+    const root = activationOf(event);
+    if (isFunction(root) && run.has(root) && graphOf(file, root).nodes.has(event)) return true;
+  }
+  return false;
 }
 
 /** What is looked for on the paths of one function. States are small numbers. */

@@ -10,14 +10,27 @@ import { functionAt, isUnknownOwnCall } from "./own-functions.ts";
 import { eventsOf, runBy } from "./own-graph.ts";
 import { ownerOfMember } from "./self.ts";
 
-/** What a teardown changes of its object, the field itself left out: members by name, variables of a factory. */
+/** What a teardown changes of its object: members by name, variables of a factory. */
 export interface Touched {
   readonly members: ReadonlySet<string>;
   readonly variables: ReadonlySet<TSESLint.Scope.Variable>;
 }
 
+const known = new WeakMap<Field["object"], Map<FunctionNode, Touched>>();
+
 /** Collects what functions write, call methods of, or hand on. */
 export function touchedBy(file: TracedFile, field: Field, functions: readonly FunctionNode[]): Touched {
+  const [only, ...more] = functions;
+  if (!only || more.length > 0) return findTouched(file, field, functions);
+  // An object with many fields mostly has one teardown for all of them.
+  const ofObject = known.get(field.object) ?? new Map<FunctionNode, Touched>();
+  known.set(field.object, ofObject);
+  const touched = ofObject.get(only) ?? findTouched(file, field, functions);
+  ofObject.set(only, touched);
+  return touched;
+}
+
+function findTouched(file: TracedFile, field: Field, functions: readonly FunctionNode[]): Touched {
   const members = new Set<string>();
   const variables = new Set<TSESLint.Scope.Variable>();
   const add = (expression: TSESTree.Node): void => {
@@ -36,8 +49,6 @@ export function touchedBy(file: TracedFile, field: Field, functions: readonly Fu
       event.arguments.forEach(add);
     }
   }
-  if (field.member !== undefined) members.delete(field.member);
-  if (field.variable) variables.delete(field.variable);
   return { members, variables };
 }
 
@@ -113,5 +124,7 @@ function functionAtGetter({ sourceCode }: TracedFile, node: TSESTree.Node): Func
 function isTouched(file: TracedFile, field: Field, { members, variables }: Touched, node: TSESTree.Node): boolean {
   if (node.type !== "MemberExpression" && node.type !== "Identifier") return false;
   const base = baseOf(file, field, node);
-  return typeof base === "string" ? members.has(base) : base !== undefined && variables.has(base);
+  // The field itself says nothing: that it is empty may be since before.
+  if (base === undefined || base === field.member || base === field.variable) return false;
+  return typeof base === "string" ? members.has(base) : variables.has(base);
 }

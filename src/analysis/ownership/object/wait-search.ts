@@ -9,7 +9,7 @@ import { activationOf } from "../deferred.ts";
 import { callOf, referencesTo, runsByItself } from "./driven.ts";
 import type { Arm, Field } from "./field.ts";
 import { functionAt } from "./own-functions.ts";
-import { calledBy, conditionsOf, eventsOf, graphOf, releases, runBy, walkPaths } from "./own-graph.ts";
+import { calledBy, conditionsOf, graphOf, releases, runBy, runsAny, walkPaths } from "./own-graph.ts";
 import { isField } from "./overwritten.ts";
 import { isGuard, readsTouched, type Touched } from "./touched.ts";
 
@@ -128,7 +128,9 @@ export class WaitSearch {
   #undoes(node: TSESTree.Node): boolean {
     if (node.type === "AssignmentExpression") return readsTouched(this.#file, this.#field, this.#touched, node.left);
     const callee = calledBy(this.#file, node);
-    return callee !== undefined && [...runBy(this.#file, callee)].some((fn) => this.#teardowns.includes(fn));
+    if (!callee) return false;
+    const run = runBy(this.#file, callee);
+    return this.#teardowns.some((teardown) => run.has(teardown));
   }
 
   #isGuard(test: TSESTree.Node): boolean {
@@ -150,9 +152,7 @@ export class WaitSearch {
   /** Does a teardown empty the field? */
   #isEmptied(): boolean {
     const writes = new Set(this.#field.uses.filter(({ kind }) => kind === "write").map(({ event }) => event));
-    return this.#teardowns.some((teardown) =>
-      [...runBy(this.#file, teardown)].some((fn) => eventsOf(this.#file, fn).some((event) => writes.has(event))),
-    );
+    return this.#teardowns.some((teardown) => runsAny(this.#file, teardown, writes));
   }
 }
 
