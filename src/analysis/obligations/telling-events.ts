@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { spend } from "../bounded.ts";
 import type { Block, Event } from "../control-flow/graph.ts";
 import type { Obligation } from "./obligation.ts";
 import type { Solvable } from "./solvable.ts";
@@ -65,6 +66,7 @@ function indicesOf(solvable: Solvable, obligation: Obligation): Indices {
 export function indicesIn(nodes: Solvable["nodes"], wanted: Iterable<TSESTree.Node>): Indices {
   const indices = new Map<Block, number[]>();
   for (const node of new Set(wanted)) {
+    spend(1);
     for (const { block, index } of nodes.get(node) ?? []) {
       const list = indices.get(block);
       if (list) list.push(index);
