@@ -29,7 +29,7 @@ export const bounds: Readonly<
   },
   steps: {
     name: "steps",
-    most: 5_000_000,
+    most: 2_000_000,
     of: "steps that the analysis of one file takes, for each question that a rule asks",
     quiet: "about the resource at hand and those of the file that come behind it",
   },

@@ -62,7 +62,7 @@ describe("a bound", () => {
     const take = (steps: number): string => bounded(file, file.ast.body[0]!, () => (spend(steps), "done"), "given up");
     const question = (): string[] => [take(most - 1), take(1), take(1), take(1)];
     expect(boundedFile(file, question, [])).toEqual(["done", "done", "given up", "given up"]);
-    expect(lines()).toEqual([`leaks: a/file.ts:1: the bound "steps" is hit: 5,000,000 ${bounds.steps.of}`]);
+    expect(lines()).toEqual([`leaks: a/file.ts:1: the bound "steps" is hit: 2,000,000 ${bounds.steps.of}`]);
     // The next question has its own.
     expect(boundedFile(file, question, [])).toEqual(["done", "done", "given up", "given up"]);
   });

@@ -4,12 +4,7 @@ import { lint } from "../rules/lint.ts";
 
 /** What a rule reports of a program under settings, and without any. */
 const reports = (text: string, settings: object, rule = "no-lost-cancel"): number =>
-  lint(text, {
-    rule,
-    settings,
-    file: "file.mjs",
-    options: rule === "no-lost-cancel" ? { topLevel: true } : undefined,
-  }).filter(({ ruleId }) => ruleId === `leaks/${rule}`).length;
+  lint(text, { rule, settings, file: "file.mjs" }).filter(({ ruleId }) => ruleId === `leaks/${rule}`).length;
 
 const reserved =
   /^(?:do|if|in|for|let|new|try|var|case|else|enum|eval|null|this|true|void|with|await|break|catch|class|const|false|super|throw|while|yield|delete|export|import|public|return|static|switch|typeof|default|extends|finally|package|private|continue|debugger|function|arguments|interface|protected|implements|instanceof|async|of|work|parent|made)$/;
