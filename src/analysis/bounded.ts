@@ -75,7 +75,7 @@ function boundOf(error: unknown): Bound | undefined {
   return error instanceof RangeError && /call stack/i.test(error.message) ? bounds.stack : undefined;
 }
 
-/** Counts steps of the work that grows with more than the length of a file. Does not return when there are none left. */
+/** Counts steps of what grows with more than the length of a file. Does not return when there are none left. */
 export function spend(steps: number): void {
   if (!meter) return;
   meter.left -= steps;
@@ -93,8 +93,8 @@ export function noteBound(bound: Bound): void {
 }
 
 /**
- * With `DEBUG=leaks`: which file, the line of the function (1 for the top of the file), which bound; once for each. Where
- * the steps are used up all functions behind say the same.
+ * With `DEBUG=leaks`: which file, the line of the function (1 for the top of the file), which bound; once for each.
+ * Where the steps are used up all functions behind would say the same.
  */
 function say({ sourceCode, node }: Meter, bound: Bound): void {
   const { env } = globalThis.process;

@@ -72,6 +72,6 @@ describe("a bound", () => {
       throw new TypeError("a defect");
     };
     expect(() => boundedFile(file, wrong, [])).toThrow("a defect");
-    expect(() => boundedFile(file, () => new Array(-1), [])).toThrow("Invalid array length");
+    expect(() => boundedFile(file, () => "x".repeat(-1), "")).toThrow("Invalid count value");
   });
 });

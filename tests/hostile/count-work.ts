@@ -1,6 +1,6 @@
 import { Session } from "node:inspector/promises";
 
-/** Counts how often pieces of the plugin's own code run: calls, branches and turns of loops, as the engine sees them. */
+/** Counts how often pieces of the plugin's own code run: calls, branches and turns of loops, as V8 sees them. */
 export interface WorkCounter {
   /** The count since the last time it was asked for. */
   take(): Promise<number>;

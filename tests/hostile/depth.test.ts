@@ -37,7 +37,8 @@ const NESTS: Readonly<Record<string, (depth: number) => string>> = {
   patterns: (n) => `const ${"[".repeat(n)} abort ${"]".repeat(n)} = withTimeout(parent, 500);`,
   "template literals": (n) => `${acquire} x(${"`${".repeat(n)} 1 ${"}`".repeat(n)}); abort();`,
   "promises of promises": (n) =>
-    `${acquire} const p0 = x; ${repeat(n / 5, (i) => `const p${i + 1} = Promise.all([p${i}]);`)} abort(); await p${n / 5};`,
+    `${acquire} const p0 = x; ${repeat(n / 5, (i) => `const p${i + 1} = Promise.all([p${i}]);`)}
+    abort(); await p${n / 5};`,
   "async functions": (n) =>
     `${acquire} async function h0() {}
     ${repeat(n, (i) => `async function h${i + 1}() { await h${i}(); }`)}

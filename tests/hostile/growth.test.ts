@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import plugin from "../../src/index.ts";
 import { countWork, type WorkCounter } from "./count-work.ts";
 import { lintAll, lintStrictly } from "./lint-strictly.ts";
-import { manyOfOne, webs } from "./shapes.ts";
+import { manyOfOne } from "./shapes.ts";
+import { webs } from "./webs.ts";
 
 /** The reports of this plugin; nobody can tell which of several rules sees a leak first. */
 const own = (messages: readonly { readonly ruleId: string | null }[]): number =>

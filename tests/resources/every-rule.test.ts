@@ -87,7 +87,7 @@ interface Schema {
 }
 
 describe.each(rules)("the options of %s", (rule) => {
-  const { schema } = plugin.rules![rule]!.meta!;
+  const { schema } = plugin.rules[rule]!.meta!;
   const [{ properties }] = schema as unknown as [Schema];
   const valid = fc.record(
     Object.fromEntries(
