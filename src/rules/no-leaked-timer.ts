@@ -103,7 +103,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
     if (!hasCandidates(sourceCode, settings)) return {};
     return {
       "Program:exit"() {
-        const leaks = analyzeFile(sourceCode, settings)
+        const leaks = analyzeFile(context)
           .leaks("timer")
           .filter((leak) => isReported(leak, reported));
         const owned = leaks.filter(({ owner }) => owner === "activation");

@@ -1,3 +1,4 @@
+import type { TSESTree } from "@typescript-eslint/utils";
 import { isWithin } from "../../ast/statement-list.ts";
 import { acquisitionOf } from "../../resources/acquisition.ts";
 import { unwrap } from "../../ast/transparent.ts";
@@ -6,6 +7,7 @@ import { isImmediate } from "../control-flow/immediate-callback.ts";
 import { enclosingFunction, isFunction } from "../../ast/functions.ts";
 import { calleeWord } from "../../ast/names.ts";
 import { disposableAbortListener } from "../../resources/catalog/signals/platform.ts";
+import { bounded } from "../bounded.ts";
 import type { Leak } from "../obligations/leak.ts";
 import type { Obligation } from "../obligations/obligation.ts";
 import type { Claim, TracedFile } from "./claim.ts";
@@ -28,9 +30,13 @@ type File = Pick<TracedFile, "sourceCode" | "known">;
 /** What each listener on a signal owes, and each `once` behind them. */
 export function claimListeners(file: File): Claim[] {
   const removals = findAbortRemovals(file.sourceCode);
+  const claimed = (node: TSESTree.Node, claim: () => Claim | undefined): Claim | readonly Claim[] =>
+    bounded<Claim | undefined>(file.sourceCode, node, claim, undefined) ?? [];
   return [
-    ...findAbortListeners(file.sourceCode).flatMap((added) => claimListener(file, added, removals) ?? []),
-    ...findAbortOnces(file.sourceCode).flatMap((once) => claimOnce(file, once) ?? []),
+    ...findAbortListeners(file.sourceCode).flatMap((added) =>
+      claimed(added.node, () => claimListener(file, added, removals)),
+    ),
+    ...findAbortOnces(file.sourceCode).flatMap((once) => claimed(once.node, () => claimOnce(file, once))),
   ];
 }
 

@@ -12,7 +12,8 @@ import { isConstant } from "../../scope/variables.ts";
  * It does not see: an exported function that others call once.
  */
 export function runsOnce(sourceCode: Readonly<TSESLint.SourceCode>, node: TSESTree.Node, depth: number = 0): boolean {
-  if (depth > maxDepth || isInLoop(node)) return false;
+  if (isInLoop(node)) return false;
+  if (depth > maxDepth) return true;
   const fn = enclosingFunction(node);
   if (fn.type === "Program") return true;
   if (fn.generator) return false;
@@ -20,7 +21,7 @@ export function runsOnce(sourceCode: Readonly<TSESLint.SourceCode>, node: TSESTr
   return calls !== undefined && calls.length === 1 && runsOnce(sourceCode, calls[0]!, depth + 1);
 }
 
-/** Functions nested deeper than this, or calling each other in a longer chain, are not looked through. */
+/** Functions nested deeper than this, or calling each other in a longer chain, are taken to run once. */
 const maxDepth = 20;
 
 function isInLoop(node: TSESTree.Node): boolean {

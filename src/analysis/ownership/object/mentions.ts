@@ -7,14 +7,35 @@ export const mentionsOf: (sourceCode: Readonly<TSESLint.SourceCode>, name: strin
   oncePer(findMentions, programOf);
 
 function findMentions(sourceCode: Readonly<TSESLint.SourceCode>, name: string): TSESTree.Node[] {
-  const { text } = sourceCode;
   const word = name.replace(/^#/, "");
-  const mentions: TSESTree.Node[] = [];
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+  return placesOf(sourceCode, word).flatMap((at) => {
     const node = nodeAt(sourceCode, at);
-    if (nameOf(node) === name) mentions.push(node);
+    return nameOf(node) === name ? [node] : [];
+  });
+}
+
+/** Where a word stands in the text. What is no word, as the name of `this["a b"]`, is looked for by itself. */
+function placesOf({ ast, text }: Readonly<TSESLint.SourceCode>, word: string): readonly number[] {
+  if (/^[\p{ID_Continue}$]+$/u.test(word)) return wordsOf(ast, text).get(word) ?? [];
+  const places: number[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) places.push(at);
+  return places;
+}
+
+const words = new WeakMap<TSESTree.Program, ReadonlyMap<string, readonly number[]>>();
+
+/** All words of a text, each with its places: a class may have thousands of fields to ask for. */
+function wordsOf(ast: TSESTree.Program, text: string): ReadonlyMap<string, readonly number[]> {
+  const known = words.get(ast);
+  if (known) return known;
+  const byWord = new Map<string, number[]>();
+  for (const { 0: word, index } of text.matchAll(/[\p{ID_Continue}$]+/gu)) {
+    const places = byWord.get(word);
+    if (places) places.push(index);
+    else byWord.set(word, [index]);
   }
-  return mentions;
+  words.set(ast, byWord);
+  return byWord;
 }
 
 function nameOf(node: TSESTree.Node): string | undefined {

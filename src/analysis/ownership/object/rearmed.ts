@@ -1,5 +1,5 @@
-import { isWithin } from "../../../ast/statement-list.ts";
-import type { FunctionNode } from "../../../ast/functions.ts";
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import type { TracedFile } from "../claim.ts";
 import { activationOf } from "../deferred.ts";
 import type { Arm, Field } from "./field.ts";
@@ -24,7 +24,7 @@ export function findRearmed(file: TracedFile, field: Field, arm: Arm): Rearmed |
   const teardown = teardowns.find(({ fn }) => fn && releases(file, field, fn));
   if (!teardown || field.uses.some(({ kind }) => kind === "other")) return undefined;
   const functions = teardowns.flatMap(({ fn }) => fn ?? []);
-  if (functions.some((fn) => waitsBefore(file, field, fn))) return undefined;
+  if (isWaitedFor(file, field, functions)) return undefined;
   const search = new WaitSearch(file, field);
   if (search.findsOut(arm)) return undefined;
   const root = activationOf(arm.event);
@@ -32,11 +32,26 @@ export function findRearmed(file: TracedFile, field: Field, arm: Arm): Rearmed |
   return found && { teardown, ...found, isCertain: found.isCertain && goesOn(file, field, arm) };
 }
 
+/** The functions that a node stands in. */
+function* functionsAround(node: TSESTree.Node): Generator<FunctionNode> {
+  for (let at: TSESTree.Node | undefined = node; at; at = at.parent) if (isFunction(at)) yield at;
+}
+
 function goesOn(file: TracedFile, { arms }: Field, { acquisition: { node, resource } }: Arm): boolean {
   const [first] = node.arguments;
   const callback = resource.expires && first ? functionAt(file.sourceCode, first) : undefined;
   if (!callback) return resource.expires !== true;
-  return [...runBy(file, callback)].some((fn) => arms.some(({ event }) => isWithin(event, fn)));
+  const run = runBy(file, callback);
+  return arms.some(({ event }) => [...functionsAround(event)].some((fn) => run.has(fn)));
+}
+
+const waits = new WeakMap<Field, boolean>();
+
+/** The answer is the same for all arms of a field. */
+function isWaitedFor(file: TracedFile, field: Field, teardowns: readonly FunctionNode[]): boolean {
+  const known = waits.get(field) ?? teardowns.some((fn) => waitsBefore(file, field, fn));
+  waits.set(field, known);
+  return known;
 }
 
 /** A teardown that waits for anything before it stops the timer may wait for the work that arms. */
@@ -50,7 +65,7 @@ function waitsBefore(file: TracedFile, field: Field, fn: FunctionNode, seen: Set
     const callee = callees.get(event);
     return clears.has(event) || (callee !== undefined && releases(file, field, callee));
   });
-  const first = Math.min(...releasing.map(({ range }) => range[0]));
+  const first = releasing.reduce((least, { range }) => Math.min(least, range[0]), Infinity);
   return (
     events.some(({ type, range }) => type === "AwaitExpression" && range[1] <= first) ||
     releasing.some((event) => {

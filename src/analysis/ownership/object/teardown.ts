@@ -29,8 +29,18 @@ export const teardownsOf: (file: TracedFile, field: Field) => readonly Teardown[
   return teardownsOfObject(file.sourceCode, { node: object, isStatic: field.isStatic });
 });
 
+const known = new WeakMap<Self["node"], Map<boolean, readonly Teardown[]>>();
+
 /** The teardowns of an object, the written ones first; none where nobody says that it ends. */
-export function teardownsOfObject(sourceCode: TracedFile["sourceCode"], { node, isStatic }: Self): readonly Teardown[] {
+export function teardownsOfObject(sourceCode: TracedFile["sourceCode"], self: Self): readonly Teardown[] {
+  const ofNode = known.get(self.node) ?? new Map<boolean, readonly Teardown[]>();
+  known.set(self.node, ofNode);
+  const teardowns = ofNode.get(self.isStatic) ?? findTeardowns(sourceCode, self);
+  ofNode.set(self.isStatic, teardowns);
+  return teardowns;
+}
+
+function findTeardowns(sourceCode: TracedFile["sourceCode"], { node, isStatic }: Self): readonly Teardown[] {
   if (isFunction(node)) return written(returnedFunctions(sourceCode, node));
   const own = written(ownFunctionsOf({ node, isStatic }));
   if (node.type === "ObjectExpression" || isStatic) return own;

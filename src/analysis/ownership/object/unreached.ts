@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { FunctionNode } from "../../../ast/functions.ts";
 import { memberName } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import type { TracedFile } from "../claim.ts";
 import { activationOf } from "../deferred.ts";
+import { changersOf } from "./changers.ts";
 import type { Arm, Field } from "./field.ts";
 import type { Use } from "./field-use.ts";
 import { functionAt, ownFunctionsOf } from "./own-functions.ts";
@@ -18,6 +18,15 @@ import { WaitSearch } from "./wait-search.ts";
  * @returns `undefined` when there is no teardown, or the field is released or given to somebody anywhere
  */
 export function findUnreached(file: TracedFile, field: Field): Teardown | undefined {
+  let found = unreached.get(field);
+  if (!found) unreached.set(field, (found = { by: findUnreachedOnce(file, field) }));
+  return found.by;
+}
+
+/** The answer is the same for all arms of a field. */
+const unreached = new WeakMap<Field, { readonly by: Teardown | undefined }>();
+
+function findUnreachedOnce(file: TracedFile, field: Field): Teardown | undefined {
   const [teardown] = teardownsOf(file, field);
   if (!teardown || field.uses.some(({ kind }) => kind === "other")) return undefined;
   const releases = field.uses.filter(({ kind }) => kind === "release");
@@ -55,11 +64,12 @@ function isForNextArm(file: TracedFile, field: Field, { event }: Use): boolean {
 
 /** Does an event arm the field, or call a function that does? */
 function arms(file: TracedFile, field: Field, node: TSESTree.Node): boolean {
-  if (field.arms.some(({ acquisition }) => acquisition.node === node)) return true;
+  const { acquires, functions } = changersOf(field);
+  if (acquires.has(node)) return true;
   const callee = node.type === "CallExpression" ? functionAt(file.sourceCode, node.callee) : undefined;
   if (!callee) return false;
-  const run = runBy(file, callee);
-  return field.arms.some(({ event }) => run.has(activationOf(event) as FunctionNode));
+  for (const each of runBy(file, callee)) if (functions.has(each)) return true;
+  return false;
 }
 
 function isPassedBy({ object, isStatic }: Field, { passedBy }: Teardown, { event }: Use): boolean {
