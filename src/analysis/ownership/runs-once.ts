@@ -3,20 +3,25 @@ import { enclosingFunction, type FunctionNode } from "../../ast/functions.ts";
 import { calleeWord } from "../../ast/names.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { isConstant } from "../../scope/variables.ts";
+import { isGuardedOnce } from "./guarded-once.ts";
+import { isMadeOnDemand, runsOfMember } from "./made-once.ts";
 
 /**
  * Does a node run at most once, as part of the run of its module? At the top level it does, in a function that is only
- * called from there (`main()`), in one that is invoked where it is written, and in what waits there for something that
- * happens once (`ready.then(…)`, `server.once("listening", …)`).
+ * called from there (`main()`), in one that is invoked where it is written, in the constructor of an object that is
+ * made once, behind a flag, and in what waits there for something that happens once (`ready.then(…)`,
+ * `server.once("listening", …)`).
  *
  * It does not see: an exported function that others call once.
  */
 export function runsOnce(sourceCode: Readonly<TSESLint.SourceCode>, node: TSESTree.Node, depth: number = 0): boolean {
-  if (depth > maxDepth || isInLoop(node)) return false;
+  if (depth > maxDepth) return false;
+  if (isMadeOnDemand(sourceCode, node) || isGuardedOnce(sourceCode, node)) return true;
+  if (isInLoop(node)) return false;
   const fn = enclosingFunction(node);
   if (fn.type === "Program") return true;
   if (fn.generator) return false;
-  const calls = callsOf(sourceCode, fn);
+  const calls = callsOf(sourceCode, fn) ?? runsOfMember(sourceCode, fn);
   return calls !== undefined && calls.length === 1 && runsOnce(sourceCode, calls[0]!, depth + 1);
 }
 
