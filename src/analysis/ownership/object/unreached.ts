@@ -22,7 +22,9 @@ export function findUnreached(file: TracedFile, field: Field): Teardown | undefi
   const [teardown] = teardownsOf(file, field);
   if (!teardown || field.uses.some(({ kind }) => kind === "other")) return undefined;
   const releases = field.uses.filter(({ kind }) => kind === "release");
-  return releases.every((use) => isForNextArm(file, field, use) || isPassedBy(field, teardown, use))
+  const run = teardown.fn ? runBy(file, teardown.fn) : undefined;
+  const isRun = ({ event }: Use): boolean => run?.has(activationOf(event) as FunctionNode) === true;
+  return releases.every((use) => isForNextArm(file, field, use, isRun(use)) || isPassedBy(field, teardown, use))
     ? teardown
     : undefined;
 }
@@ -40,13 +42,16 @@ export function isEndless({ uses, arms }: Field): boolean {
   return arms.every(({ acquisition }) => !acquisition.resource.expires) && uses.every(({ kind }) => kind === "test");
 }
 
-/** Does every way on from a release lead to an arm, so that it leaves the field with a timer in it? */
-function isForNextArm(file: TracedFile, field: Field, { event }: Use): boolean {
+/**
+ * Does every way on from a release lead to an arm, so that it leaves the field with a timer in it? Behind one that the
+ * teardown runs, a call that may arm does not count: it may well ask whether the object has ended.
+ */
+function isForNextArm(file: TracedFile, field: Field, { event }: Use, isRunByTeardown: boolean): boolean {
   const root = activationOf(event);
   let [isLeft, isArmed] = [false, false];
   walkPaths(graphOf(file, root), event, 0, {
     event(node) {
-      const isArm = arms(file, field, node);
+      const isArm = isArmOf(field, node) || (!isRunByTeardown && armsByCall(file, field, node));
       isArmed ||= isArm;
       return isArm ? undefined : 0;
     },
@@ -55,9 +60,12 @@ function isForNextArm(file: TracedFile, field: Field, { event }: Use): boolean {
   return isArmed && !isLeft;
 }
 
-/** Does an event arm the field, or call a function that does? */
-function arms(file: TracedFile, field: Field, node: TSESTree.Node): boolean {
-  if (field.arms.some(({ acquisition }) => acquisition.node === node)) return true;
+function isArmOf(field: Field, node: TSESTree.Node): boolean {
+  return field.arms.some(({ acquisition }) => acquisition.node === node);
+}
+
+/** Does an event call a function that arms the field? */
+function armsByCall(file: TracedFile, field: Field, node: TSESTree.Node): boolean {
   const callee = node.type === "CallExpression" ? functionAt(file.sourceCode, node.callee) : undefined;
   if (!callee) return false;
   const run = runBy(file, callee);
