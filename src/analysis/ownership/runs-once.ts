@@ -68,10 +68,12 @@ function callsThrough(variable: TSESLint.Scope.Variable | undefined): TSESTree.N
 /** Events of a page that come once. */
 const pageEvents: ReadonlySet<unknown> = new Set(["DOMContentLoaded", "load", "ready"]);
 
-/** Does a call run what it is given at most once: a reaction of a promise, `once`, the start of a server or page? */
+/** Does a call run what it is given at most once: a timeout, a reaction, `once`, the start of a server or page? */
 function isCalledBackOnce(call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
   const word = calleeWord(call) ?? "";
   const [first] = call.arguments;
   if (/^(?:addEventListener|on)$/.test(word)) return first?.type === "Literal" && pageEvents.has(first.value);
-  return /^(?:then|catch|finally|once|ready|listen|\$|jQuery)$/.test(word);
+  return /^(?:then|catch|finally|once|ready|listen|setTimeout|setImmediate|queueMicrotask|nextTick|\$|jQuery)$/.test(
+    word,
+  );
 }
