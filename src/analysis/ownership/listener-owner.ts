@@ -13,6 +13,7 @@ import type { Obligation } from "../obligations/obligation.ts";
 import type { Claim, TracedFile } from "./claim.ts";
 import { endsByOption, findAbortListeners, findAbortRemovals, type AbortListener } from "./listener/abort-listener.ts";
 import type { Listening } from "./listener/listening.ts";
+import { endsWithPromise } from "./listener/ends-with-promise.ts";
 import { usesOfListener } from "./listener/listener-uses.ts";
 import { findKeptByObject } from "./listener/kept-by-object.ts";
 import { looksLikeSignal } from "./listener/looks-like-signal.ts";
@@ -65,7 +66,7 @@ function claimOpen(listening: Listening, origin: Origin): Claim | undefined {
   const { executor } = owner.end === "settlement" ? owner : {};
   const isInside = executor && uses.removals.every(({ node }) => isWithin(node, executor));
   if (owner.end === "settlement" && isInside) {
-    const isWork = uses.removals.length > 0 || actsOnPromise(listening, owner);
+    const isWork = uses.removals.length > 0 || actsOnPromise(listening, owner) || endsWithPromise(listening, owner);
     const open = isWork ? findOpenAtSettlement(listening, owner) : undefined;
     return open && leakOf(listening, origin, open);
   }

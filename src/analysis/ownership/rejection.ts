@@ -119,8 +119,19 @@ function combinatorCanReject(
 ): boolean {
   if (name === "allSettled") return false;
   if (name === "resolve") return list !== undefined && reject(list);
-  const isGroup = (name === "all" || name === "race") && list?.type === "ArrayExpression";
-  return !isGroup || list.elements.some((element) => !element || element.type === "SpreadElement" || reject(element));
+  if (name !== "all" && name !== "race") return true;
+  const each = list?.type === "CallExpression" ? mapperOf(list) : undefined;
+  if (each) return functionCanReject(each, reject);
+  return (
+    list?.type !== "ArrayExpression" ||
+    list.elements.some((element) => !element || element.type === "SpreadElement" || reject(element))
+  );
+}
+
+/** What makes the promises of a list: `items.map(async (item) => { … })`. */
+function mapperOf({ callee, arguments: [mapper] }: TSESTree.CallExpression): FunctionNode | undefined {
+  const isMap = callee.type === "MemberExpression" && memberName(callee) === "map";
+  return isMap && isFunction(mapper) ? mapper : undefined;
 }
 
 /**

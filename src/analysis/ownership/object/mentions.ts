@@ -14,29 +14,30 @@ function findMentions(sourceCode: Readonly<TSESLint.SourceCode>, name: string): 
   });
 }
 
-/** Where a word stands in the text. What is no word, as the name of `this["a b"]`, is looked for by itself. */
+/** So many names are looked for one by one, which is the faster for few. A class may have thousands of fields. */
+const maxSearches = 20;
+
+const searched = oncePer((_program: TSESTree.Program) => new Set<string>());
+
+/** Where a word stands in the text. What is no word, as the name of `this["a b"]`, is always looked for by itself. */
 function placesOf({ ast, text }: Readonly<TSESLint.SourceCode>, word: string): readonly number[] {
-  if (/^[\p{ID_Continue}$]+$/u.test(word)) return wordsOf(ast, text).get(word) ?? [];
+  const isMany = searched(ast).add(word).size > maxSearches;
+  if (isMany && /^[\p{ID_Continue}$]+$/u.test(word)) return wordsOf(ast, text).get(word) ?? [];
   const places: number[] = [];
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) places.push(at);
   return places;
 }
 
-const words = new WeakMap<TSESTree.Program, ReadonlyMap<string, readonly number[]>>();
-
-/** All words of a text, each with its places: a class may have thousands of fields to ask for. */
-function wordsOf(ast: TSESTree.Program, text: string): ReadonlyMap<string, readonly number[]> {
-  const known = words.get(ast);
-  if (known) return known;
+/** All words of a text, each with its places. */
+const wordsOf = oncePer((_program: TSESTree.Program, text: string): ReadonlyMap<string, readonly number[]> => {
   const byWord = new Map<string, number[]>();
   for (const { 0: word, index } of text.matchAll(/[\p{ID_Continue}$]+/gu)) {
     const places = byWord.get(word);
     if (places) places.push(index);
     else byWord.set(word, [index]);
   }
-  words.set(ast, byWord);
   return byWord;
-}
+});
 
 function nameOf(node: TSESTree.Node): string | undefined {
   if (node.type === "PrivateIdentifier") return `#${node.name}`;

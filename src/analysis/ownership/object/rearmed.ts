@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { oncePer } from "../../../ast/once.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import type { TracedFile } from "../claim.ts";
 import { activationOf } from "../deferred.ts";
@@ -20,11 +21,9 @@ export interface Rearmed extends Wait {
  * @returns `undefined` when the teardown waits itself, or what is armed finds out by itself that the object is over
  */
 export function findRearmed(file: TracedFile, field: Field, arm: Arm): Rearmed | undefined {
-  const teardowns = teardownsOf(file, field);
-  const teardown = teardowns.find(({ fn }) => fn && releases(file, field, fn));
+  const teardown = teardownsOf(file, field).find(({ fn }) => fn && releases(file, field, fn));
   if (!teardown || field.uses.some(({ kind }) => kind === "other")) return undefined;
-  const functions = teardowns.flatMap(({ fn }) => fn ?? []);
-  if (isWaitedFor(file, field, functions)) return undefined;
+  if (isWaitedFor(file, field)) return undefined;
   const search = new WaitSearch(file, field);
   if (search.findsOut(arm)) return undefined;
   const root = activationOf(arm.event);
@@ -45,14 +44,10 @@ function goesOn(file: TracedFile, { arms }: Field, { acquisition: { node, resour
   return arms.some(({ event }) => [...functionsAround(event)].some((fn) => run.has(fn)));
 }
 
-const waits = new WeakMap<Field, boolean>();
-
-/** The answer is the same for all arms of a field. */
-function isWaitedFor(file: TracedFile, field: Field, teardowns: readonly FunctionNode[]): boolean {
-  const known = waits.get(field) ?? teardowns.some((fn) => waitsBefore(file, field, fn));
-  waits.set(field, known);
-  return known;
-}
+/** Does a teardown of the field's object wait? The answer is the same for all arms of the field. */
+const isWaitedFor = oncePer((file: TracedFile, field: Field) =>
+  teardownsOf(file, field).some(({ fn }) => fn !== undefined && waitsBefore(file, field, fn)),
+);
 
 /** A teardown that waits for anything before it stops the timer may wait for the work that arms. */
 function waitsBefore(file: TracedFile, field: Field, fn: FunctionNode, seen: Set<FunctionNode> = new Set()): boolean {
