@@ -17,7 +17,7 @@ function findMentions(sourceCode: Readonly<TSESLint.SourceCode>, name: string): 
 /** So many names are looked for one by one, which is the faster for few. A class may have thousands of fields. */
 const maxSearches = 20;
 
-const searched = oncePer((_program: TSESTree.Program) => new Set<string>());
+const searched = oncePer((): Set<string> => new Set());
 
 /** Where a word stands in the text. What is no word, as the name of `this["a b"]`, is always looked for by itself. */
 function placesOf({ ast, text }: Readonly<TSESLint.SourceCode>, word: string): readonly number[] {
