@@ -1,4 +1,5 @@
 /** Checks one file in every way it can be read, and all its variants. */
+import { awaitsInVain } from "./awaits-in-vain.mjs";
 import { dialectsOf } from "./dialects.mjs";
 import { variantsOf } from "./variants.mjs";
 
@@ -33,6 +34,14 @@ export function emptyTally() {
 }
 
 /**
+ * @param {Failure} failure
+ * @returns {string} where and what, without the program
+ */
+export function describeFailure({ where, what }) {
+  return `${where}: ${what}`;
+}
+
+/**
  * @param {Tally} sum to which the other one is added
  * @param {Tally} tally
  */
@@ -52,7 +61,7 @@ export function checkFile({ path, text, turn }, check, { onLinted, ...howMany })
   let taken = 0;
   const add = (/** @type {string} */ name, /** @type {string} */ program, /** @type {import("./dialects.mjs").Dialect} */ dialect) => {
     const checked = check(program, dialect);
-    if (!checked.sourceCode) return null;
+    if (!checked.sourceCode || awaitsInVain(checked.sourceCode)) return null;
     const where = [path, dialect.extension, name].filter(Boolean).join(" ");
     tally.programs += 1;
     tally.reports += checked.messages.length;

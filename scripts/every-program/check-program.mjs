@@ -49,8 +49,9 @@ function check(text, file, linter, unsafe) {
   const checkAll = () => {
     const linted = lintWhole(text, file, linter);
     checked.sourceCode = linter.sourceCode();
-    checked.messages = linted.messages;
-    for (const message of linted.messages) tryChanges(checked, linted, message, linter);
+    // What ESLint says of its own directives has no rule.
+    checked.messages = linted.messages.filter(({ ruleId }) => ruleId !== null);
+    for (const message of checked.messages) tryChanges(checked, linted, message, linter);
     if (checked.fixes > 0) checked.failures.push(...brokenByAll(linted, linter).map((what) => `--fix: ${what}`));
     if (checked.fixes + checked.suggestions === 0) return;
     checked.failures.push(...brokenByAll(linted, unsafe).map((what) => `--fix with unsafeFixes: ${what}`));

@@ -1,5 +1,6 @@
 /** Writes what a run has found, for a reader. */
 import { printColumns, printList } from "../real-code/print.mjs";
+import { describeFailure } from "./check-file.mjs";
 
 /** @typedef {import("./check-file.mjs").Tally} Tally */
 
@@ -51,6 +52,6 @@ export function printFailures(failures, shown) {
     kinds.set(kind, [...kinds.get(kind) ?? [], failure]);
   }
   for (const [kind, found] of kinds) {
-    printList(kind, found.map(({ where, what, text }, i) => `${where}: ${what}${i < shown ? `\n${text}\n` : ""}`));
+    printList(kind, found.map((failure, i) => `${describeFailure(failure)}${i < shown ? `\n${failure.text}\n` : ""}`));
   }
 }
