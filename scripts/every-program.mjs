@@ -115,8 +115,8 @@ async function main(args) {
  */
 function readCount(name, text, least) {
   const count = Number(text);
-  if (!Number.isInteger(count) || count < least) throw new Error(`--${name} is "${text}", wanted a number from ${least}`);
-  return count;
+  if (Number.isInteger(count) && count >= least) return count;
+  throw new Error(`--${name} is "${text}", wanted a number from ${least}`);
 }
 
 /**

@@ -22,7 +22,7 @@ import path from "node:path";
 
 /**
  * @param {import("eslint").ESLint.Plugin} plugin
- * @returns {Partial<import("eslint").Linter.RulesRecord>} the rules of its preset `strict`, as they are for files that are no test
+ * @returns {Partial<import("eslint").Linter.RulesRecord>} those of its preset `strict`, for files that are no test
  */
 export function strictRules(plugin) {
   const entries = [/** @type {import("eslint").Linter.Config} */ (plugin.configs?.["strict"] ?? {})].flat();
@@ -31,8 +31,10 @@ export function strictRules(plugin) {
 
 /**
  * @param {readonly Linted[]} texts with what ESLint reports of them
- * @param {{ oxlint: string; plugin: string; rules: Partial<import("eslint").Linter.RulesRecord> }} options the script of oxlint,
- *   the file of the plugin, and the rules that ESLint had
+ * @param {object} options
+ * @param {string} options.oxlint its script
+ * @param {string} options.plugin the file that it loads
+ * @param {Partial<import("eslint").Linter.RulesRecord>} options.rules what ESLint had
  * @returns {Agreement}
  */
 export function agreeWithOxlint(texts, { oxlint, plugin, rules }) {

@@ -16,6 +16,7 @@ import { variantsOf } from "./variants.mjs";
  * @property {Failure[]} failures
  */
 
+/** @typedef {import("eslint").SourceCode} SourceCode */
 /** @typedef {{ where: string; what: string; text: string }} Failure `text` is what was linted */
 
 /**
@@ -30,7 +31,8 @@ import { variantsOf } from "./variants.mjs";
 
 /** @returns {Tally} */
 export function emptyTally() {
-  return { files: 0, lines: 0, refused: 0, programs: 0, reports: 0, fixes: 0, suggestions: 0, compared: 0, failures: [] };
+  const counts = { files: 0, lines: 0, refused: 0, programs: 0, reports: 0, fixes: 0, suggestions: 0, compared: 0 };
+  return { ...counts, failures: [] };
 }
 
 /**
@@ -59,7 +61,8 @@ export function addTally(sum, { failures, ...counts }) {
 export function checkFile({ path, text, turn }, check, { onLinted, ...howMany }) {
   const tally = { ...emptyTally(), files: 1, lines: text.split("\n").length };
   let taken = 0;
-  const add = (/** @type {string} */ name, /** @type {string} */ program, /** @type {import("./dialects.mjs").Dialect} */ dialect) => {
+  /** @type {(name: string, program: string, dialect: import("./dialects.mjs").Dialect) => SourceCode | null} */
+  const add = (name, program, dialect) => {
     const checked = check(program, dialect);
     if (!checked.sourceCode || awaitsInVain(checked.sourceCode)) return null;
     const where = [path, dialect.extension, name].filter(Boolean).join(" ");

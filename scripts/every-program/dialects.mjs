@@ -31,7 +31,7 @@ const { script, module, elements: jsx, tsScript, tsModule, tsElements } = DIALEC
 export function dialectsOf(file) {
   if (/\.[mc]?ts$/.test(file)) return [[tsModule, tsScript]];
   if (/\.tsx$/.test(file)) return [[tsElements]];
-  if (/\.mjs$|[.\/]module\.js$|_FIXTURE\.js$/.test(file)) return [[module, jsx], [tsModule, tsElements]];
+  if (/\.mjs$|[./]module\.js$|_FIXTURE\.js$/.test(file)) return [[module, jsx], [tsModule, tsElements]];
   if (/\.cjs$|\.script\.js$/.test(file)) return [[script], [tsScript]];
   return [[script, module, jsx], [tsScript, tsModule, tsElements]];
 }

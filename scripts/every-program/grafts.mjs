@@ -3,6 +3,8 @@
  * its statements. What comes out need not parse: a name in a pattern is no place for a call.
  */
 
+// The numbers of hosts, of these and of those are prime to each other, so that each meets each in time.
+
 /** What takes the place of an expression. `A` and `B` are the names that a host gives to handle and resource. */
 const EXPRESSIONS = [
   "(setInterval(B, 5))",
@@ -17,6 +19,7 @@ const EXPRESSIONS = [
   "new Promise((resolve, reject) => { B.then(resolve); setTimeout(reject, 5); })",
   `B.addEventListener("abort", A)`,
   "(() => A())()",
+  "[A, B]",
 ];
 
 /** What is put before a statement. */
@@ -31,10 +34,13 @@ const STATEMENTS = [
   "throw A;",
   "using it = A;",
   "clearInterval(A);",
+  "A.push(B);",
 ];
 
 /** Types of nodes that stand where an expression may stand, apart from the few names that do not. */
 const IS_EXPRESSION = /^(?:Identifier|Literal|TemplateLiteral|.*Expression)$/;
+
+const HAS_STATEMENTS = /^(?:Program|BlockStatement|StaticBlock|SwitchCase)$/;
 
 /**
  * @param {import("eslint").SourceCode} sourceCode of the program
@@ -76,8 +82,8 @@ function placesIn({ ast, visitorKeys }) {
     if (isInList) statements.push(node.range);
     else if (IS_EXPRESSION.test(node.type)) expressions.push(node.range);
     for (const key of visitorKeys[node.type] ?? []) {
-      const isList = key === "body" && /^(?:Program|BlockStatement|StaticBlock)$/.test(node.type);
-      for (const child of [node[key]].flat()) if (child) visit(child, isList || key === "consequent" && Array.isArray(node[key]));
+      const isList = HAS_STATEMENTS.test(node.type) && /^(?:body|consequent)$/.test(key);
+      for (const child of [node[key]].flat()) if (child) visit(child, isList);
     }
   };
   visit(ast);

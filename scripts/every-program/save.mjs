@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { describeRun, replaceSection } from "../../bench/results.mjs";
 import { tableOf } from "./print.mjs";
 
@@ -6,9 +7,10 @@ const file = new URL("../../tests/real-code/EVERY-PROGRAM.md", import.meta.url);
 
 const HEAD = `# Every program
 
-What \`scripts/every-program.mjs\` has found; \`--help\` says what it checks, and what hosts and grafts are. Each section
-was written by the command in it. *Refused* is what no parser takes, *programs* are the texts that were linted (a file
-by each parser, and its variants), *compared* those that oxlint has read too, *failures* the promises that were not kept.
+What \`scripts/every-program.mjs\` has found; \`--help\` says what it checks, and what hosts and grafts are. Each
+section was written by the command in it. *Refused* is what no parser takes, *programs* are the texts that were linted
+(a file by each parser, and its variants), *compared* those that oxlint has read too, *failures* the promises that were
+not kept.
 `;
 
 /**
@@ -29,5 +31,6 @@ export function saveTallies(section, { corpora, args }) {
 
 /** @param {string} arg of the command line: where things are on this machine is nobody's business */
 function withoutMachine(arg) {
-  return arg.replace(/^(?:.*[/])(?=[^/]+$)/, "");
+  const name = path.isAbsolute(arg) ? path.basename(arg) : arg;
+  return name.includes(" ") ? `"${name}"` : name;
 }

@@ -29,8 +29,7 @@ export function* variantsOf(sourceCode, turn, { hosts, grafts }) {
   }
   for (let i = 0; i < grafts; i++) {
     const host = list[(turn + hosts + i) % list.length];
-    // Another step than that of the hosts, so that each meets each in time.
-    const grafted = graft(sourceCode, names, turn + i * 7);
-    for (const text of host ? grafted : []) yield { name: `${host?.name}, grafted`, text: host?.write(text, names) ?? "" };
+    const grafted = host ? graft(sourceCode, names, turn + i) : [];
+    for (const text of grafted) yield { name: `${host?.name}, grafted`, text: host?.write(text, names) ?? "" };
   }
 }

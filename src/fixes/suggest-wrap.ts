@@ -145,7 +145,8 @@ function suggestRest(sourceCode: SourceCode, subject: Subject): Suggestion | und
   const { place, binding } = subject;
   const statements = place.list.slice(place.index + 1);
   const last = statements.at(-1);
-  if (!last || !canStandInBlock(sourceCode, statements) || namesLost(sourceCode, statements).length > 0) return undefined;
+  if (!last || !canStandInBlock(sourceCode, statements) || namesLost(sourceCode, statements).length > 0)
+    return undefined;
   const messageId = binding ? "keepAndWrap" : "wrapRest";
   return write(sourceCode, subject, last, { messageId, names: "" });
 }

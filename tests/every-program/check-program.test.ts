@@ -28,12 +28,29 @@ const failuresOf = (plugin: ESLint.Plugin, text: string): string[] => createChec
 
 describe("what a rule must not do to a program is noticed", () => {
   it.each<[what: string, plugin: ESLint.Plugin, words: RegExp]>([
-    ["throwing", pluginWith(() => { throw new Error("no such node"); }), /^crash: .*no such node/],
-    ["giving up", pluginWith(() => { console.error("leaks: too deep"); return {}; }), /^leaks: too deep$/],
+    [
+      "throwing",
+      pluginWith(() => {
+        throw new Error("no such node");
+      }),
+      /^crash: .*no such node/,
+    ],
+    [
+      "giving up",
+      pluginWith(() => {
+        console.error("leaks: too deep");
+        return {};
+      }),
+      /^leaks: too deep$/,
+    ],
     ["a fix that does not parse", replaces("found", "var ="), /fix: it does not parse/],
     ["a suggestion that does not parse", replaces("found", "var =", true), /replace: it does not parse/],
     ["a fix that loses a comment", replaces("found", "1;"), /fix: a comment is lost: {2}kept/],
-    ["a fix that cures nothing", replaces("found", "/* found */ 1; // kept\n"), /fix: leaks\/rule has as much to say as before/],
+    [
+      "a fix that cures nothing",
+      replaces("found", "/* found */ 1; // kept\n"),
+      /fix: leaks\/rule has as much to say as before/,
+    ],
     ["a fix without end", replaces("found", "found; // kept\n".repeat(2)), /a fix is left over/],
     ["a fix that mixes line ends", replaces("found", "1; // kept\r\n2;\n"), /fix: it mixes line ends/],
     ["a fix that changes nothing", replaces("found", "found // kept\n"), /fix: it changes nothing/],

@@ -2,7 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { folderFor } from "../../bench/corpus.mjs";
 import { agreeWithOxlint, strictRules } from "../../scripts/every-program/agree-with-oxlint.mjs";
-import { addTally, checkFile, describeFailure, emptyTally, type Linted } from "../../scripts/every-program/check-file.mjs";
+import {
+  addTally,
+  checkFile,
+  describeFailure,
+  emptyTally,
+  type Linted,
+} from "../../scripts/every-program/check-file.mjs";
 import { createPartChecker } from "../../scripts/every-program/check-part.mjs";
 import { createChecker } from "../../scripts/every-program/check-program.mjs";
 import { planParts } from "../../scripts/every-program/plan-parts.mjs";

@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { addTally, checkFile, describeFailure, emptyTally, type Tally } from "../../scripts/every-program/check-file.mjs";
+import {
+  addTally,
+  checkFile,
+  describeFailure,
+  emptyTally,
+  type Tally,
+} from "../../scripts/every-program/check-file.mjs";
 import { createChecker } from "../../scripts/every-program/check-program.mjs";
 import plugin from "../../src/index.ts";
 
