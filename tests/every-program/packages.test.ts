@@ -19,7 +19,7 @@ import { createConsumer, type Consumer } from "../package/consumer.ts";
 /** Packages that ship what was written by hand: of servers, browsers, streams and stores. */
 const PACKAGES = [
   "rxjs@7.8.2",
-  "mongodb@7.8.0",
+  "@supabase/realtime-js@2.119.1",
   "@grpc/grpc-js@1.14.7",
   "@temporalio/worker@1.24.0",
   "@dxos/client-services@0.8.3",
