@@ -1,5 +1,4 @@
 // decline: the `catch` that settles the promise does not see the id, which is declared in the `try`
-// harmless: there is nothing to wrap
 import type { World } from "../drive/world.ts";
 
 const within = (world: World): Promise<string> =>
