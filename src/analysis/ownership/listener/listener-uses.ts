@@ -1,6 +1,6 @@
 import { isWithin } from "../../../ast/statement-list.ts";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { isFunction, mayRepeat, type FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord, memberName } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { functionOf, variableOf } from "../../../scope/variables.ts";
@@ -55,7 +55,7 @@ function isGivenByCaller({ defs: [def] }: Variable): boolean {
 function isInsideOnly({ references }: Variable, fn: FunctionNode, removal: AbortListener): boolean {
   return (
     isWithin(removal.node, fn) &&
-    !isInLoop(removal.node, fn) &&
+    !mayRepeat(removal.node, fn) &&
     references.every(({ identifier }) => {
       const { parent } = outermost(identifier);
       const isListening = parent?.type === "CallExpression" && /EventListener$/.test(calleeWord(parent) ?? "");
@@ -67,12 +67,6 @@ function isInsideOnly({ references }: Variable, fn: FunctionNode, removal: Abort
 }
 
 /** One that removes it from many signals may be called by the abort of another one. */
-function isInLoop(node: TSESTree.Node, fn: FunctionNode): boolean {
-  for (let at = node.parent; at && at !== fn; at = at.parent)
-    if (/^For|^While/.test(at.type) || isFunction(at)) return true;
-  return false;
-}
-
 /** `if (signal.aborted) onAbort();` */
 function isAtOnce(call: TSESTree.Node | undefined): boolean {
   if (call?.type !== "CallExpression" || call.parent.type !== "ExpressionStatement") return false;

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { mayRepeat } from "../../../ast/functions.ts";
 import type { Condition } from "../../control-flow/graph.ts";
 import { findPlace, type Place } from "../../dataflow/places.ts";
 import { isLoopTest } from "../../dataflow/steadiness.ts";
@@ -24,6 +25,8 @@ export interface Overwritten {
  */
 export function findOverwritten(file: TracedFile, field: Field, arm: Arm): Overwritten | undefined {
   const root = activationOf(arm.event);
+  const isOnly = field.arms.every((each) => each === arm || activationOf(each.event) !== root);
+  if (isOnly && !mayRepeat(arm.event, root)) return undefined;
   let found: Overwritten | undefined;
   walkPaths(graphOf(file, root), arm.event, states.straight, {
     event(node, state) {

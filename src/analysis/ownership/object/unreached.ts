@@ -1,8 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { FunctionNode } from "../../../ast/functions.ts";
+import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { memberName } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
+import type { GraphRoot } from "../../control-flow/graph.ts";
 import type { TracedFile } from "../claim.ts";
 import { activationOf } from "../deferred.ts";
 import { changersOf } from "./changers.ts";
@@ -48,6 +49,7 @@ export function isEndless({ uses, arms }: Field): boolean {
  */
 function isForNextArm(file: TracedFile, field: Field, { event }: Use, isRunByTeardown: boolean): boolean {
   const root = activationOf(event);
+  if (!mayArm(file, field, root, isRunByTeardown)) return false;
   let [isLeft, isArmed] = [false, false];
   walkPaths(graphOf(file, root), event, 0, {
     event(node) {
@@ -58,6 +60,13 @@ function isForNextArm(file: TracedFile, field: Field, { event }: Use, isRunByTea
     exit: () => void (isLeft = true),
   });
   return isArmed && !isLeft;
+}
+
+/** Has a function an arm at all, in itself or in what it calls? Most have none, and need no walk. */
+function mayArm(file: TracedFile, field: Field, root: GraphRoot, isRunByTeardown: boolean): boolean {
+  const { functions } = changersOf(field);
+  if (functions.has(root) || isRunByTeardown || !isFunction(root)) return functions.has(root);
+  return [...runBy(file, root)].some((fn) => functions.has(fn));
 }
 
 /** Does an event call a function that arms the field? */

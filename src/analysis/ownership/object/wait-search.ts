@@ -90,7 +90,8 @@ export class WaitSearch {
     return isReached;
   }
 
-  #waitBefore(root: GraphRoot, target: TSESTree.Node): TSESTree.Node | undefined {
+  #waitBefore(root: FunctionNode, target: TSESTree.Node): TSESTree.Node | undefined {
+    if (!root.async) return undefined;
     const waited: TSESTree.Node[] = [];
     let found: TSESTree.Node | undefined;
     this.#walk(root, target, 0, (state) => void (found ??= state > 1 ? waited[state - 2] : undefined), waited);
