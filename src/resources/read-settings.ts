@@ -1,4 +1,5 @@
 import { likes } from "./catalog/contexts/likes.ts";
+import { resourceKinds } from "./resource.ts";
 import type { LeaksSettings } from "./settings.ts";
 
 type Check = (value: unknown, key: string) => void;
@@ -57,7 +58,7 @@ const ownModule: Check = (value, key) => {
 const resource: Check = (value, key) =>
   record(
     {
-      kind: oneOf(["context", "timer", "race-timer", "listener", "pooled"]),
+      kind: oneOf(resourceKinds),
       from: someOf(text),
       acquire,
       value: part,

@@ -2,7 +2,10 @@
  * The family of a resource. A kind belongs to one rule, so turning a rule off never moves its reports to another. A
  * timer that a promise must outrun is a `race-timer`.
  */
-export type ResourceKind = "context" | "timer" | "race-timer" | "listener" | "pooled";
+export type ResourceKind = (typeof resourceKinds)[number];
+
+/** All kinds, in the order in which messages list them; `scripts/new-rule.mjs` reads this line. */
+export const resourceKinds = ["context", "timer", "race-timer", "listener", "pooled"] as const;
 
 /** What an open obligation keeps alive: a timer, a link or listener in the parent, a place in a pool, an open file. */
 export type Held = "timer" | "parent" | "pool" | "file" | "memory";

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { resourceKinds } from "../../src/resources/resource.ts";
 import { lint } from "../rules/lint.ts";
 
 const leaking = `import { withTimeout } from "@loke/context";
@@ -42,7 +43,7 @@ const wellFormed = fc
       ),
       resources: fc.array(
         fc.record({
-          kind: fc.constantFrom("context", "timer", "listener", "pooled"),
+          kind: fc.constantFrom(...resourceKinds),
           from: words,
           acquire: fc.oneof(
             fc.record({ call: fc.oneof(word, words) }),
