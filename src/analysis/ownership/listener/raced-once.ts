@@ -5,7 +5,7 @@ import { nodeAt } from "../../../ast/node-at.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { variableOf } from "../../../scope/variables.ts";
-import { knowledgeOf } from "../knowledge.ts";
+import { plainKnowledgeOf } from "../knowledge.ts";
 import type { TracedFile } from "../claim.ts";
 import { isOnceEnded } from "../races/once-ended.ts";
 import { racersOf } from "../races/racers.ts";
@@ -56,7 +56,7 @@ export function findRaceOfOnce(
   { node }: AbortOnce,
   { root }: ListenerOwner,
 ): TSESTree.CallExpression | undefined {
-  const knowledge = knowledgeOf(sourceCode, known.settings, []);
+  const knowledge = plainKnowledgeOf(sourceCode, known.settings);
   const races = findRaces(sourceCode, node);
   if (!isFunction(root) || races.some(({ call }) => findLoop(call, knowledge))) return undefined;
   if (!isOnlyRaced(sourceCode, node, races)) return undefined;

@@ -2,9 +2,9 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { calleeWord } from "../../../ast/names.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { blocksBehind } from "../../control-flow/behind.ts";
+import { graphOf } from "../../control-flow/graph-of.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
 import { activationOf } from "../deferred.ts";
-import { graphOf } from "../settlement/exit-states.ts";
 
 /** A statement whose body runs again and again. */
 export type Loop =

@@ -1,7 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { buildGraph } from "../../control-flow/build-graph.ts";
-import { isImplicit, type Edge, type Graph, type GraphRoot } from "../../control-flow/graph.ts";
-import type { Knowledge } from "../../control-flow/knowledge.ts";
+import { isImplicit, type Edge, type Graph } from "../../control-flow/graph.ts";
 import { orderOf } from "../../control-flow/order.ts";
 import { factsAcross, factsAfter } from "../../dataflow/answer.ts";
 import { findCorrelations } from "../../dataflow/correlations.ts";
@@ -69,13 +67,4 @@ export function findExitStates({ sourceCode, graph, changes, isHeld }: Walked): 
 
 function isThrowingCall(edge: Edge): boolean {
   return isImplicit(edge) && edge.by?.type !== "AwaitExpression" && edge.by?.type !== "ForOfStatement";
-}
-
-const graphs = new WeakMap<GraphRoot, Graph>();
-
-/** The graph of a function, made once. */
-export function graphOf(root: GraphRoot, knowledge: Knowledge): Graph {
-  let graph = graphs.get(root);
-  if (!graph) graphs.set(root, (graph = buildGraph(root, knowledge)));
-  return graph;
 }
