@@ -6,7 +6,7 @@ import type { TracedFile } from "../claim.ts";
 import { activationOf } from "../deferred.ts";
 import type { Arm, Field } from "./field.ts";
 import { functionAt, isUnknownOwnCall } from "./own-functions.ts";
-import { graphOf, uses, walkPaths } from "./own-graph.ts";
+import { solvableOf, uses, walkPaths } from "./own-graph.ts";
 
 /** Where an arm is overwritten. */
 export interface Overwritten {
@@ -24,7 +24,7 @@ export interface Overwritten {
 export function findOverwritten(file: TracedFile, field: Field, arm: Arm): Overwritten | undefined {
   const root = activationOf(arm.event);
   let found: Overwritten | undefined;
-  walkPaths(graphOf(file, root), arm.event, states.straight, {
+  walkPaths(solvableOf(file, root), arm.event, states.straight, {
     event(node, state) {
       if (field.arms.some(({ acquisition }) => acquisition.node === node)) {
         const isCertain = state === states.straight;

@@ -9,7 +9,7 @@ import { activationOf } from "../deferred.ts";
 import { callOf, referencesTo } from "./driven.ts";
 import type { Arm, Field } from "./field.ts";
 import { ownFunctionsOf } from "./own-functions.ts";
-import { graphOf, runBy, walkPaths } from "./own-graph.ts";
+import { solvableOf, runBy, walkPaths } from "./own-graph.ts";
 import { decides, endsArm } from "./overwritten.ts";
 import { teardownsOf } from "./teardown.ts";
 
@@ -81,7 +81,7 @@ function handlerAround(
 /** Does the function reach the target on no condition, past nothing that may have ended the timer before? */
 function isStraight(file: TracedFile, field: Field, arm: Arm, { root, target }: Way): boolean {
   let isReached = false;
-  walkPaths(graphOf(file, root), undefined, 1, {
+  walkPaths(solvableOf(file, root), undefined, 1, {
     event(node, state) {
       if (node === target && state === 1) isReached = true;
       return node === target || endsArm(file, field, arm, node) ? undefined : state;

@@ -7,7 +7,7 @@ import { activationOf } from "../deferred.ts";
 import type { Arm, Field } from "./field.ts";
 import type { Use } from "./field-use.ts";
 import { functionAt, ownFunctionsOf } from "./own-functions.ts";
-import { graphOf, runBy, walkPaths } from "./own-graph.ts";
+import { solvableOf, runBy, walkPaths } from "./own-graph.ts";
 import { teardownsOf, type Teardown } from "./teardown.ts";
 import { WaitSearch } from "./wait-search.ts";
 
@@ -42,7 +42,7 @@ export function isEndless({ uses, arms }: Field): boolean {
 function isForNextArm(file: TracedFile, field: Field, { event }: Use): boolean {
   const root = activationOf(event);
   let [isLeft, isArmed] = [false, false];
-  walkPaths(graphOf(file, root), event, 0, {
+  walkPaths(solvableOf(file, root), event, 0, {
     event(node) {
       const isArm = arms(file, field, node);
       isArmed ||= isArm;
