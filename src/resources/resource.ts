@@ -2,10 +2,10 @@
  * The family of a resource. A kind belongs to one rule, so turning a rule off never moves its reports to another. A
  * timer that a promise must outrun is a `race-timer`.
  */
-export type ResourceKind = (typeof resourceKinds)[number];
+export type ResourceKind = "context" | "timer" | "race-timer" | "listener" | "pooled";
 
-/** All kinds, in the order in which messages list them; `scripts/new-rule.mjs` reads this line. */
-export const resourceKinds = ["context", "timer", "race-timer", "listener", "pooled"] as const;
+/** The kinds that a rule reports. A resource of any other in the settings would be a silent nothing, and is refused. */
+export const reportedKinds: readonly ResourceKind[] = ["context", "timer", "race-timer", "listener"];
 
 /** What an open obligation keeps alive: a timer, a link or listener in the parent, a place in a pool, an open file. */
 export type Held = "timer" | "parent" | "pool" | "file" | "memory";

@@ -39,7 +39,7 @@ describe("npm run new-rule", { timeout: 120_000 }, () => {
     copy = await mkdtemp(pathOf(".gate/new-rule-"));
     for (const name of COPIED) await cp(pathOf(name), path.join(copy, name), { recursive: true });
     // A kind that no rule has, whichever rules there are.
-    const kinds = (await read(KINDS)).replace(/(const resourceKinds = \[[^\]]+)\]/, '$1, "example-kind"]');
+    const kinds = (await read(KINDS)).replace(/(type ResourceKind = [^;]+);/, '$1 | "example-kind";');
     await writeFile(path.join(copy, KINDS), kinds);
   });
   afterAll(() => rm(copy, { recursive: true, force: true }));

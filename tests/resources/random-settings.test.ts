@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { resourceKinds } from "../../src/resources/resource.ts";
+import { reportedKinds } from "../../src/resources/resource.ts";
 import { lint } from "../rules/lint.ts";
 
 const leaking = `import { withTimeout } from "@loke/context";
@@ -37,13 +37,12 @@ const optional = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.
 const wellFormed = fc
   .record(
     {
-      modules: fc.array(
-        fc.record({ source: word, like: fc.constantFrom("go", "loke", "chord", "signal-helper") }),
-        { maxLength: 2 },
-      ),
+      modules: fc.array(fc.record({ source: word, like: fc.constantFrom("go", "loke", "chord", "signal-helper") }), {
+        maxLength: 2,
+      }),
       resources: fc.array(
         fc.record({
-          kind: fc.constantFrom(...resourceKinds),
+          kind: fc.constantFrom(...reportedKinds),
           from: words,
           acquire: fc.oneof(
             fc.record({ call: fc.oneof(word, words) }),
@@ -87,14 +86,14 @@ function damage(value: unknown, [step, ...path]: readonly number[], by: unknown,
 
 describe("settings.leaks, at random", () => {
   it("any JSON", () => {
-    fc.assert(fc.property(fc.jsonValue(), expectErrorOrReport), { numRuns: 300 });
+    fc.assert(fc.property(fc.jsonValue(), expectErrorOrReport), { numRuns: 120 });
   });
 
   it("the right form with any words", () => {
-    fc.assert(fc.property(wellFormed, expectErrorOrReport), { numRuns: 300 });
+    fc.assert(fc.property(wellFormed, expectErrorOrReport), { numRuns: 120 });
   });
 
   it("nearly the right form", () => {
-    fc.assert(fc.property(damaged, expectErrorOrReport), { numRuns: 300 });
+    fc.assert(fc.property(damaged, expectErrorOrReport), { numRuns: 120 });
   });
 });

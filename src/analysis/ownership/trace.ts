@@ -2,6 +2,8 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../ast/functions.ts";
 import type { Acquisition, HandlePath } from "../../resources/acquisition.ts";
 import type { LeaksSettings } from "../../resources/settings.ts";
+import { exceed, spend } from "../bounded.ts";
+import { bounds } from "../bounds.ts";
 import type { GraphRoot } from "../control-flow/graph.ts";
 import type { Effect, EscapeKind, Holder } from "../obligations/obligation.ts";
 import { findDeferred } from "./deferred.ts";
@@ -31,9 +33,6 @@ export interface Handover {
   readonly closure: boolean;
 }
 
-/** The bits of a state above these are for other things (`heldByParent`, `findStarts`). */
-const maxHolders = 27;
-
 /**
  * The record of one walk along a value: where the handle of one acquire goes in one activation. The walkers
  * (`followValue`, `bindPattern`, `passArgument`) write into it.
@@ -55,6 +54,8 @@ export class Trace {
   isHarmless = false;
 
   readonly #ways = new Set<string>();
+  readonly #paths = new Map<TSESLint.Scope.Variable, readonly HandlePath[]>();
+  readonly #bound = new Map<TSESLint.Scope.Variable, Set<string>>();
 
   readonly sourceCode: Readonly<TSESLint.SourceCode>;
   readonly acquisition: Acquisition;
@@ -94,16 +95,35 @@ export class Trace {
 
   /**
    * The index of the holder for a variable, and whether this way from it to the handle is new. There are no more
-   * holders than a mask has bits for.
+   * holders than a mask has bits for; those above are for other things (`heldByParent`, `findStarts`).
    */
   holder(variable: TSESLint.Scope.Variable, path: HandlePath): { index: number; isNew: boolean } {
     let index = this.holders.findIndex((holder) => holder.variable === variable);
-    if (index < 0 && this.holders.length < maxHolders) index = this.holders.push({ variable, path }) - 1;
-    if (index < 0) this.isUnclear = true;
+    if (index < 0 && this.holders.length >= bounds.holders.most) exceed(bounds.holders);
+    if (index < 0) index = this.holders.push({ variable, path }) - 1;
     const way = `${index} ${JSON.stringify(path)}`;
     const isNew = !this.isUnclear && !this.#ways.has(way);
     this.#ways.add(way);
     return { index, isNew };
+  }
+
+  /** Is a variable bound to such a closure for the first time? Some are bound by way of themselves. */
+  isFirst(variable: TSESLint.Scope.Variable, { path, by, onCall, later }: Value): boolean {
+    const way = JSON.stringify([path, by, onCall, later]);
+    const known = this.#bound.get(variable) ?? new Set();
+    this.#bound.set(variable, known);
+    return known.size < known.add(way).size;
+  }
+
+  /**
+   * Does a variable that holds the handle get something that it is a part of? `list = { cancel, next: list }` keeps all
+   * handles of a loop, and leads to each in ways without end.
+   */
+  isNested(variable: TSESLint.Scope.Variable, path: HandlePath): boolean {
+    const known = this.#paths.get(variable) ?? [];
+    this.#paths.set(variable, [...known, path]);
+    const endOf = (inner: HandlePath): string => JSON.stringify(path.slice(path.length - inner.length));
+    return known.some((inner) => inner.length < path.length && endOf(inner) === JSON.stringify(inner));
   }
 
   #isCaptured(node: TSESTree.Node, by: number, onCall: OnCall): boolean {
@@ -117,6 +137,7 @@ export class Trace {
 
   #add(node: TSESTree.Node, effect: Effect): void {
     const effects = this.effects.get(node);
+    spend(1);
     if (effects) effects.push(effect);
     else this.effects.set(node, [effect]);
   }
