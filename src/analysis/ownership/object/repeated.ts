@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord } from "../../../ast/names.ts";
+import { escapePattern } from "../../../ast/text-pattern.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { listenMethods, onceEvents, repeatingEvents } from "../../../resources/catalog/lifecycles/objects.ts";
 import { matchComponents } from "../../../resources/match-component.ts";
@@ -105,10 +106,7 @@ function registrationOf({ sourceCode }: TracedFile, handler: TSESTree.Node): TSE
   const emitter = sourceCode.getText(callee.object);
   const around = activationOf(call);
   const isMadeHere =
-    isFunction(around) && new RegExp(String.raw`(?<![\w.])${escape(emitter)}\s*=[^=]`).test(sourceCode.getText(around));
+    isFunction(around) &&
+    new RegExp(String.raw`(?<![\w.])${escapePattern(emitter)}\s*=[^=]`).test(sourceCode.getText(around));
   return onceEvents.has(name) && isMadeHere ? undefined : call;
-}
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
