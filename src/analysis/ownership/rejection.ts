@@ -6,6 +6,7 @@ import { noteBound } from "../bounded.ts";
 import { bounds } from "../bounds.ts";
 import { buildGraph } from "../control-flow/build-graph.ts";
 import { isImplicit } from "../control-flow/graph.ts";
+import { isExportOf, originOf } from "../../scope/origin.ts";
 import { constantValue, functionOf, variableOf } from "../../scope/variables.ts";
 import { isInert } from "./inert.ts";
 
@@ -178,12 +179,5 @@ function isResolveOnly(sourceCode: SourceCode, { callee, arguments: [executor] }
 
 /** `setTimeout` of `timers/promises`; it is rejected only through a signal, its third argument. */
 function isPlatformSleep(sourceCode: SourceCode, callee: TSESTree.Identifier): boolean {
-  const definition = variableOf(sourceCode, callee)?.defs[0];
-  if (definition?.type !== "ImportBinding" || definition.parent?.type !== "ImportDeclaration") return false;
-  const { node } = definition;
-  const imported = node.type === "ImportSpecifier" && node.imported.type === "Identifier" ? node.imported.name : "";
-  return (
-    /^(?:node:)?timers\/promises$/.test(definition.parent.source.value) &&
-    /^(?:setTimeout|setImmediate)$/.test(imported)
-  );
+  return isExportOf(originOf(sourceCode, callee), "timers/promises", ["setTimeout", "setImmediate"]);
 }
