@@ -41,7 +41,7 @@ export function originOf(
 /** A name that is made of itself has no origin. */
 const maxDepth = 50;
 
-/** Is it one of these exports of one of these modules? A module of Node.js has two names. */
+/** Is it one of these exports of a module? Of Node.js it may be written with `node:` in front. */
 export function isExportOf(origin: Origin | undefined, module: string, names: readonly string[]): boolean {
   return origin?.module?.replace(/^node:/, "") === module && names.includes(origin.path.join("."));
 }

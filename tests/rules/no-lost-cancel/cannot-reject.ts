@@ -226,3 +226,10 @@ export async function ofItself(parent: Context) {
   await again(10);
   abort();
 }
+
+export async function turnOfNodeWithASignal(parent: Context) {
+  const { setImmediate: turn } = await import("node:timers/promises");
+  const { ctx, abort } = withTimeout(parent, 500); // want exception: "is not called when the `await`"
+  await turn(undefined, { signal: ctx.signal });
+  abort();
+}
