@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { fixtureOf, pageOf, register, sourceOf } from "./new-rule/templates.mjs";
+import { fixtureOf, limitsOf, pageOf, register, sourceOf } from "./new-rule/templates.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const INDEX = "src/rules/index.ts";
@@ -11,7 +11,8 @@ const KINDS = "src/resources/resource.ts";
 
 const HELP = `Usage: npm run new-rule -- NAME [--kind KIND]
 
-Writes src/rules/NAME.ts, tests/rules/NAME/example.ts and docs/rules/NAME.md, and adds the rule to ${INDEX}.
+Writes src/rules/NAME.ts, its fixture tests/rules/NAME/example.ts, its page docs/rules/NAME.md and the known limits of
+that page, tests/docs/limits/NAME.ts; and adds the rule to ${INDEX}.
 What it writes passes the tests as it is; it reports the leaks of one kind of resource.
 
 Options:
@@ -54,7 +55,7 @@ function readName(positionals) {
 function readKind(given) {
   const kinds = listKinds();
   const taken = new Map(readdirSync(path.join(root, "src/rules")).flatMap((file) =>
-    [...read(`src/rules/${file}`).matchAll(/\.leaks\("(\w+)"\)/g)].map(([, kind]) => [kind, file])));
+    [...read(`src/rules/${file}`).matchAll(/\.leaks\("([\w-]+)"\)/g)].map(([, kind]) => [kind, file])));
   const kind = given ?? kinds.find((each) => !taken.has(each));
   if (kind === undefined) throw new Error(`Each kind has its rule: ${kinds.join(", ")}.`);
   if (!kinds.includes(kind)) throw new Error(`The kind "${kind}" is none of ${kinds.join(", ")}.`);
@@ -66,7 +67,7 @@ function readKind(given) {
 /** The kinds as the type `ResourceKind` names them. */
 function listKinds() {
   const union = /type ResourceKind = ([^;]+);/.exec(read(KINDS))?.[1] ?? "";
-  return [...union.matchAll(/"(\w+)"/g)].flatMap(([, kind]) => kind ?? []);
+  return [...union.matchAll(/"([\w-]+)"/g)].flatMap(([, kind]) => kind ?? []);
 }
 
 /**
@@ -78,6 +79,7 @@ function writeRule(name, kind) {
   const files = {
     [`src/rules/${name}.ts`]: sourceOf(name, kind),
     [`tests/rules/${name}/example.ts`]: fixtureOf(kind),
+    [`tests/docs/limits/${name}.ts`]: limitsOf(),
     [`docs/rules/${name}.md`]: pageOf(name, kind),
   };
   const existing = Object.keys(files).filter((file) => existsSync(path.join(root, file)));

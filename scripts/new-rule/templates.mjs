@@ -32,14 +32,14 @@ export interface Options {
 }
 
 /**
- * Reports a ${kind} that is not released on every path out of the function that acquired it. It says nothing where
- * somebody else takes it over.
+ * Reports a resource of the kind \`${kind}\` that is not released on every path out of the function that acquired it.
+ * It says nothing where somebody else takes it over.
  */
 const rule: Rule<"leak", [Options]> = createRule({
   name: "${name}",
   meta: {
     type: "problem",
-    docs: { description: "require each ${kind} to be released on every path" },
+    docs: { description: "require resources of the kind ${kind} to be released on every path" },
     schema: [
       {
         type: "object",
@@ -126,7 +126,7 @@ ${code.replace("@", "")}\`\`\``;
 
 ## What it reports
 
-A ${kind} that is not released on every path out of the function that acquired it.
+A resource of the kind \`${kind}\` that is not released on every path out of the function that acquired it.
 
 ## Why
 
@@ -159,7 +159,19 @@ The rule reports only.
 
 ## When not to use it
 
-In code that has no ${kind}.
+In code that has no resource of the kind \`${kind}\`.
+`;
+}
+
+/** @returns {string} the known limits of a rule that has none yet, as the lists on its page */
+export function limitsOf() {
+  return `import type { Limit } from "../limit.ts";
+
+/** Leaks that the rule does not report. */
+export const misses: readonly Limit[] = [];
+
+/** Reports that may be wrong. */
+export const falseAlarms: readonly Limit[] = [];
 `;
 }
 

@@ -23,7 +23,7 @@ import { isForgotten } from "./ownership/forgotten.ts";
 import { claimListeners } from "./ownership/listener-owner.ts";
 import { holdsNothing } from "./ownership/holds-nothing.ts";
 import { assignOwners } from "./ownership/owners.ts";
-import { knowledgeOf } from "./ownership/knowledge.ts";
+import { plainKnowledgeOf } from "./ownership/knowledge.ts";
 import { linkParents } from "./ownership/parents.ts";
 import { traceObligation, type Traced } from "./ownership/trace-obligation.ts";
 import { findRacedInLoops, type RacedInLoop } from "./ownership/races/raced-in-loops.ts";
@@ -106,7 +106,7 @@ function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known)
       return kind === "listener" ? [...found, ...listeners()] : found;
     },
     earlyReleases: quietly(() => allEarlyReleases(file())),
-    racedInLoops: quietly(() => findRacedInLoops(sourceCode, knowledgeOf(sourceCode, known.settings, []))),
+    racedInLoops: quietly(() => findRacedInLoops(sourceCode, plainKnowledgeOf(sourceCode, known.settings))),
     foreignParents: quietly(() => [...children(), ...findPortChildren(sourceCode, fallbacks())]),
     exportedWrappers: quietly(() => findExportedWrappers(sourceCode, known, acquisitions(), children())),
     handWrittenWatchers: quietly(() => (mayWatch(text) ? findHandWritten(sourceCode, fallbacks()) : [])),

@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { nodeAt } from "../ast/node-at.ts";
+import { wordPattern } from "../ast/text-pattern.ts";
 import { outermost, unwrap } from "../ast/transparent.ts";
 import { matchType } from "./match-type.ts";
 import type { Resource } from "./resource.ts";
@@ -11,7 +12,7 @@ import { matchGlobal } from "./match-global.ts";
 import { matchImports, matchMethod } from "./match-import.ts";
 import { matchShape } from "./match-shape.ts";
 import { matchUsage } from "./match-usage.ts";
-import { acquireNames, wordPattern } from "./words.ts";
+import { acquireNames } from "./words.ts";
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 

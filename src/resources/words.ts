@@ -1,3 +1,4 @@
+import { escapePattern } from "../ast/text-pattern.ts";
 import { derivePieces } from "./derive-words.ts";
 import type { Resource } from "./resource.ts";
 
@@ -54,14 +55,4 @@ function piecesOf(names: readonly string[]): string[] {
     pieces.push(name.slice(capital, capital + maxPiece));
   }
   return pieces;
-}
-
-/** A pattern that matches this text and nothing else. */
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-}
-
-/** A pattern that matches a name where it is not part of a longer one. */
-export function wordPattern(name: string): string {
-  return String.raw`(?<![\w$])${escapePattern(name)}(?![\w$])`;
 }

@@ -16,10 +16,16 @@ export interface Origin {
  *
  * @returns `undefined` for what the file makes itself
  */
-export function originOf(sourceCode: Readonly<TSESLint.SourceCode>, expression: TSESTree.Node): Origin | undefined {
+export function originOf(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  expression: TSESTree.Node,
+  depth: number = 0,
+): Origin | undefined {
+  if (depth > maxDepth) return undefined;
   const node = unwrap(expression);
-  if (node.type === "MemberExpression") return extend(originOf(sourceCode, node.object), memberName(node));
-  if (node.type === "AwaitExpression") return originOf(sourceCode, node.argument);
+  const next = (inner: TSESTree.Node): Origin | undefined => originOf(sourceCode, inner, depth + 1);
+  if (node.type === "MemberExpression") return extend(next(node.object), memberName(node));
+  if (node.type === "AwaitExpression") return next(node.argument);
   if (node.type === "ImportExpression") return moduleOf(node.source);
   if (node.type === "CallExpression") return isRequire(sourceCode, node) ? moduleOf(node.arguments[0]) : undefined;
   if (node.type !== "Identifier") return undefined;
@@ -29,9 +35,15 @@ export function originOf(sourceCode: Readonly<TSESLint.SourceCode>, expression: 
   const init = initOf(variable);
   if (imported || !init) return imported;
   const { id } = variable.defs[0]!.node as TSESTree.VariableDeclarator;
-  return id.type === "ObjectPattern"
-    ? extend(originOf(sourceCode, init), keyOf(id, variable.name))
-    : originOf(sourceCode, init);
+  return id.type === "ObjectPattern" ? extend(next(init), keyOf(id, variable.name)) : next(init);
+}
+
+/** A name that is made of itself has no origin. */
+const maxDepth = 50;
+
+/** Is it one of these exports of a module? Of Node.js it may be written with `node:` in front. */
+export function isExportOf(origin: Origin | undefined, module: string, names: readonly string[]): boolean {
+  return origin?.module?.replace(/^node:/, "") === module && names.includes(origin.path.join("."));
 }
 
 function extend(origin: Origin | undefined, name: string | undefined): Origin | undefined {

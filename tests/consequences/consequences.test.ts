@@ -31,7 +31,14 @@ beforeAll(() => {
 });
 
 describe.each(subjects.map((library) => [library.modules[0]!, library] as const))("%s", (_, library) => {
-  const counted = (): Counted => Object.entries(counts).find(([module]) => isOf(library, module))![1];
+  const counted = (): Counted => {
+    const found = Object.entries(counts).find(([module]) => isOf(library, module));
+    if (!found)
+      throw new Error(
+        "The catalog gives it a `foreignParent`, but tests/consequences/count/ports.mjs has no port of it.",
+      );
+    return found[1];
+  };
 
   it.each(forms)("%s: the catalog says what was counted", (form) => {
     expect(library.foreignParent![form]).toBe(consequenceOf(counted().rows, form));

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run, type Outcome } from "../package/run.ts";
@@ -11,6 +11,11 @@ const COPIED = [
   "scripts/new-rule.mjs",
   "scripts/new-rule",
   "tests/rules",
+  "tests/docs/false-alarms.ts",
+  "tests/docs/limit.ts",
+  "tests/docs/limits",
+  "tests/docs/limits.test.ts",
+  "tests/docs/misses.ts",
   "tests/docs/read-page.ts",
   "tests/docs/rule-pages.test.ts",
   "package.json",
@@ -18,6 +23,7 @@ const COPIED = [
   "vitest.config.ts",
 ];
 const NAME = "no-leaked-example";
+const KINDS = "src/resources/resource.ts";
 const INDEX = "src/rules/index.ts";
 
 // Type-checking and a test run of its own take a while.
@@ -32,6 +38,9 @@ describe("npm run new-rule", { timeout: 120_000 }, () => {
     await mkdir(pathOf(".gate"), { recursive: true });
     copy = await mkdtemp(pathOf(".gate/new-rule-"));
     for (const name of COPIED) await cp(pathOf(name), path.join(copy, name), { recursive: true });
+    // A kind that no rule has, whichever rules there are.
+    const kinds = (await read(KINDS)).replace(/(type ResourceKind = [^;]+);/, '$1 | "example-kind";');
+    await writeFile(path.join(copy, KINDS), kinds);
   });
   afterAll(() => rm(copy, { recursive: true, force: true }));
 
@@ -50,6 +59,7 @@ describe("npm run new-rule", { timeout: 120_000 }, () => {
     { args: ["noLeakedTimer"], says: 'The name "noLeakedTimer" is not of the form' },
     { args: ["../no-leak"], says: "is not of the form" },
     { args: [NAME, "--kind", "tap"], says: 'The kind "tap" is none of context, timer' },
+    { args: [NAME, "--kind", "race-timer"], says: "belongs to src/rules/no-leaked-race-timer.ts" },
     { args: [NAME, "--kind", "context"], says: "belongs to src/rules/no-lost-cancel.ts" },
     { args: [NAME, "--sort", "timer"], says: "--sort" },
   ])("refuses $args", async ({ args, says }) => {
@@ -60,24 +70,26 @@ describe("npm run new-rule", { timeout: 120_000 }, () => {
 
   it("refuses the name of a rule that exists, and changes nothing", async () => {
     const before = await read(INDEX);
-    const { code, stderr } = await newRule("no-lost-cancel", "--kind", "pooled");
+    const { code, stderr } = await newRule("no-lost-cancel", "--kind", "example-kind");
     expect(stderr).toContain("there is already src/rules/no-lost-cancel.ts");
     expect(code).toBe(1);
     expect(await read(INDEX)).toBe(before);
   });
 
   it("writes a rule that type-checks, with a fixture and a page that hold", async () => {
-    const { code, stdout } = await newRule(NAME);
+    const { code, stdout } = await newRule(NAME, "--kind", "example-kind");
     expect(stdout).toContain(`src/rules/${NAME}.ts`);
     expect(code).toBe(0);
     expect(await read(INDEX)).toContain(`"${NAME}": noLeakedExample,`);
 
     const types = await node(pathOf("node_modules/typescript/bin/tsc"));
     expect(types.stdout).toBe("");
-    const tests = ["tests/rules/fixtures.test.ts", "tests/docs/rule-pages.test.ts", "-t", NAME];
-    const held = await node(pathOf("node_modules/vitest/vitest.mjs"), "run", ...tests);
+    const tests = ["tests/rules/fixtures.test.ts", "tests/docs/rule-pages.test.ts", "tests/docs/limits.test.ts"];
+    const named = `${NAME}|there is a list for the page`;
+    const held = await node(pathOf("node_modules/vitest/vitest.mjs"), "run", ...tests, "-t", named);
     expect(held.code, held.stdout + held.stderr).toBe(0);
-    // The fixture, and the page: sections, two kinds of code, one incorrect, one correct, its message, its numbers.
-    expect(held.stdout).toMatch(/Tests +7 passed/);
+    // The fixture; the page: sections, two kinds of code, one incorrect, one correct, its message, its numbers; and its
+    // two lists of limits, which are there as for every rule.
+    expect(held.stdout).toMatch(/Tests +10 passed/);
   });
 });

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { reportedKinds } from "../../src/resources/resource.ts";
 import { lint } from "../rules/lint.ts";
 
 const leaking = `import { withTimeout } from "@loke/context";
@@ -41,7 +42,7 @@ const wellFormed = fc
       }),
       resources: fc.array(
         fc.record({
-          kind: fc.constantFrom("context", "timer", "race-timer", "listener"),
+          kind: fc.constantFrom(...reportedKinds),
           from: words,
           acquire: fc.oneof(
             fc.record({ call: fc.oneof(word, words) }),

@@ -1,7 +1,7 @@
 import { spend } from "../bounded.ts";
-import type { Block, Edge } from "../control-flow/graph.ts";
-import { coversFacts, joinFacts, type Facts } from "./facts.ts";
-import { crossPending, type Pending } from "./pending.ts";
+import type { Block, Edge, Graph } from "../control-flow/graph.ts";
+import { coversFacts, joinFacts, nothingKnown, type Facts } from "./facts.ts";
+import { crossPending, noPending, type Pending } from "./pending.ts";
 import { inOrder, shortestFirst } from "./queue.ts";
 
 /** A place reached on a path: what is pending, the client's state there, the facts, and the step before it. */
@@ -14,6 +14,12 @@ export interface Step {
   readonly facts: Facts;
   readonly edge: Edge | undefined;
   readonly before: Step | undefined;
+}
+
+/** The beginning of every path of a function: nothing is known, and the client's state is 0. */
+export function firstStep({ entry }: Graph): Step {
+  const [from, state, edge, before] = [0, 0, undefined, undefined];
+  return { block: entry, from, pending: noPending(), state, facts: nothingKnown, edge, before };
 }
 
 /** What is looked for on the paths. States are small numbers: paths join only where state and completion are equal. */

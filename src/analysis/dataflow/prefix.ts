@@ -1,10 +1,8 @@
 import type { Block, Graph } from "../control-flow/graph.ts";
 import { factsAcross, factsAfter, answerByFacts } from "./answer.ts";
 import type { Correlations } from "./correlations.ts";
-import { explore, type Step } from "./explore.ts";
-import { nothingKnown } from "./facts.ts";
+import { explore, firstStep, type Step } from "./explore.ts";
 import { keepLive, type LiveKeys } from "./live-facts.ts";
-import { noPending } from "./pending.ts";
 
 /** For each block that can be reached at all, with what facts and pending completions it is. */
 export type Prefix = ReadonlyMap<Block, readonly Step[]>;
@@ -30,24 +28,15 @@ export function reachPrefix(
 }
 
 function walk(
-  { entry }: Graph,
+  graph: Graph,
   correlations: Correlations,
   live: LiveKeys,
   ranks: readonly number[],
 ): { prefix: Prefix; redundant: ReadonlySet<string> } {
   const prefix = new Map<Block, Step[]>();
   const answers = new Map<unknown, { key: string; seen: Set<boolean | undefined> }>();
-  const start: Step = {
-    block: entry,
-    from: 0,
-    pending: noPending(),
-    state: 0,
-    facts: nothingKnown,
-    edge: undefined,
-    before: undefined,
-  };
   explore(
-    [start],
+    [firstStep(graph)],
     {
       run(step) {
         const steps = prefix.get(step.block);

@@ -2,10 +2,9 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { oncePer } from "../../ast/once.ts";
 import type { Block, Event } from "../control-flow/graph.ts";
 import { factsAcross, factsAfter } from "../dataflow/answer.ts";
-import { explore, type Step } from "../dataflow/explore.ts";
-import { nothingKnown, type Facts } from "../dataflow/facts.ts";
+import { explore, firstStep, type Step } from "../dataflow/explore.ts";
+import type { Facts } from "../dataflow/facts.ts";
 import { keepLive } from "../dataflow/live-facts.ts";
-import { noPending } from "../dataflow/pending.ts";
 import { isHeldBy } from "./held.ts";
 import { inFlight, type Effect, type Obligation } from "./obligation.ts";
 import { effectsOf, isOpenTo, startEvent, type Solvable } from "./solvable.ts";
@@ -76,17 +75,8 @@ const nothingCaptured: ReadonlySet<TSESTree.Node> = new Set();
 function walk({ graph, correlations, live, ranks, throws }: Solvable, watched: Watched): Paths {
   const { parent } = watched;
   const paths = new Map<Block, Step[]>();
-  const first: Step = {
-    block: graph.entry,
-    from: 0,
-    pending: noPending(),
-    state: 0,
-    facts: nothingKnown,
-    edge: undefined,
-    before: undefined,
-  };
   explore(
-    [first],
+    [firstStep(graph)],
     {
       run(step) {
         const known = paths.get(step.block);

@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { oncePer, programOf } from "../../ast/once.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import type { LeaksSettings } from "../../resources/settings.ts";
 import type { Knowledge } from "../control-flow/knowledge.ts";
@@ -33,6 +34,10 @@ export function knowledgeOf(
     neverReturns: (node) => neverReturns(sourceCode, node),
   };
 }
+
+/** The same where no release is asked for, made once for a file. */
+export const plainKnowledgeOf: (sourceCode: Readonly<TSESLint.SourceCode>, settings: LeaksSettings) => Knowledge =
+  oncePer((sourceCode, settings) => knowledgeOf(sourceCode, settings, []), programOf);
 
 /** A bare `yield` whose value is used is sent to by who drives the generator: nobody iterates and leaves it there. */
 function isCoroutine({ parent, delegate, argument }: TSESTree.YieldExpression): boolean {

@@ -23,7 +23,7 @@ import { obligationOf } from "./listener/obligation-of.ts";
 import { ownerOf } from "./listener/owner-of-listener.ts";
 import { actsOnPromise, findOpenAtSettlement } from "./listener/settled-listener.ts";
 import { findAbortOnces, findRaceOfOnce, type AbortOnce } from "./listener/raced-once.ts";
-import { originOf, type Origin } from "./listener/signal-origin.ts";
+import { signalOriginOf, type SignalOrigin } from "./listener/signal-origin.ts";
 import { traceObligation } from "./trace-obligation.ts";
 
 type File = Pick<TracedFile, "sourceCode" | "known">;
@@ -43,7 +43,7 @@ export function claimListeners(file: File): Claim[] {
 
 function claimListener(file: File, added: AbortListener, removals: readonly AbortListener[]): Claim | undefined {
   const { sourceCode } = file;
-  const origin = originOf(sourceCode, added.signal);
+  const origin = signalOriginOf(sourceCode, added.signal);
   const isForeign = origin === "outside" || origin === "composed";
   if (calleeWord(added.node) === "addAbortListener")
     return isForeign ? claimDisposable(file, added, origin) : undefined;
@@ -61,7 +61,7 @@ function claimListener(file: File, added: AbortListener, removals: readonly Abor
   return claimOpen(listening, origin);
 }
 
-function claimOpen(listening: Listening, origin: Origin): Claim | undefined {
+function claimOpen(listening: Listening, origin: SignalOrigin): Claim | undefined {
   const { uses, owner, obligation } = listening;
   const { executor } = owner.end === "settlement" ? owner : {};
   const isInside = executor && uses.removals.every(({ node }) => isWithin(node, executor));
@@ -80,7 +80,7 @@ function claimOpen(listening: Listening, origin: Origin): Claim | undefined {
 
 /** Nothing but its third argument takes the listener of a `once` away before the abort. */
 function claimOnce(file: File, once: AbortOnce): Claim | undefined {
-  const origin = originOf(file.sourceCode, once.signal);
+  const origin = signalOriginOf(file.sourceCode, once.signal);
   if (origin !== "outside" && origin !== "composed") return undefined;
   const owner = ownerOf(file.sourceCode, once.node);
   const at = findRaceOfOnce(file, once, owner);
@@ -91,7 +91,7 @@ function claimOnce(file: File, once: AbortOnce): Claim | undefined {
 
 function leakOf(
   { obligation, owner }: Pick<Listening, "obligation" | "owner">,
-  origin: Origin,
+  origin: SignalOrigin,
   found: Pick<Leak, "cause"> & Partial<Pick<Leak, "at" | "mistake" | "field">>,
 ): Claim {
   const { acquisition, handle } = obligation;
@@ -110,7 +110,11 @@ function leakOf(
 }
 
 /** The disposable is a value like others, and is followed as they are. */
-function claimDisposable({ sourceCode, known }: File, { node }: AbortListener, origin: Origin): Claim | undefined {
+function claimDisposable(
+  { sourceCode, known }: File,
+  { node }: AbortListener,
+  origin: SignalOrigin,
+): Claim | undefined {
   const owner = ownerOf(sourceCode, node);
   if (owner.end === "none" || origin !== "outside") return undefined;
   const acquisition = acquisitionOf(node, "addAbortListener", disposableAbortListener);

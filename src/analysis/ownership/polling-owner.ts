@@ -2,7 +2,7 @@ import { enclosingFunction, isFunction, type FunctionNode } from "../../ast/func
 import { isWithin } from "../../ast/statement-list.ts";
 import type { Leak } from "../obligations/leak.ts";
 import type { Claim, Claimant } from "./claim.ts";
-import { knowledgeOf } from "./knowledge.ts";
+import { plainKnowledgeOf } from "./knowledge.ts";
 import { findOpenSettlement } from "./settlement/find-open-settlement.ts";
 import { bits, functionAt, Settling } from "./settlement/settling.ts";
 import { readTimerId } from "./settlement/timer-id.ts";
@@ -29,7 +29,7 @@ export const claimForPolling: Claimant = ({ sourceCode, known }, { obligation, i
   const id = readTimerId(sourceCode, made);
   if (id.fate !== "kept" || id.clears.length === 0) return undefined;
   if (!id.variable.references.every(({ identifier }) => isWithin(identifier, executor))) return undefined;
-  const settling = new Settling(sourceCode, knowledgeOf(sourceCode, known.settings, []), { promise: made, id });
+  const settling = new Settling(sourceCode, plainKnowledgeOf(sourceCode, known.settings), { promise: made, id });
   const callback = functionAt(sourceCode, node.arguments[0]);
   if (callback && (stopsAlone(settling, callback) || asksOthers({ callback, executor, sourceCode }))) return undefined;
   const open = findOpenSettlement(settling, made);

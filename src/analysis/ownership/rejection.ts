@@ -6,6 +6,7 @@ import { noteBound } from "../bounded.ts";
 import { bounds } from "../bounds.ts";
 import { buildGraph } from "../control-flow/build-graph.ts";
 import { isImplicit } from "../control-flow/graph.ts";
+import { isExportOf, originOf } from "../../scope/origin.ts";
 import { constantValue, functionOf, variableOf } from "../../scope/variables.ts";
 import { isInert } from "./inert.ts";
 
@@ -106,7 +107,8 @@ function callCanReject(
   }
   if (isFunction(callee)) return functionCanReject(callee, reject);
   if (callee.type !== "Identifier") return true;
-  if (isPlatformSleep(sourceCode, callee)) return node.arguments.length > 2;
+  const options = placeOfOptions(sourceCode, callee);
+  if (options !== undefined) return node.arguments.length > options;
   const variable = variableOf(sourceCode, callee);
   const fn = variable && functionOf(variable);
   return !fn || functionCanReject(fn, reject);
@@ -176,14 +178,9 @@ function isResolveOnly(sourceCode: SourceCode, { callee, arguments: [executor] }
   return isInert(sourceCode, executor, resolve?.name);
 }
 
-/** `setTimeout` of `timers/promises`; it is rejected only through a signal, its third argument. */
-function isPlatformSleep(sourceCode: SourceCode, callee: TSESTree.Identifier): boolean {
-  const definition = variableOf(sourceCode, callee)?.defs[0];
-  if (definition?.type !== "ImportBinding" || definition.parent?.type !== "ImportDeclaration") return false;
-  const { node } = definition;
-  const imported = node.type === "ImportSpecifier" && node.imported.type === "Identifier" ? node.imported.name : "";
-  return (
-    /^(?:node:)?timers\/promises$/.test(definition.parent.source.value) &&
-    /^(?:setTimeout|setImmediate)$/.test(imported)
-  );
+/** Where a sleep of `timers/promises` takes its options: it is rejected only through a signal in there. */
+function placeOfOptions(sourceCode: SourceCode, callee: TSESTree.Identifier): number | undefined {
+  const origin = originOf(sourceCode, callee);
+  if (isExportOf(origin, "timers/promises", ["setTimeout"])) return 2;
+  return isExportOf(origin, "timers/promises", ["setImmediate"]) ? 1 : undefined;
 }

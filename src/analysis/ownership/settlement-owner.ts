@@ -7,7 +7,7 @@ import type { Knowledge } from "../control-flow/knowledge.ts";
 import type { Leak } from "../obligations/leak.ts";
 import type { Obligation } from "../obligations/obligation.ts";
 import type { Claim, Claimant, TracedFile } from "./claim.ts";
-import { knowledgeOf } from "./knowledge.ts";
+import { plainKnowledgeOf } from "./knowledge.ts";
 import { canReject } from "./rejection.ts";
 import { findFired } from "./settlement/fired-timer.ts";
 import { findOpenSettlement } from "./settlement/find-open-settlement.ts";
@@ -30,7 +30,7 @@ export const claimForSettlement: Claimant = (file, traced): Claim | undefined =>
   const timer = raceTimersOf(file).get(node);
   if (!timer) return resource.kind === "race-timer" || isWait(sourceCode, obligation.acquisition) ? nothing : undefined;
   if (isHarmless || hasOptions(obligation.acquisition)) return nothing;
-  const knowledge = knowledgeOf(sourceCode, file.known.settings, []);
+  const knowledge = plainKnowledgeOf(sourceCode, file.known.settings);
   const { promise } = timer;
   if (!promise) return claimLoser(timer, traced, knowledge);
   const id = readTimerId(sourceCode, promise);

@@ -43,6 +43,45 @@ export class GontextCancel {
   }
 }
 
+/** As `@6river/context`: `instanceof`, then the children of that parent; of all else, a race with its `done()`. */
+export class SixRiverCancel {
+  /** @type {Promise<void> | undefined} */ _done;
+  /** @type {unknown} */ _err = null;
+  /** @type {Set<SixRiverCancel> | undefined} */ children;
+  resolve = () => {};
+  /** @param {any} parent */
+  constructor(parent) {
+    this.parent = parent;
+    if (parent) SixRiverCancel.link(parent, this);
+  }
+  static link(/** @type {any} */ parent, /** @type {SixRiverCancel} */ child) {
+    const done = parent.done();
+    if (parent instanceof SixRiverCancel) {
+      parent.children ??= new Set();
+      parent.children.add(child);
+      return;
+    }
+    const ended = done.then(() => true);
+    const cancelled = child.done().then(() => false);
+    Promise.race([ended, cancelled]).then((isEnd) => isEnd && child.cancel(parent.error()));
+  }
+  done() {
+    this._done ??= new Promise((resolve) => (this.resolve = resolve));
+    return this._done;
+  }
+  error() {
+    return this._err;
+  }
+  cancel(/** @type {unknown} */ err = new Error("canceled")) {
+    if (this._err !== null) return;
+    this._err = err;
+    if (this._done) this.resolve();
+    else this._done = Promise.resolve();
+    for (const child of this.children ?? []) child.cancel(err);
+    if (this.parent instanceof SixRiverCancel) this.parent.children?.delete(this);
+  }
+}
+
 /** As `@clix-so/co`: what is no instance is replaced by a new root. */
 export class ClixContext {
   controller = new AbortController();

@@ -1,5 +1,5 @@
 /// <reference path="../../../examples/goscript-modules.d.ts" />
-import { ClixContext, GgoodmanContext, GolikeContext, GontextCancel } from "./fakes-by-class.mjs";
+import { ClixContext, GgoodmanContext, GolikeContext, GontextCancel, SixRiverCancel } from "./fakes-by-class.mjs";
 import { DenoContext, likegoContext, PuruContext, SablContext, streamixContext } from "./fakes-by-shape.mjs";
 
 /**
@@ -80,6 +80,14 @@ const standIns = [
     derive: cancellable((parent) => new GontextCancel(parent)),
     isCancelled: (ctx) => ctx.err() !== null,
     methods: ["deadline", "done", "err", "value"],
+    getters: [],
+  },
+  {
+    module: "@6river/context",
+    real: false,
+    derive: cancellable((parent) => new SixRiverCancel(parent)),
+    isCancelled: (ctx) => ctx.error() !== null,
+    methods: ["deadline", "done", "error", "value"],
     getters: [],
   },
   {

@@ -76,3 +76,15 @@ export function forManyRaces(signal: AbortSignal) {
 export async function anotherOnce(signal: AbortSignal) {
   await Promise.race([work(), app.once(signal, "abort")]); // ok: not the one of Node.js
 }
+
+export async function loaded(signal: AbortSignal) {
+  const { once } = await import("node:events");
+  await Promise.race([work(), once(signal, "abort")]); // want raced-once: "another wins the race"
+}
+
+export async function given(
+  { once }: { once: (signal: AbortSignal, event: string) => Promise<void> },
+  signal: AbortSignal,
+) {
+  await Promise.race([work(), once(signal, "abort")]); // ok: not the one of Node.js
+}

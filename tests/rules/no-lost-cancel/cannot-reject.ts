@@ -212,3 +212,24 @@ export async function caughtAndTriedAgain(parent: Context) {
   await nearlyQuietly(ctx);
   abort();
 }
+
+export async function sleepOfNodeLoaded(parent: Context) {
+  const { setTimeout: pause } = await import("node:timers/promises");
+  const { ctx, abort } = withTimeout(parent, 500); // ok: the same by another spelling
+  await pause(10);
+  abort();
+}
+
+export async function ofItself(parent: Context) {
+  var again = again.later;
+  const { ctx, abort } = withTimeout(parent, 500); // want exception: "is not called when the `await`"
+  await again(10);
+  abort();
+}
+
+export async function turnOfNodeWithASignal(parent: Context) {
+  const { setImmediate: turn } = await import("node:timers/promises");
+  const { ctx, abort } = withTimeout(parent, 500); // want exception: "is not called when the `await`"
+  await turn(undefined, { signal: ctx.signal });
+  abort();
+}

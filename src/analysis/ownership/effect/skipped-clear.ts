@@ -8,7 +8,7 @@ import type { Place } from "../../dataflow/places.ts";
 import type { Obligation } from "../../obligations/obligation.ts";
 import type { TracedFile } from "../claim.ts";
 import { readUse } from "../object/field-use.ts";
-import { conditionsOf, graphOf, walkPaths } from "../object/own-graph.ts";
+import { conditionsOf, solvableOf, walkPaths } from "../object/own-graph.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import type { Traced } from "../trace-obligation.ts";
 
@@ -44,7 +44,7 @@ function findSkip(file: TracedFile, obligation: Obligation, cleanup: FunctionNod
   const clears = clearsIn(obligation, cleanup);
   if (!clears) return undefined;
   const handles = new Set(obligation.holders.flatMap(({ variable }) => variable ?? []));
-  const own = graphOf(file, cleanup);
+  const own = solvableOf(file, cleanup);
   const asksHandle = (condition: Condition): boolean =>
     own.correlations.questionOf(condition)?.places.some(({ variable }) => variable && handles.has(variable)) === true;
   return conditionsOf(file, cleanup).find((skipping) => {

@@ -4,8 +4,9 @@ import { calleeWord } from "../../../ast/names.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { isExportOf, originOf } from "../../../scope/origin.ts";
 import { variableOf } from "../../../scope/variables.ts";
-import { knowledgeOf } from "../knowledge.ts";
+import { plainKnowledgeOf } from "../knowledge.ts";
 import type { TracedFile } from "../claim.ts";
 import { isOnceEnded } from "../races/once-ended.ts";
 import { racersOf } from "../races/racers.ts";
@@ -27,7 +28,7 @@ export function findAbortOnces(sourceCode: SourceCode): AbortOnce[] {
     const call = callee.type === "Identifier" ? callee.parent : undefined;
     if (callee.type !== "Identifier" || call?.type !== "CallExpression" || call.callee !== callee) return [];
     const [signal] = call.arguments;
-    const isListening = isAbortOnce(call) && isOfEvents(sourceCode, callee);
+    const isListening = isAbortOnce(call) && isExportOf(originOf(sourceCode, callee), "events", ["once"]);
     return isListening && signal && signal.type !== "SpreadElement" ? [{ node: call, signal }] : [];
   });
 }
@@ -36,12 +37,6 @@ function isAbortOnce(node: TSESTree.Node): boolean {
   if (node.type !== "CallExpression" || calleeWord(node) !== "once" || !isOnceEnded(node)) return false;
   const [, event] = node.arguments;
   return event?.type === "Literal" && event.value === "abort";
-}
-
-function isOfEvents(sourceCode: SourceCode, name: TSESTree.Identifier): boolean {
-  const definition = variableOf(sourceCode, name)?.defs[0];
-  if (definition?.type !== "ImportBinding" || definition.parent?.type !== "ImportDeclaration") return false;
-  return /^(?:node:)?events$/.test(definition.parent.source.value);
 }
 
 /**
@@ -56,7 +51,7 @@ export function findRaceOfOnce(
   { node }: AbortOnce,
   { root }: ListenerOwner,
 ): TSESTree.CallExpression | undefined {
-  const knowledge = knowledgeOf(sourceCode, known.settings, []);
+  const knowledge = plainKnowledgeOf(sourceCode, known.settings);
   const races = findRaces(sourceCode, node);
   if (!isFunction(root) || races.some(({ call }) => findLoop(sourceCode, call, knowledge))) return undefined;
   if (!isOnlyRaced(sourceCode, node, races)) return undefined;

@@ -8,7 +8,7 @@ import type { Knowledge } from "../../control-flow/knowledge.ts";
 import { isHeldBy } from "../../obligations/held.ts";
 import type { Leak } from "../../obligations/leak.ts";
 import { findDeferred } from "../deferred.ts";
-import { knowledgeOf } from "../knowledge.ts";
+import { plainKnowledgeOf } from "../knowledge.ts";
 import { findOpenSettlement } from "../settlement/find-open-settlement.ts";
 import { findRaces } from "../settlement/races.ts";
 import { reachesEnd } from "../settlement/reaches-end.ts";
@@ -27,7 +27,7 @@ export function findOpenAtSettlement(listening: Listening, owner: Settled): Pick
   if (!settlers) return undefined;
   const callback = uses.fn ?? unwrap(added.listener);
   const promise: TimerPromise = { ...owner, timer: added.node, settlers, callback };
-  const knowledge = knowledgeOf(sourceCode, known.settings, []);
+  const knowledge = plainKnowledgeOf(sourceCode, known.settings);
   const isKept = uses.removals.length > 0;
   const isEnd = settlers.some((each) => each.references.some(({ identifier }) => !isWithin(identifier, callback)));
   if (!isEnd) {

@@ -15,13 +15,17 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
  * Where a signal comes from. `outside`: it surely lives longer than what listens. `own`: it ends with it, being made
  * here or for one call. `composed`: made here of others with `AbortSignal.any`, one of them from outside.
  */
-export type Origin = "outside" | "own" | "composed";
+export type SignalOrigin = "outside" | "own" | "composed";
 
 /** Where the value of an expression comes from; `undefined` when the file does not show it. */
-export function originOf(sourceCode: SourceCode, expression: TSESTree.Node, depth: number = 0): Origin | undefined {
+export function signalOriginOf(
+  sourceCode: SourceCode,
+  expression: TSESTree.Node,
+  depth: number = 0,
+): SignalOrigin | undefined {
   if (depth > maxDepth) return undefined;
   const node = unwrap(expression);
-  const next = (inner: TSESTree.Node): Origin | undefined => originOf(sourceCode, inner, depth + 1);
+  const next = (inner: TSESTree.Node): SignalOrigin | undefined => signalOriginOf(sourceCode, inner, depth + 1);
   switch (node.type) {
     case "Identifier": {
       const variable = variableOf(sourceCode, node);
@@ -49,7 +53,7 @@ export function originOf(sourceCode: SourceCode, expression: TSESTree.Node, dept
 /** Of a chain of names longer than this, the rest is not known. */
 const maxDepth = 8;
 
-function worst(origins: readonly (Origin | undefined | null)[]): Origin | undefined {
+function worst(origins: readonly (SignalOrigin | undefined | null)[]): SignalOrigin | undefined {
   return (
     origins.find((each) => each === "outside") ?? origins.find((each) => each === "composed") ?? origins[0] ?? undefined
   );
@@ -58,8 +62,8 @@ function worst(origins: readonly (Origin | undefined | null)[]): Origin | undefi
 /** `AbortSignal.any([…])` and `.timeout()` are made here; a list that is filtered has the same signals in it. */
 function originOfCall(
   call: TSESTree.CallExpression,
-  next: (node: TSESTree.Node) => Origin | undefined,
-): Origin | undefined {
+  next: (node: TSESTree.Node) => SignalOrigin | undefined,
+): SignalOrigin | undefined {
   const callee = unwrap(call.callee);
   const word = calleeWord(call) ?? "";
   if (optionsMaker.test(word)) return call.arguments.some((each) => next(each) === "outside") ? "outside" : undefined;
@@ -73,8 +77,8 @@ function originOfCall(
 function originOfMember(
   sourceCode: SourceCode,
   member: TSESTree.MemberExpression,
-  next: (node: TSESTree.Node) => Origin | undefined,
-): Origin | undefined {
+  next: (node: TSESTree.Node) => SignalOrigin | undefined,
+): SignalOrigin | undefined {
   const name = memberName(member);
   const object = unwrap(member.object);
   if (name === undefined) return undefined;
@@ -89,8 +93,8 @@ function originOfField(
   sourceCode: SourceCode,
   member: TSESTree.MemberExpression,
   name: string,
-  next: (node: TSESTree.Node) => Origin | undefined,
-): Origin | undefined {
+  next: (node: TSESTree.Node) => SignalOrigin | undefined,
+): SignalOrigin | undefined {
   const field = findOwnField(sourceCode, member, name);
   if (!field || field.changes) return undefined;
   if (field.value) return next(field.value);
@@ -115,21 +119,21 @@ interface At {
   readonly depth: number;
 }
 
-function originOfVariable(sourceCode: SourceCode, variable: Variable, { use, depth }: At): Origin | undefined {
+function originOfVariable(sourceCode: SourceCode, variable: Variable, { use, depth }: At): SignalOrigin | undefined {
   const [def] = variable.defs;
   if (def?.type === "ImportBinding") return "outside";
   if (def?.type === "Parameter") return originOfParameter(sourceCode, def, depth);
   if (def?.type !== "Variable" || def.node.type !== "VariableDeclarator") return undefined;
   const { parent, id, init } = def.node;
   const loop = parent.parent;
-  if (loop?.type === "ForOfStatement" && loop.left === parent) return originOf(sourceCode, loop.right, depth);
+  if (loop?.type === "ForOfStatement" && loop.left === parent) return signalOriginOf(sourceCode, loop.right, depth);
   const value = init && unwrap(init);
   if (value?.type === "NewExpression" && variable.scope.type === "module")
     return enclosingFunction(use).type === "Program" ? "own" : "outside";
   if (!value) return isMade(variable) ? "own" : undefined;
   if (id.type === "ObjectPattern")
-    return value.type === "CallExpression" ? undefined : originOf(sourceCode, value, depth);
-  return constantValue(variable) || !isMade(variable) ? originOf(sourceCode, value, depth) : "own";
+    return value.type === "CallExpression" ? undefined : signalOriginOf(sourceCode, value, depth);
+  return constantValue(variable) || !isMade(variable) ? signalOriginOf(sourceCode, value, depth) : "own";
 }
 
 /** Is it assigned something that is made here? */
@@ -141,13 +145,13 @@ function originOfParameter(
   sourceCode: SourceCode,
   { name, node }: Extract<Variable["defs"][number], { type: "Parameter" }>,
   depth: number,
-): Origin | undefined {
+): SignalOrigin | undefined {
   if (!isFunction(node) || isPerCall(sourceCode, name)) return "own";
   const value = outermost(node);
   const given = value.parent;
   if (isImmediate(node) && given?.type === "CallExpression") {
     const callee = unwrap(given.callee);
-    return callee.type === "MemberExpression" ? originOf(sourceCode, callee.object, depth) : undefined;
+    return callee.type === "MemberExpression" ? signalOriginOf(sourceCode, callee.object, depth) : undefined;
   }
   return isGivenAway(value) ? undefined : originByCalls(sourceCode, node, name, depth);
 }
@@ -176,7 +180,7 @@ function originByCalls(
   fn: FunctionNode,
   name: TSESTree.Node,
   depth: number,
-): Origin | undefined {
+): SignalOrigin | undefined {
   const param = name.parent?.type === "Property" ? name.parent.parent : name;
   const key = name.parent?.type === "Property" ? propertyName(name.parent) : undefined;
   const index = fn.params.findIndex((each) => (each.type === "AssignmentPattern" ? each.left : each) === param);
@@ -185,7 +189,7 @@ function originByCalls(
   if (calls.length === 0) return "outside";
   const origins = calls.map(({ arguments: given }) => {
     const value = given[index] && partOf(given[index], key);
-    return value && originOf(sourceCode, value, depth);
+    return value && signalOriginOf(sourceCode, value, depth);
   });
   return origins.includes("outside") ? "outside" : undefined;
 }

@@ -8,7 +8,7 @@ import { activationOf } from "../deferred.ts";
 import { changersOf } from "./changers.ts";
 import type { Arm, Field } from "./field.ts";
 import { functionAt, isUnknownOwnCall } from "./own-functions.ts";
-import { graphOf, runsAny, walkPaths } from "./own-graph.ts";
+import { runsAny, solvableOf, walkPaths } from "./own-graph.ts";
 
 /** Where an arm is overwritten. */
 export interface Overwritten {
@@ -28,7 +28,7 @@ export function findOverwritten(file: TracedFile, field: Field, arm: Arm): Overw
   const isOnly = field.arms.every((each) => each === arm || activationOf(each.event) !== root);
   if (isOnly && !mayRepeat(arm.event, root)) return undefined;
   let found: Overwritten | undefined;
-  walkPaths(graphOf(file, root), arm.event, states.straight, {
+  walkPaths(solvableOf(file, root), arm.event, states.straight, {
     event(node, state) {
       if (changersOf(field).acquires.has(node)) {
         const isCertain = state === states.straight;

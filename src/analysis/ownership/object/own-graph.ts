@@ -11,13 +11,13 @@ import { makeSolvable } from "../../obligations/make-solvable.ts";
 import { isOpenTo, type Solvable } from "../../obligations/solvable.ts";
 import type { TracedFile } from "../claim.ts";
 import { activationOf } from "../deferred.ts";
-import { knowledgeOf } from "../knowledge.ts";
+import { plainKnowledgeOf } from "../knowledge.ts";
 import type { Field } from "./field.ts";
 import { functionAt } from "./own-functions.ts";
 
-/** The graph of a function of an object, made once for all questions about its fields. */
-export const graphOf: (file: TracedFile, root: GraphRoot) => Solvable = oncePer(({ sourceCode, known }, root) =>
-  makeSolvable(sourceCode, root, knowledgeOf(sourceCode, known.settings, []), new Map()),
+/** The graph of a function of an object with its facts, made once for all questions about its fields. */
+export const solvableOf: (file: TracedFile, root: GraphRoot) => Solvable = oncePer(({ sourceCode, known }, root) =>
+  makeSolvable(sourceCode, root, plainKnowledgeOf(sourceCode, known.settings), new Map()),
 );
 
 /** Every event of a function's own graph; what runs later is not among them. */
@@ -28,12 +28,12 @@ export function eventsOf(file: TracedFile, root: GraphRoot): readonly TSESTree.N
 }
 
 const allEvents = oncePer((file: TracedFile, root: GraphRoot): readonly TSESTree.Node[] =>
-  graphOf(file, root).graph.blocks.flatMap(({ events }) => events.map(({ node }) => node)),
+  solvableOf(file, root).graph.blocks.flatMap(({ events }) => events.map(({ node }) => node)),
 );
 
 /** The conditions on which a function goes one way or the other. */
 export function conditionsOf(file: TracedFile, root: GraphRoot): Condition[] {
-  return graphOf(file, root).graph.blocks.flatMap(({ edges }) => edges.flatMap(({ condition }) => condition ?? []));
+  return solvableOf(file, root).graph.blocks.flatMap(({ edges }) => edges.flatMap(({ condition }) => condition ?? []));
 }
 
 /** A function and all functions of this file that it runs, at once or by calls of calls. */
@@ -70,7 +70,7 @@ export function runsAny(file: TracedFile, fn: FunctionNode, wanted: ReadonlySet<
   const run = runBy(file, fn);
   for (const event of wanted) {
     const root = activationOf(event);
-    if (isFunction(root) && run.has(root) && graphOf(file, root).nodes.has(event)) return true;
+    if (isFunction(root) && run.has(root) && solvableOf(file, root).nodes.has(event)) return true;
   }
   return false;
 }

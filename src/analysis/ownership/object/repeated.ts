@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord } from "../../../ast/names.ts";
+import { escapePattern } from "../../../ast/text-pattern.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { listenMethods, onceEvents, repeatingEvents } from "../../../resources/catalog/lifecycles/objects.ts";
 import { matchComponents } from "../../../resources/match-component.ts";
@@ -9,7 +10,7 @@ import { activationOf } from "../deferred.ts";
 import { callOf, referencesTo } from "./driven.ts";
 import type { Arm, Field } from "./field.ts";
 import { ownFunctionsOf } from "./own-functions.ts";
-import { graphOf, runBy, walkPaths } from "./own-graph.ts";
+import { solvableOf, runBy, walkPaths } from "./own-graph.ts";
 import { decides, endsArm } from "./overwritten.ts";
 import { teardownsOf } from "./teardown.ts";
 
@@ -81,7 +82,7 @@ function handlerAround(
 /** Does the function reach the target on no condition, past nothing that may have ended the timer before? */
 function isStraight(file: TracedFile, field: Field, arm: Arm, { root, target }: Way): boolean {
   let isReached = false;
-  walkPaths(graphOf(file, root), undefined, 1, {
+  walkPaths(solvableOf(file, root), undefined, 1, {
     event(node, state) {
       if (node === target && state === 1) isReached = true;
       return node === target || endsArm(file, field, arm, node) ? undefined : state;
@@ -105,10 +106,7 @@ function registrationOf({ sourceCode }: TracedFile, handler: TSESTree.Node): TSE
   const emitter = sourceCode.getText(callee.object);
   const around = activationOf(call);
   const isMadeHere =
-    isFunction(around) && new RegExp(String.raw`(?<![\w.])${escape(emitter)}\s*=[^=]`).test(sourceCode.getText(around));
+    isFunction(around) &&
+    new RegExp(String.raw`(?<![\w.])${escapePattern(emitter)}\s*=[^=]`).test(sourceCode.getText(around));
   return onceEvents.has(name) && isMadeHere ? undefined : call;
-}
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }

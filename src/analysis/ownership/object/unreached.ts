@@ -10,7 +10,7 @@ import { changersOf } from "./changers.ts";
 import type { Arm, Field } from "./field.ts";
 import type { Use } from "./field-use.ts";
 import { functionAt, ownFunctionsOf } from "./own-functions.ts";
-import { graphOf, runBy, walkPaths } from "./own-graph.ts";
+import { solvableOf, runBy, walkPaths } from "./own-graph.ts";
 import { teardownsOf, type Teardown } from "./teardown.ts";
 import { WaitSearch } from "./wait-search.ts";
 
@@ -53,7 +53,7 @@ function isForNextArm(file: TracedFile, field: Field, { event }: Use, isRunByTea
   const root = activationOf(event);
   if (!mayArm(file, field, root, isRunByTeardown)) return false;
   let [isLeft, isArmed] = [false, false];
-  walkPaths(graphOf(file, root), event, 0, {
+  walkPaths(solvableOf(file, root), event, 0, {
     event(node) {
       const isArm = changersOf(field).acquires.has(node) || (!isRunByTeardown && armsByCall(file, field, node));
       isArmed ||= isArm;

@@ -9,7 +9,7 @@ import { activationOf } from "../deferred.ts";
 import { callOf, referencesTo, runsByItself } from "./driven.ts";
 import type { Arm, Field } from "./field.ts";
 import { functionAt } from "./own-functions.ts";
-import { calledBy, conditionsOf, graphOf, releases, runBy, runsAny, walkPaths } from "./own-graph.ts";
+import { calledBy, conditionsOf, releases, runBy, runsAny, solvableOf, walkPaths } from "./own-graph.ts";
 import { isField } from "./overwritten.ts";
 import { teardownsOf } from "./teardown.ts";
 import { isGuard, readsTouched, touchedOf, type Touched } from "./touched.ts";
@@ -106,7 +106,7 @@ export class WaitSearch {
     reach: (state: number) => void,
     waited: TSESTree.Node[],
   ): void {
-    walkPaths(graphOf(this.#file, root), undefined, start, {
+    walkPaths(solvableOf(this.#file, root), undefined, start, {
       event: (node, state) => {
         if (node === target) {
           if (state > 0) reach(state);

@@ -3,9 +3,9 @@ import { calleeWord } from "../../../ast/names.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
 import { blocksBehind } from "../../control-flow/behind.ts";
+import { graphOf } from "../../control-flow/graph-of.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
 import { activationOf } from "../deferred.ts";
-import { graphOf } from "../settlement/exit-states.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 

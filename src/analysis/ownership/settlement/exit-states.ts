@@ -1,14 +1,10 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { buildGraph } from "../../control-flow/build-graph.ts";
-import { isImplicit, type Edge, type Graph, type GraphRoot } from "../../control-flow/graph.ts";
-import type { Knowledge } from "../../control-flow/knowledge.ts";
+import { isImplicit, type Edge, type Graph } from "../../control-flow/graph.ts";
 import { orderOf } from "../../control-flow/order.ts";
 import { factsAcross, factsAfter } from "../../dataflow/answer.ts";
 import { findCorrelations } from "../../dataflow/correlations.ts";
-import { explore, type Step } from "../../dataflow/explore.ts";
-import { nothingKnown } from "../../dataflow/facts.ts";
+import { explore, firstStep, type Step } from "../../dataflow/explore.ts";
 import { findLiveKeys, keepLive } from "../../dataflow/live-facts.ts";
-import { noPending } from "../../dataflow/pending.ts";
 import type { Place } from "../../dataflow/places.ts";
 
 /** A way in which a function can end: everything that happened on the way, as bits, and the way itself. */
@@ -34,17 +30,8 @@ export function findExitStates({ sourceCode, graph, changes, isHeld }: Walked): 
   const correlations = findCorrelations(sourceCode, graph);
   const live = findLiveKeys(graph, correlations);
   const found = new Map<number, Step>();
-  const first: Step = {
-    block: graph.entry,
-    from: 0,
-    pending: noPending(),
-    state: 0,
-    facts: nothingKnown,
-    edge: undefined,
-    before: undefined,
-  };
   explore(
-    [first],
+    [firstStep(graph)],
     {
       run(step) {
         const isEnd = step.block === graph.exits.return || step.block === graph.exits.end;
@@ -69,13 +56,4 @@ export function findExitStates({ sourceCode, graph, changes, isHeld }: Walked): 
 
 function isThrowingCall(edge: Edge): boolean {
   return isImplicit(edge) && edge.by?.type !== "AwaitExpression" && edge.by?.type !== "ForOfStatement";
-}
-
-const graphs = new WeakMap<GraphRoot, Graph>();
-
-/** The graph of a function, made once. */
-export function graphOf(root: GraphRoot, knowledge: Knowledge): Graph {
-  let graph = graphs.get(root);
-  if (!graph) graphs.set(root, (graph = buildGraph(root, knowledge)));
-  return graph;
 }

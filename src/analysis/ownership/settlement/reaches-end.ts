@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { blocksBehind } from "../../control-flow/behind.ts";
+import { graphOf } from "../../control-flow/graph-of.ts";
 import { isImplicit } from "../../control-flow/graph.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
 import { activationOf } from "../deferred.ts";
-import { graphOf } from "./exit-states.ts";
 
 /** Does the function go on to an end behind this node, if nothing is rejected? Not when `process.exit()` follows. */
 export function reachesEnd(node: TSESTree.Node, knowledge: Knowledge): boolean {

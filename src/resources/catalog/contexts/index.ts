@@ -15,6 +15,7 @@ import { likego } from "./likego.ts";
 import { loke } from "./loke.ts";
 import { puru } from "./puru.ts";
 import { sabl } from "./sabl.ts";
+import { sixRiver } from "./six-river.ts";
 import { streamix } from "./streamix.ts";
 import { uniflowed } from "./uniflowed.ts";
 
@@ -37,6 +38,7 @@ export const contextLibraries: readonly Library[] = [
   loke,
   puru,
   sabl,
+  sixRiver,
   streamix,
   uniflowed,
 ];
