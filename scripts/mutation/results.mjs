@@ -5,7 +5,7 @@ import { relative } from "node:path";
 
 /**
  * @typedef {object} Mutant
- * @property {"Killed" | "Timeout" | "Survived" | "NoCoverage" | "Ignored" | "RuntimeError"} status
+ * @property {string} status
  * @property {string} mutatorName
  * @property {string} [replacement]
  * @property {{ start: { line: number, column: number }, end: { line: number, column: number } }} location

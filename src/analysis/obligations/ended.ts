@@ -24,7 +24,7 @@ export function saysEnded({ kind, node, holds }: Condition, { value, holders }: 
 
 /** The question in a comparison with null, undefined or true; other comparisons are no such question. */
 function askedOf(node: TSESTree.Node): { asked: TSESTree.Node; whenTrue: boolean } {
-  if (node.type !== "BinaryExpression" || !/^[!=]==?$/.test(node.operator)) return { asked: node, whenTrue: true };
+  if (node.type !== "BinaryExpression" || !/[!=]=/.test(node.operator)) return { asked: node, whenTrue: true };
   const right = unwrap(node.right);
   const isNullish =
     (right.type === "Literal" && right.value === null) || (right.type === "Identifier" && right.name === "undefined");

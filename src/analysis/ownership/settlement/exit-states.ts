@@ -68,7 +68,7 @@ export function findExitStates({ sourceCode, graph, changes, isHeld }: Walked): 
 }
 
 function isThrowingCall(edge: Edge): boolean {
-  return isImplicit(edge) && edge.by?.type !== "AwaitExpression" && edge.by?.type !== "ForOfStatement";
+  return isImplicit(edge) && edge.by.type !== "AwaitExpression" && edge.by.type !== "ForOfStatement";
 }
 
 const graphs = new WeakMap<GraphRoot, Graph>();
