@@ -21,6 +21,7 @@ import { collect } from "./vitest-stand-in.mjs";
 const TEST_FILES = [
   "tests/control-flow/graphs.test.ts",
   "tests/rules/fixtures.test.ts",
+  "tests/rules/every-use.test.ts",
   "tests/rules/suggestions.test.ts",
   "tests/rules/race-in-loop.test.ts",
   "tests/rules/any-signal.test.ts",
