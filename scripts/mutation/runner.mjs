@@ -2,7 +2,7 @@
  * Stryker's test runner for `npm run mutation`. The programs that judge the plugin need neither a process nor a fresh
  * module each: everything is loaded once, and a mutant costs only the few programs that reach it.
  */
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Script } from "node:vm";
@@ -21,11 +21,14 @@ import { collect } from "./vitest-stand-in.mjs";
 const TEST_FILES = [
   "tests/control-flow/graphs.test.ts",
   "tests/rules/fixtures.test.ts",
-  "tests/rules/every-use.test.ts",
+  ...readdirSync(new URL("../../tests/uses/", import.meta.url))
+    .filter((name) => name.endsWith(".test.ts"))
+    .map((name) => `tests/uses/${name}`),
   "tests/rules/suggestions.test.ts",
   "tests/rules/race-in-loop.test.ts",
   "tests/rules/any-signal.test.ts",
   "tests/mutation/fix-goldens.ts",
+  "tests/mutation/wrapper-goldens.ts",
   "tests/fixes/effect-cleanups.test.ts",
   "tests/fixes/text/suggestions.test.ts",
   "tests/fixes/text/together.test.ts",
