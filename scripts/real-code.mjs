@@ -34,6 +34,7 @@ Options:
   --fixes            the fixes of the reports instead of the reports
   --suggestions      with --fixes: the suggestions too, each alone
   --unsafe           with --fixes: fix whole files with settings.leaks.unsafeFixes
+  --strict           with the preset "strict" instead
   --new              show the code, or the diff, of each one nobody has judged, and the line to add to the verdicts
   --counts           count the committed verdicts, without any snapshot
   --verdicts FILE    other verdicts than those in tests/real-code
@@ -64,6 +65,7 @@ async function main(args) {
       fixes: { type: "boolean", default: false },
       suggestions: { type: "boolean", default: false },
       unsafe: { type: "boolean", default: false },
+      strict: { type: "boolean", default: false },
       new: { type: "boolean", default: false },
       counts: { type: "boolean", default: false },
       verdicts: { type: "string" },

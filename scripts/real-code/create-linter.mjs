@@ -1,4 +1,4 @@
-/** The plugin under its preset `recommended`, as one function to lint a text and one to fix it. */
+/** The plugin under one of its presets, as one function to lint a text and one to fix it. */
 import { pathToFileURL } from "node:url";
 import parser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
@@ -25,13 +25,13 @@ export async function loadPlugin(module) {
 
 /**
  * @param {import("eslint").ESLint.Plugin} plugin
- * @param {{ settings?: Record<string, unknown>; relaxesTests?: boolean }} [options] `settings` is what stands in
- *   `settings.leaks`; without `relaxesTests` tests are linted like other files
+ * @param {{ preset?: string; settings?: Record<string, unknown>; relaxesTests?: boolean }} [options] `settings` is what
+ *   stands in `settings.leaks`; without `relaxesTests` tests are linted like other files
  * @returns {FileLinter}
  */
-export function createLinter(plugin, { settings = {}, relaxesTests = true } = {}) {
+export function createLinter(plugin, { preset: name = "recommended", settings = {}, relaxesTests = true } = {}) {
   /** @type {import("eslint").Linter.Config[]} */
-  const preset = [/** @type {import("eslint").Linter.Config} */ (plugin.configs?.["recommended"] ?? {})].flat();
+  const preset = [/** @type {import("eslint").Linter.Config} */ (plugin.configs?.[name] ?? {})].flat();
   /** @type {import("eslint").Linter.Config[]} */
   const config = [
     {

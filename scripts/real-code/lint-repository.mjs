@@ -1,4 +1,4 @@
-/** Runs the plugin with its preset `recommended` over every source file of a snapshot. */
+/** Runs the plugin with one of its presets over every source file of a snapshot. */
 import { createLinter } from "./create-linter.mjs";
 import { listSourceFiles, readFiles } from "./snapshots.mjs";
 import { tryAll, tryEach } from "./try-changes.mjs";
@@ -31,6 +31,7 @@ import { tryAll, tryEach } from "./try-changes.mjs";
  * @property {boolean} fixes try the fixes of the reports
  * @property {boolean} suggestions and their suggestions
  * @property {boolean} unsafe fix whole files with `unsafeFixes`
+ * @property {boolean} strict with the preset `strict`
  */
 
 const EXCERPT_LINES = 6;
@@ -42,11 +43,12 @@ const EXCERPT_LINES = 6;
  * @param {LintOptions & { onFile: (path: string) => void }} options `onFile` is called before each file
  * @returns {Promise<Outcome>}
  */
-export async function lintRepository(plugin, snapshot, commit, { fixes, suggestions, unsafe, onFile }) {
+export async function lintRepository(plugin, snapshot, commit, { fixes, suggestions, unsafe, strict, onFile }) {
   // The more fixes, the more they prove: those of tests are as good.
   const relaxesTests = !fixes;
-  const linter = createLinter(plugin, { relaxesTests });
-  const fixer = unsafe ? createLinter(plugin, { settings: { unsafeFixes: true }, relaxesTests }) : linter;
+  const preset = strict ? "strict" : "recommended";
+  const linter = createLinter(plugin, { preset, relaxesTests });
+  const fixer = unsafe ? createLinter(plugin, { preset, settings: { unsafeFixes: true }, relaxesTests }) : linter;
   const { repository } = snapshot;
   /** @type {Outcome} */
   const outcome = {

@@ -4,15 +4,20 @@ import { findCandidates } from "../resources/candidates.ts";
 import { findAcquisitions } from "../resources/find-acquisitions.ts";
 import { knownIn, type Known } from "../resources/known.ts";
 import type { ResourceKind } from "../resources/resource.ts";
+import { once } from "../ast/once.ts";
 import { findEarlyReleases } from "./find-early-releases.ts";
 import { findLeaks } from "./find-leaks.ts";
 import { quietOnOverflow } from "./quiet-on-overflow.ts";
 import type { EarlyRelease } from "./obligations/early-release.ts";
 import type { Leak } from "./obligations/leak.ts";
 import type { TracedFile } from "./ownership/claim.ts";
+import { findExportedWrappers, type ExportedWrapper } from "./ownership/foreign/find-exported-wrappers.ts";
+import { findFallbacks, mayFallBack } from "./ownership/foreign/find-fallbacks.ts";
 import { findForeignChildren, type ForeignChild } from "./ownership/foreign/find-foreign-children.ts";
+import { findPortChildren } from "./ownership/foreign/find-port-children.ts";
 import { findHandWritten, mayWatch, type HandWritten } from "./ownership/foreign/find-hand-written.ts";
-import { findSignalCopies, mayCopySignal, type SignalCopy } from "./ownership/foreign/find-signal-copies.ts";
+import { findLookAlikes, type SignalLookAlike } from "./ownership/foreign/find-look-alikes.ts";
+import { mayMakeLookAlike } from "./ownership/foreign/look-alike.ts";
 import { findDerivedAcquires } from "./ownership/derived-acquires.ts";
 import { isForgotten } from "./ownership/forgotten.ts";
 import { claimListeners } from "./ownership/listener-owner.ts";
@@ -34,10 +39,12 @@ export interface FileAnalysis {
   racedInLoops(): readonly RacedInLoop[];
   /** The derives from contexts that their library does not know, in that order. */
   foreignParents(): readonly ForeignChild[];
+  /** The exported classes that would be such parents in other files, and are in none of this one. */
+  exportedWrappers(): readonly ExportedWrapper[];
   /** The reactions on a parent's end that are there for each child, and stay. */
   handWrittenWatchers(): readonly HandWritten[];
-  /** The copies of signals that the platform refuses. */
-  signalCopies(): readonly SignalCopy[];
+  /** What looks like a signal and is given to the platform, which does not take it for one. */
+  signalLookAlikes(): readonly SignalLookAlike[];
 }
 
 /**
@@ -46,10 +53,10 @@ export interface FileAnalysis {
  * @throws Error when `settings.leaks` is wrong, even for a file without a candidate
  */
 export function hasCandidates(
-  { text }: Readonly<TSESLint.SourceCode>,
+  sourceCode: Readonly<TSESLint.SourceCode>,
   settings: TSESLint.SharedConfigurationSettings | undefined,
 ): boolean {
-  return findCandidates(text, knownIn(settings)).size > 0;
+  return findCandidates(sourceCode, knownIn(settings)).size > 0;
 }
 
 const analyses = new WeakMap<TSESTree.Program, FileAnalysis>();
@@ -69,12 +76,13 @@ export function analyzeFile(
   return analysis;
 }
 
-/** Could anything in this file watch a parent, through its library or by hand? */
+/** Could anything in this file watch a parent, through its library or by hand? As `hasCandidates`. */
 export function hasWatchers(
   sourceCode: Readonly<TSESLint.SourceCode>,
   settings: TSESLint.SharedConfigurationSettings | undefined,
 ): boolean {
-  return hasCandidates(sourceCode, settings) || mayWatch(sourceCode.text) || mayCopySignal(sourceCode.text);
+  const { text } = sourceCode;
+  return hasCandidates(sourceCode, settings) || mayWatch(text) || mayFallBack(text);
 }
 
 function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): FileAnalysis {
@@ -84,6 +92,8 @@ function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known)
   const acquisitions = once(() => findAcquisitions(sourceCode, known));
   const file = once((): TracedFile => ({ sourceCode, known, traced: traceAll(sourceCode, known, acquisitions()) }));
   const leaks = quietly(() => allLeaks(file()));
+  const fallbacks = quietly(() => (mayFallBack(text) ? findFallbacks(sourceCode) : []));
+  const children = quietly(() => findForeignChildren(sourceCode, known, acquisitions()));
   const listeners = quietly(() => leakedListeners(sourceCode, known));
   return {
     leaks(kind) {
@@ -92,16 +102,11 @@ function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known)
     },
     earlyReleases: quietly(() => allEarlyReleases(file())),
     racedInLoops: quietly(() => findRacedInLoops(sourceCode, knowledgeOf(sourceCode, known.settings, []))),
-    foreignParents: quietly(() => findForeignChildren(sourceCode, known, acquisitions())),
-    handWrittenWatchers: quietly(() => (mayWatch(text) ? findHandWritten(sourceCode) : [])),
-    signalCopies: quietly(() => (mayCopySignal(text) ? findSignalCopies(sourceCode) : [])),
+    foreignParents: quietly(() => [...children(), ...findPortChildren(sourceCode, fallbacks())]),
+    exportedWrappers: quietly(() => findExportedWrappers(sourceCode, known, acquisitions(), children())),
+    handWrittenWatchers: quietly(() => (mayWatch(text) ? findHandWritten(sourceCode, fallbacks()) : [])),
+    signalLookAlikes: quietly(() => findLookAlikes(sourceCode)),
   };
-}
-
-/** Makes a value when it is first asked for, and once. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 function allLeaks(file: TracedFile): Leak[] {
@@ -136,6 +141,9 @@ function allEarlyReleases({ sourceCode, known, traced }: TracedFile): EarlyRelea
   );
   return findEarlyReleases(sourceCode, solvablesFor(sourceCode, known.settings, obligations), obligations);
 }
+
+/** Could something be made that looks like a signal? As `hasCandidates`, for who asks for these. */
+export { mayMakeLookAlike };
 
 /** Does anything listen for an abort? As `hasCandidates`, for the rule that asks for these. */
 export { hasAbortListeners } from "./ownership/listener/abort-listener.ts";

@@ -9,6 +9,7 @@ export function someNode(
   if (accepts(node)) return true;
   return (sourceCode.visitorKeys[node.type] ?? []).some((key) => {
     const child = node[key as keyof TSESTree.Node] as unknown as TSESTree.Node | (TSESTree.Node | null)[] | null;
-    return [child].flat().some((each) => each != null && someNode(sourceCode, each, accepts));
+    if (Array.isArray(child)) return child.some((each) => each !== null && someNode(sourceCode, each, accepts));
+    return child != null && someNode(sourceCode, child, accepts);
   });
 }

@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { ForeignChild } from "../analysis/ownership/foreign/find-foreign-children.ts";
 import { unwrap } from "../ast/transparent.ts";
 import { variableOf } from "../scope/variables.ts";
-import { embeddedField } from "./embedded-field.ts";
+import { embeddedField } from "../analysis/ownership/foreign/embedded-field.ts";
 import type { Fix } from "./fix.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;

@@ -1,34 +1,77 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { nameAround, someOccurrence } from "../ast/occurrences.ts";
+import { deriveWord, helperWord } from "./derive-words.ts";
 import type { Known } from "./known.ts";
+import { contextInPattern } from "./taken-apart.ts";
+import type { WordTable } from "./words.ts";
 
 /** The words that were found in a text, each with the offsets at which it stands. */
 export type Words = ReadonlyMap<string, readonly number[]>;
 
-let last: { readonly text: string; readonly known: Known; readonly words: Words } | undefined;
+type SourceCode = Pick<Readonly<TSESLint.SourceCode>, "ast" | "text">;
+
+let last: { readonly program: TSESTree.Program; readonly known: Known; readonly words: Words } | undefined;
 
 /**
- * The words of a text that could be part of an acquire. The last answer is kept, since the rules ask one after the
+ * The words of a file that could be part of an acquire. The last answer is kept, since the rules ask one after the
  * other about one file.
  */
-export function findCandidates(text: string, known: Known): Words {
-  if (last?.text !== text || last.known !== known) last = { text, known, words: findWords(text, known.words) };
+export function findCandidates(sourceCode: SourceCode, known: Known): Words {
+  if (last?.program !== sourceCode.ast || last.known !== known)
+    last = { program: sourceCode.ast, known, words: findWords(sourceCode, known.words) };
   return last.words;
 }
 
-/** @param pattern has the flag `g`; its first group, if any, is a derive */
-export function findWords(text: string, pattern: RegExp): Words {
+/**
+ * Modules that a call loads are searched for where the file has a name of an acquire. It does not see such a module of
+ * which only names without a capital are used.
+ */
+function findWords({ ast, text }: SourceCode, table: WordTable): Words {
   const found = new Map<string, number[]>();
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const [word, offset] = wordOf(match);
+  const add = (word: string, offset: number): void => {
     const offsets = found.get(word);
     if (offsets) offsets.push(offset);
     else found.set(word, [offset]);
+  };
+  let isNamed = false;
+  for (const piece of table.pieces) {
+    someOccurrence(text, piece, (offset) => {
+      const { name, start } = nameAround(text, offset);
+      if (table.globals.has(name) || isGivenDerive(text, name, start)) add(name, start);
+      isNamed ||= table.exported.has(name);
+      return false;
+    });
   }
+  for (const bracket of ["}", "]"]) {
+    someOccurrence(text, bracket, (offset) => {
+      const named = contextInPattern(text, offset);
+      if (named !== undefined) add("pattern", named);
+      return false;
+    });
+  }
+  for (const statement of ast.body) {
+    const source = sourceOf(statement);
+    if (source && table.modules.has(String(source.value))) add(String(source.value), source.range[0]);
+  }
+  if ((isNamed || found.size > 0) && /\b(?:import|require)\s*\(/.test(text))
+    for (const { 0: quoted, index } of text.matchAll(table.quoted)) add(quoted.slice(1, -1), index + 1);
   return found;
 }
 
-/** The word and where it stands, without what stands before a derive (`= a.withCancel`) or the quotes of a module. */
-function wordOf({ 0: match, 1: derive, index }: RegExpExecArray): readonly [string, number] {
-  if (derive !== undefined) return [derive, index + derive.length - 1];
-  return /^["']/.test(match) ? [match.slice(1, -1), index + 1] : [match, index];
+/** Is it the name of a derive whose result goes somewhere: `= withCancel(`, `? go.withTimeout(`, `=> linkAbort(`? */
+function isGivenDerive(text: string, name: string, start: number): boolean {
+  if (!deriveWord.test(name) && !helperWord.test(name)) return false;
+  return /[=?:>]\s+(?:[\w$]+\.)?$/.test(text.slice(Math.max(start - maxLead, 0), start));
+}
+
+/** Spaces, line breaks and a receiver before a name. */
+const maxLead = 100;
+
+/** The module that a statement imports from, as it is written. */
+function sourceOf(statement: TSESTree.ProgramStatement): TSESTree.Literal | undefined {
+  if (statement.type === "ImportDeclaration") return statement.source;
+  if (statement.type !== "TSImportEqualsDeclaration") return undefined;
+  const { moduleReference } = statement;
+  if (moduleReference.type !== "TSExternalModuleReference") return undefined;
+  return moduleReference.expression.type === "Literal" ? moduleReference.expression : undefined;
 }

@@ -9,10 +9,6 @@ const helperSource =
   String.raw`(?:create|make|build|combine|merge|link(?:ed)?|chain|compose|setup|start|wrap|timeout|deadline|any)` +
   String.raw`(?:\w*(?:Signals?|Abort\w*|Timeout\w*|Deadline\w*)|Context)`;
 
-/** A value that such a function gives, as part of a text scan; the name is what the first group ends with. */
-export const deriveWordSource: string =
-  String.raw`([=?:>]\s+(?:[\w$]+\.)?` + String.raw`(?:${deriveWord.source.slice(1, -1)}|${helperSource})\b)`;
-
 /** Such a name, whole. */
 export const helperWord: RegExp = new RegExp(`^${helperSource}$`);
 
@@ -39,7 +35,5 @@ export const cancelWord: RegExp = /^_?(?:cancel|abort)(?:[A-Z\d_]\w*)?$/;
 /** Names of what releases a signal helper, beside those of `cancelWord`. */
 export const cleanupWord: RegExp = /^_?(?:done|cleanup|cleanUp|clear|dispose|stop)(?:[A-Z\d_]\w*)?$/;
 
-/** Such a name in a destructuring pattern that is given a value, as part of a text scan. It starts at the name. */
-export const patternSource: string =
-  String.raw`(?:[cC]tx|[cC]ontext|[sS]ignals?|[cC]ontroller)[^[\]{}();=]{0,200}` +
-  String.raw`[\]}]\s*(?::[^=;]{1,200})?=[^=>]`;
+/** What the names of derives and helpers have in common: each has one of these in it. */
+export const derivePieces: readonly string[] = ["Cancel", "Tim", "Deadli", "Abort", "Signal", "Contex"];

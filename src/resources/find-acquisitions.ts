@@ -4,19 +4,20 @@ import { outermost, unwrap } from "../ast/transparent.ts";
 import { matchType } from "./match-type.ts";
 import type { Resource } from "./resource.ts";
 import type { Acquisition } from "./acquisition.ts";
-import { findCandidates, findWords } from "./candidates.ts";
-import { acquireNames, wordPattern, type Known } from "./known.ts";
+import { findCandidates } from "./candidates.ts";
+import type { Known } from "./known.ts";
 import { matchAnyExport } from "./match-any-export.ts";
 import { matchGlobal } from "./match-global.ts";
 import { matchImports, matchMethod } from "./match-import.ts";
 import { matchShape } from "./match-shape.ts";
 import { matchUsage } from "./match-usage.ts";
+import { acquireNames, wordPattern } from "./words.ts";
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
 /** Every place in a file that acquires a resource, in the order of the text. */
 export function findAcquisitions(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): Acquisition[] {
-  const words = findCandidates(sourceCode.text, known);
+  const words = findCandidates(sourceCode, known);
   if (words.size === 0) return [];
   const found = new Map<Call, Acquisition>();
   const add = (acquisition: Acquisition | undefined): void => {
@@ -24,12 +25,10 @@ export function findAcquisitions(sourceCode: Readonly<TSESLint.SourceCode>, know
   };
   for (const each of matchImports(sourceCode, known, words)) add(each);
   for (const each of matchAnyExport(sourceCode, known.anyExports, words)) add(each);
-  const methods = known.resources.filter(
-    ({ acquire, from }) => "method" in acquire && from.some((module) => words.has(module)),
-  );
+  const methods = known.methods.filter(({ from }) => from.some((module) => words.has(module)));
   const offsets = [
     ...words.values(),
-    ...(methods.length > 0 ? findWords(sourceCode.text, methodWords(methods)).values() : []),
+    ...(methods.length > 0 ? [...sourceCode.text.matchAll(methodWords(methods))].map(({ index }) => index) : []),
   ].flat();
   for (const offset of new Set(offsets)) {
     const call = findCall(nodeAt(sourceCode, offset));

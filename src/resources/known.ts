@@ -2,10 +2,10 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import { contextLibraries } from "./catalog/contexts/index.ts";
 import { likes, type AnyExportModule } from "./catalog/contexts/likes.ts";
 import { promiseTimerModules, timerModules } from "./catalog/timers/index.ts";
-import { deriveWordSource, patternSource } from "./derive-words.ts";
 import type { ForeignParent, ForeignParents, Library, Resource, ResourceKind, ResourceModule } from "./resource.ts";
 import type { LeaksSettings } from "./settings.ts";
 import { readSettings } from "./read-settings.ts";
+import { makeWordTable, type WordTable } from "./words.ts";
 
 /** What a library does with parents that are not its own, and which exports hand such a parent on. */
 export interface ForeignProfile {
@@ -21,13 +21,15 @@ export interface Known {
   readonly resources: readonly Resource[];
   /** Of those, the ones that need no import. */
   readonly globals: readonly Resource[];
+  /** And those that are methods of what a module gives. */
+  readonly methods: readonly Resource[];
   readonly anyExports: readonly AnyExportModule[];
   /** Exports that are root contexts, by module. */
   readonly roots: ReadonlyMap<string, readonly string[]>;
   /** What is known of foreign parents, by module. */
   readonly foreign: ReadonlyMap<string, ForeignProfile>;
-  /** Finds every word in a text that could be part of an acquire; the text of nine files in ten has none. */
-  readonly words: RegExp;
+  /** Every word that could be part of an acquire; the text of nine files in ten has none. */
+  readonly words: WordTable;
 }
 
 const bySettings = new WeakMap<object, Known>();
@@ -68,12 +70,13 @@ function compile(settings: LeaksSettings): Known {
     settings,
     resources,
     globals: resources.filter(({ from }) => from.includes("global")),
+    methods: resources.filter(({ acquire }) => "method" in acquire),
     anyExports,
     roots: new Map(libraries.flatMap(({ modules, roots }) => modules.map((module) => [module, roots] as const))),
     foreign: new Map(libraries.flatMap(profilesOf)),
-    words: wordsOf(
-      [...resources.flatMap(({ from }) => from), ...anyExports.flatMap(({ modules }) => modules)],
+    words: makeWordTable(
       resources,
+      anyExports.flatMap(({ modules }) => modules),
     ),
   };
 }
@@ -92,30 +95,4 @@ function resourcesOf({ modules, resources }: ResourceModule, kind: ResourceKind)
 
 function profilesOf({ modules, roots, foreignParent, values = [] }: Library): [string, ForeignProfile][] {
   return foreignParent ? modules.map((module) => [module, { parents: foreignParent, values, modules, roots }]) : [];
-}
-
-function wordsOf(modules: readonly string[], resources: readonly Resource[]): RegExp {
-  const named = new Set(modules.filter((module) => module !== "global"));
-  const globals = resources
-    .filter(({ from }) => from.includes("global"))
-    .flatMap(({ acquire }) => acquireNames(acquire));
-  const escaped = [...named].map(escapePattern);
-  const quoted = `["'](?:${escaped.join("|")})["']`;
-  return new RegExp([deriveWordSource, patternSource, quoted, ...globals.map(wordPattern)].join("|"), "g");
-}
-
-/** The names an acquire is written with. */
-export function acquireNames(acquire: Resource["acquire"]): readonly string[] {
-  const names = "call" in acquire ? acquire.call : "new" in acquire ? acquire.new : acquire.method;
-  return typeof names === "string" ? [names] : names;
-}
-
-/** A pattern that matches this text and nothing else. */
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-}
-
-/** A pattern that matches a name where it is not part of a longer one. */
-export function wordPattern(name: string): string {
-  return String.raw`(?<![\w$])${escapePattern(name)}(?![\w$])`;
 }

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../ast/functions.ts";
 import { calleeWord, memberName } from "../ast/names.ts";
+import { oncePer } from "../ast/once.ts";
 import { unwrap } from "../ast/transparent.ts";
 import { lifecycles } from "./catalog/lifecycles/index.ts";
 import type { ComponentClass, Lifecycle } from "./lifecycle.ts";
@@ -19,7 +20,7 @@ export interface KnownComponent {
  * uses, by its base class (also inside of mixins), a decorator, or an interface. An element of Lit is a custom element
  * too.
  */
-export function matchComponents(node: Class): KnownComponent[] {
+export const matchComponents: (node: Class) => readonly KnownComponent[] = oncePer((node) => {
   const bases = node.superClass ? wordsOf(node.superClass) : [];
   const decorators = ("decorators" in node ? node.decorators : []).flatMap(({ expression }) => wordsOf(expression));
   const interfaces = ("implements" in node ? node.implements : []).flatMap(({ expression }) => wordsOf(expression));
@@ -32,7 +33,7 @@ export function matchComponents(node: Class): KnownComponent[] {
       isAny(component.implements, interfaces),
   );
   return [...new Set([...byMethods, ...byKind])];
-}
+});
 
 const allClasses: readonly KnownComponent[] = lifecycles.flatMap((lifecycle) =>
   (lifecycle.classes ?? []).map((component) => ({ lifecycle, component })),

@@ -3,7 +3,7 @@ import { calleeWord } from "../ast/names.ts";
 import { unwrap } from "../ast/transparent.ts";
 import { variableOf } from "../scope/variables.ts";
 import { acquisitionOf, type Acquisition } from "./acquisition.ts";
-import { acquireNames } from "./known.ts";
+import { acquireNames } from "./words.ts";
 import type { Resource } from "./resource.ts";
 
 const globalObjects = new Set(["globalThis", "window", "self", "global"]);

@@ -6,7 +6,8 @@ import { unwrap } from "../ast/transparent.ts";
 import { constantValue, variableOf } from "../scope/variables.ts";
 import { acquisitionOf, type Acquisition } from "./acquisition.ts";
 import { valueWord } from "./derive-words.ts";
-import { acquireNames, type Known } from "./known.ts";
+import type { Known } from "./known.ts";
+import { acquireNames } from "./words.ts";
 import type { Resource } from "./resource.ts";
 
 type TraceMap = Record<string | symbol, unknown>;
@@ -23,8 +24,8 @@ export function matchImports(
   known: Known,
   modules: ReadonlyMap<string, readonly number[]>,
 ): Acquisition[] {
+  if (![...modules.keys()].some((word) => known.words.modules.has(word))) return [];
   const resources = known.resources.filter(({ from }) => from.some((module) => modules.has(module)));
-  if (resources.length === 0) return [];
   const traceMap = traceMapOf(resources, modules);
   const tracker = new ReferenceTracker(sourceCode.scopeManager!.globalScope as never, { mode: "legacy" });
   const imports = [...modules].flatMap(([module, offsets]) =>

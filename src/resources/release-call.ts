@@ -1,5 +1,5 @@
 import { isUnstoppable, type Acquisition } from "./acquisition.ts";
-import { acquireNames } from "./known.ts";
+import { acquireNames } from "./words.ts";
 import type { Release } from "./resource.ts";
 
 /** The call that releases what is kept in a variable or member, as somebody would write it; "" where there is none. */

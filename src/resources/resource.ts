@@ -109,6 +109,11 @@ export interface Library {
   readonly roots: readonly string[];
   /** Absent where it is not known, and where children come from methods, so that no foreign parent can be passed. */
   readonly foreignParent?: ForeignParents;
+  /**
+   * A foreign parent may tell of its end by a method `afterFunc`, as Go's `afterFuncer`. No library in which a class
+   * costs something has this, so that no rule suggests such a method.
+   */
+  readonly honoursAfterFunc?: true;
   /** Exports that add a value to their first argument and leave a foreign parent what it is: no cure. */
   readonly values?: readonly string[];
   readonly resources: readonly Omit<Resource, "kind" | "from">[];

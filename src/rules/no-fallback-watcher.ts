@@ -1,19 +1,30 @@
 import type { TSESLint } from "@typescript-eslint/utils";
-import { analyzeFile, hasWatchers } from "../analysis/analyze-file.ts";
+import { analyzeFile, hasWatchers, mayMakeLookAlike } from "../analysis/analyze-file.ts";
+import type { ExportedWrapper } from "../analysis/ownership/foreign/find-exported-wrappers.ts";
 import type { ForeignChild } from "../analysis/ownership/foreign/find-foreign-children.ts";
+import type { Cost } from "../analysis/ownership/foreign/wrapper.ts";
 import { calleePlace } from "../ast/callee-place.ts";
 import { toReportFix } from "../fixes/fix.ts";
 import { passEmbedded, type Embedded } from "../fixes/pass-embedded.ts";
+import type { LookAlike } from "../resources/catalog/signals/look-alikes.ts";
 import type { LeaksSettings } from "../resources/settings.ts";
 import { createRule, type Rule } from "./create-rule.ts";
 
-const causes = ["watcher", "throws", "unpropagated", "hand-written", "signal-copy"] as const;
+const causes = ["watcher", "throws", "unpropagated", "hand-written", "signal-look-alike", "exported-wrapper"] as const;
 type Cause = (typeof causes)[number];
+
+/** Left to `strict`: a line that no test gets past, and a class that may never be derived from. */
+const strictOnly: readonly Cause[] = ["signal-look-alike", "exported-wrapper"];
+const usual: Cause[] = causes.filter((cause) => !strictOnly.includes(cause));
 type MessageId =
-  Exclude<Cause, "hand-written" | "signal-copy"> | "handWritten" | "signalCopy" | "embedded" | "embeddedLoses";
+  Cost | "handWritten" | "refusedSignal" | "lostSignal" | "exportedWrapper" | "embedded" | "embeddedLoses";
+
+const describesCauses: string =
+  "What a context of your own costs, as far as it is reported; by default all but " +
+  `${strictOnly.map((cause) => `\`${cause}\``).join(" and ")}.`;
 
 export interface Options {
-  /** What a context of your own costs, as far as it is reported; all but `signal-copy` by default. */
+  /** What a context of your own costs, as far as it is reported. */
   causes?: Cause[];
 }
 
@@ -37,8 +48,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
         type: "object",
         properties: {
           causes: {
-            description:
-              "What a context of your own costs, as far as it is reported; all but `signal-copy` by default.",
+            description: describesCauses,
             type: "array",
             items: { type: "string", enum: [...causes] },
             uniqueItems: true,
@@ -47,7 +57,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
         additionalProperties: false,
       },
     ],
-    defaultOptions: [{ causes: causes.filter((cause): boolean => cause !== "signal-copy") }],
+    defaultOptions: [{ causes: usual }],
     messages: {
       watcher:
         "`{{derive}}` does not know {{wrapper}}: each child waits on it, and no cancel ends that. " +
@@ -57,29 +67,41 @@ const rule: Rule<MessageId, [Options]> = createRule({
       handWritten:
         "Each child waits on `{{parent}}`, and no cancel ends that. " +
         "Keep the children in a set of the parent, and let a cancel delete its own.",
-      signalCopy: "`{{consumer}}` throws a TypeError: a copy is no AbortSignal. Pass the signal itself.",
+      refusedSignal: "`{{consumer}}` throws a TypeError: {{made}} is no AbortSignal. Pass a real one.",
+      lostSignal: "`{{consumer}}` never passes on an abort of {{made}}: it follows real signals only. Pass one.",
+      exportedWrapper:
+        "{{library}} does not know {{wrapper}}: {{cost}}. " +
+        "Derive in a method of the class, from the context inside of it.",
       embedded: "Derive from `{{text}}`, the context inside.",
       embeddedLoses: "Derive from `{{text}}`, the context inside; the child will not ask {{lost}} of the outer one.",
     },
   },
   create(context) {
     const { options, settings, sourceCode } = context;
-    const [{ causes: reported }] = options;
-    const has = (cause: Cause): boolean => reported?.includes(cause) ?? cause !== "signal-copy";
+    const reported = options[0].causes ?? usual;
+    const has = (cause: Cause): boolean => reported.includes(cause);
     const isUnsafe = (settings["leaks"] as LeaksSettings | undefined)?.unsafeFixes === true;
-    if (!hasWatchers(sourceCode, settings)) return {};
+    const mayHave =
+      hasWatchers(sourceCode, settings) || (has("signal-look-alike") && mayMakeLookAlike(sourceCode.text));
+    if (!mayHave) return {};
     return {
       "Program:exit"() {
         const analysis = analyzeFile(sourceCode, settings);
         for (const child of analysis.foreignParents()) {
           if (!has(child.consequence)) continue;
-          const loc = calleePlace(child.acquisition.node);
+          const loc = calleePlace(child.derive.node);
           context.report({ loc, ...describe(child), ...repair(passEmbedded(sourceCode, child), isUnsafe) });
         }
+        for (const wrapper of has("exported-wrapper") ? analysis.exportedWrappers() : [])
+          context.report({ node: wrapper.node.id ?? wrapper.node, ...describeExported(wrapper) });
         for (const { node, parent } of has("hand-written") ? analysis.handWrittenWatchers() : [])
           context.report({ loc: calleePlace(node), messageId: "handWritten", data: { parent } });
-        for (const { copy, consumer } of has("signal-copy") ? analysis.signalCopies() : [])
-          context.report({ node: copy, messageId: "signalCopy", data: { consumer } });
+        for (const { node, form, consumer, consequence } of has("signal-look-alike") ? analysis.signalLookAlikes() : [])
+          context.report({
+            node,
+            messageId: consequence === "throws" ? "refusedSignal" : "lostSignal",
+            data: { consumer, made: lookAlikeWords[form] },
+          });
       },
     };
   },
@@ -87,9 +109,26 @@ const rule: Rule<MessageId, [Options]> = createRule({
 
 export default rule;
 
-function describe(child: ForeignChild): { messageId: MessageId; data: TSESLint.ReportDescriptorMessageData } {
-  const data = { derive: child.acquisition.name, wrapper: wrapperWords(child) };
+interface Description {
+  readonly messageId: MessageId;
+  readonly data: TSESLint.ReportDescriptorMessageData;
+}
+
+function describe(child: ForeignChild): Description {
+  const data = { derive: child.derive.name, wrapper: wrapperWords(child) };
   return { messageId: child.consequence, data };
+}
+
+/** What becomes of a child, for each cost. */
+const costs: Readonly<Record<Cost, string>> = {
+  watcher: "each child derived from one waits on it, and no cancel ends that",
+  throws: "to derive from one throws a TypeError",
+  unpropagated: "a child derived from one is never cancelled with it",
+};
+
+function describeExported({ node, module, consequence }: ExportedWrapper): Description {
+  const wrapper = node.id ? `\`${node.id.name}\`` : "this class";
+  return { messageId: "exportedWrapper", data: { library: `\`${module}\``, wrapper, cost: costs[consequence] } };
 }
 
 interface Repair {
@@ -105,6 +144,14 @@ function repair(embedded: Embedded | null, isUnsafe: boolean): Repair {
   const messageId = lost.length === 0 ? "embedded" : "embeddedLoses";
   return { suggest: [{ messageId, data: { text, lost: lost.map((name) => `\`${name}\``).join(", ") }, fix }] };
 }
+
+const lookAlikeWords: Record<LookAlike, string> = {
+  copy: "a copy",
+  derived: "an object made of a signal",
+  bare: "an object without listeners",
+  own: "an object with listeners of its own",
+  proxy: "a proxy",
+};
 
 /** The name and the place of what is passed: `Backoffer` (line 4). */
 function wrapperWords({ parent, wrapper }: ForeignChild): string {

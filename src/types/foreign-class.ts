@@ -14,7 +14,9 @@ export interface TypedClass {
  *
  * @returns `undefined` for interfaces, for classes of declaration files, and for one without an end
  */
-export function foreignClass({ type, checker, at }: Typed): TypedClass | undefined {
+export function foreignClass({ type: given, checker, at }: Typed): TypedClass | undefined {
+  // `this`, and a `C extends Session`, are what bounds them.
+  const type = given.isTypeParameter() ? (checker.getBaseConstraintOfType(given) ?? given) : given;
   const declaration = classOf(type);
   if (!declaration) return undefined;
   if (!type.isClassOrInterface() && !("target" in type)) return undefined;

@@ -20,6 +20,7 @@ const script = fileURLToPath(new URL("count/count.mjs", import.meta.url));
 interface Counted {
   readonly real: boolean;
   readonly classText: string;
+  readonly asksAfterFunc: boolean;
   readonly rows: Rows;
 }
 let counts: Record<string, Counted>;
@@ -47,6 +48,15 @@ describe.each(subjects.map((library) => [library.modules[0]!, library] as const)
       );
     }
   });
+});
+
+it("a method `afterFunc` of the parent is used by likego alone, where a class is free without it", () => {
+  const asking = Object.keys(counts).filter((module) => counts[module]!.asksAfterFunc);
+  expect(asking).toEqual(["@likego/context"]);
+  for (const { modules, foreignParent, honoursAfterFunc } of contextLibraries) {
+    expect(honoursAfterFunc === true).toBe(modules.some((module) => asking.includes(module)));
+    if (honoursAfterFunc) expect(foreignParent?.class).toBe("free");
+  }
 });
 
 it("counts the real packages where there are any", () => {

@@ -4,6 +4,8 @@ export interface Limit {
   readonly code: string;
   /** A change of the code that takes the reason away: what was missed is reported, what was reported is not. */
   readonly unless: readonly [from: string, to: string];
+  /** The options of the rule, where its defaults do not report the like. */
+  readonly options?: object;
   /** The content of `settings.leaks` that goes with the change. */
   readonly settings?: object;
 }

@@ -34,11 +34,11 @@ describe.each(lists)("$title of $rule", ({ rule, intro, limits, reports }) => {
     expect(limits.map(({ says }) => says)).toEqual(bulletsAfter(rule, intro));
   });
 
-  it.each(limits)("$says", ({ code, unless: [from, to], settings }) => {
-    expect(lint(code, { rule })).toHaveLength(reports);
+  it.each(limits)("$says", ({ code, unless: [from, to], options = {}, settings }) => {
+    expect(lint(code, { rule, options })).toHaveLength(reports);
     const changed = code.replace(from, to);
     expect(changed !== code || settings !== undefined).toBe(true);
-    expect(lint(changed, { rule, ...(settings && { settings }) })).toHaveLength(1 - reports);
+    expect(lint(changed, { rule, options, ...(settings && { settings }) })).toHaveLength(1 - reports);
   });
 });
 

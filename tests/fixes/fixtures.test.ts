@@ -5,6 +5,7 @@ import { commentsOf, fix, lint, sourceOf, suggest, type Subject } from "./harnes
 import { findChanges, showsDefect } from "./harness/compare.ts";
 import { execute } from "./harness/execute.ts";
 import { goldenOf, readFixtures, type Fixture } from "./harness/fixture.ts";
+import { naiveEmbed } from "./harness/naive-embed.ts";
 import { naiveWrap } from "./harness/naive-wrap.ts";
 
 /**
@@ -15,7 +16,8 @@ import { naiveWrap } from "./harness/naive-wrap.ts";
 const cases = readFixtures().map((fixture) => {
   const { verdict } = fixture;
   const after = verdict.kind === "suggest" ? suggest(fixture, verdict.title) : fix(fixture);
-  const naive = verdict.kind === "decline" ? naiveWrap(fixture) : undefined;
+  const makeNaive = fixture.rule === "no-fallback-watcher" ? naiveEmbed : naiveWrap;
+  const naive = verdict.kind === "decline" ? makeNaive(fixture) : undefined;
   return { fixture, after, naive };
 });
 const executions = new Map<string, Execution>();
@@ -71,7 +73,7 @@ describe.each(labelled([...of("decline"), ...of("suggest")]))("%s, by `--fix`", 
   });
 });
 
-describe.each(labelled(of("decline")))("%s, wrapped all the same", (_, { fixture, naive }) => {
+describe.each(labelled(of("decline")))("%s, changed all the same", (_, { fixture, naive }) => {
   it("would do something else", () => {
     if (naive === undefined) return expect(fixture.harmless, "there is nothing to wrap").toBeDefined();
     const { behaviours, failure } = executions.get(`naive-${fixture.name}`)!;

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { oncePer } from "../../ast/once.ts";
 import type { Block, Event } from "../control-flow/graph.ts";
 import { factsAcross, factsAfter } from "../dataflow/answer.ts";
 import { explore, type Step } from "../dataflow/explore.ts";
@@ -62,16 +63,10 @@ interface Watched {
 /** The ways on which each block is reached. */
 type Paths = ReadonlyMap<Block, readonly Step[]>;
 
-const pathsByParent = new WeakMap<Solvable, Map<Obligation, Paths>>();
-
 /** One walk for all children of a parent: a function may derive hundreds from the one context it is given. */
-function pathsOf(solvable: Solvable, parent: Obligation): Paths {
-  let known = pathsByParent.get(solvable);
-  if (!known) pathsByParent.set(solvable, (known = new Map<Obligation, Paths>()));
-  let paths = known.get(parent);
-  if (!paths) known.set(parent, (paths = walk(solvable, { parent, captured: nothingCaptured })));
-  return paths;
-}
+const pathsOf = oncePer((solvable: Solvable, parent: Obligation): Paths =>
+  walk(solvable, { parent, captured: nothingCaptured }),
+);
 
 const nothingCaptured: ReadonlySet<TSESTree.Node> = new Set();
 

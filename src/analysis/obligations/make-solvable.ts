@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { once } from "../../ast/once.ts";
 import { buildGraph } from "../control-flow/build-graph.ts";
 import type { Block, GraphRoot } from "../control-flow/graph.ts";
 import type { Knowledge } from "../control-flow/knowledge.ts";
@@ -10,7 +11,8 @@ import type { Bindings } from "../dataflow/writes.ts";
 import type { Solvable } from "./solvable.ts";
 
 /**
- * Builds the graph of a function, and finds out about it what every search on it needs.
+ * Builds the graph of a function, and finds out about it what every search on it needs, once the first one asks: of
+ * most functions only the events matter.
  *
  * @param bindings the events that are known to give these variables a value that is never null
  */
@@ -21,11 +23,30 @@ export function makeSolvable(
   bindings: Bindings,
 ): Solvable {
   const graph = buildGraph(root, knowledge);
-  const correlations = findCorrelations(sourceCode, graph, bindings);
-  const live = findLiveKeys(graph, correlations);
-  const ranks = orderOf(graph);
-  const prefix = reachPrefix(graph, correlations, live, ranks);
-  return { graph, correlations, live, ranks, prefix, places: placesOf(graph.blocks), throws: knowledge.throws };
+  const correlations = once(() => findCorrelations(sourceCode, graph, bindings));
+  const live = once(() => findLiveKeys(graph, correlations()));
+  const ranks = once(() => orderOf(graph));
+  const prefix = once(() => reachPrefix(graph, correlations(), live(), ranks()));
+  const places = once(() => placesOf(graph.blocks));
+  return {
+    graph,
+    throws: knowledge.throws,
+    get correlations() {
+      return correlations();
+    },
+    get live() {
+      return live();
+    },
+    get ranks() {
+      return ranks();
+    },
+    get prefix() {
+      return prefix();
+    },
+    get places() {
+      return places();
+    },
+  };
 }
 
 function placesOf(blocks: readonly Block[]): Solvable["places"] {

@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { memberName } from "../../ast/names.ts";
 import { nodeAt } from "../../ast/node-at.ts";
+import { oncePer, programOf } from "../../ast/once.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { variableOf } from "../../scope/variables.ts";
 
@@ -27,16 +28,8 @@ export function isAwaitedElsewhere(sourceCode: SourceCode, call: TSESTree.CallEx
 type Base = TSESTree.Identifier | TSESTree.ThisExpression;
 type AwaitedCall = { readonly call: TSESTree.CallExpression; readonly base: Base };
 
-const known = new WeakMap<TSESTree.Program, Map<string, readonly AwaitedCall[]>>();
-
 /** The calls of a callee that are waited for, by how it is written. A file may ask this of each of many calls. */
-function awaitedCalls(sourceCode: SourceCode, name: string): readonly AwaitedCall[] {
-  let ofFile = known.get(sourceCode.ast);
-  if (!ofFile) known.set(sourceCode.ast, (ofFile = new Map<string, readonly AwaitedCall[]>()));
-  let calls = ofFile.get(name);
-  if (!calls) ofFile.set(name, (calls = findAwaitedCalls(sourceCode, name)));
-  return calls;
-}
+const awaitedCalls = oncePer(findAwaitedCalls, programOf);
 
 function findAwaitedCalls(sourceCode: SourceCode, name: string): AwaitedCall[] {
   const { text } = sourceCode;

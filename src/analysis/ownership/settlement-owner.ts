@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction } from "../../ast/functions.ts";
+import { oncePer } from "../../ast/once.ts";
 import { isWithin } from "../../ast/statement-list.ts";
 import type { Acquisition } from "../../resources/acquisition.ts";
 import type { Knowledge } from "../control-flow/knowledge.ts";
@@ -41,16 +42,12 @@ export const claimForSettlement: Claimant = (file, traced): Claim | undefined =>
 
 const nothing: Claim = { obligations: [], leaks: [] };
 
-const known = new WeakMap<TracedFile, Map<TSESTree.Node, RaceTimer>>();
-
-function raceTimersOf(file: TracedFile): Map<TSESTree.Node, RaceTimer> {
-  let timers = known.get(file);
-  if (!timers) {
-    const acquisitions = file.traced.map(({ obligation }) => obligation.acquisition);
-    known.set(file, (timers = findRaceTimers(file.sourceCode, acquisitions)));
-  }
-  return timers;
-}
+const raceTimersOf = oncePer(({ sourceCode, traced }: TracedFile): ReadonlyMap<TSESTree.Node, RaceTimer> =>
+  findRaceTimers(
+    sourceCode,
+    traced.map(({ obligation }) => obligation.acquisition),
+  ),
+);
 
 /** Given options, a timer that is a promise can be stopped or keeps nothing alive: `setTimeout(ms, value, options)`. */
 function hasOptions({ node, name, resource }: Acquisition): boolean {

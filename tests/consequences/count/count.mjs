@@ -23,9 +23,29 @@ for (const port of await openPorts()) {
   /** @type {Record<string, object>} */
   const rows = { own: [await count(port, (ctx) => ctx, histories[0])] };
   for (const [form, texts] of Object.entries(expressions)) rows[form] = await countForm(port, texts);
-  counts[port.module] = { real: port.real, classText: classText(port), rows };
+  counts[port.module] = { real: port.real, classText: classText(port), asksAfterFunc: asksAfterFunc(port), rows };
 }
 console.log(JSON.stringify(counts));
+
+/**
+ * Does a library let a foreign parent tell of its end by a method of its own, as Go's `afterFuncer`?
+ *
+ * @param {Port} port
+ */
+function asksAfterFunc(port) {
+  let asked = false;
+  const afterFunc = () => {
+    asked = true;
+    return () => true;
+  };
+  const { ctx } = port.derive(undefined);
+  try {
+    port.derive(Object.assign(wrapperFrom(port, "new Own(ctx)")(ctx), { afterFunc, AfterFunc: afterFunc }));
+  } catch {
+    // Some take no such parent at all.
+  }
+  return asked;
+}
 
 /**
  * @param {Port} port

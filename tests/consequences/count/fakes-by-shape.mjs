@@ -84,7 +84,7 @@ export function streamixContext(/** @type {any} */ parent) {
   };
 }
 
-/** As likego: frozen plain objects of closures; all four methods are asked for. */
+/** As likego: frozen plain objects of closures; all four methods are asked for, and an `afterFunc` is used if there. */
 export function likegoContext(/** @type {any} */ parent) {
   const controller = new AbortController();
   const names = ["deadline", "done", "err", "value"];
@@ -92,13 +92,15 @@ export function likegoContext(/** @type {any} */ parent) {
     throw new TypeError("parent must implement the Context method shape");
   const end = () => controller.abort();
   const signal = parent?.done();
-  signal?.addEventListener("abort", end, { once: true });
+  const stop = parent?.afterFunc?.(end);
+  if (!stop) signal?.addEventListener("abort", end, { once: true });
   return Object.freeze({
     deadline: () => [new Date(0), false],
     done: () => controller.signal,
     err: () => (controller.signal.aborted ? controller.signal.reason : null),
     value: () => null,
     cancel: () => {
+      stop?.();
       signal?.removeEventListener("abort", end);
       end();
     },

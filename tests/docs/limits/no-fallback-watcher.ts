@@ -12,6 +12,13 @@ import type { Context } from "@goscript/context/index.js";
 ${begin} { ctx; ${members} }
 export const f = (ctx, test) => { ${code} };`;
 
+const wait = "parent.done().then(() => this.cancel());";
+
+/** A library of contexts, with this test for its own and this for all else, and a derive from a wrapper. */
+const port = (test: string, otherwise: string): string => `class Scope { children = new Set(); constructor(parent) { if (${test}) parent.children.add(this); else ${otherwise} } }
+class Bo { constructor(scope) { this.scope = scope; } done() { return this.scope.done(); } }
+export const f = (scope) => new Scope(new Bo(scope));`;
+
 /** Wrappers and watchers that are not reported. */
 export const misses: readonly Limit[] = [
   {
@@ -47,6 +54,22 @@ export const f = (ctx) => withCancel({ ...ctx });`,
     unless: ["(ctx)", "(ctx: Context)"],
   },
   {
+    says: "A library in the same file that keeps the parent in a field.",
+    code: port("parent instanceof Scope", "{ this.parent = parent; this.parent.done().then(() => this.cancel()); }"),
+    unless: ["this.parent.done", "parent.done"],
+  },
+  {
+    says: "A library in the same file that refuses a foreign parent, or takes no notice of it.",
+    code: port("parent instanceof Scope", 'throw new TypeError("no scope");'),
+    unless: ['throw new TypeError("no scope");', wait],
+  },
+  {
+    says: "A library of your own in another file: name its `foreignParent` in the settings.",
+    code: within("return WithCancel(new Bo(ctx));").replaceAll("@goscript/context/index.js", "@/lib/context"),
+    unless: ["WithCancel(new Bo(ctx))", "WithCancel(new Bo(ctx) )"],
+    settings: { modules: [{ source: "@/lib/context", like: "go", foreignParent: "watcher" }] },
+  },
+  {
     says: "A watcher by hand in an `async` function of its own: `(async () => { await parent.done(); cancel(); })()`.",
     code: `export function f(parent) {
   const child = new AbortController();
@@ -74,6 +97,20 @@ export const f = (ctx) => withCancel({ ...ctx });`,
   return child;
 }`,
     unless: ["Promise.race([parent.done(), stopped])", "parent.done()"],
+  },
+  {
+    says: 'A watcher by hand on a parent that is an emitter: `parent.on("cancelled", cancel)`.',
+    code: `export class Child {
+  constructor(parent) { parent.on("cancelled", () => this.cancel()); }
+  cancel() {}
+}`,
+    unless: ['parent.on("cancelled", () => this.cancel())', "parent.onCancel(() => this.cancel())"],
+  },
+  {
+    says: "A look-alike of a signal that is a parameter, in a field, or of a class of another file.",
+    options: { causes: ["signal-look-alike"] },
+    code: "export const f = (given) => fetch('/', { signal: given }); f({ aborted: false });",
+    unless: ["signal: given", "signal: { aborted: false }"],
   },
 ];
 

@@ -7,7 +7,7 @@ export interface Behaviour {
   /** Its side effects, in their order. */
   readonly log: readonly string[];
   readonly rejections: readonly string[];
-  /** Timers and listeners that are still there when all work is done. */
+  /** Timers, listeners and watchers that are still there when all work is done. */
   readonly held: number;
 }
 

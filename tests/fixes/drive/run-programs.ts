@@ -46,7 +46,7 @@ async function runOnce(run: (world: World) => unknown, world: World): Promise<Be
   // What the last release has set in motion; a rejection counts as unhandled one turn later.
   for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
   const links = world.longLived.reduce<number>((sum, each) => sum + countAll({ ...countHeld(each), timers: 0 }), 0);
-  const held = links + timers() - before;
+  const held = links + world.waiting + timers() - before;
   return { path: world.path.join(", "), outcome, log: world.log, rejections: [...rejections], held };
 }
 

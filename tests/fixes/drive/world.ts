@@ -7,15 +7,19 @@ import type { Choices } from "../../proof/run/choices.ts";
 /** What work can be given: a context of one of the libraries, or the signal itself. */
 export type Given = AbortSignal | { readonly signal?: AbortSignal } | ChordContext | GoContext;
 
-/** A context of goscript, of which the world knows nothing but its name. */
+/** A context of goscript. */
 export interface GoContext {
+  Deadline(): unknown;
+  Done(): unknown;
   Err(): unknown;
+  Value(key: unknown): unknown;
 }
 
 /** The modules of goscript have no types of their own. */
 const go = goContext as unknown as {
   Background: () => GoContext;
   WithCancel: (parent: GoContext) => [GoContext, () => void];
+  WithValue: (parent: GoContext, key: string, value: string) => GoContext;
 };
 
 /** How a piece of work ends. Late work ends after everything that is not late. */
@@ -38,6 +42,7 @@ export class World {
   readonly #service = withAbort(background);
   readonly #pool = chordWithCancel(BACKGROUND_CONTEXT);
   readonly #shutdown = new AbortController();
+  readonly #stopGo: () => void;
   readonly #under = new Set<Promise<unknown>>();
   readonly #leases = new Set<Given>();
 
@@ -45,7 +50,7 @@ export class World {
     this.#choices = choices;
     this.loke = this.#service.ctx;
     this.chord = this.#pool.context;
-    this.go = go.WithCancel(go.Background())[0];
+    [this.go, this.#stopGo] = go.WithCancel(go.WithValue(go.Background(), "user", "ada"));
     this.signal = this.#shutdown.signal;
   }
 
@@ -53,6 +58,17 @@ export class World {
   get longLived(): unknown[] {
     return [this.loke.signal!, this.signal, this.go, this.#leases];
   }
+
+  /** What waits for the end of the goscript context: a receiver for each child of a parent that is not its own. */
+  get waiting(): number {
+    return (this.go.Done() as { readonly receivers: readonly unknown[] }).receivers.length;
+  }
+
+  /** The goscript context ends, and all that waits for that runs. */
+  readonly stop = async (): Promise<void> => {
+    this.#stopGo();
+    for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve));
+  };
 
   /** Something that is given back when the context is cancelled, and not before. */
   readonly lease = (given: Given): void => {

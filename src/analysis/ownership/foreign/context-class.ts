@@ -1,19 +1,27 @@
-import type { TSESTree } from "@typescript-eslint/utils";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { constantValue, functionOf, variableOf } from "../../../scope/variables.ts";
 import { isOfLibrary } from "./own-context.ts";
-import type { Scene, Wrapper } from "./wrapper.ts";
+import { endMember, type LibraryUse, type Wrapper } from "./wrapper.ts";
 
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
+/** Is it a class? */
+export function isClass(node: TSESTree.Node): node is ClassNode {
+  return node.type === "ClassDeclaration" || node.type === "ClassExpression";
+}
+
 /** The class of this file that a name stands for, in an expression or a type; `undefined` for any other. */
-export function classNamed({ sourceCode }: Scene, name: TSESTree.Node): ClassNode | undefined {
+export function classOfName(sourceCode: Readonly<TSESLint.SourceCode>, name: TSESTree.Node): ClassNode | undefined {
   const node = unwrap(name);
   if (node.type === "ClassExpression") return node;
   const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
   const def = variable?.defs[0];
   if (def?.type === "ClassName") return def.node;
+  // `C extends Session`: whatever is given is one.
+  const bound = def?.type === "Type" && def.node.type === "TSTypeParameter" ? def.node.constraint : undefined;
+  if (bound?.type === "TSTypeReference") return classOfName(sourceCode, bound.typeName);
   const value = variable && constantValue(variable);
   return value?.type === "ClassExpression" ? value : undefined;
 }
@@ -31,11 +39,15 @@ export function classOfThis(node: TSESTree.Node): ClassNode | undefined {
   return undefined;
 }
 
-/** The wrapper that an instance of a class is: one that is no class of the library, nor may extend one. */
-export function wrapperOfClass(scene: Scene, node: ClassNode): Wrapper | undefined {
-  const chain = classChain(scene, node);
-  if (!chain) return undefined;
-  return { form: "class", node, name: node.id?.name, endless: chain.some(hasNoEnd) };
+/**
+ * The wrapper that an instance of a class is: one that is no class of the library, nor may extend one.
+ *
+ * @param name the class, its name, or the call of a mixin
+ */
+export function wrapperOfClass(use: LibraryUse, name: TSESTree.Node): Wrapper | undefined {
+  const chain = classChain(use, name);
+  const node = chain?.[0];
+  return node && { form: "class", node, name: node.id?.name, endless: chain.some(hasNoEnd) };
 }
 
 /**
@@ -44,33 +56,32 @@ export function wrapperOfClass(scene: Scene, node: ClassNode): Wrapper | undefin
  * @returns `undefined` when it may be a class of the library: it extends one, or what is not known here. A class that
  *   says `implements` with a type of the library is none of the library's own
  */
-export function classChain(scene: Scene, node: ClassNode): readonly ClassNode[] | undefined {
+export function classChain(use: LibraryUse, name: TSESTree.Node): readonly ClassNode[] | undefined {
   const chain: ClassNode[] = [];
-  let at: TSESTree.Node | undefined = node;
+  let at: TSESTree.Node | undefined = name;
   while (at) {
-    const found: ClassNode | undefined = classNamed(scene, at) ?? asClass(at);
+    const found: ClassNode | undefined = classOfName(use.sourceCode, at) ?? (isClass(at) ? at : undefined);
     if (found && !chain.includes(found)) {
       chain.push(found);
       at = found.superClass ?? undefined;
       continue;
     }
-    const mixin = mixinOf(scene, at);
+    const mixin = mixinOf(use, at);
     if (!mixin || chain.includes(mixin.body)) break;
     chain.push(mixin.body);
     at = mixin.base;
   }
   if (!at) return chain;
-  const isDeclared = chain.some((each) => each.implements.some(({ expression }) => isOfLibrary(scene, expression)));
-  return isDeclared && !isOfLibrary(scene, at) ? chain : undefined;
+  return chain.some((each) => isDeclaredAs(use, each)) && !isOfLibrary(use, at) ? chain : undefined;
 }
 
-function asClass(node: TSESTree.Node): ClassNode | undefined {
-  return node.type === "ClassDeclaration" ? node : undefined;
-}
-
-/** `Traced(Base)`, where `Traced` is a function of this file that gives `class extends` its parameter. */
-function mixinOf({ sourceCode }: Scene, node: TSESTree.Node): { body: ClassNode; base: TSESTree.Node } | undefined {
-  const call = unwrap(node);
+/** `Traced(Base)`, or its name, where `Traced` is a function of this file that gives `class extends` its parameter. */
+function mixinOf(
+  { sourceCode }: LibraryUse,
+  node: TSESTree.Node,
+): { body: ClassNode; base: TSESTree.Node } | undefined {
+  const named = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  const call = unwrap((named && constantValue(named)) ?? node);
   if (call.type !== "CallExpression" || call.callee.type !== "Identifier") return undefined;
   const variable = variableOf(sourceCode, call.callee);
   const fn = variable && functionOf(variable);
@@ -85,12 +96,26 @@ function mixinOf({ sourceCode }: Scene, node: TSESTree.Node): { body: ClassNode;
   return body && base ? { body, base } : undefined;
 }
 
+/** Does a class say `implements` with a type of the library? Without TypeScript's parser there is no such list. */
+export function isDeclaredAs(use: LibraryUse, node: ClassNode): boolean {
+  const types = (node.implements as ClassNode["implements"] | undefined) ?? [];
+  return types.some(({ expression }) => isOfLibrary(use, expression));
+}
+
 /** Does a class say itself that it has no end: `done() { return null; }`? */
-function hasNoEnd({ body }: ClassNode): boolean {
-  return body.body.some((member) => {
-    if (member.type !== "MethodDefinition" && member.type !== "PropertyDefinition") return false;
-    const { key, value } = member;
-    return key.type === "Identifier" && /^(?:[dD]one|signal|canceler)$/.test(key.name) && givesNothing(value);
+function hasNoEnd(node: ClassNode): boolean {
+  return membersNamed(node, /^(?:[dD]one|signal|canceler)$/).some(({ value }) => givesNothing(value));
+}
+
+/** Does a class say itself how it ends? */
+export function hasEnd(node: ClassNode): boolean {
+  return membersNamed(node, endMember).some((member) => !member.static);
+}
+
+function membersNamed({ body }: ClassNode, name: RegExp): (TSESTree.MethodDefinition | TSESTree.PropertyDefinition)[] {
+  return body.body.flatMap((member) => {
+    if (member.type !== "MethodDefinition" && member.type !== "PropertyDefinition") return [];
+    return member.key.type === "Identifier" && name.test(member.key.name) ? member : [];
   });
 }
 

@@ -6,6 +6,7 @@ import { ownNodes } from "../../../ast/own-nodes.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
+import { mayAskDone, type Fallback } from "./find-fallbacks.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -20,21 +21,24 @@ const watching = /\.[dD]one\(\)\s*\.(then)\(|\.(onCancel(?:l?ed)?|onDidCancel)\(
 
 /** Could a text wait for the end of a parent by hand? */
 export function mayWatch(text: string): boolean {
-  return text.search(watching) >= 0;
+  return (mayAskDone(text) || text.includes("Cancel")) && text.search(watching) >= 0;
 }
 
 /**
  * The places where a function that makes a child waits for the end of the parent it is given, and ends the child then:
  * `parent.done().then(() => this.cancel())` in a constructor, `parent.onCancel(cancel)` that nothing takes back.
  *
+ * A fallback for parents that a library does not know is left out: its own contexts are kept in a better way.
+ *
  * It does not see: a race with the parent, an `await` of it in a function of its own, and parents in fields.
  */
-export function findHandWritten(sourceCode: SourceCode): HandWritten[] {
+export function findHandWritten(sourceCode: SourceCode, fallbacks: readonly Fallback[]): HandWritten[] {
   return [...sourceCode.text.matchAll(watching)].flatMap((match) => {
     const word = match[1] ?? match[2]!;
     const member = nodeAt(sourceCode, match.index + match[0].lastIndexOf(word)).parent;
     const node = member && outermost(member).parent;
     if (member?.type !== "MemberExpression" || node?.type !== "CallExpression" || !isDropped(node)) return [];
+    if (fallbacks.some(({ wait }) => wait === node)) return [];
     const watched = match[1] ? doneOf(member.object) : member.object;
     const maker = enclosingFunction(node);
     if (!watched || !isFunction(maker) || !comesFromOutside(sourceCode, watched, maker)) return [];

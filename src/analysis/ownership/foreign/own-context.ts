@@ -2,10 +2,10 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { unwrap } from "../../../ast/transparent.ts";
 import { variableOf } from "../../../scope/variables.ts";
 import { isRoot, lastWord } from "../holds-nothing.ts";
-import type { Scene } from "./wrapper.ts";
+import type { LibraryUse } from "./wrapper.ts";
 
 /** Is a name imported from the library: itself, or the namespace it is a member of? */
-export function isOfLibrary({ sourceCode, profile }: Scene, name: TSESTree.Node): boolean {
+export function isOfLibrary({ sourceCode, profile }: LibraryUse, name: TSESTree.Node): boolean {
   let base = unwrap(name);
   while (base.type === "MemberExpression" || base.type === "TSQualifiedName")
     base = base.type === "MemberExpression" ? unwrap(base.object) : base.left;
@@ -15,7 +15,7 @@ export function isOfLibrary({ sourceCode, profile }: Scene, name: TSESTree.Node)
 }
 
 /** Is it one of the library's root contexts, also under another name (`import { background as root }`)? */
-export function isOwnRoot({ sourceCode, profile }: Scene, expression: TSESTree.Node): boolean {
+export function isOwnRoot({ sourceCode, profile }: LibraryUse, expression: TSESTree.Node): boolean {
   const roots = new Set(profile.roots.map(lastWord));
   if (isRoot(sourceCode, expression, roots)) return true;
   const node = unwrap(expression);
@@ -29,17 +29,17 @@ export function isOwnRoot({ sourceCode, profile }: Scene, expression: TSESTree.N
  * Is an expression surely a context of the library itself: declared with a type of it, made by a call of it, or a root?
  * A type is the library's word for a context; that a value of this type is a foreign one is not seen here.
  */
-export function isOwnContext(scene: Scene, expression: TSESTree.Node): boolean {
+export function isOwnContext(use: LibraryUse, expression: TSESTree.Node): boolean {
   const node = unwrap(expression);
-  if (isOwnRoot(scene, node)) return true;
-  if (node.type === "CallExpression" || node.type === "NewExpression") return isOfLibrary(scene, node.callee);
-  const variable = node.type === "Identifier" ? variableOf(scene.sourceCode, node) : undefined;
+  if (isOwnRoot(use, node)) return true;
+  if (node.type === "CallExpression" || node.type === "NewExpression") return isOfLibrary(use, node.callee);
+  const variable = node.type === "Identifier" ? variableOf(use.sourceCode, node) : undefined;
   if (!variable) return false;
   const annotated = annotationOf(variable);
-  if (annotated) return isOfLibrary(scene, annotated);
+  if (annotated) return isOfLibrary(use, annotated);
   const declarator = variable.defs[0]?.node;
   const made = declarator?.type === "VariableDeclarator" && declarator.init ? unwrap(declarator.init) : undefined;
-  return made?.type === "CallExpression" && isOfLibrary(scene, made.callee);
+  return made?.type === "CallExpression" && isOfLibrary(use, made.callee);
 }
 
 /** The name of the type that a variable is declared with, without its arguments; `undefined` for no plain name. */

@@ -5,7 +5,7 @@ import { unwrap } from "../../../ast/transparent.ts";
 import type { ForeignProfile } from "../../../resources/known.ts";
 import { constantValue, functionOf, variableOf } from "../../../scope/variables.ts";
 import { lastWord } from "../holds-nothing.ts";
-import { classNamed, classOfThis, wrapperOfClass, type ClassNode } from "./context-class.ts";
+import { classOfThis, wrapperOfClass } from "./context-class.ts";
 import { wrapperOfBuiltIn, wrapperOfObject } from "./made-by-hand.ts";
 import { annotationOf, isOfLibrary, isOwnRoot, typeName } from "./own-context.ts";
 import type { Scene, Wrapper } from "./wrapper.ts";
@@ -37,7 +37,7 @@ function resolve(scene: Scene, node: TSESTree.Node): Wrapper | undefined {
     case "Identifier":
       return ofName(scene, node);
     case "ThisExpression":
-      return ofClass(scene, classOfThis(node));
+      return ofThis(scene, node);
     case "MemberExpression":
       return ofField(scene, node);
     case "ObjectExpression":
@@ -58,15 +58,16 @@ function ofName(scene: Scene, node: TSESTree.Identifier): Wrapper | undefined {
   const wrapper = value && scene.wrapperOf(value);
   if (wrapper) return { ...wrapper, name: wrapper.name ?? node.name };
   const declared = annotationOf(variable);
-  return declared && ofClass(scene, classNamed(scene, declared));
+  return declared && wrapperOfClass(scene, declared);
 }
 
-function ofClass(scene: Scene, node: ClassNode | undefined): Wrapper | undefined {
-  return node && wrapperOfClass(scene, node);
+function ofThis(scene: Scene, node: TSESTree.ThisExpression): Wrapper | undefined {
+  const owner = classOfThis(node);
+  return owner && wrapperOfClass(scene, owner);
 }
 
 function ofNew(scene: Scene, node: TSESTree.NewExpression): Wrapper | undefined {
-  const wrapper = ofClass(scene, classNamed(scene, node.callee));
+  const wrapper = wrapperOfClass(scene, node.callee);
   if (!wrapper) return wrapperOfBuiltIn(scene, node);
   const isAroundRoot = node.arguments.some((argument) => isOwnRoot(scene, argument));
   return { ...wrapper, made: node, endless: wrapper.endless === true || isAroundRoot };
@@ -83,7 +84,7 @@ function ofField(scene: Scene, node: TSESTree.MemberExpression): Wrapper | undef
         : member.type === "MethodDefinition" && member.kind === "constructor"
           ? parameterType(member, name)
           : undefined;
-    if (declared) return ofClass(scene, classNamed(scene, declared));
+    if (declared) return wrapperOfClass(scene, declared);
   }
   return undefined;
 }

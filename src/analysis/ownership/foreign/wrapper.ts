@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import type { WrapperForm } from "../../../resources/resource.ts";
+import type { ForeignParent, WrapperForm } from "../../../resources/resource.ts";
 import type { ForeignProfile } from "../../../resources/known.ts";
 
 /** A context of the user's own making, where an expression stands for one. */
@@ -21,10 +21,23 @@ export interface Wrapper {
   readonly endless?: boolean;
 }
 
-/** What is needed to tell a library's own contexts from others. */
-export interface Scene {
+/** What deriving from a wrapper costs, where it costs something. */
+export type Cost = Exclude<ForeignParent, "free">;
+
+/** What a library makes of a wrapper; `undefined` where that costs nothing, or there is no end to wait for. */
+export function costOf({ parents }: ForeignProfile, { form, endless }: Wrapper): Cost | undefined {
+  const cost = parents[form];
+  return cost === "free" || (endless && cost !== "throws") ? undefined : cost;
+}
+
+/** A file, and a library whose contexts are told from others there. */
+export interface LibraryUse {
   readonly sourceCode: Readonly<TSESLint.SourceCode>;
   readonly profile: ForeignProfile;
+}
+
+/** The same, with what its expressions stand for. */
+export interface Scene extends LibraryUse {
   /** What an expression is; goes in circles for no program. */
   readonly wrapperOf: (expression: TSESTree.Node) => Wrapper | undefined;
 }

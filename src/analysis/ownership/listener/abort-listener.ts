@@ -18,6 +18,7 @@ const word = /\b(?:addEventListener|addAbortListener)\b/g;
 
 /** Does a file listen for aborts? A look at its text, as for acquires. */
 export function hasAbortListeners({ text }: SourceCode): boolean {
+  if (!text.includes("bort")) return false;
   if (text.includes("addAbortListener") || text.includes("onabort")) return true;
   return /addEventListener|\bonce\b/.test(text) && /["'`]abort["'`]/.test(text);
 }

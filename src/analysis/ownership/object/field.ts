@@ -1,5 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { memberName } from "../../../ast/names.ts";
+import { nodeAt } from "../../../ast/node-at.ts";
+import { oncePer, programOf } from "../../../ast/once.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import type { Acquisition } from "../../../resources/acquisition.ts";
 import type { Resource } from "../../../resources/resource.ts";
@@ -39,13 +41,9 @@ export interface Field {
   readonly isOpen: boolean;
 }
 
-const known = new WeakMap<TracedFile, ReadonlyMap<Acquisition, Field>>();
-
 /** The field that the handle of an acquire is stored in; `undefined` when it is kept in no field. */
 export function fieldOf(file: TracedFile, acquisition: Acquisition): Field | undefined {
-  let fields = known.get(file);
-  if (!fields) known.set(file, (fields = findFields(file)));
-  return fields.get(acquisition);
+  return fieldsOf(file).get(acquisition);
 }
 
 interface Armed extends Place {
@@ -53,7 +51,7 @@ interface Armed extends Place {
   readonly arms: Arm[];
 }
 
-function findFields(file: TracedFile): Map<Acquisition, Field> {
+const fieldsOf = oncePer((file: TracedFile): ReadonlyMap<Acquisition, Field> => {
   const places: Armed[] = [];
   for (const { obligation } of file.traced) {
     const { acquisition } = obligation;
@@ -71,7 +69,7 @@ function findFields(file: TracedFile): Map<Acquisition, Field> {
     for (const { acquisition } of place.arms) fields.set(acquisition, field);
   }
   return fields;
-}
+});
 
 function makeField(sourceCode: SourceCode, place: Armed): Field {
   const { self, variable, member, target, arms } = place;
@@ -109,13 +107,27 @@ function usesOf(sourceCode: SourceCode, { self, variable, member }: Place, resou
 
 /** `this[name]` may be any member. */
 function anyMemberUses(sourceCode: SourceCode, self: Self): Use[] {
-  return mentionsOf(sourceCode, "this").flatMap((mention) => {
-    const object = outermost(mention);
-    const { parent } = object;
-    if (parent?.type !== "MemberExpression" || parent.object !== object || memberName(parent) !== undefined) return [];
-    return selfAt(sourceCode, mention)?.node === self.node ? [{ kind: "other", node: parent, event: parent }] : [];
-  });
+  return computedMembers(sourceCode).flatMap(({ mention, member }) =>
+    selfAt(sourceCode, mention)?.node === self.node ? [{ kind: "other", node: member, event: member }] : [],
+  );
 }
+
+/** Every `this[name]` of a file. The many `this.` are passed over by their text. */
+const computedMembers = oncePer(
+  (sourceCode: SourceCode) =>
+    [...sourceCode.text.matchAll(/\bthis\b(?!\s*\.)/g)].flatMap(({ index }) => {
+      const mention = nodeAt(sourceCode, index);
+      const object = outermost(mention);
+      const { parent: member } = object;
+      const isComputed =
+        mention.type === "ThisExpression" &&
+        member?.type === "MemberExpression" &&
+        member.object === object &&
+        memberName(member) === undefined;
+      return isComputed ? [{ mention, member }] : [];
+    }),
+  programOf,
+);
 
 function textOf(sourceCode: SourceCode, target: TSESTree.Node, { self, member }: Place): string {
   if (target.type === "MemberExpression" || target.type === "Identifier") return sourceCode.getText(target);

@@ -1,16 +1,10 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { nodeAt } from "../../../ast/node-at.ts";
-
-const found = new WeakMap<TSESTree.Program, Map<string, readonly TSESTree.Node[]>>();
+import { oncePer, programOf } from "../../../ast/once.ts";
 
 /** Every identifier, private name, string literal and `this` of a file that is this name, found by the text. */
-export function mentionsOf(sourceCode: Readonly<TSESLint.SourceCode>, name: string): readonly TSESTree.Node[] {
-  let byName = found.get(sourceCode.ast);
-  if (!byName) found.set(sourceCode.ast, (byName = new Map<string, readonly TSESTree.Node[]>()));
-  let mentions = byName.get(name);
-  if (!mentions) byName.set(name, (mentions = findMentions(sourceCode, name)));
-  return mentions;
-}
+export const mentionsOf: (sourceCode: Readonly<TSESLint.SourceCode>, name: string) => readonly TSESTree.Node[] =
+  oncePer(findMentions, programOf);
 
 function findMentions(sourceCode: Readonly<TSESLint.SourceCode>, name: string): TSESTree.Node[] {
   const { text } = sourceCode;

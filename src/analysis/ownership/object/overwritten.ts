@@ -6,7 +6,7 @@ import type { TracedFile } from "../claim.ts";
 import { activationOf } from "../deferred.ts";
 import type { Arm, Field } from "./field.ts";
 import { functionAt, isUnknownOwnCall } from "./own-functions.ts";
-import { eventsOf, graphOf, runBy, walkPaths } from "./own-graph.ts";
+import { graphOf, uses, walkPaths } from "./own-graph.ts";
 
 /** Where an arm is overwritten. */
 export interface Overwritten {
@@ -60,7 +60,7 @@ export function endsArm(file: TracedFile, field: Field, { acquisition }: Arm, no
   if (node.type !== "CallExpression") return false;
   const callee = functionAt(file.sourceCode, node.callee);
   if (!callee) return isUnknownOwnCall(file.sourceCode, node, { node: field.object, isStatic: field.isStatic });
-  return [...runBy(file, callee)].some((fn) => eventsOf(file, fn).some((event) => isUse(field, event)));
+  return uses(file, field, callee);
 }
 
 function isUse({ uses, arms }: Field, node: TSESTree.Node): boolean {

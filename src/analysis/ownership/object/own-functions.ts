@@ -1,9 +1,10 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { memberName, propertyName } from "../../../ast/names.ts";
+import { oncePer } from "../../../ast/once.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { functionOf, variableOf } from "../../../scope/variables.ts";
-import { elementName, ownerOfMember, type Self } from "./self.ts";
+import { elementName, ownerOfMember, type ObjectNode, type Self } from "./self.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -16,6 +17,10 @@ export interface OwnFunction {
 
 /** The functions that an object has as members, accessors and the constructor among them. */
 export function ownFunctionsOf({ node, isStatic }: Self): readonly OwnFunction[] {
+  return membersOf(node, isStatic);
+}
+
+const membersOf = oncePer((node: ObjectNode, isStatic: boolean): readonly OwnFunction[] => {
   if (node.type === "ObjectExpression") return node.properties.flatMap(ofProperty);
   if (node.type !== "ClassDeclaration" && node.type !== "ClassExpression") return [];
   return node.body.body.flatMap((element): OwnFunction[] => {
@@ -25,7 +30,13 @@ export function ownFunctionsOf({ node, isStatic }: Self): readonly OwnFunction[]
     if (!isFunction(fn)) return [];
     return [{ name, fn, kind: element.type === "MethodDefinition" ? element.kind : "method" }];
   });
-}
+});
+
+/** The functions by which a read of a member may be answered; of two, the first counts. */
+const readableOf = oncePer((node: ObjectNode, isStatic: boolean): ReadonlyMap<string, FunctionNode> => {
+  const readable = membersOf(node, isStatic).filter(({ kind }) => kind !== "set");
+  return new Map(readable.toReversed().map(({ name, fn }) => [name, fn]));
+});
 
 function ofProperty(property: TSESTree.ObjectLiteralElement): OwnFunction[] {
   if (property.type !== "Property") return [];
@@ -63,7 +74,7 @@ export function functionAt(sourceCode: SourceCode, expression: TSESTree.Node): F
   if (node.type !== "MemberExpression") return undefined;
   const owner = ownerOfMember(sourceCode, node);
   const name = memberName(node);
-  return owner && ownFunctionsOf(owner).find((each) => each.name === name && each.kind !== "set")?.fn;
+  return owner && name !== undefined ? readableOf(owner.node, owner.isStatic).get(name) : undefined;
 }
 
 /** Is it a member of the object or of its base class that this file does not show: it may do anything to the object? */

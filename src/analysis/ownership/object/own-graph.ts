@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
+import { oncePer } from "../../../ast/once.ts";
 import { isImplicit, type Condition, type GraphRoot } from "../../control-flow/graph.ts";
 import { factsAcross, factsAfter } from "../../dataflow/answer.ts";
 import { explore, type Step } from "../../dataflow/explore.ts";
@@ -12,24 +13,15 @@ import { knowledgeOf } from "../knowledge.ts";
 import type { Field } from "./field.ts";
 import { functionAt } from "./own-functions.ts";
 
-const graphs = new WeakMap<TracedFile, Map<GraphRoot, Solvable>>();
-
 /** The graph of a function of an object, made once for all questions about its fields. */
-export function graphOf(file: TracedFile, root: GraphRoot): Solvable {
-  let ofFile = graphs.get(file);
-  if (!ofFile) graphs.set(file, (ofFile = new Map<GraphRoot, Solvable>()));
-  let graph = ofFile.get(root);
-  if (!graph) {
-    const { sourceCode, known } = file;
-    ofFile.set(root, (graph = makeSolvable(sourceCode, root, knowledgeOf(sourceCode, known.settings, []), new Map())));
-  }
-  return graph;
-}
+export const graphOf: (file: TracedFile, root: GraphRoot) => Solvable = oncePer(({ sourceCode, known }, root) =>
+  makeSolvable(sourceCode, root, knowledgeOf(sourceCode, known.settings, []), new Map()),
+);
 
 /** Every event of a function's own graph; what runs later is not among them. */
-export function eventsOf(file: TracedFile, root: GraphRoot): TSESTree.Node[] {
-  return graphOf(file, root).graph.blocks.flatMap(({ events }) => events.map(({ node }) => node));
-}
+export const eventsOf: (file: TracedFile, root: GraphRoot) => readonly TSESTree.Node[] = oncePer((file, root) =>
+  graphOf(file, root).graph.blocks.flatMap(({ events }) => events.map(({ node }) => node)),
+);
 
 /** The conditions on which a function goes one way or the other. */
 export function conditionsOf(file: TracedFile, root: GraphRoot): Condition[] {
@@ -37,16 +29,15 @@ export function conditionsOf(file: TracedFile, root: GraphRoot): Condition[] {
 }
 
 /** A function and all functions of this file that it runs, at once or by calls of calls. */
-export function runBy(file: TracedFile, fn: FunctionNode): ReadonlySet<FunctionNode> {
+export const runBy: (file: TracedFile, fn: FunctionNode) => ReadonlySet<FunctionNode> = oncePer((file, fn) => {
   const run = new Set([fn]);
-  for (const each of run) {
-    for (const event of eventsOf(file, each)) {
-      const callee = calledBy(file, event);
-      if (callee) run.add(callee);
-    }
-  }
+  for (const each of run) for (const callee of calleesOf(file, each)) run.add(callee);
   return run;
-}
+});
+
+const calleesOf = oncePer((file: TracedFile, fn: FunctionNode) =>
+  eventsOf(file, fn).flatMap((event) => calledBy(file, event) ?? []),
+);
 
 /** The function of this file that an event calls, if it is known. */
 export function calledBy({ sourceCode }: TracedFile, event: TSESTree.Node): FunctionNode | undefined {
@@ -55,9 +46,29 @@ export function calledBy({ sourceCode }: TracedFile, event: TSESTree.Node): Func
 
 /** Does a function stop the timer in the field, itself or by what it calls? */
 export function releases(file: TracedFile, field: Field, fn: FunctionNode): boolean {
-  const events = new Set(field.uses.filter(({ kind }) => kind === "release").map(({ event }) => event));
-  return [...runBy(file, fn)].some((each) => eventsOf(file, each).some((event) => events.has(event)));
+  return runsAny(file, releaseEvents(field))(fn);
 }
+
+/** Does a function do anything with the field but test it, itself or by what it calls? */
+export function uses(file: TracedFile, field: Field, fn: FunctionNode): boolean {
+  return runsAny(file, useEvents(field))(fn);
+}
+
+const releaseEvents = oncePer(
+  (field: Field): ReadonlySet<TSESTree.Node> =>
+    new Set(field.uses.filter(({ kind }) => kind === "release").map(({ event }) => event)),
+);
+
+const useEvents = oncePer(
+  (field: Field): ReadonlySet<TSESTree.Node> =>
+    new Set([...field.uses.filter(({ kind }) => kind !== "test"), ...field.arms].map(({ event }) => event)),
+);
+
+const runsAny = oncePer((file: TracedFile, sought: ReadonlySet<TSESTree.Node>) =>
+  oncePer((fn: FunctionNode): boolean =>
+    [...runBy(file, fn)].some((each) => eventsOf(file, each).some((event) => sought.has(event))),
+  ),
+);
 
 /** What is looked for on the paths of one function. States are small numbers. */
 export interface PathClient {

@@ -6,7 +6,6 @@ import type { Arm, Field } from "./field.ts";
 import { functionAt } from "./own-functions.ts";
 import { calledBy, eventsOf, releases, runBy } from "./own-graph.ts";
 import { teardownsOf, type Teardown } from "./teardown.ts";
-import { touchedBy } from "./touched.ts";
 import { WaitSearch, type Wait } from "./wait-search.ts";
 
 /** An arm behind a wait, in the meantime of which the teardown may have run. */
@@ -26,7 +25,7 @@ export function findRearmed(file: TracedFile, field: Field, arm: Arm): Rearmed |
   if (!teardown || field.uses.some(({ kind }) => kind === "other")) return undefined;
   const functions = teardowns.flatMap(({ fn }) => fn ?? []);
   if (functions.some((fn) => waitsBefore(file, field, fn))) return undefined;
-  const search = new WaitSearch(file, field, touchedBy(file, field, functions), functions);
+  const search = new WaitSearch(file, field);
   if (search.findsOut(arm)) return undefined;
   const root = activationOf(arm.event);
   const found = search.from(root, arm.acquisition.node, 0);

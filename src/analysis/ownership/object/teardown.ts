@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { isFunction } from "../../../ast/functions.ts";
+import { oncePer } from "../../../ast/once.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { streams, teardownMethods } from "../../../resources/catalog/lifecycles/objects.ts";
 import { matchComponents } from "../../../resources/match-component.ts";
@@ -22,11 +23,11 @@ export interface Teardown {
 }
 
 /** The teardowns of the object that has the field, the written ones first; none where nobody says that it ends. */
-export function teardownsOf(file: TracedFile, field: Field): readonly Teardown[] {
+export const teardownsOf: (file: TracedFile, field: Field) => readonly Teardown[] = oncePer((file, field) => {
   const { object } = field;
   if (field.variable && field.member !== undefined) return cleanupsOf(file, field);
   return teardownsOfObject(file.sourceCode, { node: object, isStatic: field.isStatic });
-}
+});
 
 /** The teardowns of an object, the written ones first; none where nobody says that it ends. */
 export function teardownsOfObject(sourceCode: TracedFile["sourceCode"], { node, isStatic }: Self): readonly Teardown[] {

@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { memberName } from "../../../ast/names.ts";
+import { oncePer } from "../../../ast/once.ts";
 import { someNode } from "../../../ast/some-node.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
@@ -9,15 +10,18 @@ import type { Field } from "./field.ts";
 import { functionAt, isUnknownOwnCall } from "./own-functions.ts";
 import { eventsOf, runBy } from "./own-graph.ts";
 import { ownerOfMember } from "./self.ts";
+import { teardownsOf } from "./teardown.ts";
 
-/** What a teardown changes of its object, the field itself left out: members by name, variables of a factory. */
+/** What the teardowns change of the object of a field, the field itself left out. */
 export interface Touched {
+  readonly file: TracedFile;
+  readonly field: Field;
   readonly members: ReadonlySet<string>;
   readonly variables: ReadonlySet<TSESLint.Scope.Variable>;
 }
 
-/** Collects what functions write, call methods of, or hand on. */
-export function touchedBy(file: TracedFile, field: Field, functions: readonly FunctionNode[]): Touched {
+/** Collects what the teardowns of a field's object write, call methods of, or hand on. */
+export const touchedOf: (file: TracedFile, field: Field) => Touched = oncePer((file, field) => {
   const members = new Set<string>();
   const variables = new Set<TSESLint.Scope.Variable>();
   const add = (expression: TSESTree.Node): void => {
@@ -25,7 +29,7 @@ export function touchedBy(file: TracedFile, field: Field, functions: readonly Fu
     if (typeof base === "string") members.add(base);
     else if (base) variables.add(base);
   };
-  for (const fn of functions.flatMap((each) => [...runBy(file, each)])) {
+  for (const fn of teardownsOf(file, field).flatMap((each) => (each.fn ? [...runBy(file, each.fn)] : []))) {
     for (const event of eventsOf(file, fn)) {
       if (event.type === "AssignmentExpression") add(event.left);
       if (event.type === "UpdateExpression") add(event.argument);
@@ -38,8 +42,8 @@ export function touchedBy(file: TracedFile, field: Field, functions: readonly Fu
   }
   if (field.member !== undefined) members.delete(field.member);
   if (field.variable) variables.delete(field.variable);
-  return { members, variables };
-}
+  return { file, field, members, variables };
+});
 
 /** The member or variable of the object that an expression starts from: `socket` of `this.socket.readyState`. */
 function baseOf(
@@ -66,7 +70,8 @@ const guardWord =
  * file, or through a local made of that; it compares what the object has now with what was there before; or its words
  * ask for such a thing.
  */
-export function isGuard(file: TracedFile, field: Field, touched: Touched, test: TSESTree.Node): boolean {
+export function isGuard(touched: Touched, test: TSESTree.Node): boolean {
+  const { field, file } = touched;
   const { sourceCode } = file;
   const self = { node: field.object, isStatic: field.isStatic };
   return someNode(sourceCode, test, (node) => {
@@ -74,11 +79,11 @@ export function isGuard(file: TracedFile, field: Field, touched: Touched, test: 
       if (guardWord.test(node.name)) return true;
       const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
       const init = variable && constantValue(variable);
-      if (init && readsTouched(file, field, touched, init)) return true;
+      if (init && readsTouched(touched, init)) return true;
     }
     if (node.type === "CallExpression" && isUnknownOwnCall(sourceCode, node, self)) return true;
     if (node.type === "BinaryExpression" && comparesWithLocal(sourceCode, node)) return true;
-    return readsTouched(file, field, touched, node);
+    return readsTouched(touched, node);
   });
 }
 
@@ -94,23 +99,23 @@ function comparesWithLocal(
 }
 
 /** Does an expression read what the teardown changes, itself or in a function of this file that it calls? */
-export function readsTouched(file: TracedFile, field: Field, touched: Touched, expression: TSESTree.Node): boolean {
-  const { sourceCode } = file;
+export function readsTouched(touched: Touched, expression: TSESTree.Node): boolean {
+  const { sourceCode } = touched.file;
   return someNode(sourceCode, expression, (node) => {
-    if (isTouched(file, field, touched, node)) return true;
-    const callee = node.type === "CallExpression" ? functionAt(sourceCode, node.callee) : functionAtGetter(file, node);
-    if (!callee) return false;
-    return [...runBy(file, callee)].some((fn) =>
-      someNode(sourceCode, fn.body, (each) => isTouched(file, field, touched, each)),
-    );
+    if (isTouched(touched, node)) return true;
+    if (node.type !== "CallExpression" && node.type !== "MemberExpression") return false;
+    const callee = functionAt(sourceCode, node.type === "CallExpression" ? node.callee : node);
+    return callee !== undefined && isReadBy(touched, callee);
   });
 }
 
-function functionAtGetter({ sourceCode }: TracedFile, node: TSESTree.Node): FunctionNode | undefined {
-  return node.type === "MemberExpression" ? functionAt(sourceCode, node) : undefined;
-}
+const isReadBy = oncePer((touched: Touched, callee: FunctionNode): boolean =>
+  [...runBy(touched.file, callee)].some((fn) =>
+    someNode(touched.file.sourceCode, fn.body, (node) => isTouched(touched, node)),
+  ),
+);
 
-function isTouched(file: TracedFile, field: Field, { members, variables }: Touched, node: TSESTree.Node): boolean {
+function isTouched({ file, field, members, variables }: Touched, node: TSESTree.Node): boolean {
   if (node.type !== "MemberExpression" && node.type !== "Identifier") return false;
   const base = baseOf(file, field, node);
   return typeof base === "string" ? members.has(base) : base !== undefined && variables.has(base);

@@ -9,7 +9,6 @@ import type { Use } from "./field-use.ts";
 import { functionAt, ownFunctionsOf } from "./own-functions.ts";
 import { graphOf, runBy, walkPaths } from "./own-graph.ts";
 import { teardownsOf, type Teardown } from "./teardown.ts";
-import { touchedBy } from "./touched.ts";
 import { WaitSearch } from "./wait-search.ts";
 
 /**
@@ -30,9 +29,8 @@ export function findUnreached(file: TracedFile, field: Field): Teardown | undefi
 /** Does a one-shot look, when it fires, whether the teardown has run in the meantime? */
 export function asksWhenItFires(file: TracedFile, field: Field, arm: Arm): boolean {
   if (!arm.acquisition.resource.expires) return false;
-  const functions = teardownsOf(file, field).flatMap(({ fn }) => fn ?? []);
-  if (functions.length === 0) return false;
-  return new WaitSearch(file, field, touchedBy(file, field, functions), functions).asks(arm);
+  const isWritten = teardownsOf(file, field).some(({ fn }) => fn);
+  return isWritten && new WaitSearch(file, field).asks(arm);
 }
 
 /** Is an interval started that nothing in the file can stop, in an object that nothing says the end of? */

@@ -11,7 +11,8 @@ import type { Arm, Field } from "./field.ts";
 import { functionAt } from "./own-functions.ts";
 import { calledBy, conditionsOf, eventsOf, graphOf, releases, runBy, walkPaths } from "./own-graph.ts";
 import { isField } from "./overwritten.ts";
-import { isGuard, readsTouched, type Touched } from "./touched.ts";
+import { teardownsOf } from "./teardown.ts";
+import { isGuard, readsTouched, touchedOf, type Touched } from "./touched.ts";
 
 /** Something that is waited for before an arm. */
 export interface Wait {
@@ -35,11 +36,11 @@ export class WaitSearch {
   readonly #teardowns: readonly FunctionNode[];
   readonly #seen = new Set<GraphRoot>();
 
-  constructor(file: TracedFile, field: Field, touched: Touched, teardowns: readonly FunctionNode[]) {
+  constructor(file: TracedFile, field: Field) {
     this.#file = file;
     this.#field = field;
-    this.#touched = touched;
-    this.#teardowns = teardowns;
+    this.#touched = touchedOf(file, field);
+    this.#teardowns = teardownsOf(file, field).flatMap(({ fn }) => fn ?? []);
   }
 
   /** Is the timer harmless after all: its callback asks whether the object is over, or clears the field? */
@@ -121,18 +122,18 @@ export class WaitSearch {
   /** After the teardown, does control come back from this wait? What it closes mostly rejects whoever waits for it. */
   #isReached(wait: TSESTree.AwaitExpression | TSESTree.CallExpression): boolean {
     const isCaught = wait.type === "AwaitExpression" ? isCaughtHere(wait) : calleeWord(wait) !== "then";
-    return isCaught || !readsTouched(this.#file, this.#field, this.#touched, awaitedBy(wait));
+    return isCaught || !readsTouched(this.#touched, awaitedBy(wait));
   }
 
   /** Does an event take back the teardown: it runs one itself, or writes what those write? */
   #undoes(node: TSESTree.Node): boolean {
-    if (node.type === "AssignmentExpression") return readsTouched(this.#file, this.#field, this.#touched, node.left);
+    if (node.type === "AssignmentExpression") return readsTouched(this.#touched, node.left);
     const callee = calledBy(this.#file, node);
     return callee !== undefined && [...runBy(this.#file, callee)].some((fn) => this.#teardowns.includes(fn));
   }
 
   #isGuard(test: TSESTree.Node): boolean {
-    return isGuard(this.#file, this.#field, this.#touched, test);
+    return isGuard(this.#touched, test);
   }
 
   #hasGuard(callback: FunctionNode): boolean {

@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { nodeAt } from "../../../ast/node-at.ts";
+import { matchesAt, someOccurrence } from "../../../ast/occurrences.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
@@ -28,9 +29,11 @@ export interface RacedInLoop {
 /** Finds `Promise.race`, also where a line ends behind `Promise`. */
 const raceWord = /\bPromise\s*\.\s*(?:race|any)\b/g;
 
+const raced = new RegExp(raceWord, "y");
+
 /** Does a file race anything? A look at its text, as for acquires. */
 export function hasRaces({ text }: SourceCode): boolean {
-  return text.search(raceWord) >= 0;
+  return someOccurrence(text, "Promis", (offset) => matchesAt(raced, text, offset));
 }
 
 /**

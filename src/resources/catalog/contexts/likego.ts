@@ -14,6 +14,7 @@ export const likego: Library = {
   roots: ["background", "todo"],
   // A listener on the foreign parent's signal, or its own `afterFunc`; cancel undoes either.
   foreignParent: { class: "free", spread: "free", create: "free", proxy: "free" },
+  honoursAfterFunc: true,
   resources: [
     {
       acquire: { call: ["withTimeout", "withTimeoutCause", "withDeadline", "withDeadlineCause"] },

@@ -1,15 +1,16 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction } from "../ast/functions.ts";
-import { memberName } from "../ast/names.ts";
-import { unwrap } from "../ast/transparent.ts";
-
-type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+import { isFunction } from "../../../ast/functions.ts";
+import { memberName } from "../../../ast/names.ts";
+import { unwrap } from "../../../ast/transparent.ts";
+import type { ClassNode } from "./context-class.ts";
 
 /** The field in which a class keeps the context it wraps. */
 export interface EmbeddedField {
   readonly name: string;
   /** Neither private nor protected: it can be read from outside. */
   readonly isOpen: boolean;
+  /** The type it is declared with. */
+  readonly type: TSESTree.TypeNode | undefined;
   /** The members of a context that the class answers itself, by name. */
   readonly answered: readonly string[];
 }
@@ -38,7 +39,7 @@ export function embeddedField(node: ClassNode, text: string): EmbeddedField | un
   const declared = declarationOf(node, field);
   if (!declared || isSetAgain(node, field, text)) return undefined;
   const answered = own.filter((each) => each.field !== field).map(({ name }) => name);
-  return { name: field, isOpen: declared.isOpen, answered };
+  return { name: field, ...declared, answered };
 }
 
 /** The field of `name(...args) { return this.field.name(...args); }`, or of a getter that does the same. */
@@ -67,18 +68,25 @@ function nameOf(node: TSESTree.Node): string | undefined {
 }
 
 /** The declaration of a field: in the class, as a parameter of the constructor, or by an assignment there. */
-function declarationOf(node: ClassNode, field: string): { isOpen: boolean } | undefined {
+function declarationOf(node: ClassNode, field: string): Pick<EmbeddedField, "isOpen" | "type"> | undefined {
   for (const member of node.body.body) {
     if (member.type === "PropertyDefinition" && keyOf(member.key) === field)
-      return { isOpen: !field.startsWith("#") && isPublic(member.accessibility) };
+      return { isOpen: !field.startsWith("#") && isPublic(member.accessibility), type: typeOf(member) };
     if (member.type !== "MethodDefinition" || member.kind !== "constructor") continue;
     const param = member.value.params.find(
       (each) => each.type === "TSParameterProperty" && nameOf(each.parameter) === field,
     );
-    if (param?.type === "TSParameterProperty") return { isOpen: isPublic(param.accessibility) };
-    if (isFunction(member.value) && assigned(member.value, field)) return { isOpen: true };
+    if (param?.type === "TSParameterProperty")
+      return { isOpen: isPublic(param.accessibility), type: typeOf(param.parameter) };
+    if (isFunction(member.value) && assigned(member.value, field)) return { isOpen: true, type: undefined };
   }
   return undefined;
+}
+
+function typeOf(node: TSESTree.Node): TSESTree.TypeNode | undefined {
+  return "typeAnnotation" in node && node.typeAnnotation?.type === "TSTypeAnnotation"
+    ? node.typeAnnotation.typeAnnotation
+    : undefined;
 }
 
 function assigned({ body }: TSESTree.FunctionExpression, field: string): boolean {

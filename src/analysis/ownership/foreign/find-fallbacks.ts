@@ -1,0 +1,102 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { FunctionNode } from "../../../ast/functions.ts";
+import { nodeAt } from "../../../ast/node-at.ts";
+import { placeOf } from "../../../ast/statement-list.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { constantValue, variableOf } from "../../../scope/variables.ts";
+import type { ClassNode } from "./context-class.ts";
+import { knownByTest, type OwnTest } from "./own-test.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** A function that watches its parent where that is no context of its own kind: Go's `propagateCancel`. */
+export interface Fallback {
+  /** What waits for the parent's end. */
+  readonly wait: TSESTree.Node;
+  readonly maker: FunctionNode;
+  /** Which parameter of it is the parent. */
+  readonly index: number;
+  /** The classes it knows. */
+  readonly own: readonly ClassNode[];
+}
+
+const done = /\.[dD]one\(\)/g;
+
+/** Does a text ask anything for its end? */
+export function mayAskDone(text: string): boolean {
+  return text.includes("done()") || text.includes("Done()");
+}
+
+/** Could a text watch a parent because of its class? */
+export function mayFallBack(text: string): boolean {
+  return mayAskDone(text) && text.includes("instanceof");
+}
+
+/**
+ * The watchers that a file falls back to: `parent.done().then(…)` or `await parent.done()`, where a test for a class of
+ * this file has failed before.
+ *
+ * It does not see: tests by a brand or a `WeakMap`, a parent in a field, and fallbacks that throw or do nothing.
+ */
+export function findFallbacks(sourceCode: SourceCode): Fallback[] {
+  return [...sourceCode.text.matchAll(done)].flatMap(({ index: offset }) => {
+    const member = nodeAt(sourceCode, offset + 1).parent;
+    const call = member && outermost(member).parent;
+    const object = member?.type === "MemberExpression" ? unwrap(member.object) : undefined;
+    const parent = object?.type === "Identifier" ? variableOf(sourceCode, object) : undefined;
+    const def = parent?.defs[0];
+    if (call?.type !== "CallExpression" || def?.type !== "Parameter") return [];
+    const maker = def.node as FunctionNode;
+    const index = maker.params.findIndex((param) => parameterOf(param) === def.name);
+    const test: OwnTest = (node) => knownByTest(sourceCode, node, parent!);
+    return waitsOf(sourceCode, call).flatMap((wait) => {
+      const own = failedBefore(wait, maker, test);
+      return own ? { wait, maker, index, own } : [];
+    });
+  });
+}
+
+function parameterOf(param: TSESTree.Parameter): TSESTree.Node {
+  return param.type === "TSParameterProperty" ? param.parameter : param;
+}
+
+/** Where a promise is waited for, in place or by its constant name. */
+function waitsOf(sourceCode: SourceCode, promise: TSESTree.Node): TSESTree.Node[] {
+  const { parent } = outermost(promise);
+  const name = parent?.type === "VariableDeclarator" && parent.id.type === "Identifier" ? parent.id : undefined;
+  const variable = name && variableOf(sourceCode, name);
+  const uses =
+    variable && constantValue(variable) ? variable.references.map(({ identifier }) => identifier) : [promise];
+  return uses.flatMap((use): TSESTree.Node[] => {
+    const around = outermost(use).parent;
+    if (around?.type === "AwaitExpression") return [around];
+    const isThen = around?.type === "MemberExpression" && /^then$/.test(nameOf(around.property));
+    const call = isThen ? outermost(around).parent : undefined;
+    return call?.type === "CallExpression" && unwrap(call.callee) === around ? [call] : [];
+  });
+}
+
+function nameOf(node: TSESTree.Node): string {
+  return node.type === "Identifier" ? node.name : "";
+}
+
+/** The classes of the test that has failed where a node runs; `undefined` where there was no such test. */
+function failedBefore(node: TSESTree.Node, maker: FunctionNode, test: OwnTest): readonly ClassNode[] | undefined {
+  for (let at = node; at !== maker && at.parent; at = at.parent) {
+    const { parent } = at;
+    const tested = parent.type === "IfStatement" ? test(parent.test) : undefined;
+    if (parent.type === "IfStatement" && tested && at === (tested.holds ? parent.alternate : parent.consequent))
+      return tested.own;
+    const place = placeOf(at);
+    for (const before of place?.list.slice(0, place.index) ?? []) {
+      const left = before.type === "IfStatement" && leaves(before.consequent) ? test(before.test) : undefined;
+      if (left?.holds) return left.own;
+    }
+  }
+  return undefined;
+}
+
+function leaves(node: TSESTree.Statement): boolean {
+  const last = node.type === "BlockStatement" ? node.body.at(-1) : node;
+  return last?.type === "ReturnStatement";
+}

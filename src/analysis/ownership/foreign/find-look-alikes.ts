@@ -1,0 +1,55 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { propertyName } from "../../../ast/names.ts";
+import { unwrap } from "../../../ast/transparent.ts";
+import type { LookAlikeConsequence } from "../../../resources/catalog/signals/look-alikes.ts";
+import { findConsumers, type ConsumerCall } from "../../../resources/match-signal-consumer.ts";
+import { constantValue, variableOf } from "../../../scope/variables.ts";
+import { lookAlikeOf, mayMakeLookAlike, type Made } from "./look-alike.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** What looks like an abort signal and is none, given to the platform, which does not take it for one. */
+export interface SignalLookAlike extends Made {
+  /** What it is given to, as the file writes it. */
+  readonly consumer: string;
+  readonly consequence: Exclude<LookAlikeConsequence, "free">;
+}
+
+/**
+ * The look-alikes of signals that are given to the platform where no version of Node.js takes them, in place or through
+ * a constant, in the order of the calls.
+ *
+ * It does not see: parameters and fields, options that are put together elsewhere, and classes of other files.
+ */
+export function findLookAlikes(sourceCode: SourceCode): SignalLookAlike[] {
+  if (!mayMakeLookAlike(sourceCode.text)) return [];
+  return findConsumers(sourceCode).flatMap((call) =>
+    signalsGiven(sourceCode, call).flatMap((given) => {
+      const made = lookAlikeOf(sourceCode, given);
+      const consequence = made ? call.consumer.gives[made.form] : "free";
+      return made && consequence !== "free" ? [{ ...made, consumer: call.name, consequence }] : [];
+    }),
+  );
+}
+
+/** The expressions that a call takes as signals. */
+function signalsGiven(sourceCode: SourceCode, { node, consumer }: ConsumerCall): TSESTree.Node[] {
+  const [first] = node.arguments;
+  if (consumer.takes === "argument") return first && first.type !== "SpreadElement" ? [first] : [];
+  if (consumer.takes === "list")
+    return first?.type === "ArrayExpression" ? first.elements.filter((each) => each !== null) : [];
+  return node.arguments.flatMap((argument) => {
+    const options = literalOf(sourceCode, argument);
+    const signal = options?.properties.find((each) => each.type === "Property" && propertyName(each) === "signal");
+    return signal?.type === "Property" ? [signal.value] : [];
+  });
+}
+
+/** The object literal that an argument is, in place or through a constant. */
+function literalOf(sourceCode: SourceCode, argument: TSESTree.Node): TSESTree.ObjectExpression | undefined {
+  const node = unwrap(argument);
+  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  const value = variable ? constantValue(variable) : node;
+  const literal = value && unwrap(value);
+  return literal?.type === "ObjectExpression" ? literal : undefined;
+}

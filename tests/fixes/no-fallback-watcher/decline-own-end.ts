@@ -1,0 +1,40 @@
+// decline: it has an end of its own
+import { WithCancel } from "@goscript/context/index.js";
+import type { GoContext, World } from "../drive/world.ts";
+
+const log: string[] = [];
+
+class Backoffer implements GoContext {
+  attempt = 0;
+  readonly ctx: GoContext;
+  constructor(ctx: GoContext) {
+    this.ctx = ctx;
+  }
+  Deadline() {
+    return this.ctx.Deadline();
+  }
+  Done() {
+    log.push("asked for its end");
+    return this.ctx.Done();
+  }
+  Err() {
+    return this.ctx.Err();
+  }
+  Value(key: unknown) {
+    return this.ctx.Value(key);
+  }
+}
+
+function derive(ctx: GoContext) {
+  const bo = new Backoffer(ctx);
+  return WithCancel(bo);
+}
+
+export const run = async (world: World): Promise<unknown> => {
+  const [child, cancel] = derive(world.go);
+  for (const line of log.splice(0)) world.say(line);
+  world.say(`${child.Value("user")} waits`);
+  if (world.yes("the service stops")) await world.stop();
+  else cancel();
+  return child.Err().Error();
+};

@@ -1,0 +1,36 @@
+// suggest: "Derive from `this.ctx`, the context inside."
+import { WithCancel } from "@goscript/context/index.js";
+import type { GoContext, World } from "../drive/world.ts";
+
+class Backoffer implements GoContext {
+  attempt = 0;
+  readonly ctx: GoContext;
+  constructor(ctx: GoContext) {
+    this.ctx = ctx;
+  }
+  Deadline() {
+    return this.ctx.Deadline();
+  }
+  Done() {
+    return this.ctx.Done();
+  }
+  Err() {
+    return this.ctx.Err();
+  }
+  Value(key: unknown) {
+    return this.ctx.Value(key);
+  }
+  child() {
+    return WithCancel(this);
+  }
+}
+
+const derive = (ctx: GoContext) => new Backoffer(ctx).child();
+
+export const run = async (world: World): Promise<unknown> => {
+  const [child, cancel] = derive(world.go);
+  world.say(`${child.Value("user")} waits`);
+  if (world.yes("the service stops")) await world.stop();
+  else cancel();
+  return child.Err().Error();
+};
