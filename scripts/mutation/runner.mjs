@@ -28,7 +28,6 @@ const TEST_FILES = [
   "tests/rules/race-in-loop.test.ts",
   "tests/rules/any-signal.test.ts",
   "tests/mutation/fix-goldens.ts",
-  "tests/mutation/wrapper-goldens.ts",
   "tests/fixes/effect-cleanups.test.ts",
   "tests/fixes/text/suggestions.test.ts",
   "tests/fixes/text/together.test.ts",
@@ -37,6 +36,7 @@ const TEST_FILES = [
   "tests/analysis/value-uses.test.ts",
   "tests/hostile/syntax.test.ts",
   "tests/fixes/unsafe-fixes.test.ts",
+  "tests/rules/repairs.test.ts",
 ];
 
 const vitest = fileURLToPath(new URL("vitest-stand-in.mjs", import.meta.url));
