@@ -28,6 +28,7 @@ const TEST_FILES = [
   "tests/rules/race-in-loop.test.ts",
   "tests/rules/any-signal.test.ts",
   "tests/mutation/fix-goldens.ts",
+  "tests/fixes/cases.test.ts",
   "tests/fixes/effect-cleanups.test.ts",
   "tests/fixes/text/suggestions.test.ts",
   "tests/fixes/text/together.test.ts",
