@@ -4,19 +4,20 @@
  *     npm run mutation -- [--dir src/fixes]… [--sample 0.2 --seed 1] [--fresh] [--survivors]
  *
  * Results are kept in node_modules/.cache/mutation: what did not change, and is judged by the same tests, is not run
- * again. The figures of all that was ever run go to tests/mutation/RESULTS.md.
+ * again. The figures of each folder go to tests/mutation/RESULTS.md.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { Stryker } from "@stryker-mutator/core";
-import { printResults, printSurvivors } from "./mutation/results.mjs";
+import { printRow, printSurvivors, updateResults } from "./mutation/results.mjs";
 
 /** Where behaviour is decided; the rest is data, words, and questions to other programs. */
 const FOLDERS = ["src/analysis/control-flow", "src/analysis/obligations", "src/analysis/ownership", "src/fixes"];
 const CACHE = "node_modules/.cache/mutation";
-const KNOWN = `${CACHE}/incremental.json`;
+const REPORT = `${CACHE}/report.json`;
+const PAGE = "tests/mutation/RESULTS.md";
 
 const { values } = parseArgs({
   options: {
@@ -37,17 +38,23 @@ usage: npm run mutation -- [--dir src/fixes]... [--sample 0.2 --seed 1] [--fresh
                ${FOLDERS.join("\n               ")}
   --sample     judges a random share of the mutants; --seed says which
   --fresh      judges every mutant anew; without it, those whose text and tests are as they were keep their verdict
-  --survivors  runs nothing, and prints the changes that no test noticed, and those that no test reaches
+  --survivors  runs nothing, and prints the changes that no test noticed in the last run, or that no test reaches
 
 The tests are those that need no process (scripts/mutation/runner.mjs), all in one process: a few minutes for a small
 folder, an hour or more for all. The figures go to tests/mutation/RESULTS.md.`);
   process.exit(0);
 }
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+const share = Number(values.sample);
 if (!values.survivors) await run();
-const known = existsSync(KNOWN) ? JSON.parse(readFileSync(KNOWN, "utf8")) : { files: {} };
-if (values.survivors) console.log(printSurvivors(known, values.dir));
-else writeFileSync("tests/mutation/RESULTS.md", printResults(known, FOLDERS));
+const report = existsSync(REPORT) ? JSON.parse(readFileSync(REPORT, "utf8")) : { files: {} };
+if (values.survivors) console.log(printSurvivors(report, values.dir));
+else {
+  const how = share < 1 ? ` --sample ${share} --seed ${values.seed}` : "";
+  const folders = FOLDERS.filter((folder) => values.dir.includes(folder));
+  const rows = folders.map((folder) => printRow(report, folder, `npm run mutation -- --dir ${folder}${how}`));
+  writeFileSync(PAGE, updateResults(existsSync(PAGE) ? readFileSync(PAGE, "utf8") : "", FOLDERS, rows));
+}
 
 async function run() {
   // Hours of work that nobody waits for.
@@ -55,7 +62,7 @@ async function run() {
   await new Stryker({
     testRunner: "in-process",
     // Read by the test runner.
-    chosen: { share: Number(values.sample), seed: Number(values.seed) },
+    chosen: { share, seed: Number(values.seed) },
     warnings: false,
     plugins: [fileURLToPath(new URL("mutation/runner.mjs", import.meta.url))],
     mutate: values.dir.map((path) => (path.endsWith(".ts") ? path : `${path}/**/*.ts`)),
@@ -64,8 +71,9 @@ async function run() {
     ignoreStatic: true,
     // It would write a comment into the fixtures, which count lines.
     disableTypeChecks: false,
-    incremental: true,
-    incrementalFile: KNOWN,
+    // The mutants of a sample have other numbers when a file has changed.
+    incremental: share >= 1,
+    incrementalFile: `${CACHE}/incremental.json`,
     force: values.fresh,
     tempDirName: `${CACHE}/sandbox`,
     ignorePatterns: ["bench", "dist", "examples", "tests/real-code"],
@@ -73,6 +81,7 @@ async function run() {
     testRunnerNodeArgs: ["--max-semi-space-size=64"],
     // The runner stops what is endless; this is for a process that is stuck, on a machine that may be busy.
     timeoutMS: 600_000,
-    reporters: ["progress-append-only", "survivors"],
+    reporters: ["progress-append-only", "survivors", "json"],
+    jsonReporter: { fileName: REPORT },
   }).runMutationTest();
 }

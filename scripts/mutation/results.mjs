@@ -14,28 +14,40 @@ import { relative } from "node:path";
 
 /**
  * @param {Report} report
- * @param {readonly string[]} folders
- * @returns {string} the table, as a page
+ * @param {string} folder
+ * @param {string} command by which the figures come again
+ * @returns {string} the row of the folder
  */
-export function printResults(report, folders) {
-  const rows = folders.map((folder) => {
-    const counts = countStates(mutantsIn(report, folder).map(({ mutant }) => mutant));
-    const { killed, timeout, survived, uncovered, ignored, score } = counts;
-    const cells = [killed, timeout, survived, uncovered, ignored].map((count) => count.toLocaleString("en"));
-    return `| \`npm run mutation -- --dir ${folder}\` | ${cells.join(" | ")} | ${score} |`;
-  });
+export function printRow(report, folder, command) {
+  const { killed, timeout, survived, uncovered, score } = countStates(
+    mutantsIn(report, folder).map(({ mutant }) => mutant),
+  );
+  const cells = [killed, timeout, survived, uncovered].map((count) => count.toLocaleString("en"));
+  return `| \`${folder}\` | ${cells.join(" | ")} | ${score} | \`${command}\` |`;
+}
+
+/**
+ * @param {string} page as it is, perhaps empty
+ * @param {readonly string[]} folders in their order
+ * @param {readonly string[]} rows of some of them, which take the place of theirs
+ * @returns {string} the page with the rows
+ */
+export function updateResults(page, folders, rows) {
+  const lines = [...rows, ...page.split("\n")];
+  const known = folders.map((folder) => lines.find((line) => line.startsWith(`| \`${folder}\` |`)));
   return `# What mutation testing has shown
 
 Written by \`npm run mutation\`, Node ${process.version}, StrykerJS with all its mutators. A mutant is one small change
 of the sources. It is killed when a test fails with it, timed out when it makes the plugin run without an end, survived
-when no test notices. The score is the share of killed and timed out among all that count; constants of modules are left
-out, since each would need a process of its own. The tests are those that need no process: fixtures, graphs, texts of
-fixes, known limits (\`scripts/mutation/runner.mjs\`). What other tests see besides, running fixes and random programs
-above all, does not count here.
+when no test notices. The score is the share of killed and timed out. Constants of modules are left out, since each
+would need a process of its own. With \`--sample\` a row stands for a random share of the mutants, which the seed chose.
+The tests are those that need no process: fixtures, graphs, cases, texts of fixes, known limits
+(\`scripts/mutation/runner.mjs\`). What other tests see besides, running fixes and random programs above all, does not
+count here.
 
-| command | killed | timed out | survived | reached by no test | constants | score |
-|---|--:|--:|--:|--:|--:|--:|
-${rows.join("\n")}
+| folder | killed | timed out | survived | reached by no test | score | command |
+|---|--:|--:|--:|--:|--:|---|
+${known.filter((line) => line !== undefined).join("\n")}
 `;
 }
 
@@ -82,7 +94,7 @@ function countStates(mutants) {
   const [timeout, survived, uncovered] = [count("Timeout"), count("Survived"), count("NoCoverage")];
   const all = killed + timeout + survived + uncovered;
   const score = all === 0 ? "–" : `${((100 * (killed + timeout)) / all).toFixed(1)} %`;
-  return { killed, timeout, survived, uncovered, ignored: count("Ignored"), score };
+  return { killed, timeout, survived, uncovered, score };
 }
 
 /**
