@@ -90,6 +90,7 @@ export async function caught(parent: Context) {
   await work(ctx).catch(() => undefined);
   const text = await work(ctx).catch(() => "none");
   await work(ctx).catch(noop);
+  await work(ctx).catch(console.error);
   await work(ctx).catch((error) => {
     console.warn(error);
   });
