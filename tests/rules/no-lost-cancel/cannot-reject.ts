@@ -90,7 +90,6 @@ export async function caught(parent: Context) {
   await work(ctx).catch(() => undefined);
   const text = await work(ctx).catch(() => "none");
   await work(ctx).catch(noop);
-  await work(ctx).catch(console.error);
   await work(ctx).catch((error) => {
     console.warn(error);
   });
@@ -211,5 +210,17 @@ export async function caughtInside(parent: Context) {
 export async function caughtAndTriedAgain(parent: Context) {
   const { ctx, abort } = withTimeout(parent, 500); // want exception: "is not called when the `await`"
   await nearlyQuietly(ctx);
+  abort();
+}
+
+export async function loggedByName(parent: Context) {
+  const { ctx, abort } = withTimeout(parent, 500); // ok: what logs the error does not throw another
+  await work(ctx).catch(console.error);
+  abort();
+}
+
+export async function handedToAnother(parent: Context, errors: { add(error: unknown): void }) {
+  const { ctx, abort } = withTimeout(parent, 500); // want exception: "is not called when the `await`"
+  await work(ctx).catch(errors.add);
   abort();
 }
