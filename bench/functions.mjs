@@ -9,7 +9,10 @@ import { programs } from "./functions/programs.mjs";
 import { describeRun, saveSection } from "./results.mjs";
 import plugin from "../dist/index.js";
 
-const timer = cpuTimed(/** @type {import("eslint").Rule.RuleModule} */ (plugin.rules["no-lost-cancel"]));
+const DEFAULT_RULE = "no-lost-cancel";
+const timers = Object.fromEntries(
+  Object.entries(plugin.rules).map(([name, rule]) => /** @type {const} */ ([name, cpuTimed(rule)])),
+);
 /** @type {import("eslint").Linter.RulesRecord} */
 const RULES = { "leaks/timed": "error" };
 const HELP = `node bench/functions.mjs [options] [program …]
@@ -80,7 +83,7 @@ function measure(program) {
   const sources = program.sizes.map((size) => ({ size, source: program.write(size) }));
   // What the engine compiles on the way is not what grows, so the small one has as many runs as it takes to settle.
   const [smallest] = sources;
-  for (let run = 0; smallest && run < 8; run++) lint(smallest.source);
+  for (let run = 0; smallest && run < 8; run++) lint(smallest.source, program.rule);
   /** @type {Row[]} */
   const rows = sources.map(({ size }) => ({ size, statements: 0, reports: 0, ms: Infinity }));
   const end = performance.now() + Number(values.budget) * 1_000;
@@ -90,7 +93,7 @@ function measure(program) {
       // What takes a few milliseconds needs more runs before one is undisturbed.
       const times = run === 0 ? 1 : Math.max(1, Math.round((10 * (smallest?.size ?? size)) / size));
       for (let i = 0; i < times; i++) {
-        const { ms, reports, statements } = lint(source);
+        const { ms, reports, statements } = lint(source, program.rule);
         Object.assign(row, { ms: Math.min(row.ms, ms), reports, statements });
       }
     });
@@ -100,7 +103,9 @@ function measure(program) {
 
 /** @param {string} table */
 function describe(table) {
-  const says = Object.entries(programs).map(([name, program]) => `- \`${name}\`: ${program.says}`);
+  const says = Object.entries(programs).map(
+    ([name, { says, rule = DEFAULT_RULE }]) => `- \`${name}\`: ${says} (${rule})`,
+  );
   return `## One large function
 
 \`node bench/functions.mjs\`: the processor time of the rule alone, without parsing, on one generated function. Flat is
@@ -120,10 +125,13 @@ best.`;
 
 /**
  * @param {string} source
+ * @param {string} [rule]
  * @returns {{ ms: number, reports: number, statements: number }}
  */
-function lint(source) {
+function lint(source, rule = DEFAULT_RULE) {
   const linter = new Linter();
+  const timer = timers[rule];
+  if (!timer) throw new Error(`There is no rule ${rule}.`);
   timer.take();
   const messages = linter.verify(source, [{ plugins: { leaks: { rules: { timed: timer.rule } } }, rules: RULES }]);
   const ms = timer.take();

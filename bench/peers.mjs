@@ -2,40 +2,35 @@
  * What the rules cost beside rules people know and beside parsing, on TypeScript sources that npm packages ship.
  */
 import { Linter } from "eslint";
-import react from "@eslint-react/eslint-plugin";
 import { parseArgs } from "node:util";
-import tseslint from "typescript-eslint";
 import { PACKAGES, readCorpus } from "./corpus.mjs";
 import { lintTimed } from "./lint-timed.mjs";
-import { everyNth, linesOf, rotate, totals } from "./peers/totals.mjs";
+import { countCalls } from "./peers/calls.mjs";
+import { Reports } from "./peers/reports.mjs";
+import { describeOthers, describeTable } from "./peers/table.mjs";
+import { median } from "./median.mjs";
+import { note, usual } from "./peers/totals.mjs";
 import { describeRun, saveSection } from "./results.mjs";
-import plugin from "../dist/index.js";
+import { ALONE, configOf, IDLE, OURS, PEERS, rulesOf, silentPeers } from "./rules.mjs";
+import { everyNth, linesOf, rotate, sizeOf } from "./sample.mjs";
 
-/** All rules of this plugin in one: they share an analysis, which the first of them to run pays for. */
-const OURS = "leaks/*";
-const RULES = [
-  OURS,
-  "@eslint-react/web-api/no-leaked-timeout",
-  "no-useless-assignment",
-  "@typescript-eslint/no-unused-vars",
-];
-// Its preset holds the plugin under the name its users know.
-const { plugins } = /** @type {{ plugins: Record<string, import("eslint").ESLint.Plugin> }} */ (react.configs.all);
-/** A difference of two wall times below this, for 1,000 lines, says nothing. */
-const NOISE_MS = 0.05;
+/** How far the rules move from run to run: what is measured first also pays for what parsing left behind. */
+const STRIDE = 7;
+const KEYS = [OURS, ...ALONE, ...Object.keys(PEERS)];
 const HELP = `node bench/peers.mjs [options]
 
 Lints the sources of ${PACKAGES.length} npm packages in one process and compares what each rule takes, in two ways:
 
   stats  ESLint's own times of each rule, its \`create\` included (all rules in one run)
-  wall   the time of a run with this one rule, less that of a run without rules, on the same parsed file
+  cpu    the processor time of a run with this one rule, less that with one that does nothing, on the same parsed file
 
-  --runs <n>   passes over all files of each kind, one kind after the other (default 3)
+  --runs <n>   passes over all files of each kind, one kind after the other (default 5)
   --every <n>  every nth file only (default 1)
+  --stats      only the first way, which takes a third of the time; nothing is written
   --quick      every twentieth file, and nothing is written
   --help       this text
 
-Without --quick it writes its section of bench/RESULTS.md.
+Otherwise it writes its section of bench/RESULTS.md. Exit code 1 when a peer finds nothing in a program where it must.
 `;
 
 /** @typedef {import("./corpus.mjs").Source} Source */
@@ -43,8 +38,9 @@ Without --quick it writes its section of bench/RESULTS.md.
 
 const { values } = parseArgs({
   options: {
-    runs: { type: "string", default: "3" },
+    runs: { type: "string", default: "5" },
     every: { type: "string", default: "1" },
+    stats: { type: "boolean", default: false },
     quick: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
@@ -53,65 +49,67 @@ if (values.help) console.log(HELP);
 else main();
 
 function main() {
+  const silent = silentPeers();
+  if (silent.length > 0) throw new Error(`These peers do not run: ${silent.join(", ")}.`);
   const all = readCorpus(PACKAGES, log);
   const sources = everyNth(all, values.quick ? 20 : Number(values.every));
-  const some = everyNth(sources, values.quick ? 1 : 5);
-  log(`${sources.length} files, ${linesOf(sources).toLocaleString("en")} lines`);
+  log(sizeOf(sources));
+  const reports = new Reports();
   // Compiles what all runs share, so that the first run is like the others.
   for (const source of everyNth(all, 50)) {
-    lintWithStats(source, RULES);
-    lintOneByOne(source, ["none", ...RULES]);
+    lintWithStats(source, KEYS, new Reports());
+    if (!values.stats) lintOneByOne(source, [...IDLE, ...KEYS]);
   }
   /** @type {Times} */
   const stats = new Map();
   /** @type {Times} */
-  const wall = new Map();
+  const cpu = new Map();
   for (let run = 0; run < Number(values.runs); run++) {
-    pass(`stats, run ${run + 1}`, sources, stats, (source) => lintWithStats(source, rotate(RULES, run)));
-    pass(`wall, run ${run + 1}`, some, wall, (source, i) => lintOneByOne(source, rotate(["none", ...RULES], run + i)));
+    pass("stats", run, sources, stats, (source, i) =>
+      lintWithStats(source, rotate(KEYS, run * STRIDE + i), run ? undefined : reports),
+    );
+    if (values.stats) continue;
+    pass("cpu", run, sources, cpu, (source, i) => lintOneByOne(source, rotate([...IDLE, ...KEYS], run * STRIDE + i)));
   }
-  const table = [...rowsOf(totals(stats, linesOf(sources)), totals(wall, linesOf(some)))].join("\n");
-  console.log(table);
-  const others = describeOthers(sources, stats);
-  console.log(others);
+  const lines = linesOf(sources);
+  const calls = countCalls(everyNth(sources, 5), KEYS);
+  const table = describeTable({ stats, cpu, lines, reports, calls });
+  const others = describeOthers(stats, sources);
+  console.log(`${table}\n\n${others}`);
   for (const { path, ms } of slowest(sources, stats)) log(`${ms.toFixed(1)} ms of ${OURS} in ${path}`);
-  if (!values.quick) saveSection("peers", describe(`${table}\n\n${others}`, sources, some));
+  if (!values.quick && !values.stats) saveSection("peers", describe(`${table}\n\n${others}`, { sources, cpu, calls }));
 }
 
 /**
- * The fastest of all passes counts for each file: what else the machine does only ever adds.
- *
  * @param {string} name
+ * @param {number} run
  * @param {readonly Source[]} sources
- * @param {Times} least
+ * @param {Times} times
  * @param {(source: Source, index: number) => Map<string, number>} lint
  */
-function pass(name, sources, least, lint) {
+function pass(name, run, sources, times, lint) {
   const start = performance.now();
-  sources.forEach((source, i) => {
-    for (const [key, ms] of lint(source, i)) {
-      let times = least.get(key);
-      if (!times) least.set(key, (times = new Float64Array(sources.length).fill(Infinity)));
-      times[i] = Math.min(times[i] ?? Infinity, ms);
-    }
+  sources.forEach((source, file) => {
+    for (const [key, ms] of lint(source, file)) note(times, key, { run, file, files: sources.length }, ms);
   });
-  log(`${name}: ${((performance.now() - start) / 1_000).toFixed(0)} s`);
+  log(`${name}, run ${run + 1} of ${values.runs}: ${((performance.now() - start) / 1_000).toFixed(0)} s`);
 }
 
 /**
  * @param {Source} source
- * @param {readonly string[]} rules
+ * @param {readonly string[]} keys
+ * @param {Reports} [reports] takes what the rules report
  * @returns {Map<string, number>}
  */
-function lintWithStats({ path, text }, rules) {
-  const { parseMs, ruleMs } = lintTimed(text, configOf(rules), path);
-  const sum = (/** @type {string} */ rule) => expand(rule).reduce((ms, each) => ms + ruleMs(each), 0);
-  return new Map([["parse", parseMs], ...rules.map((rule) => /** @type {const} */ ([rule, sum(rule)]))]);
+function lintWithStats({ path, text }, keys, reports) {
+  const { parseMs, ruleMs, messages } = lintTimed(text, configOf(keys), path);
+  for (const { ruleId } of messages) reports?.add(ruleId);
+  const sum = (/** @type {string} */ key) => rulesOf(key).reduce((ms, rule) => ms + ruleMs(rule), 0);
+  return new Map([["parse", parseMs], ...keys.map((key) => /** @type {const} */ ([key, sum(key)]))]);
 }
 
 /**
- * One parsed file, linted without rules ("none") and with each rule alone. A rule that keeps what it found for a file
- * gains nothing, since the file is parsed anew in each pass.
+ * Parses once, then lints with each of the rules, each of which sees the file for the first time.
  *
  * @param {Source} source
  * @param {readonly string[]} keys
@@ -125,78 +123,13 @@ function lintOneByOne({ path, text }, keys) {
   /** @type {Map<string, number>} */
   const times = new Map();
   for (const key of keys) {
-    const config = configOf(key === "none" ? [] : [key]);
-    const start = performance.now();
+    const config = configOf([key]);
+    const start = process.cpuUsage();
     linter.verify(parsed, config, options);
-    times.set(key, performance.now() - start);
+    const { user, system } = process.cpuUsage(start);
+    times.set(key, (user + system) / 1_000);
   }
   return times;
-}
-
-/**
- * @param {readonly string[]} rules
- * @returns {import("eslint").Linter.Config[]}
- */
-function configOf(rules) {
-  return [
-    {
-      files: ["**/*.{ts,tsx,mts,cts}"],
-      languageOptions: { parser: /** @type {import("eslint").Linter.Parser} */ (tseslint.parser) },
-      linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "off" },
-      plugins: {
-        ...plugins,
-        leaks: plugin,
-        "@typescript-eslint": /** @type {import("eslint").ESLint.Plugin} */ (tseslint.plugin),
-      },
-      rules: Object.fromEntries(rules.flatMap(expand).map((rule) => [rule, "error"])),
-    },
-  ];
-}
-
-/** @param {string} rule */
-function expand(rule) {
-  return rule === OURS ? Object.keys(plugin.rules ?? {}).map((name) => `leaks/${name}`) : [rule];
-}
-
-/**
- * @param {number} ours
- * @param {number} its
- */
-function share(ours, its) {
-  return `${((ours / its) * 100).toFixed(1)} %`;
-}
-
-/**
- * What the rules take where no context library is used, as it is in most projects.
- *
- * @param {readonly Source[]} sources
- * @param {Times} stats
- */
-function describeOthers(sources, stats) {
-  const others = sources.map(({ path }) => !path.startsWith("@dxos"));
-  const lines = linesOf(sources.filter((_, i) => others[i]));
-  const of = totals(new Map([...stats].map(([key, times]) => [key, times.filter((_, i) => others[i])])), lines);
-  const shares = [...RULES.slice(1), "parse"].map((key) => `${share(of(OURS), of(key))} of \`${key}\``);
-  return `Without the two packages that use a context library (${lines.toLocaleString("en")} lines), by stats:
-${of(OURS).toFixed(3)} ms for 1,000 lines, ${shares.join(", ")}.`;
-}
-
-/**
- * @param {(key: string) => number} stats
- * @param {(key: string) => number} wall
- */
-function* rowsOf(stats, wall) {
-  const byWall = (/** @type {string} */ key) => wall(key) - wall("none");
-  yield "| | ms for 1,000 lines | we take, of its time | by wall time: ms | we take, of its time |";
-  yield "|---|--:|--:|--:|--:|";
-  yield `| \`${OURS}\` | ${stats(OURS).toFixed(3)} | | ${byWall(OURS).toFixed(3)} | |`;
-  for (const rule of RULES.slice(1)) {
-    const cells = [stats(rule).toFixed(3), share(stats(OURS), stats(rule))];
-    const isNoise = byWall(rule) < NOISE_MS;
-    const cellsByWall = [byWall(rule).toFixed(3), isNoise ? "(noise)" : share(byWall(OURS), byWall(rule))];
-    yield `| \`${rule}\` | ${[...cells, ...cellsByWall].join(" | ")} |`;
-  }
-  yield `| parsing | ${stats("parse").toFixed(3)} | ${share(stats(OURS), stats("parse"))} | | |`;
 }
 
 /**
@@ -204,34 +137,43 @@ function* rowsOf(stats, wall) {
  * @param {Times} times
  */
 function slowest(sources, times) {
-  const ours = times.get(OURS) ?? new Float64Array();
-  return [...ours]
-    .map((ms, i) => ({ ms, path: sources[i]?.path }))
+  const runs = times.get(OURS) ?? [];
+  return sources
+    .map(({ path }, file) => ({ path, ms: median(runs.map((run) => run[file] ?? 0)) }))
     .sort((a, b) => b.ms - a.ms)
     .slice(0, 5);
 }
 
 /**
  * @param {string} table
- * @param {readonly Source[]} sources
- * @param {readonly Source[]} some
+ * @param {{ sources: readonly Source[], cpu: Times, calls: import("./peers/calls.mjs").Calls }} measured
  */
-function describe(table, sources, some) {
-  const size = (/** @type {readonly Source[]} */ list) =>
-    `${list.length.toLocaleString("en")} files, ${linesOf(list).toLocaleString("en")} lines`;
+function describe(table, { sources, cpu, calls }) {
+  const unsure = (Math.abs(usual(cpu, IDLE[1]) - usual(cpu, IDLE[0])) * 1_000) / linesOf(sources);
+  const clock = `${(calls.clockMs * 1e6).toFixed(0)} ns`;
+  const options = values.every === "1" ? "" : ` --every ${values.every}`;
   return `## Beside other rules
 
-\`node bench/peers.mjs${values.every === "1" ? "" : ` --every ${values.every}`}\`: ${size(sources)} of
+\`node bench/peers.mjs${options}\`: ${sizeOf(sources)} of
 ${PACKAGES.join(", ")}.
-${describeRun(["eslint", "typescript", "typescript-eslint", "@eslint-react/eslint-plugin"])}
+${describeRun([
+  ...["eslint", "typescript", "typescript-eslint", "@eslint-react/eslint-plugin"],
+  ...["eslint-plugin-clean-timer", "eslint-plugin-listeners"],
+])}
 
 ${table}
 
-The first two columns are ESLint's \`--stats\`. It counts \`create\` as well as every listener (our rule reads the text
-in \`create\`), and also the two clock readings around each call of a listener, which rules with many listeners pay for
-and ours, with one a file at most, does not. The last two columns are free of that: time with the rule less time
-without any, on the same parsed files (${size(some)}); there, less than ${NOISE_MS} ms is noise.
-The fastest of ${values.runs} runs counts for each file.`;
+For each file the median of ${values.runs} runs, in which the rules take turns; in brackets the ratio of the fastest
+runs, which other programs on the machine disturb less.
+
+- *By stats* is ESLint's \`--stats\`: a rule's \`create\` and all its listeners. That includes a look at the clock
+  around each call of a listener, ${clock} here. Rules with many listeners pay for those, ours, with one a file at
+  most, does not, so this comparison flatters it.
+- *Without the clock* is the same less ${clock} a call, the fairest of the three.
+- *By processor time* is a run with the rule less one with a rule that does nothing, on the same parsed file, garbage
+  collection included. Two of the latter differ by ${unsure.toFixed(3)} ms for 1,000 lines; less than that says nothing.
+
+A rule of ours alone makes the whole analysis that it otherwise shares.`;
 }
 
 /** @param {string} message */

@@ -33,9 +33,7 @@ export function replaceSection(page, name, markdown) {
   const section = `${start}\n\n${markdown.trim()}\n\n${end}`;
   const [from, to] = [page.indexOf(start), page.indexOf(end)];
   const isThere = from >= 0 && to > from;
-  return isThere
-    ? page.slice(0, from) + section + page.slice(to + end.length)
-    : `${page.trimEnd()}\n\n${section}\n`;
+  return isThere ? page.slice(0, from) + section + page.slice(to + end.length) : `${page.trimEnd()}\n\n${section}\n`;
 }
 
 /**

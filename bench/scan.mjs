@@ -1,24 +1,20 @@
 /**
- * What the plugin costs where it has nothing to say: the scan of the text, which is all that happens in most files; in
- * how many it finds a word, and in how many of those there is an acquire. And the time to load the plugin.
+ * What the plugin costs where it has nothing to say: the look at the text in each rule's `create`, which is all that
+ * happens in most files.
  */
-import { Linter } from "eslint";
-import { execFileSync } from "node:child_process";
 import { parseArgs } from "node:util";
-import tseslint from "typescript-eslint";
 import { PACKAGES, readCorpus } from "./corpus.mjs";
 import { median } from "./median.mjs";
 import { describeRun, saveSection } from "./results.mjs";
-import { findCandidates } from "../dist/resources/candidates.js";
-import { findAcquisitions } from "../dist/resources/find-acquisitions.js";
-import { knownIn } from "../dist/resources/known.js";
+import { everyNth, linesOf, rotate, sizeOf } from "./sample.mjs";
+import plugin from "../dist/index.js";
 
 const HELP = `node bench/scan.mjs [options]
 
-Scans the sources of ${PACKAGES.length} npm packages for the words of an acquire, and loads the plugin in fresh
-processes.
+Gives the sources of ${PACKAGES.length} npm packages to the \`create\` of each rule, without parsing them, and counts
+the files in which the rule wants to see more. Takes seconds, so it is the one to run while working on these looks.
 
-  --runs <n>   passes over all files, and processes (default 9)
+  --runs <n>   passes over all files (default 9)
   --quick      every twentieth file, and nothing is written
   --help       this text
 
@@ -26,6 +22,7 @@ Without --quick it writes its section of bench/RESULTS.md.
 `;
 
 /** @typedef {import("./corpus.mjs").Source} Source */
+/** @typedef {{ name: string, look: (text: string) => unknown }} Look gives listeners, or nothing when it is done */
 
 const { values } = parseArgs({
   options: {
@@ -34,97 +31,89 @@ const { values } = parseArgs({
     help: { type: "boolean", default: false },
   },
 });
-const runs = Number(values.runs);
 if (values.help) console.log(HELP);
 else main();
 
 function main() {
   const all = readCorpus(PACKAGES, (message) => console.error(message));
-  const sources = all.filter((_, i) => !values.quick || i % 20 === 0);
-  const lines = sources.reduce((sum, source) => sum + source.lines, 0);
-  const known = knownIn(undefined);
-  const candidates = sources.filter((source) => scan(source, known) > 0);
-  const acquiring = candidates.filter((source) => acquires(source, known));
-  const perLines = (/** @type {number} */ ms) => ((ms * 1_000) / lines).toFixed(3);
-  const share = (/** @type {readonly Source[]} */ files) =>
-    `${files.length} of ${sources.length} (${((files.length / sources.length) * 100).toFixed(1)} %)`;
-  const table = `| | |
-|---|--:|
-| scan of 1,000 lines | ${perLines(timeScan(sources, (source) => scan(source, known)))} ms |
-| looking for one word that is not there, for comparison | ${perLines(timeScan(sources, ({ text }) => text.indexOf("noSuchWord")))} ms |
-| files with a word of an acquire | ${share(candidates)} |
-| files with an acquire, for which graphs are made | ${share(acquiring)} |
-| loading the plugin in a process that has loaded ESLint | ${timeLoad("eslint").toFixed(1)} ms |
-| loading the plugin alone | ${timeLoad("node:path").toFixed(1)} ms |`;
+  const sources = everyNth(all, values.quick ? 20 : 1);
+  const lines = linesOf(sources);
+  const rules = Object.entries(plugin.rules).map(([name, rule]) => lookOf(name, rule));
+  /** @type {Look} */
+  const together = { name: "all rules", look: (text) => rules.map(({ look }) => look(text)).some(Boolean) };
+  const word = {
+    name: 'one `includes("setTimeout")`',
+    look: (/** @type {string} */ text) => text.includes("setTimeout"),
+  };
+  // Rules share what they find in a text as long as they ask one after the other about it, so together is not the sum.
+  const looks = [together, ...rules, word];
+  const times = new Map(looks.map(({ name }) => [name, /** @type {number[]} */ ([])]));
+  for (let run = 0; run < Number(values.runs); run++) {
+    for (const { name, look } of rotate(looks, run)) times.get(name)?.push(timePass(sources, look));
+  }
+  const rows = looks.map(({ name, look }) => {
+    const ms = ((median(times.get(name) ?? []) * 1_000) / lines).toFixed(4);
+    const more = sources.filter(({ text }) => look(text)).length;
+    return `| ${name} | ${ms} | ${more} (${((more / sources.length) * 100).toFixed(1)} %) |`;
+  });
+  const table = ["| | ms for 1,000 lines | files to see more of |", "|---|--:|--:|", ...rows].join("\n");
   console.log(table);
-  if (!values.quick) saveSection("scan", describe(table, lines));
+  if (!values.quick) saveSection("scan", describe(table, sources));
+}
+
+/**
+ * @param {string} name
+ * @param {import("eslint").Rule.RuleModule} rule
+ * @returns {Look}
+ */
+function lookOf(name, rule) {
+  const options = rule.meta?.defaultOptions ?? [];
+  const look = (/** @type {string} */ text) => {
+    // All that `create` may look at before the file is worth more. Imports are few, and found in the tree.
+    const context = { sourceCode: { text, ast: programOf(text) }, settings: {}, options };
+    const listeners = rule.create(/** @type {import("eslint").Rule.RuleContext} */ (/** @type {unknown} */ (context)));
+    return Object.keys(listeners).length > 0;
+  };
+  return { name: `\`${name}\``, look };
+}
+
+/** @type {Map<string, { body: [] }>} */
+const programs = new Map();
+
+/**
+ * One for each text, since rules share what they find in a program.
+ *
+ * @param {string} text
+ */
+function programOf(text) {
+  const known = programs.get(text);
+  if (known) return known;
+  /** @type {{ body: [] }} */
+  const program = { body: [] };
+  programs.set(text, program);
+  return program;
 }
 
 /**
  * @param {readonly Source[]} sources
- * @param {(source: Source) => number} look
- * @returns {number} the milliseconds of the fastest pass
- */
-function timeScan(sources, look) {
-  return Math.min(
-    ...Array.from({ length: runs }, () => {
-      const start = performance.now();
-      for (const source of sources) look(source);
-      return performance.now() - start;
-    }),
-  );
-}
-
-/**
- * The text alone is searched here; imports are looked up in the tree, which costs next to nothing.
- *
- * @param {Source} source
- * @param {import("../dist/resources/known.js").Known} known
- */
-function scan({ text }, known) {
-  /** @type {unknown} */
-  const sourceCode = { ast: { body: [] }, text };
-  return findCandidates(/** @type {Parameters<typeof findCandidates>[0]} */ (sourceCode), known).size;
-}
-
-/**
- * @param {Source} source
- * @param {import("../dist/resources/known.js").Known} known
- */
-function acquires({ path, text }, known) {
-  const linter = new Linter();
-  const parser = /** @type {import("eslint").Linter.Parser} */ (tseslint.parser);
-  linter.verify(text, [{ files: ["**"], languageOptions: { parser } }], { filename: path });
-  /** @type {unknown} */
-  const sourceCode = linter.getSourceCode();
-  return findAcquisitions(/** @type {Parameters<typeof findAcquisitions>[0]} */ (sourceCode), known).length > 0;
-}
-
-/**
- * @param {string} before what is loaded first
+ * @param {(text: string) => unknown} look
  * @returns {number} milliseconds
  */
-function timeLoad(before) {
-  const plugin = new URL("../dist/index.js", import.meta.url).href;
-  const script = `await import("${before}"); const start = performance.now(); await import("${plugin}");
-    console.log(performance.now() - start);`;
-  const options = ["--input-type=module", "--eval", script];
-  const cwd = new URL("..", import.meta.url);
-  const times = Array.from({ length: runs }, () => Number(execFileSync(process.execPath, options, { cwd })));
-  return median(times);
+function timePass(sources, look) {
+  const start = performance.now();
+  for (const { text } of sources) look(text);
+  return performance.now() - start;
 }
 
 /**
  * @param {string} table
- * @param {number} lines
+ * @param {readonly Source[]} sources
  */
-function describe(table, lines) {
+function describe(table, sources) {
   return `## Where there is nothing to say
 
-\`node bench/scan.mjs\`: ${lines.toLocaleString("en")} lines of ${PACKAGES.join(", ")}.
-${describeRun(["eslint"])}
+\`node bench/scan.mjs\`: ${sizeOf(sources)} of ${PACKAGES.join(", ")}, not parsed.
+${describeRun(["eslint"])} The median of ${values.runs} passes.
 
-${table}
-
-The scan: the fastest of ${runs} passes. Loading: the median of ${runs} processes.`;
+${table}`;
 }

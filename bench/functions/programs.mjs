@@ -3,8 +3,13 @@
  * grows in one way only.
  */
 
+import { others } from "./others.mjs";
+import { repeat } from "./repeat.mjs";
+
 /**
  * @typedef {object} Program
+ * @property {string} [rule] that is measured; `no-lost-cancel` by default
+ * @property {RegExp} [release] without what it finds there the program leaks; by default the last `abort` of all
  * @property {string} says how it grows, for the reader
  * @property {readonly number[]} sizes how many units (see `unit`) or statements; the first is what the others are
  *   compared with
@@ -43,8 +48,11 @@ export const programs = {
     unit: "acquires",
     write: (size) =>
       wrap(
-        repeat(size, (i) => `const { ctx: c${i}, abort: a${i} } = withTimeout(ctx, 5);
-          try { await work(c${i}); } finally { a${i}(); }`),
+        repeat(
+          size,
+          (i) => `const { ctx: c${i}, abort: a${i} } = withTimeout(ctx, 5);
+          try { await work(c${i}); } finally { a${i}(); }`,
+        ),
       ),
   },
   chained: {
@@ -57,17 +65,20 @@ export const programs = {
   },
   flags: {
     says: "flags set by an await and tested in a finally, one context around all",
-    sizes: [10, 100, 1_000],
+    sizes: [10, 100, 1_000, 8_000],
     unit: "flags",
     write: (size) =>
       wrap(
-        repeat(size, (i) => `let done${i} = false;
-          try { await work(${i}); done${i} = true; } finally { if (!done${i}) note(${i}); }`),
+        repeat(
+          size,
+          (i) => `let done${i} = false;
+          try { await work(${i}); done${i} = true; } finally { if (!done${i}) note(${i}); }`,
+        ),
       ),
   },
   openFlags: {
     says: "the same flags, all set before any is tested",
-    sizes: [10, 100, 1_000],
+    sizes: [10, 100, 1_000, 8_000],
     unit: "flags",
     write: (size) =>
       wrap(`${repeat(size, (i) => `let done${i} = false;\nif (p.f${i}) done${i} = true;`)}
@@ -101,13 +112,12 @@ export const programs = {
   },
   cases: {
     says: "one switch, a return in each tenth case",
-    sizes: [100, 1_000, 10_000],
+    sizes: [100, 1_000, 25_000],
     unit: "cases",
     write: (size) =>
-      wrap(
-        `switch (kind) { ${repeat(size, (i) => `case ${i}: await work(${i}); ${i % 10 ? "break" : "return"};`)} }`,
-      ),
+      wrap(`switch (kind) { ${repeat(size, (i) => `case ${i}: await work(${i}); ${i % 10 ? "break" : "return"};`)} }`),
   },
+  ...others,
 };
 
 const LOCALS = `const sleep = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
@@ -125,14 +135,6 @@ ${body}
   }
 }
 `;
-}
-
-/**
- * @param {number} times
- * @param {(i: number) => string} write
- */
-function repeat(times, write) {
-  return Array.from({ length: times }, (_, i) => write(i)).join("\n");
 }
 
 /** How many statements one mixed unit has, blocks not counted. */

@@ -1,36 +1,56 @@
-/** Small steps of bench/peers.mjs: choosing files, and adding up what they took. */
+/** What bench/peers.mjs does with milliseconds: keeps them by run and file, and adds up what is usual. */
+import { median } from "../median.mjs";
 
-/** @typedef {Map<string, Float64Array>} Times the least milliseconds of each file, by rule, "parse" or "none" */
+/** @typedef {Map<string, Float64Array[]>} Times milliseconds by key, run and file */
 
 /**
  * @param {Times} times
- * @param {number} lines
- * @returns {(key: string) => number} milliseconds for 1,000 lines
+ * @param {string} key a rule, "parse" or "none"
+ * @param {{ run: number, file: number, files: number }} at
+ * @param {number} ms
  */
-export function totals(times, lines) {
-  return (key) => ((times.get(key)?.reduce((sum, ms) => sum + ms, 0) ?? NaN) * 1_000) / lines;
+export function note(times, key, { run, file, files }, ms) {
+  const runs = times.get(key) ?? [];
+  times.set(key, runs);
+  const inRun = (runs[run] ??= new Float64Array(files));
+  inRun[file] = ms;
 }
 
 /**
- * @template T
- * @param {readonly T[]} list
- * @param {number} n
+ * The median of the runs for each file, which one disturbed run does not move, summed over the files.
+ *
+ * @param {Times} times
+ * @param {string} key
+ * @param {(file: number) => boolean} [counts] which files; all by default
+ * @returns {number} milliseconds
  */
-export function everyNth(list, n) {
-  return list.filter((_, i) => i % n === 0);
+export function usual(times, key, counts = () => true) {
+  return sumOf(times, key, (runs, file) => (counts(file) ? median(runs) : 0));
 }
 
 /**
- * @template T
- * @param {readonly T[]} list
- * @param {number} by
+ * The least of the runs for each file, summed over the files: what else a machine does only ever adds.
+ *
+ * @param {Times} times
+ * @param {string} key
+ * @returns {number} milliseconds
  */
-export function rotate(list, by) {
-  const at = by % list.length;
-  return [...list.slice(at), ...list.slice(0, at)];
+export function fastest(times, key) {
+  return sumOf(times, key, (runs) => Math.min(...runs));
 }
 
-/** @param {readonly import("../corpus.mjs").Source[]} sources */
-export function linesOf(sources) {
-  return sources.reduce((sum, { lines }) => sum + lines, 0);
+/**
+ * @param {Times} times
+ * @param {string} key
+ * @param {(runs: readonly number[], file: number) => number} choose
+ */
+function sumOf(times, key, choose) {
+  const runs = times.get(key) ?? [];
+  const files = runs[0]?.length ?? 0;
+  let sum = 0;
+  for (let file = 0; file < files; file++) {
+    const ofFile = runs.map((run) => run[file] ?? NaN);
+    sum += choose(ofFile, file);
+  }
+  return sum;
 }

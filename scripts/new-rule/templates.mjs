@@ -65,7 +65,7 @@ const rule: Rule<"leak", [Options]> = createRule({
     if (!hasCandidates(sourceCode, settings)) return {};
     return {
       "Program:exit"() {
-        for (const { cause, acquisition, topLevel } of analyzeFile(sourceCode, settings).leaks("${kind}")) {
+        for (const { cause, acquisition, topLevel } of analyzeFile(context).leaks("${kind}")) {
           if (topLevel || !reported.includes(cause)) continue;
           context.report({ node: acquisition.node.callee, messageId: "leak", data: { acquire: acquisition.name } });
         }

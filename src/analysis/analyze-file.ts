@@ -5,9 +5,9 @@ import { findAcquisitions } from "../resources/find-acquisitions.ts";
 import { knownIn, type Known } from "../resources/known.ts";
 import type { ResourceKind } from "../resources/resource.ts";
 import { once } from "../ast/once.ts";
+import { bounded, boundedFile, nameFile } from "./bounded.ts";
 import { findEarlyReleases } from "./find-early-releases.ts";
 import { findLeaks } from "./find-leaks.ts";
-import { quietOnOverflow } from "./quiet-on-overflow.ts";
 import type { EarlyRelease } from "./obligations/early-release.ts";
 import type { Leak } from "./obligations/leak.ts";
 import type { TracedFile } from "./ownership/claim.ts";
@@ -61,18 +61,23 @@ export function hasCandidates(
 
 const analyses = new WeakMap<TSESTree.Program, FileAnalysis>();
 
+/** What a rule's context says of the file at hand. */
+export type FileContext = Readonly<
+  Pick<TSESLint.RuleContext<string, readonly unknown[]>, "sourceCode" | "settings" | "filename">
+>;
+
 /**
  * The analysis of a file, shared by all rules. It is kept by program, not by source code object: oxlint uses one of
  * those for all files.
  *
  * @throws Error when `settings.leaks` is wrong
  */
-export function analyzeFile(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  settings: TSESLint.SharedConfigurationSettings | undefined,
-): FileAnalysis {
+export function analyzeFile({ sourceCode, settings, filename }: FileContext): FileAnalysis {
   let analysis = analyses.get(sourceCode.ast);
-  if (!analysis) analyses.set(sourceCode.ast, (analysis = createAnalysis(sourceCode, knownIn(settings))));
+  if (!analysis) {
+    nameFile(sourceCode, filename);
+    analyses.set(sourceCode.ast, (analysis = createAnalysis(sourceCode, knownIn(settings))));
+  }
   return analysis;
 }
 
@@ -88,7 +93,7 @@ export function hasWatchers(
 function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): FileAnalysis {
   const { text } = sourceCode;
   const quietly = <Found>(find: () => readonly Found[]): (() => readonly Found[]) =>
-    once(() => quietOnOverflow(sourceCode, find));
+    once(() => boundedFile<readonly Found[]>(sourceCode, find, []));
   const acquisitions = once(() => findAcquisitions(sourceCode, known));
   const file = once((): TracedFile => ({ sourceCode, known, traced: traceAll(sourceCode, known, acquisitions()) }));
   const leaks = quietly(() => allLeaks(file()));
@@ -161,14 +166,31 @@ function traceAll(sourceCode: Readonly<TSESLint.SourceCode>, known: Known, found
   const seen = new Set<TSESTree.Node>(acquisitions.map(({ node }) => node));
   const queue = [...acquisitions];
   for (let i = 0; i < queue.length; i++) {
-    const result = traceObligation(sourceCode, queue[i]!, known.settings);
-    if (!result) continue;
-    traced.push(result);
-    for (const derived of findDerivedAcquires(sourceCode, result)) {
+    const acquisition = queue[i]!;
+    const trace = (): Handed | undefined => traceOne(sourceCode, known, acquisition);
+    const found = bounded(sourceCode, acquisition.node, trace, undefined);
+    if (!found) continue;
+    traced.push(found.traced);
+    for (const derived of found.derived) {
       if (seen.has(derived.node)) continue;
       seen.add(derived.node);
       queue.push(derived);
     }
   }
   return traced.sort((a, b) => a.obligation.acquisition.node.range[0] - b.obligation.acquisition.node.range[0]);
+}
+
+/** An obligation, and the acquires that its function is for those who call it. */
+interface Handed {
+  readonly traced: Traced;
+  readonly derived: readonly Acquisition[];
+}
+
+function traceOne(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  known: Known,
+  acquisition: Acquisition,
+): Handed | undefined {
+  const traced = traceObligation(sourceCode, acquisition, known.settings);
+  return traced && { traced, derived: findDerivedAcquires(sourceCode, traced) };
 }

@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../ast/functions.ts";
 import { calleeWord } from "../ast/names.ts";
+import { bounded } from "./bounded.ts";
 import type { EarlyRelease } from "./obligations/early-release.ts";
 import { findReleaseAfter } from "./obligations/find-release-after.ts";
 import type { Obligation } from "./obligations/obligation.ts";
@@ -26,7 +27,7 @@ export function findEarlyReleases(
   solvableOf: SolvableOf,
   obligations: readonly Obligation[],
 ): EarlyRelease[] {
-  return obligations.flatMap((obligation) => {
+  const earlyOf = (obligation: Obligation): EarlyRelease[] => {
     if (!isReleasedHere(obligation)) return [];
     // One group of promises may use it in several places, and is one piece of work.
     const seen = new Set<TSESTree.Node>();
@@ -40,7 +41,10 @@ export function findEarlyReleases(
       }
       return [];
     });
-  });
+  };
+  return obligations.flatMap((obligation) =>
+    bounded<EarlyRelease[]>(sourceCode, obligation.acquisition.node, () => earlyOf(obligation), []),
+  );
 }
 
 function isReleasedHere({ effects, disposals }: Obligation): boolean {

@@ -1,5 +1,6 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import { enclosingFunction } from "../ast/functions.ts";
+import { bounded } from "./bounded.ts";
 import { explainLeak } from "./obligations/explain-leak.ts";
 import { findOpenEnd } from "./obligations/find-open-end.ts";
 import type { Leak } from "./obligations/leak.ts";
@@ -14,13 +15,13 @@ export function findLeaks(
   solvableOf: SolvableOf,
   obligations: readonly Obligation[],
 ): Leak[] {
-  return obligations.flatMap((obligation) => {
+  const leakOf = (obligation: Obligation): Leak[] => {
     const solvable = solvableOf(obligation.root);
     const end = findOpenEnd(solvable, obligation);
     if (!end) return [];
     const { acquisition, handle, owner } = obligation;
     const blame = explainLeak(solvable, end);
-    return {
+    const leak: Leak = {
       acquisition,
       owner,
       certain: true,
@@ -29,7 +30,11 @@ export function findLeaks(
       topLevel: owner === "activation" && lastsAsTheProcess(sourceCode, obligation, blame),
       ...blame,
     };
-  });
+    return [leak];
+  };
+  return obligations.flatMap((obligation) =>
+    bounded<Leak[]>(sourceCode, obligation.acquisition.node, () => leakOf(obligation), []),
+  );
 }
 
 /** Is the end of a leak that of the process? What is made once and never released may be meant to run as long. */

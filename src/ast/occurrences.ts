@@ -18,7 +18,7 @@ export function matchesAt(pattern: RegExp, text: string, offset: number): boolea
   return pattern.test(text);
 }
 
-/** The ASCII name around an offset, as written, with where it begins. */
+/** The name around an offset, as written, with where it begins. */
 export function nameAround(text: string, offset: number): { readonly name: string; readonly start: number } {
   let [start, end] = [offset, offset];
   while (start > 0 && isOfName(text.charCodeAt(start - 1))) start--;
@@ -26,8 +26,9 @@ export function nameAround(text: string, offset: number): { readonly name: strin
   return { name: text.slice(start, end), start };
 }
 
-/** A letter, a digit, `_` or `$`. */
+/** A letter, a digit, `_`, `$`, or anything beyond ASCII that is no space. */
 function isOfName(code: number): boolean {
+  if (code > 127) return String.fromCharCode(code).trim() !== "";
   const isLetter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
   return isLetter || (code >= 48 && code <= 57) || code === 95 || code === 36;
 }

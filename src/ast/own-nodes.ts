@@ -1,15 +1,31 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "./functions.ts";
 
-/** Every node of a subtree that runs with it, itself included: functions are given, but nothing inside of them. */
-export function* ownNodes(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  node: TSESTree.Node,
-): Generator<TSESTree.Node, void, undefined> {
-  yield node;
-  if (isFunction(node)) return;
-  for (const key of sourceCode.visitorKeys[node.type] ?? []) {
-    const child = node[key as keyof TSESTree.Node] as unknown as TSESTree.Node | (TSESTree.Node | null)[] | null;
-    for (const each of Array.isArray(child) ? child : [child]) if (each) yield* ownNodes(sourceCode, each);
+const known = new WeakMap<TSESTree.Node, readonly TSESTree.Node[]>();
+
+/**
+ * Every node of a subtree that runs with it, itself included, in the order of the text: functions are given, but
+ * nothing inside of them. The list is kept: thousands of listeners in one function all ask for it.
+ */
+export function ownNodes(sourceCode: Readonly<TSESLint.SourceCode>, node: TSESTree.Node): readonly TSESTree.Node[] {
+  let nodes = known.get(node);
+  if (!nodes) known.set(node, (nodes = collect(sourceCode, node)));
+  return nodes;
+}
+
+function collect(sourceCode: Readonly<TSESLint.SourceCode>, start: TSESTree.Node): TSESTree.Node[] {
+  const found: TSESTree.Node[] = [];
+  const open = [start];
+  for (let node = open.pop(); node; node = open.pop()) {
+    found.push(node);
+    if (!isFunction(node)) for (const child of childrenOf(sourceCode, node).reverse()) open.push(child);
   }
+  return found;
+}
+
+function childrenOf({ visitorKeys }: Readonly<TSESLint.SourceCode>, node: TSESTree.Node): TSESTree.Node[] {
+  return (visitorKeys[node.type] ?? []).flatMap((key) => {
+    const child = node[key as keyof TSESTree.Node] as unknown as TSESTree.Node | (TSESTree.Node | null)[] | null;
+    return [child].flat().flatMap((each) => each ?? []);
+  });
 }

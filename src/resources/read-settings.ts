@@ -12,12 +12,27 @@ export function readSettings(settings: unknown): LeaksSettings {
   record({
     modules: listOf(ownModule),
     resources: listOf(resource),
-    releases: listOf(text),
-    keeps: listOf(text),
+    releases: listOf(callee),
+    keeps: listOf(callee),
     throws: oneOf(["await", "calls"]),
     unsafeFixes: flag,
   })(settings, "settings.leaks");
-  return plainCopy(settings) as LeaksSettings;
+  const copy = plainCopy(settings) as LeaksSettings;
+  for (const [key, value] of Object.entries(copy)) {
+    const words = countWords(value);
+    if (words > mostWords) refuse(`settings.leaks.${key}`, words, `${mostWords} names and modules at most`);
+  }
+  return copy;
+}
+
+/** One regular expression looks for all names and modules, and engines refuse one that is too large. */
+const mostWords = 2_000;
+const mostLetters = 200;
+
+function countWords(value: unknown): number {
+  if (typeof value === "string") return 1;
+  if (typeof value !== "object" || value === null) return 0;
+  return Object.values(value).reduce<number>((sum, each) => sum + countWords(each), 0);
 }
 
 /** What was checked and nothing else: lists and objects of a config may carry methods of their own. */
@@ -28,23 +43,42 @@ function plainCopy(value: unknown): unknown {
 }
 
 const text: Check = (value, key) => {
-  if (typeof value !== "string" || value === "") refuse(key, value, "a string that is not empty");
+  if (typeof value !== "string" || value === "") return refuse(key, value, "a string that is not empty");
+  if (value.length > mostLetters) refuse(key, value, `a string of ${mostLetters} letters at most`);
 };
+
+/** What stands in code at one place, and is compared with it as it is written. */
+const written =
+  (pattern: RegExp, allowed: string): Check =>
+  (value, key) => {
+    text(value, key);
+    if (!pattern.test(value as string)) refuse(key, value, allowed);
+  };
+
+const name: Check = written(
+  /^(?:#?[\p{ID_Start}$_][\p{ID_Continue}$]*|\[Symbol\.\w+\])$/u,
+  "one name, without what it is a member of",
+);
+
+const callee: Check = written(
+  /^\S(?:.*[^\s)])?$/s,
+  "a function as it is written where it is called, without what it is given",
+);
 
 const flag: Check = (value, key) => {
   if (typeof value !== "boolean") refuse(key, value, "true or false");
 };
 
 const part: Check = (value, key) => {
-  if (typeof value !== "string" && !(Number.isInteger(value) && (value as number) >= 0))
-    refuse(key, value, "a property name or a tuple index");
+  if (typeof value === "string") text(value, key);
+  else if (!Number.isInteger(value) || (value as number) < 0) refuse(key, value, "a property name or a tuple index");
 };
 
 const index: Check = (value, key) => {
   if (!Number.isInteger(value) || (value as number) < 0) refuse(key, value, "the index of an argument");
 };
 
-const names: Check = (value, key) => (Array.isArray(value) ? someOf(text)(value, key) : text(value, key));
+const names: Check = (value, key) => (Array.isArray(value) ? someOf(name)(value, key) : name(value, key));
 
 const ownModule: Check = (value, key) => {
   const foreignParent = oneOf(["watcher", "throws", "unpropagated"]);
@@ -57,7 +91,7 @@ const ownModule: Check = (value, key) => {
 const resource: Check = (value, key) =>
   record(
     {
-      kind: oneOf(["context", "timer", "race-timer", "listener", "pooled"]),
+      kind: oneOf(["context", "timer", "race-timer", "listener"]),
       from: someOf(text),
       acquire,
       value: part,
@@ -69,7 +103,7 @@ const resource: Check = (value, key) =>
       expires: flag,
       delay: index,
       lasting: flag,
-      harmless: record({ methods: listOf(text), options: listOf(text) }),
+      harmless: record({ methods: listOf(name), options: listOf(name) }),
       traits: record({ idempotent: flag, stateless: flag }, ["idempotent", "stateless"]),
       disposable: oneOf(["sync", "async"]),
       nullable: flag,
@@ -92,8 +126,8 @@ const release: Check = (value, key) => {
   if (!isRecord(value)) return refuse(key, value, "an object");
   const { by } = value;
   oneOf(["call", "method", "argument"])(by, `${key}.by`);
-  const rest = { call: {}, method: { names: someOf(text) }, argument: { of: someOf(text) } }[by as "call"];
-  const optional = by === "argument" ? { methods: listOf(text) } : {};
+  const rest = { call: {}, method: { names: someOf(name) }, argument: { of: someOf(name) } }[by as "call"];
+  const optional = by === "argument" ? { methods: listOf(name) } : {};
   record({ by: () => undefined, ...rest, ...optional }, Object.keys(rest))(value, key);
 };
 

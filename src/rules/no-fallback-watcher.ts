@@ -86,7 +86,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
     if (!mayHave) return {};
     return {
       "Program:exit"() {
-        const analysis = analyzeFile(sourceCode, settings);
+        const analysis = analyzeFile(context);
         for (const child of analysis.foreignParents()) {
           if (!has(child.consequence)) continue;
           const loc = calleePlace(child.derive.node);

@@ -129,7 +129,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
     const isUnsafe = knownIn(settings).settings.unsafeFixes === true;
     return {
       "Program:exit"() {
-        for (const leak of analyzeFile(sourceCode, settings).leaks("listener")) {
+        for (const leak of analyzeFile(context).leaks("listener")) {
           if (!(reported ?? causes).includes(leak.cause) || !(leak.certain || composed)) continue;
           context.report({
             loc: placeOf(leak),

@@ -80,7 +80,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
     if (!hasCandidates(sourceCode, settings)) return {};
     return {
       "Program:exit"() {
-        const leaks = analyzeFile(sourceCode, settings)
+        const leaks = analyzeFile(context)
           .leaks("race-timer")
           .filter(({ cause }) => reported.includes(cause));
         const repairs = repairRaces({ sourceCode, isTyped }, knownIn(settings).settings, leaks);

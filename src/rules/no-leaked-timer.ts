@@ -30,6 +30,7 @@ type MessageId =
   | "neverReleased"
   | "earlyReturn"
   | "exception"
+  | "settled"
   | "overwritten"
   | "overwrittenInTurn"
   | BranchMessage
@@ -85,6 +86,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
       earlyReturn: "{{handle}} is not stopped on the {{jump}} at line {{line}}. Call {{release}} in a `finally` block.",
       exception:
         "{{handle}} is not stopped when {{what}} on line {{line}}{{happens}}. Call {{release}} in a `finally` block.",
+      settled: "{{handle}} is not stopped when `{{settler}}` on line {{line}} is first. Call {{release}} there too.",
       branch: "{{handle}} is not stopped when the condition on line {{line}} is {{outcome}}. Call {{release}}.",
       noTurn: "{{handle}} is not stopped when the loop on line {{line}} has no turn. Call {{release}}.",
       fulfilled: "{{handle}} is not stopped when the promise on line {{line}} is fulfilled. Call {{release}}.",
@@ -103,7 +105,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
     if (!hasCandidates(sourceCode, settings)) return {};
     return {
       "Program:exit"() {
-        const leaks = analyzeFile(sourceCode, settings)
+        const leaks = analyzeFile(context)
           .leaks("timer")
           .filter((leak) => isReported(leak, reported));
         const owned = leaks.filter(({ owner }) => owner === "activation");
@@ -149,6 +151,8 @@ function describeLeak(leak: Leak): { messageId: MessageId; data: TSESLint.Report
   const ofOwner = describeEffectLeak(leak, data) ?? describeObjectLeak(leak, data);
   if (ofOwner) return ofOwner;
   if (isUnstoppable(acquisition)) return { messageId: "unstoppable", data };
+  if (leak.owner === "settlement" && at?.type === "Identifier")
+    return { messageId: "settled", data: { ...data, settler: at.name } };
   switch (cause) {
     case "discarded":
       if (leak.hook)

@@ -72,7 +72,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
     if (!hasCandidates(sourceCode, settings)) return {};
     return {
       "Program:exit"() {
-        const leaks = analyzeFile(sourceCode, settings)
+        const leaks = analyzeFile(context)
           .leaks("context")
           .filter((leak) => isReported(leak, reported));
         for (const [leak, { fix, suggestions }] of repairLeaks(sourceCode, knownIn(settings).settings, leaks)) {

@@ -68,7 +68,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
     const isUnsafe = (settings["leaks"] as LeaksSettings | undefined)?.unsafeFixes === true;
     return {
       "Program:exit"() {
-        for (const early of analyzeFile(sourceCode, settings).earlyReleases()) {
+        for (const early of analyzeFile(context).earlyReleases()) {
           if (!isReported(early, reported)) continue;
           const suggest = suggestionsFor(sourceCode, early);
           const fix = isUnsafe ? suggest[0]?.fix : undefined;

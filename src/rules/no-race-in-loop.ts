@@ -66,7 +66,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
     if (!hasRaces(sourceCode)) return {};
     return {
       "Program:exit"() {
-        for (const raced of analyzeFile(sourceCode, settings).racedInLoops()) {
+        for (const raced of analyzeFile(context).racedInLoops()) {
           if (!isReported(raced, reported)) continue;
           const suggest = suggestionsFor(sourceCode, raced);
           const fix = isUnsafe ? suggest[0]?.fix : undefined;

@@ -3,20 +3,30 @@ import { expect, vi } from "vitest";
 import plugin from "../../src/index.ts";
 import { lint } from "../rules/lint.ts";
 
-/**
- * Lints a program with everything turned on, and expects it to parse and to be analysed to its end: with `DEBUG=leaks`
- * the plugin says when it gives a file up, which no ordinary program may bring it to.
- */
-export function lintStrictly(text: string, file = "file.ts", settings: object = {}): Linter.LintMessage[] {
+/** What linting a program with everything turned on has given. */
+export interface Linted {
+  readonly messages: Linter.LintMessage[];
+  /** What the plugin said of the bounds that were hit, as with `DEBUG=leaks`. */
+  readonly said: readonly string[];
+}
+
+/** Lints a program with everything turned on, fixes and suggestions too, and expects it to parse. */
+export function lintAll(text: string, file = "file.ts", settings: object = {}): Linted {
   const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
   vi.stubEnv("DEBUG", "leaks");
   try {
     const messages = lint(text, { file, settings, config: plugin.configs.strict });
     expect(messages.filter(({ fatal }) => fatal)).toEqual([]);
-    expect(said.mock.calls, "given up").toEqual([]);
-    return messages;
+    return { messages, said: said.mock.calls.map(String) };
   } finally {
     vi.unstubAllEnvs();
     said.mockRestore();
   }
+}
+
+/** The same for a program that is analysed to its end: no ordinary one may come near a bound. */
+export function lintStrictly(text: string, file = "file.ts", settings: object = {}): Linter.LintMessage[] {
+  const { messages, said } = lintAll(text, file, settings);
+  expect(said, "given up").toEqual([]);
+  return messages;
 }

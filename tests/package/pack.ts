@@ -1,5 +1,4 @@
 import { cp, mkdir, readdir } from "node:fs/promises";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { run } from "./run.ts";
@@ -25,10 +24,8 @@ async function packCopy(): Promise<string> {
   for (const name of await readdir(root)) {
     if (SHIPPED.includes(name)) await cp(path.join(root, name), path.join(copy, name), { recursive: true });
   }
-  const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
-  const build = [tsc, "-p", "tsconfig.build.json", "--outDir", path.join(copy, "dist")];
-  const built = await run(process.execPath, build, root);
-  if (built.code !== 0) throw new Error(`The build failed:\n${built.stdout}`);
+  const built = await run(process.execPath, ["scripts/build.mjs", path.join(copy, "dist")], root);
+  if (built.code !== 0) throw new Error(`The build failed:\n${built.stdout}${built.stderr}`);
   const pack = await run("npm", ["pack", "--ignore-scripts", "--silent"], copy);
   if (pack.code !== 0) throw new Error(`npm pack failed:\n${pack.stderr}`);
   return path.join(copy, pack.stdout.trim());

@@ -74,7 +74,15 @@ describe("settings.leaks", () => {
     ["modules", { modules: {} }],
     ["modules", { modules: "@/lib/context" }],
     ["modules[0]", { modules: ["@/lib/context"] }],
-    ["modules[1].source", { modules: [{ source: "a", like: "go" }, { source: "", like: "go" }] }],
+    [
+      "modules[1].source",
+      {
+        modules: [
+          { source: "a", like: "go" },
+          { source: "", like: "go" },
+        ],
+      },
+    ],
     ["modules[0].source", { modules: [{ source: 1, like: "go" }] }],
     ["modules[0].like", { modules: [{ source: "a", like: "Go" }] }],
     ["modules[0].like", { modules: [{ source: "a", like: "toString" }] }],
@@ -108,6 +116,12 @@ describe("settings.leaks", () => {
     ["resources[0].traits.idempotent", oneJob({ traits: { idempotent: 1, stateless: true } })],
     ["releases", { releases: "safeRelease" }],
     ["releases[0]", { releases: [{}] }],
+    ["releases[0]", { releases: ["safeRelease()"] }],
+    ["keeps[0]", { keeps: [" registry.track"] }],
+    ["resources[0].kind", oneJob({ kind: "pooled" })],
+    ["resources[0].acquire.call", oneJob({ acquire: { call: "jobs.open" } })],
+    ["resources[0].acquire.method[0]", oneJob({ acquire: { method: ["open()"] } })],
+    ["resources[0].release.of[0]", oneJob({ release: { by: "argument", of: ["pool.release"] } })],
     ["keeps[1]", { keeps: ["a", ""] }],
     ["throws", { throws: "always" }],
     ["throws", { throws: ["await"] }],
@@ -146,6 +160,37 @@ describe("settings.leaks", () => {
 
   it("shows a long value in short", () => {
     expect(errorOf({ throws: "x".repeat(10_000) }).length).toBeLessThan(500);
+  });
+});
+
+describe("settings.leaks, very long", () => {
+  const many = <T>(count: number, write: (i: number) => T): T[] => Array.from({ length: count }, (_, i) => write(i));
+
+  it("has its last entries found too", () => {
+    const long = "x".repeat(180);
+    const modules = many(1_000, (i) => ({ source: `@/${long}/module-${i}`, like: "go" }));
+    const text = `import { withTimeout } from "@/${long}/module-999";
+      export async function run(parent) { const made = withTimeout(parent, 5); await work(made[0]); made[1](); }`;
+    const call = many(1_000, (i) => `openJob${i}${long}`);
+    const resources = many(2, (i) => ({
+      ...job,
+      acquire: { call: call.slice(i * 500, i * 500 + 500) },
+      from: ["global"],
+    }));
+    const global = leakingJob.replace(/^import.*/, "").replaceAll("openJob", `openJob999${long}`);
+    expect(lint(text, { settings: { modules, resources } })).toHaveLength(1);
+    expect(lint(global, { settings: { modules, resources } })).toHaveLength(1);
+  });
+
+  it.each([
+    ["modules is 2002, but must be 2000 names", { modules: many(1_001, (i) => ({ source: `m${i}`, like: "go" })) }],
+    ["resources is 10006, but must be 2000 names", oneJob({ acquire: { call: many(10_000, (i) => `open${i}`) } })],
+    ["releases is 2001, but must be 2000 names", { releases: many(2_001, () => "release") }],
+    ['keeps[20000] is "", but must be', { keeps: many(20_000, () => "keep").concat("") }],
+    ["letters at most", { modules: [{ source: "x".repeat(201), like: "go" }] }],
+    ["letters at most", oneJob({ handle: "x".repeat(201) })],
+  ])("is refused beyond a size: %s", (says, settings) => {
+    expect(errorOf(settings)).toContain(says);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { bounds } from "../bounds.ts";
 import type { Condition, Graph } from "../control-flow/graph.ts";
 import { variableKey, type Place } from "./places.ts";
 import { questionOf, type Question } from "./question.ts";
@@ -23,10 +24,9 @@ export interface Correlations {
   /** Of those, the keys whose value calls could change. */
   readonly changeable: ReadonlySet<string>;
   readonly changes: ReadonlyMap<TSESTree.Node, readonly Change[]>;
+  /** The keys that were one too many to keep facts for: the ways past a test of them may contradict themselves. */
+  readonly dropped: ReadonlySet<string>;
 }
-
-/** Facts are kept for no more conditions of one function than this; the others count as new at each test. */
-const maxTracked = 64;
 
 /**
  * Finds the conditions that say something about each other: two tests of one such condition go the same way, and a
@@ -45,17 +45,19 @@ export function findCorrelations(
     place?.members.length === 0 &&
     place.variable !== undefined &&
     writesTo(place.variable).here.some(({ value }) => value);
-  const worth = tests
+  const correlated = tests
     .filter(({ question, nodes }) => nodes.size > 1 || assignsLiteral(question))
     .filter(({ question, nodes }) => question.places.every((place) => steadiness.isSteady(place, nodes)))
-    .slice(0, maxTracked)
-    .map(({ question }) => question)
+    .map(({ question }) => question);
+  const worth = correlated
+    .slice(0, bounds.conditions.most)
     .concat(tests.flatMap(({ question: { counter } }) => (counter ? countOf(counter) : [])));
   return {
     questionOf: ask,
     tracked: new Set(worth.flatMap(keysOf)),
     changeable: new Set(worth.filter(({ places }) => places.some(steadiness.isChangeable)).map(({ key }) => key)),
     changes: changesOf(worth, writesTo),
+    dropped: new Set(correlated.slice(bounds.conditions.most).map(({ key }) => key)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { spend } from "../bounded.ts";
 import type { Block, Edge } from "../control-flow/graph.ts";
 import { coversFacts, joinFacts, type Facts } from "./facts.ts";
 import { crossPending, type Pending } from "./pending.ts";
@@ -54,6 +55,7 @@ export function explore(starts: readonly Step[], client: Client, ranks?: readonl
   for (const step of starts) queue.add({ step, reached: undefined });
   for (let next = queue.take(); next; next = queue.take()) {
     const { step, reached } = next;
+    spend(1);
     // What has joined with others since is walked with them.
     if (reached?.isJoined && reached.list[0] !== step.facts) continue;
     const after = client.run(step);

@@ -1,3 +1,5 @@
+import { exceed } from "../bounded.ts";
+import { bounds } from "../bounds.ts";
 import type { Completion, Edge } from "../control-flow/graph.ts";
 
 /** The completions pending in the `finally` bodies around a place, innermost first. Equal stacks are identical. */
@@ -10,9 +12,6 @@ export interface Pending {
   /** The numbering that all stacks of one graph share. */
   readonly numbering: { count: number };
 }
-
-/** `finally` in `finally`, each left in several ways, has a number of stacks that grows as a power of its depth. */
-const maxStacks = 2000;
 
 /** The empty stack, from which all stacks of one graph are made. */
 export function noPending(): Pending {
@@ -37,7 +36,8 @@ function push(below: Pending, completion: Completion): Pending {
   let pushed = below.pushed.get(completion);
   if (!pushed) {
     const { numbering } = below;
-    if (numbering.count > maxStacks) throw new RangeError("too many pending completions");
+    // `finally` in `finally`, each left in several ways, has a number of stacks that grows as a power of its depth.
+    if (numbering.count > bounds.completions.most) exceed(bounds.completions);
     pushed = { completion, below, depth: below.depth + 1, id: numbering.count++, pushed: new Map(), numbering };
     below.pushed.set(completion, pushed);
   }

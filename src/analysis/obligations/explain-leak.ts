@@ -1,10 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isImplicit, type Block, type Edge } from "../control-flow/graph.ts";
+import { spend } from "../bounded.ts";
 import type { Step } from "../dataflow/explore.ts";
 import type { OpenEnd } from "./find-open-end.ts";
 import { effectsOf, isOpenTo, startEvent, type Solvable } from "./solvable.ts";
 import type { Leak } from "./leak.ts";
 import { inFlight, type Obligation } from "./obligation.ts";
+import type { World } from "./state.ts";
+import { indicesIn, tellingEvents } from "./telling-events.ts";
 
 type Blame = Pick<Leak, "cause" | "at" | "outcome">;
 
@@ -17,7 +20,7 @@ export function explainLeak(solvable: Solvable, end: OpenEnd): Blame {
   if (!obligation.handle) return blame("discarded");
   const path = pathTo(end.last);
   const wrong = findWrongTurn(solvable, obligation, path, end);
-  if (!wrong) return explainWithoutTurn(obligation, path, end);
+  if (!wrong) return explainWithoutTurn(solvable, obligation, path, end);
   const { condition, leaves } = wrong.edge;
   // Behind a `finally` the completion goes on that entered it: to blame is what did.
   const culprit = leaves
@@ -35,12 +38,12 @@ export function explainLeak(solvable: Solvable, end: OpenEnd): Blame {
 }
 
 /** No edge of the path decides: the handle is lost by a write, by a promise that is rejected, or released nowhere. */
-function explainWithoutTurn(obligation: Obligation, path: readonly Step[], end: OpenEnd): Blame {
+function explainWithoutTurn(solvable: Solvable, obligation: Obligation, path: readonly Step[], end: OpenEnd): Blame {
   if (end.lostAt && !isOwnTurn(obligation, end.lostAt)) return blame("overwritten", end.lostAt);
-  const onRejection = findReaction(obligation, path, "rejected");
+  const onRejection = findReaction(solvable, obligation, path, "rejected");
   if (end.world === "fulfilled") return onRejection ? blame("branch", onRejection, true) : blame("never-released");
   const rejection = findLast(path, ({ edge }) => !!edge && isImplicit(edge));
-  return blame("exception", rejection?.edge?.by ?? findReaction(obligation, path, "fulfilled"));
+  return blame("exception", rejection?.edge?.by ?? findReaction(solvable, obligation, path, "fulfilled"));
 }
 
 function blame(cause: Leak["cause"], at?: TSESTree.Node, outcome?: boolean): Blame {
@@ -59,12 +62,13 @@ function findLast<T>(list: readonly T[], accepts: (each: T) => boolean): T | und
 
 /** The promise on which a release waits that happens only `when` it is settled so. */
 function findReaction(
+  solvable: Solvable,
   obligation: Obligation,
   path: readonly Step[],
   when: "fulfilled" | "rejected",
 ): TSESTree.Node | undefined {
   for (const { block, from } of path) {
-    for (const event of block.events.slice(from)) {
+    for (const event of tellingEvents(solvable, obligation, block, from)) {
       if (effectsOf(obligation, event).some((effect) => effect.kind === "release" && effect.when === when))
         return event.node;
     }
@@ -106,21 +110,35 @@ function findWrongTurn(
 }
 
 /** The blocks from whose beginning a discharge can be reached, before the acquire happens again. */
-function findHopeful({ graph, throws }: Solvable, obligation: Obligation, { world }: OpenEnd): ReadonlySet<Block> {
+function findHopeful(solvable: Solvable, obligation: Obligation, { world }: OpenEnd): ReadonlySet<Block> {
   const start = startEvent(obligation);
   const hopeful = new Set<Block>();
   const closed = new Set<Block>();
-  for (const block of graph.blocks) {
-    const telling = block.events.find(
+  const nodes = new Set([start, ...obligation.effects.keys(), ...obligation.disposals.keys()]);
+  for (const block of indicesIn(solvable.nodes, nodes).keys()) {
+    const telling = tellingEvents(solvable, obligation, block, 0, start).find(
       (event) => event.node === start || effectsOf(obligation, event).some(({ kind }) => kind !== "hold"),
     );
     if (telling) (telling.node === start ? closed : hopeful).add(block);
   }
-  const before = predecessors(graph.blocks, (edge) => isOpenTo(edge, world, throws));
+  const before = predecessorsIn(solvable, world);
   for (const block of hopeful) {
+    spend(1);
     for (const from of before.get(block) ?? []) if (!closed.has(from)) hopeful.add(from);
   }
   return hopeful;
+}
+
+const predecessorsByWorld = new WeakMap<Solvable, Map<World, ReadonlyMap<Block, readonly Block[]>>>();
+
+/** Once for all leaks of a function. */
+function predecessorsIn(solvable: Solvable, world: World): ReadonlyMap<Block, readonly Block[]> {
+  const { graph, throws } = solvable;
+  const byWorld = predecessorsByWorld.get(solvable) ?? new Map<World, ReadonlyMap<Block, readonly Block[]>>();
+  predecessorsByWorld.set(solvable, byWorld);
+  const known = byWorld.get(world) ?? predecessors(graph.blocks, (edge) => isOpenTo(edge, world, throws));
+  byWorld.set(world, known);
+  return known;
 }
 
 function predecessors(blocks: readonly Block[], accepts: (edge: Edge) => boolean): Map<Block, Block[]> {

@@ -1,4 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { noteBound } from "../bounded.ts";
+import { bounds } from "../bounds.ts";
 import type { Block, Edge } from "../control-flow/graph.ts";
 import { factsAcross, factsAfter } from "../dataflow/answer.ts";
 import { explore, type Step } from "../dataflow/explore.ts";
@@ -9,6 +11,7 @@ import { findStarts } from "./find-starts.ts";
 import { isHeldBy } from "./held.ts";
 import type { Obligation } from "./obligation.ts";
 import { effectsOf, isOpenTo, type Solvable } from "./solvable.ts";
+import { tellingEvents } from "./telling-events.ts";
 import { has, transfer, type State, type World } from "./state.ts";
 
 /** The end of a path on which the obligation is still open: an exit, or the event by which the last holder lost it. */
@@ -36,9 +39,22 @@ export function findOpenEnd(solvable: Solvable, obligation: Obligation): OpenEnd
     const end =
       searchTwice(solvable, obligation, alone, world) ??
       (obligation.withParent && searchTwice(solvable, obligation.withParent, withParent, world));
-    if (end) return end;
+    if (end) return passesDropped(solvable, end.last) ? undefined : end;
   }
   return undefined;
+}
+
+/** Does a path pass a test that no facts were kept for? Then it may be one that contradicts itself. */
+function passesDropped({ correlations: { dropped, questionOf } }: Solvable, last: Step): boolean {
+  if (dropped.size === 0) return false;
+  for (let step: Step | undefined = last; step; step = step.before) {
+    const condition = step.edge?.condition;
+    const question = condition && questionOf(condition);
+    if (!question || !dropped.has(question.key)) continue;
+    noteBound(bounds.conditions);
+    return true;
+  }
+  return false;
 }
 
 /** Does a release wait for a promise? If not, the second world has all the paths of the first, and one search tells. */
@@ -82,8 +98,7 @@ function search(
         if (exits.has(step.block)) return end(step);
         let state: State = { kind: "open", holders: step.state };
         let facts = step.facts;
-        for (let i = step.from; i < step.block.events.length; i++) {
-          const event = step.block.events[i]!;
+        for (const event of tellingEvents(solvable, obligation, step.block, step.from)) {
           facts = factsAfter(correlations, event.node, facts);
           state = transfer(state, effectsOf(obligation, event), world);
           if (state.kind === "lost") return end(step, event.node);

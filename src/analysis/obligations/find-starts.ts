@@ -35,13 +35,16 @@ export function findStarts(solvable: Solvable, obligation: Obligation): Starts {
   });
 }
 
-function prefixStarts({ prefix, correlations, places }: Solvable, obligation: Obligation): Step[] {
+function prefixStarts({ prefix, correlations, places, factEvents }: Solvable, obligation: Obligation): Step[] {
   const place = places.get(startEvent(obligation));
   if (!place) return [];
   const { block, index } = place;
   return (prefix.get(block) ?? []).map((step) => {
-    const passed = block.events.slice(0, index + 1);
-    const facts = passed.reduce<Facts>((known, { node }) => factsAfter(correlations, node, known), step.facts);
+    const passed = factEvents.get(block)?.filter((each) => each <= index) ?? [];
+    const facts = passed.reduce<Facts>(
+      (known, each) => factsAfter(correlations, block.events[each]!.node, known),
+      step.facts,
+    );
     return startAt(step, index, facts);
   });
 }

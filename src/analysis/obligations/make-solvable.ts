@@ -9,6 +9,7 @@ import { findLiveKeys } from "../dataflow/live-facts.ts";
 import { reachPrefix } from "../dataflow/prefix.ts";
 import type { Bindings } from "../dataflow/writes.ts";
 import type { Solvable } from "./solvable.ts";
+import { indicesIn, placesOfNodes } from "./telling-events.ts";
 
 /**
  * Builds the graph of a function, and finds out about it what every search on it needs, once the first one asks: of
@@ -28,6 +29,8 @@ export function makeSolvable(
   const ranks = once(() => orderOf(graph));
   const prefix = once(() => reachPrefix(graph, correlations(), live(), ranks()));
   const places = once(() => placesOf(graph.blocks));
+  const nodes = once(() => placesOfNodes(graph.blocks));
+  const factEvents = once(() => indicesIn(nodes(), correlations().changes.keys()));
   return {
     graph,
     throws: knowledge.throws,
@@ -45,6 +48,12 @@ export function makeSolvable(
     },
     get places() {
       return places();
+    },
+    get nodes() {
+      return nodes();
+    },
+    get factEvents() {
+      return factEvents();
     },
   };
 }

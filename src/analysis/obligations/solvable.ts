@@ -16,6 +16,10 @@ export interface Solvable {
   readonly prefix: Prefix;
   /** Where each event stands. */
   readonly places: ReadonlyMap<TSESTree.Node, { readonly block: Block; readonly index: number }>;
+  /** Where each node has events, the ends of `using` scopes among them. */
+  readonly nodes: ReadonlyMap<TSESTree.Node, readonly { readonly block: Block; readonly index: number }[]>;
+  /** The places of the events that change facts. */
+  readonly factEvents: ReadonlyMap<Block, readonly number[]>;
   /** Do throws of calls count? They always have edges where a `catch` waits. */
   readonly throws: "await" | "calls";
 }

@@ -3,6 +3,7 @@ import { isFunction } from "../../ast/functions.ts";
 import { memberName, propertyName } from "../../ast/names.ts";
 import { outermost } from "../../ast/transparent.ts";
 import type { HandlePath } from "../../resources/acquisition.ts";
+import { spend } from "../bounded.ts";
 import { bindPattern } from "./bind-pattern.ts";
 import { isImmediate } from "../control-flow/immediate-callback.ts";
 import { passArgument } from "./pass-argument.ts";
@@ -13,6 +14,7 @@ import type { Trace, Value } from "./trace.ts";
  * of a kind that is not known here counts as an escape: the rule goes quiet rather than guess.
  */
 export function followValue(trace: Trace, start: TSESTree.Node, value: Value): void {
+  spend(1);
   const node = outermost(start);
   const { parent } = node;
   switch (parent?.type) {

@@ -1,3 +1,4 @@
+import type { TSESTree } from "@typescript-eslint/utils";
 import { isWithin } from "../../ast/statement-list.ts";
 import { acquisitionOf } from "../../resources/acquisition.ts";
 import { unwrap } from "../../ast/transparent.ts";
@@ -6,11 +7,13 @@ import { isImmediate } from "../control-flow/immediate-callback.ts";
 import { enclosingFunction, isFunction } from "../../ast/functions.ts";
 import { calleeWord } from "../../ast/names.ts";
 import { disposableAbortListener } from "../../resources/catalog/signals/platform.ts";
+import { bounded } from "../bounded.ts";
 import type { Leak } from "../obligations/leak.ts";
 import type { Obligation } from "../obligations/obligation.ts";
 import type { Claim, TracedFile } from "./claim.ts";
 import { endsByOption, findAbortListeners, findAbortRemovals, type AbortListener } from "./listener/abort-listener.ts";
 import type { Listening } from "./listener/listening.ts";
+import { endsWithPromise } from "./listener/ends-with-promise.ts";
 import { usesOfListener } from "./listener/listener-uses.ts";
 import { findKeptByObject } from "./listener/kept-by-object.ts";
 import { looksLikeSignal } from "./listener/looks-like-signal.ts";
@@ -28,9 +31,13 @@ type File = Pick<TracedFile, "sourceCode" | "known">;
 /** What each listener on a signal owes, and each `once` behind them. */
 export function claimListeners(file: File): Claim[] {
   const removals = findAbortRemovals(file.sourceCode);
+  const claimed = (node: TSESTree.Node, claim: () => Claim | undefined): Claim | readonly Claim[] =>
+    bounded<Claim | undefined>(file.sourceCode, node, claim, undefined) ?? [];
   return [
-    ...findAbortListeners(file.sourceCode).flatMap((added) => claimListener(file, added, removals) ?? []),
-    ...findAbortOnces(file.sourceCode).flatMap((once) => claimOnce(file, once) ?? []),
+    ...findAbortListeners(file.sourceCode).flatMap((added) =>
+      claimed(added.node, () => claimListener(file, added, removals)),
+    ),
+    ...findAbortOnces(file.sourceCode).flatMap((once) => claimed(once.node, () => claimOnce(file, once))),
   ];
 }
 
@@ -59,7 +66,7 @@ function claimOpen(listening: Listening, origin: Origin): Claim | undefined {
   const { executor } = owner.end === "settlement" ? owner : {};
   const isInside = executor && uses.removals.every(({ node }) => isWithin(node, executor));
   if (owner.end === "settlement" && isInside) {
-    const isWork = uses.removals.length > 0 || actsOnPromise(listening, owner);
+    const isWork = uses.removals.length > 0 || actsOnPromise(listening, owner) || endsWithPromise(listening, owner);
     const open = isWork ? findOpenAtSettlement(listening, owner) : undefined;
     return open && leakOf(listening, origin, open);
   }

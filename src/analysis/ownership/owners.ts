@@ -1,20 +1,34 @@
+import { bounded } from "../bounded.ts";
 import type { Claim, Claimant, TracedFile } from "./claim.ts";
 import { claimForActivation } from "./activation-owner.ts";
 import { claimForEffect } from "./effect-owner.ts";
 import { claimForObject } from "./object-owner.ts";
+import { claimForPolling } from "./polling-owner.ts";
 import { claimForSettlement } from "./settlement-owner.ts";
 import { claimForShutdown } from "./shutdown-owner.ts";
+import type { Traced } from "./trace-obligation.ts";
 
 /** Who may own an acquire, the most special first. What nobody claims is the activation's. */
-const claimants: readonly Claimant[] = [claimForSettlement, claimForShutdown, claimForEffect, claimForObject];
+const claimants: readonly Claimant[] = [
+  claimForSettlement,
+  claimForPolling,
+  claimForShutdown,
+  claimForEffect,
+  claimForObject,
+];
 
 /** Gives each acquire of a file to its one owner. */
 export function assignOwners(file: TracedFile): Claim[] {
   return file.traced.map((traced) => {
-    for (const claim of claimants) {
-      const claimed = claim(file, traced);
-      if (claimed) return claimed;
-    }
-    return claimForActivation(traced);
+    const { node } = traced.obligation.acquisition;
+    return bounded<Claim>(file.sourceCode, node, () => ownerClaim(file, traced), { obligations: [], leaks: [] });
   });
+}
+
+function ownerClaim(file: TracedFile, traced: Traced): Claim {
+  for (const claim of claimants) {
+    const claimed = claim(file, traced);
+    if (claimed) return claimed;
+  }
+  return claimForActivation(traced);
 }

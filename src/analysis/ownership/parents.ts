@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { unwrap } from "../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../scope/variables.ts";
 import type { GraphRoot } from "../control-flow/graph.ts";
+import { bounded, spend } from "../bounded.ts";
 import type { Effect, Obligation } from "../obligations/obligation.ts";
 
 /** The obligations that a variable holds the handle of, or what was bound with it, in the order of the text. */
@@ -12,15 +13,17 @@ type Owners = ReadonlyMap<TSESLint.Scope.Variable, readonly Obligation[]>;
  * discharges the parent discharges the child.
  *
  * @param obligations in the order of the text
- * @returns the same, each with its parent where it has one
+ * @returns the same, each with its parent where it has one; without those that are given up
  */
 export function linkParents(
   sourceCode: Readonly<TSESLint.SourceCode>,
   obligations: readonly Obligation[],
 ): Obligation[] {
   const owners = new Map<TSESLint.Scope.Variable, Obligation[]>();
-  return obligations.map((obligation) => {
-    const linked = linkParent(sourceCode, obligation, owners);
+  return obligations.flatMap((obligation) => {
+    const link = (): Obligation | undefined => linkParent(sourceCode, obligation, owners);
+    const linked = bounded(sourceCode, obligation.acquisition.node, link, undefined);
+    if (!linked) return [];
     const variables = linked.holders.flatMap(({ variable }) => variable ?? []);
     for (const variable of new Set([...linked.companions, ...variables])) {
       const known = owners.get(variable);
@@ -89,6 +92,7 @@ type Effects = ReadonlyMap<TSESTree.Node, readonly Effect[]>;
 
 function withDischarges(own: Effects, parents: Effects): Effects {
   const merged = new Map(own);
+  spend(own.size + parents.size);
   for (const [node, effects] of parents) {
     const discharges = effects
       .filter(({ kind }) => kind !== "hold")

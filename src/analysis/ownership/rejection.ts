@@ -2,6 +2,8 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../ast/functions.ts";
 import { memberName } from "../../ast/names.ts";
 import { unwrap } from "../../ast/transparent.ts";
+import { noteBound } from "../bounded.ts";
+import { bounds } from "../bounds.ts";
 import { buildGraph } from "../control-flow/build-graph.ts";
 import { isImplicit } from "../control-flow/graph.ts";
 import { constantValue, functionOf, variableOf } from "../../scope/variables.ts";
@@ -20,9 +22,6 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 export function canReject(sourceCode: SourceCode, awaited: TSESTree.Node, own?: TSESTree.Node): boolean {
   return decide(sourceCode, awaited, { verdicts: verdictsBeside(own), own, depth: 0 });
 }
-
-/** Of a chain of promises longer than this, the rest may reject. */
-const maxDepth = 100;
 
 type Verdicts = WeakMap<TSESTree.Node, boolean>;
 
@@ -48,7 +47,9 @@ function decide(sourceCode: SourceCode, awaited: TSESTree.Node, deciding: Decidi
   if (known !== undefined) return known;
   // What depends on itself may reject.
   deciding.verdicts.set(node, true);
-  const verdict = deciding.depth > maxDepth || (node !== deciding.own && judge(sourceCode, node, deciding));
+  const isTooDeep = deciding.depth > bounds.promises.most;
+  if (isTooDeep) noteBound(bounds.promises);
+  const verdict = !isTooDeep && node !== deciding.own && judge(sourceCode, node, deciding);
   deciding.verdicts.set(node, verdict);
   return verdict;
 }
@@ -118,8 +119,19 @@ function combinatorCanReject(
 ): boolean {
   if (name === "allSettled") return false;
   if (name === "resolve") return list !== undefined && reject(list);
-  const isGroup = (name === "all" || name === "race") && list?.type === "ArrayExpression";
-  return !isGroup || list.elements.some((element) => !element || element.type === "SpreadElement" || reject(element));
+  if (name !== "all" && name !== "race") return true;
+  const each = list?.type === "CallExpression" ? mapperOf(list) : undefined;
+  if (each) return functionCanReject(each, reject);
+  return (
+    list?.type !== "ArrayExpression" ||
+    list.elements.some((element) => !element || element.type === "SpreadElement" || reject(element))
+  );
+}
+
+/** What makes the promises of a list: `items.map(async (item) => { … })`. */
+function mapperOf({ callee, arguments: [mapper] }: TSESTree.CallExpression): FunctionNode | undefined {
+  const isMap = callee.type === "MemberExpression" && memberName(callee) === "map";
+  return isMap && isFunction(mapper) ? mapper : undefined;
 }
 
 /**

@@ -3,24 +3,29 @@ import { enclosingFunction, type FunctionNode } from "../../ast/functions.ts";
 import { calleeWord } from "../../ast/names.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { isConstant } from "../../scope/variables.ts";
+import { isGuardedOnce } from "./guarded-once.ts";
+import { isMadeOnDemand, runsOfMember } from "./made-once.ts";
 
 /**
  * Does a node run at most once, as part of the run of its module? At the top level it does, in a function that is only
- * called from there (`main()`), in one that is invoked where it is written, and in what waits there for something that
- * happens once (`ready.then(…)`, `server.once("listening", …)`).
+ * called from there (`main()`), in one that is invoked where it is written, in the constructor of an object that is
+ * made once, behind a flag, and in what waits there for something that happens once (`ready.then(…)`,
+ * `server.once("listening", …)`).
  *
  * It does not see: an exported function that others call once.
  */
 export function runsOnce(sourceCode: Readonly<TSESLint.SourceCode>, node: TSESTree.Node, depth: number = 0): boolean {
-  if (depth > maxDepth || isInLoop(node)) return false;
+  if (depth > maxDepth) return true;
+  if (isMadeOnDemand(sourceCode, node) || isGuardedOnce(sourceCode, node)) return true;
+  if (isInLoop(node)) return false;
   const fn = enclosingFunction(node);
   if (fn.type === "Program") return true;
   if (fn.generator) return false;
-  const calls = callsOf(sourceCode, fn);
+  const calls = callsOf(sourceCode, fn) ?? runsOfMember(sourceCode, fn);
   return calls !== undefined && calls.length === 1 && runsOnce(sourceCode, calls[0]!, depth + 1);
 }
 
-/** Functions nested deeper than this, or calling each other in a longer chain, are not looked through. */
+/** Functions nested deeper than this, or calling each other in a longer chain, are taken to run once. */
 const maxDepth = 20;
 
 function isInLoop(node: TSESTree.Node): boolean {
@@ -63,10 +68,12 @@ function callsThrough(variable: TSESLint.Scope.Variable | undefined): TSESTree.N
 /** Events of a page that come once. */
 const pageEvents: ReadonlySet<unknown> = new Set(["DOMContentLoaded", "load", "ready"]);
 
-/** Does a call run what it is given at most once: a reaction of a promise, `once`, the start of a server or page? */
+/** Does a call run what it is given at most once: a timeout, a reaction, `once`, the start of a server or page? */
 function isCalledBackOnce(call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
   const word = calleeWord(call) ?? "";
   const [first] = call.arguments;
   if (/^(?:addEventListener|on)$/.test(word)) return first?.type === "Literal" && pageEvents.has(first.value);
-  return /^(?:then|catch|finally|once|ready|listen|\$|jQuery)$/.test(word);
+  return /^(?:then|catch|finally|once|ready|listen|setTimeout|setImmediate|queueMicrotask|nextTick|\$|jQuery)$/.test(
+    word,
+  );
 }

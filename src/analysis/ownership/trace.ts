@@ -2,6 +2,8 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../ast/functions.ts";
 import type { Acquisition, HandlePath } from "../../resources/acquisition.ts";
 import type { LeaksSettings } from "../../resources/settings.ts";
+import { exceed, spend } from "../bounded.ts";
+import { bounds } from "../bounds.ts";
 import type { GraphRoot } from "../control-flow/graph.ts";
 import type { Effect, EscapeKind, Holder } from "../obligations/obligation.ts";
 import { findDeferred } from "./deferred.ts";
@@ -30,9 +32,6 @@ export interface Handover {
   /** What is handed over is a closure that releases, not the handle itself. */
   readonly closure: boolean;
 }
-
-/** The bits of a state above these are for other things (`heldByParent`, `findStarts`). */
-const maxHolders = 27;
 
 /**
  * The record of one walk along a value: where the handle of one acquire goes in one activation. The walkers
@@ -94,12 +93,12 @@ export class Trace {
 
   /**
    * The index of the holder for a variable, and whether this way from it to the handle is new. There are no more
-   * holders than a mask has bits for.
+   * holders than a mask has bits for; those above are for other things (`heldByParent`, `findStarts`).
    */
   holder(variable: TSESLint.Scope.Variable, path: HandlePath): { index: number; isNew: boolean } {
     let index = this.holders.findIndex((holder) => holder.variable === variable);
-    if (index < 0 && this.holders.length < maxHolders) index = this.holders.push({ variable, path }) - 1;
-    if (index < 0) this.isUnclear = true;
+    if (index < 0 && this.holders.length >= bounds.holders.most) exceed(bounds.holders);
+    if (index < 0) index = this.holders.push({ variable, path }) - 1;
     const way = `${index} ${JSON.stringify(path)}`;
     const isNew = !this.isUnclear && !this.#ways.has(way);
     this.#ways.add(way);
@@ -117,6 +116,7 @@ export class Trace {
 
   #add(node: TSESTree.Node, effect: Effect): void {
     const effects = this.effects.get(node);
+    spend(1);
     if (effects) effects.push(effect);
     else this.effects.set(node, [effect]);
   }

@@ -4,6 +4,7 @@ import { memberName, propertyName } from "../../ast/names.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import type { HandlePath } from "../../resources/acquisition.ts";
 import { variableOf } from "../../scope/variables.ts";
+import { spend } from "../bounded.ts";
 import { runsIn } from "../control-flow/immediate-callback.ts";
 import type { GraphRoot } from "../control-flow/graph.ts";
 import { startEvent } from "../obligations/solvable.ts";
@@ -66,6 +67,7 @@ class Walk {
 
   /** Follows an expression with the value in it. */
   follow(start: TSESTree.Node, handles: readonly HandlePath[]): void {
+    spend(1);
     const closure = findDeferred(start, this.#root);
     if (closure) return this.#followClosure(closure);
     const node = outermost(start);

@@ -11,8 +11,7 @@ export class NewNames {
     const owner = enclosingFunction(at);
     const given = this.#given.get(owner) ?? new Set();
     this.#given.set(owner, given);
-    let name = freeName(sourceCode, at, wanted);
-    for (let i = 2; given.has(name); i++) name = freeName(sourceCode, at, `${wanted}${i}`);
+    const name = freeName(sourceCode, at, wanted, given);
     given.add(name);
     return name;
   }

@@ -46,6 +46,26 @@ export const misses: readonly Limit[] = [
     unless: ["start(signal)", "constructor(signal)"],
   },
   {
+    says: "A listener of an executor whose work has ended otherwise than by a last event, such as one that opens something.",
+    code: `export const f = (signal) => new Promise((resolve, reject) => {
+  const call = begin();
+  signal.addEventListener("abort", () => call.stop());
+  call.on("open", () => resolve());
+  call.on("error", reject);
+});`,
+    unless: ['"open"', '"end"'],
+  },
+  {
+    says: "A listener that stops a stream which the function returns in something else: `new Response(stream)`.",
+    code: `export async function f(signal) {
+  const stream = open();
+  signal.addEventListener("abort", () => stream.cancel());
+  await stream.ready();
+  return new Response(stream);
+}`,
+    unless: ["return new Response(stream);", ""],
+  },
+  {
     says: "A listener that is a member of the object: `this.onAbort`.",
     code: `export class Job {
   constructor(signal) {

@@ -33,6 +33,27 @@ export const f = () => first([work(), ${late}]);`,
     ],
   },
   {
+    says: "A promise with its own functions beside it: `deferred()`, `new PromiseDelegate()`, a `reject` that is kept.",
+    code: `export function f() {
+  const late = new PromiseDelegate();
+  setTimeout(() => late.reject(), 5000);
+  return Promise.race([work(), late.promise]);
+}`,
+    unless: [
+      `const late = new PromiseDelegate();
+  setTimeout(() => late.reject(), 5000);
+  return Promise.race([work(), late.promise]);`,
+      `const late = ${late};
+  return Promise.race([work(), late]);`,
+    ],
+  },
+  {
+    says: "A `setTimeout` that is a method of something else: `platform.setTimeout(…)`.",
+    code: `export const f = () =>
+  Promise.race([work(), new Promise((_, reject) => platform.setTimeout(reject, 5000))]);`,
+    unless: ["platform.setTimeout", "setTimeout"],
+  },
+  {
     says: "An async function that does more than wait for the timer before it ends.",
     code: `async function late() {
   await new Promise((go) => setTimeout(go, 5000));

@@ -37,6 +37,25 @@ export function f() {
     unless: ["later(report", "setInterval(report"],
   },
   {
+    says: "An interval of a promise that may stop itself without settling that, or asks for what another function sets.",
+    code: `export const f = (closed) => new Promise((resolve, reject) => {
+  setTimeout(() => reject(), 5000);
+  const timer = setInterval(() => {
+    if (closed()) return clearInterval(timer);
+    if (isReady()) { clearInterval(timer); resolve(); }
+  }, 1000);
+});`,
+    unless: ["    if (closed()) return clearInterval(timer);\n", ""],
+  },
+  {
+    says: "An interval without an id in an object that is made once, or behind a flag of the module that is set once.",
+    code: `class Cache {
+  constructor() { setInterval(report, 1000); }
+}
+export const cache = new Cache();`,
+    unless: ["cache = new", "cache = () => new"],
+  },
+  {
     says: "An interval that is stopped on some conditions by its own callback.",
     code: `export function f(rare) {
   const timer = setInterval(() => { if (rare()) clearInterval(timer); }, 1000);

@@ -64,3 +64,7 @@ function recursive() {
   setInterval(report, 1000); // want discarded: "dropped"
   recursive();
 }
+
+setTimeout(() => {
+  setInterval(report, 1000); // ok: a timeout fires once
+}, 1000);

@@ -128,8 +128,9 @@ function readUse(sourceCode: SourceCode, identifier: TSESTree.Node, signal: TSES
   switch (parent?.type) {
     case "CallExpression":
       return parent.callee === value ? undefined : readArgument(sourceCode, parent, signal);
-    case "NewExpression":
     case "Property":
+      return readProperty(sourceCode, parent, signal);
+    case "NewExpression":
     case "ArrayExpression":
     case "ReturnStatement":
     case "ArrowFunctionExpression":
@@ -150,6 +151,18 @@ function readUse(sourceCode: SourceCode, identifier: TSESTree.Node, signal: TSES
   }
 }
 
+/** In an object that a call is given it is an argument of the call; in any other it goes away. */
+function readProperty(
+  sourceCode: SourceCode,
+  property: TSESTree.Property,
+  signal: TSESTree.Node,
+): ListenerUse | undefined {
+  const given = outermost(property.parent);
+  const call = given.parent;
+  const isArgument = call?.type === "CallExpression" && call.callee !== given;
+  return isArgument ? readArgument(sourceCode, call, signal) : { how: "escapes", at: property };
+}
+
 function readArgument(
   sourceCode: SourceCode,
   call: TSESTree.CallExpression,
@@ -162,6 +175,13 @@ function readArgument(
   const word = calleeWord(call) ?? "";
   if (/^(?:add|remove)(?:Event)?Listener$/.test(word)) return undefined;
   const text = sourceCode.getText(unwrap(signal));
-  const hasSignal = call.arguments.some((each) => sourceCode.getText(unwrap(each)) === text);
+  const hasSignal = call.arguments.flatMap(valuesGiven).some((each) => sourceCode.getText(unwrap(each)) === text);
   return hasSignal || keeper.test(word) ? { how: "escapes", at: call } : undefined;
+}
+
+/** What an argument gives: itself, or the values of the object that is written there. */
+function valuesGiven(argument: TSESTree.Node): TSESTree.Node[] {
+  const node = unwrap(argument);
+  if (node.type !== "ObjectExpression") return [node];
+  return node.properties.map((each) => (each.type === "Property" ? each.value : each.argument));
 }

@@ -58,7 +58,7 @@ export function findRaceOfOnce(
 ): TSESTree.CallExpression | undefined {
   const knowledge = knowledgeOf(sourceCode, known.settings, []);
   const races = findRaces(sourceCode, node);
-  if (!isFunction(root) || races.some(({ call }) => findLoop(call, knowledge))) return undefined;
+  if (!isFunction(root) || races.some(({ call }) => findLoop(sourceCode, call, knowledge))) return undefined;
   if (!isOnlyRaced(sourceCode, node, races)) return undefined;
   return races.find(({ call }) => isOver(call, root, knowledge) && racesWork(call))?.call;
 }

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { calleeWord, memberName } from "../../../ast/names.ts";
+import { calleeWord, memberName, propertyName } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { optionsMaker, perCallType, perRequest } from "../../../resources/catalog/signals/platform.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
@@ -177,12 +177,25 @@ function originByCalls(
   name: TSESTree.Node,
   depth: number,
 ): Origin | undefined {
-  const index = fn.params.findIndex((param) => (param.type === "AssignmentPattern" ? param.left : param) === name);
+  const param = name.parent?.type === "Property" ? name.parent.parent : name;
+  const key = name.parent?.type === "Property" ? propertyName(name.parent) : undefined;
+  const index = fn.params.findIndex((each) => (each.type === "AssignmentPattern" ? each.left : each) === param);
   const isLocal = fn.type === "FunctionDeclaration" ? !fn.parent.type.startsWith("Export") : isConstantOfFile(fn);
   const calls = isLocal && index >= 0 ? findCalls(sourceCode, fn) : [];
   if (calls.length === 0) return "outside";
-  const origins = calls.map(({ arguments: given }) => given[index] && originOf(sourceCode, given[index], depth));
+  const origins = calls.map(({ arguments: given }) => {
+    const value = given[index] && partOf(given[index], key);
+    return value && originOf(sourceCode, value, depth);
+  });
   return origins.includes("outside") ? "outside" : undefined;
+}
+
+/** What a call gives under a key, where it writes the object there; all that it gives otherwise. */
+function partOf(given: TSESTree.Node, key: string | undefined): TSESTree.Node {
+  const object = unwrap(given);
+  if (key === undefined || object.type !== "ObjectExpression") return given;
+  const part = object.properties.find((each) => each.type === "Property" && propertyName(each) === key);
+  return part?.type === "Property" ? part.value : given;
 }
 
 function isConstantOfFile(fn: FunctionNode): boolean {

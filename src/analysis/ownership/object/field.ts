@@ -52,19 +52,23 @@ interface Armed extends Place {
 }
 
 const fieldsOf = oncePer((file: TracedFile): ReadonlyMap<Acquisition, Field> => {
-  const places: Armed[] = [];
+  const places = new Map<ObjectNode, Map<unknown, Armed[]>>();
   for (const { obligation } of file.traced) {
     const { acquisition } = obligation;
     const stored = acquisition.resource.kind === "timer" ? storedIn(file.sourceCode, acquisition) : undefined;
     const place = stored && placeOf(file.sourceCode, stored.target);
     if (!place) continue;
-    const same = places.find((each) => isSame(each, place));
+    const ofObject = places.get(place.self.node) ?? new Map<unknown, Armed[]>();
+    places.set(place.self.node, ofObject);
+    const named = ofObject.get(place.member ?? place.variable) ?? [];
+    ofObject.set(place.member ?? place.variable, named);
+    const same = named.find((each) => isSame(each, place));
     const arm = { acquisition, event: stored.event };
     if (same) same.arms.push(arm);
-    else places.push({ ...place, target: stored.target, arms: [arm] });
+    else named.push({ ...place, target: stored.target, arms: [arm] });
   }
   const fields = new Map<Acquisition, Field>();
-  for (const place of places) {
+  for (const place of [...places.values()].flatMap((ofObject) => [...ofObject.values()].flat())) {
     const field = makeField(file.sourceCode, place);
     for (const { acquisition } of place.arms) fields.set(acquisition, field);
   }

@@ -7,15 +7,37 @@ export const mentionsOf: (sourceCode: Readonly<TSESLint.SourceCode>, name: strin
   oncePer(findMentions, programOf);
 
 function findMentions(sourceCode: Readonly<TSESLint.SourceCode>, name: string): TSESTree.Node[] {
-  const { text } = sourceCode;
   const word = name.replace(/^#/, "");
-  const mentions: TSESTree.Node[] = [];
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+  return placesOf(sourceCode, word).flatMap((at) => {
     const node = nodeAt(sourceCode, at);
-    if (nameOf(node) === name) mentions.push(node);
-  }
-  return mentions;
+    return nameOf(node) === name ? [node] : [];
+  });
 }
+
+/** So many names are looked for one by one, which is the faster for few. A class may have thousands of fields. */
+const maxSearches = 20;
+
+const searched = oncePer((): Set<string> => new Set());
+
+/** Where a word stands in the text. What is no word, as the name of `this["a b"]`, is always looked for by itself. */
+function placesOf({ ast, text }: Readonly<TSESLint.SourceCode>, word: string): readonly number[] {
+  const isMany = searched(ast).add(word).size > maxSearches;
+  if (isMany && /^[\p{ID_Continue}$]+$/u.test(word)) return wordsOf(ast, text).get(word) ?? [];
+  const places: number[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) places.push(at);
+  return places;
+}
+
+/** All words of a text, each with its places. */
+const wordsOf = oncePer((_program: TSESTree.Program, text: string): ReadonlyMap<string, readonly number[]> => {
+  const byWord = new Map<string, number[]>();
+  for (const { 0: word, index } of text.matchAll(/[\p{ID_Continue}$]+/gu)) {
+    const places = byWord.get(word);
+    if (places) places.push(index);
+    else byWord.set(word, [index]);
+  }
+  return byWord;
+});
 
 function nameOf(node: TSESTree.Node): string | undefined {
   if (node.type === "PrivateIdentifier") return `#${node.name}`;

@@ -4,9 +4,10 @@ import { findPlace, type Place } from "../../dataflow/places.ts";
 import { isLoopTest } from "../../dataflow/steadiness.ts";
 import type { TracedFile } from "../claim.ts";
 import { activationOf } from "../deferred.ts";
+import { changersOf } from "./changers.ts";
 import type { Arm, Field } from "./field.ts";
 import { functionAt, isUnknownOwnCall } from "./own-functions.ts";
-import { graphOf, uses, walkPaths } from "./own-graph.ts";
+import { graphOf, runsAny, walkPaths } from "./own-graph.ts";
 
 /** Where an arm is overwritten. */
 export interface Overwritten {
@@ -26,7 +27,7 @@ export function findOverwritten(file: TracedFile, field: Field, arm: Arm): Overw
   let found: Overwritten | undefined;
   walkPaths(graphOf(file, root), arm.event, states.straight, {
     event(node, state) {
-      if (field.arms.some(({ acquisition }) => acquisition.node === node)) {
+      if (changersOf(field).acquires.has(node)) {
         const isCertain = state === states.straight;
         if (!found?.isCertain) found = { at: node, isCertain };
         return undefined;
@@ -56,15 +57,12 @@ export function decides({ sourceCode }: TracedFile, field: Field | undefined, { 
 export function endsArm(file: TracedFile, field: Field, { acquisition }: Arm, node: TSESTree.Node): boolean {
   const isWait = node.type === "AwaitExpression" || node.type === "YieldExpression" || node.type === "ForOfStatement";
   if (isWait && acquisition.resource.expires === true) return true;
-  if (isUse(field, node)) return true;
+  const { events } = changersOf(field);
+  if (events.has(node)) return true;
   if (node.type !== "CallExpression") return false;
   const callee = functionAt(file.sourceCode, node.callee);
   if (!callee) return isUnknownOwnCall(file.sourceCode, node, { node: field.object, isStatic: field.isStatic });
-  return uses(file, field, callee);
-}
-
-function isUse({ uses, arms }: Field, node: TSESTree.Node): boolean {
-  return uses.some(({ kind, event }) => kind !== "test" && event === node) || arms.some(({ event }) => event === node);
+  return runsAny(file, callee, events);
 }
 
 /** Is a place the field? While a timer is in it, it is not empty. */

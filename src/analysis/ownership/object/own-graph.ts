@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { FunctionNode } from "../../../ast/functions.ts";
+import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { isImplicit, type Condition, type GraphRoot } from "../../control-flow/graph.ts";
+import { spend } from "../../bounded.ts";
 import { factsAcross, factsAfter } from "../../dataflow/answer.ts";
 import { explore, type Step } from "../../dataflow/explore.ts";
 import { keepLive } from "../../dataflow/live-facts.ts";
@@ -9,6 +10,7 @@ import type { Place } from "../../dataflow/places.ts";
 import { makeSolvable } from "../../obligations/make-solvable.ts";
 import { isOpenTo, type Solvable } from "../../obligations/solvable.ts";
 import type { TracedFile } from "../claim.ts";
+import { activationOf } from "../deferred.ts";
 import { knowledgeOf } from "../knowledge.ts";
 import type { Field } from "./field.ts";
 import { functionAt } from "./own-functions.ts";
@@ -19,7 +21,13 @@ export const graphOf: (file: TracedFile, root: GraphRoot) => Solvable = oncePer(
 );
 
 /** Every event of a function's own graph; what runs later is not among them. */
-export const eventsOf: (file: TracedFile, root: GraphRoot) => readonly TSESTree.Node[] = oncePer((file, root) =>
+export function eventsOf(file: TracedFile, root: GraphRoot): readonly TSESTree.Node[] {
+  const events = allEvents(file, root);
+  spend(events.length);
+  return events;
+}
+
+const allEvents = oncePer((file: TracedFile, root: GraphRoot): readonly TSESTree.Node[] =>
   graphOf(file, root).graph.blocks.flatMap(({ events }) => events.map(({ node }) => node)),
 );
 
@@ -31,13 +39,16 @@ export function conditionsOf(file: TracedFile, root: GraphRoot): Condition[] {
 /** A function and all functions of this file that it runs, at once or by calls of calls. */
 export const runBy: (file: TracedFile, fn: FunctionNode) => ReadonlySet<FunctionNode> = oncePer((file, fn) => {
   const run = new Set([fn]);
-  for (const each of run) for (const callee of calleesOf(file, each)) run.add(callee);
+  for (const each of run) {
+    spend(1);
+    for (const callee of calleesOf(file, each)) run.add(callee);
+  }
   return run;
 });
 
-const calleesOf = oncePer((file: TracedFile, fn: FunctionNode) =>
-  eventsOf(file, fn).flatMap((event) => calledBy(file, event) ?? []),
-);
+const calleesOf = oncePer((file: TracedFile, fn: FunctionNode) => [
+  ...new Set(eventsOf(file, fn).flatMap((event) => calledBy(file, event) ?? [])),
+]);
 
 /** The function of this file that an event calls, if it is known. */
 export function calledBy({ sourceCode }: TracedFile, event: TSESTree.Node): FunctionNode | undefined {
@@ -46,12 +57,7 @@ export function calledBy({ sourceCode }: TracedFile, event: TSESTree.Node): Func
 
 /** Does a function stop the timer in the field, itself or by what it calls? */
 export function releases(file: TracedFile, field: Field, fn: FunctionNode): boolean {
-  return runsAny(file, releaseEvents(field))(fn);
-}
-
-/** Does a function do anything with the field but test it, itself or by what it calls? */
-export function uses(file: TracedFile, field: Field, fn: FunctionNode): boolean {
-  return runsAny(file, useEvents(field))(fn);
+  return runsAny(file, fn, releaseEvents(field));
 }
 
 const releaseEvents = oncePer(
@@ -59,16 +65,15 @@ const releaseEvents = oncePer(
     new Set(field.uses.filter(({ kind }) => kind === "release").map(({ event }) => event)),
 );
 
-const useEvents = oncePer(
-  (field: Field): ReadonlySet<TSESTree.Node> =>
-    new Set([...field.uses.filter(({ kind }) => kind !== "test"), ...field.arms].map(({ event }) => event)),
-);
-
-const runsAny = oncePer((file: TracedFile, sought: ReadonlySet<TSESTree.Node>) =>
-  oncePer((fn: FunctionNode): boolean =>
-    [...runBy(file, fn)].some((each) => eventsOf(file, each).some((event) => sought.has(event))),
-  ),
-);
+/** Is any of these events one of a function, or of what it calls? */
+export function runsAny(file: TracedFile, fn: FunctionNode, wanted: ReadonlySet<TSESTree.Node>): boolean {
+  const run = runBy(file, fn);
+  for (const event of wanted) {
+    const root = activationOf(event);
+    if (isFunction(root) && run.has(root) && graphOf(file, root).nodes.has(event)) return true;
+  }
+  return false;
+}
 
 /** What is looked for on the paths of one function. States are small numbers. */
 export interface PathClient {

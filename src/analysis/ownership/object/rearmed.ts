@@ -1,5 +1,6 @@
-import { isWithin } from "../../../ast/statement-list.ts";
-import type { FunctionNode } from "../../../ast/functions.ts";
+import type { TSESTree } from "@typescript-eslint/utils";
+import { oncePer } from "../../../ast/once.ts";
+import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import type { TracedFile } from "../claim.ts";
 import { activationOf } from "../deferred.ts";
 import type { Arm, Field } from "./field.ts";
@@ -20,11 +21,9 @@ export interface Rearmed extends Wait {
  * @returns `undefined` when the teardown waits itself, or what is armed finds out by itself that the object is over
  */
 export function findRearmed(file: TracedFile, field: Field, arm: Arm): Rearmed | undefined {
-  const teardowns = teardownsOf(file, field);
-  const teardown = teardowns.find(({ fn }) => fn && releases(file, field, fn));
+  const teardown = teardownsOf(file, field).find(({ fn }) => fn && releases(file, field, fn));
   if (!teardown || field.uses.some(({ kind }) => kind === "other")) return undefined;
-  const functions = teardowns.flatMap(({ fn }) => fn ?? []);
-  if (functions.some((fn) => waitsBefore(file, field, fn))) return undefined;
+  if (isWaitedFor(file, field)) return undefined;
   const search = new WaitSearch(file, field);
   if (search.findsOut(arm)) return undefined;
   const root = activationOf(arm.event);
@@ -32,12 +31,23 @@ export function findRearmed(file: TracedFile, field: Field, arm: Arm): Rearmed |
   return found && { teardown, ...found, isCertain: found.isCertain && goesOn(file, field, arm) };
 }
 
+/** The functions that a node stands in. */
+function* functionsAround(node: TSESTree.Node): Generator<FunctionNode> {
+  for (let at: TSESTree.Node | undefined = node; at; at = at.parent) if (isFunction(at)) yield at;
+}
+
 function goesOn(file: TracedFile, { arms }: Field, { acquisition: { node, resource } }: Arm): boolean {
   const [first] = node.arguments;
   const callback = resource.expires && first ? functionAt(file.sourceCode, first) : undefined;
   if (!callback) return resource.expires !== true;
-  return [...runBy(file, callback)].some((fn) => arms.some(({ event }) => isWithin(event, fn)));
+  const run = runBy(file, callback);
+  return arms.some(({ event }) => [...functionsAround(event)].some((fn) => run.has(fn)));
 }
+
+/** Does a teardown of the field's object wait? The answer is the same for all arms of the field. */
+const isWaitedFor = oncePer((file: TracedFile, field: Field) =>
+  teardownsOf(file, field).some(({ fn }) => fn !== undefined && waitsBefore(file, field, fn)),
+);
 
 /** A teardown that waits for anything before it stops the timer may wait for the work that arms. */
 function waitsBefore(file: TracedFile, field: Field, fn: FunctionNode, seen: Set<FunctionNode> = new Set()): boolean {
@@ -50,7 +60,7 @@ function waitsBefore(file: TracedFile, field: Field, fn: FunctionNode, seen: Set
     const callee = callees.get(event);
     return clears.has(event) || (callee !== undefined && releases(file, field, callee));
   });
-  const first = Math.min(...releasing.map(({ range }) => range[0]));
+  const first = releasing.reduce((least, { range }) => Math.min(least, range[0]), Infinity);
   return (
     events.some(({ type, range }) => type === "AwaitExpression" && range[1] <= first) ||
     releasing.some((event) => {

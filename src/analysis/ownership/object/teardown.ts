@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { isFunction } from "../../../ast/functions.ts";
-import { oncePer } from "../../../ast/once.ts";
+import { oncePer, programOf } from "../../../ast/once.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { streams, teardownMethods } from "../../../resources/catalog/lifecycles/objects.ts";
 import { matchComponents } from "../../../resources/match-component.ts";
@@ -10,7 +10,7 @@ import type { TracedFile } from "../claim.ts";
 import { cleanupsOf } from "./cleanups.ts";
 import type { Field } from "./field.ts";
 import { functionAt, ownFunctionsOf, type OwnFunction } from "./own-functions.ts";
-import type { ClassNode, Self } from "./self.ts";
+import type { ClassNode, ObjectNode, Self } from "./self.ts";
 
 /** How an object ends. */
 export interface Teardown {
@@ -29,8 +29,24 @@ export const teardownsOf: (file: TracedFile, field: Field) => readonly Teardown[
   return teardownsOfObject(file.sourceCode, { node: object, isStatic: field.isStatic });
 });
 
+type SourceCode = TracedFile["sourceCode"];
+
 /** The teardowns of an object, the written ones first; none where nobody says that it ends. */
-export function teardownsOfObject(sourceCode: TracedFile["sourceCode"], { node, isStatic }: Self): readonly Teardown[] {
+export function teardownsOfObject(sourceCode: SourceCode, { node, isStatic }: Self): readonly Teardown[] {
+  return (isStatic ? ofClass : ofInstance)(sourceCode, node);
+}
+
+const ofInstance = oncePer(
+  (sourceCode: SourceCode, node: ObjectNode) => findTeardowns(sourceCode, { node, isStatic: false }),
+  programOf,
+);
+
+const ofClass = oncePer(
+  (sourceCode: SourceCode, node: ObjectNode) => findTeardowns(sourceCode, { node, isStatic: true }),
+  programOf,
+);
+
+function findTeardowns(sourceCode: SourceCode, { node, isStatic }: Self): readonly Teardown[] {
   if (isFunction(node)) return written(returnedFunctions(sourceCode, node));
   const own = written(ownFunctionsOf({ node, isStatic }));
   if (node.type === "ObjectExpression" || isStatic) return own;

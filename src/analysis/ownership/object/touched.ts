@@ -9,56 +9,59 @@ import type { TracedFile } from "../claim.ts";
 import type { Field } from "./field.ts";
 import { functionAt, isUnknownOwnCall } from "./own-functions.ts";
 import { eventsOf, runBy } from "./own-graph.ts";
-import { ownerOfMember } from "./self.ts";
+import { ownerOfMember, type ObjectNode } from "./self.ts";
 import { teardownsOf } from "./teardown.ts";
 
-/** What the teardowns change of the object of a field, the field itself left out. */
+/** A member of an object, by its name, or a variable of a factory. */
+type Member = string | TSESLint.Scope.Variable;
+
+/** What the teardowns change of the object of a field. */
 export interface Touched {
   readonly file: TracedFile;
   readonly field: Field;
-  readonly members: ReadonlySet<string>;
-  readonly variables: ReadonlySet<TSESLint.Scope.Variable>;
+  /** For each teardown. */
+  readonly changed: readonly ReadonlySet<Member>[];
 }
 
-/** Collects what the teardowns of a field's object write, call methods of, or hand on. */
+/** What the teardowns of a field's object change of it. */
 export const touchedOf: (file: TracedFile, field: Field) => Touched = oncePer((file, field) => {
-  const members = new Set<string>();
-  const variables = new Set<TSESLint.Scope.Variable>();
-  const add = (expression: TSESTree.Node): void => {
-    const base = baseOf(file, field, expression);
-    if (typeof base === "string") members.add(base);
-    else if (base) variables.add(base);
-  };
-  for (const fn of teardownsOf(file, field).flatMap((each) => (each.fn ? [...runBy(file, each.fn)] : []))) {
-    for (const event of eventsOf(file, fn)) {
-      if (event.type === "AssignmentExpression") add(event.left);
-      if (event.type === "UpdateExpression") add(event.argument);
-      if (event.type === "UnaryExpression" && event.operator === "delete") add(event.argument);
-      if (event.type !== "CallExpression") continue;
-      const callee = unwrap(event.callee);
-      if (callee.type === "MemberExpression") add(callee.object);
-      event.arguments.forEach(add);
-    }
-  }
-  if (field.member !== undefined) members.delete(field.member);
-  if (field.variable) variables.delete(field.variable);
-  return { file, field, members, variables };
+  const changedBy = changesOf(file, field.object);
+  return { file, field, changed: teardownsOf(file, field).flatMap(({ fn }) => (fn ? changedBy(fn) : [])) };
 });
 
+/** What a function writes of an object, calls methods of, or hands on, itself or by what it calls. */
+const changesOf = oncePer((file: TracedFile, object: ObjectNode) =>
+  oncePer((teardown: FunctionNode): ReadonlySet<Member> => {
+    const changed = new Set<Member>();
+    for (const event of [...runBy(file, teardown)].flatMap((fn) => eventsOf(file, fn))) {
+      for (const expression of changedIn(event)) {
+        const base = baseOf(file, object, expression);
+        if (base !== undefined) changed.add(base);
+      }
+    }
+    return changed;
+  }),
+);
+
+function changedIn(event: TSESTree.Node): TSESTree.Node[] {
+  if (event.type === "AssignmentExpression") return [event.left];
+  if (event.type === "UpdateExpression") return [event.argument];
+  if (event.type === "UnaryExpression") return event.operator === "delete" ? [event.argument] : [];
+  if (event.type !== "CallExpression") return [];
+  const callee = unwrap(event.callee);
+  return callee.type === "MemberExpression" ? [callee.object, ...event.arguments] : event.arguments;
+}
+
 /** The member or variable of the object that an expression starts from: `socket` of `this.socket.readyState`. */
-function baseOf(
-  file: TracedFile,
-  field: Field,
-  expression: TSESTree.Node,
-): string | TSESLint.Scope.Variable | undefined {
+function baseOf(file: TracedFile, object: ObjectNode, expression: TSESTree.Node): Member | undefined {
   const node = unwrap(expression);
   if (node.type === "Identifier") {
     const variable = variableOf(file.sourceCode, node);
-    return variable?.scope.block === field.object ? variable : undefined;
+    return variable?.scope.block === object ? variable : undefined;
   }
   if (node.type !== "MemberExpression") return undefined;
   const owner = ownerOfMember(file.sourceCode, node);
-  return owner?.node === field.object ? memberName(node) : baseOf(file, field, node.object);
+  return owner?.node === object ? memberName(node) : baseOf(file, object, node.object);
 }
 
 /** Words that ask whether something is over; a test that has one may be a guard, whatever it reads. */
@@ -115,8 +118,10 @@ const isReadBy = oncePer((touched: Touched, callee: FunctionNode): boolean =>
   ),
 );
 
-function isTouched({ file, field, members, variables }: Touched, node: TSESTree.Node): boolean {
+function isTouched({ file, field, changed }: Touched, node: TSESTree.Node): boolean {
   if (node.type !== "MemberExpression" && node.type !== "Identifier") return false;
-  const base = baseOf(file, field, node);
-  return typeof base === "string" ? members.has(base) : base !== undefined && variables.has(base);
+  const base = baseOf(file, field.object, node);
+  // The field itself says nothing: that it is empty may be since before.
+  if (base === undefined || base === field.member || base === field.variable) return false;
+  return changed.some((members) => members.has(base));
 }

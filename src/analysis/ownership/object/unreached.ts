@@ -1,9 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { memberName } from "../../../ast/names.ts";
+import { oncePer } from "../../../ast/once.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import type { TracedFile } from "../claim.ts";
 import { activationOf } from "../deferred.ts";
+import { changersOf } from "./changers.ts";
 import type { Arm, Field } from "./field.ts";
 import type { Use } from "./field-use.ts";
 import { functionAt, ownFunctionsOf } from "./own-functions.ts";
@@ -17,14 +19,16 @@ import { WaitSearch } from "./wait-search.ts";
  *
  * @returns `undefined` when there is no teardown, or the field is released or given to somebody anywhere
  */
-export function findUnreached(file: TracedFile, field: Field): Teardown | undefined {
+export const findUnreached: (file: TracedFile, field: Field) => Teardown | undefined = oncePer((file, field) => {
   const [teardown] = teardownsOf(file, field);
   if (!teardown || field.uses.some(({ kind }) => kind === "other")) return undefined;
   const releases = field.uses.filter(({ kind }) => kind === "release");
-  return releases.every((use) => isForNextArm(file, field, use) || isPassedBy(field, teardown, use))
+  const run = teardown.fn ? runBy(file, teardown.fn) : undefined;
+  const isRun = ({ event }: Use): boolean => run?.has(activationOf(event) as FunctionNode) === true;
+  return releases.every((use) => isForNextArm(file, field, use, isRun(use)) || isPassedBy(field, teardown, use))
     ? teardown
     : undefined;
-}
+});
 
 /** Does a one-shot look, when it fires, whether the teardown has run in the meantime? */
 export function asksWhenItFires(file: TracedFile, field: Field, arm: Arm): boolean {
@@ -38,13 +42,16 @@ export function isEndless({ uses, arms }: Field): boolean {
   return arms.every(({ acquisition }) => !acquisition.resource.expires) && uses.every(({ kind }) => kind === "test");
 }
 
-/** Does every way on from a release lead to an arm, so that it leaves the field with a timer in it? */
-function isForNextArm(file: TracedFile, field: Field, { event }: Use): boolean {
+/**
+ * Does every way on from a release lead to an arm, so that it leaves the field with a timer in it? Behind one that the
+ * teardown runs, a call that may arm does not count: it may well ask whether the object has ended.
+ */
+function isForNextArm(file: TracedFile, field: Field, { event }: Use, isRunByTeardown: boolean): boolean {
   const root = activationOf(event);
   let [isLeft, isArmed] = [false, false];
   walkPaths(graphOf(file, root), event, 0, {
     event(node) {
-      const isArm = arms(file, field, node);
+      const isArm = changersOf(field).acquires.has(node) || (!isRunByTeardown && armsByCall(file, field, node));
       isArmed ||= isArm;
       return isArm ? undefined : 0;
     },
@@ -53,13 +60,13 @@ function isForNextArm(file: TracedFile, field: Field, { event }: Use): boolean {
   return isArmed && !isLeft;
 }
 
-/** Does an event arm the field, or call a function that does? */
-function arms(file: TracedFile, field: Field, node: TSESTree.Node): boolean {
-  if (field.arms.some(({ acquisition }) => acquisition.node === node)) return true;
+/** Does an event call a function that arms the field? */
+function armsByCall(file: TracedFile, field: Field, node: TSESTree.Node): boolean {
+  const { functions } = changersOf(field);
   const callee = node.type === "CallExpression" ? functionAt(file.sourceCode, node.callee) : undefined;
   if (!callee) return false;
-  const run = runBy(file, callee);
-  return field.arms.some(({ event }) => run.has(activationOf(event) as FunctionNode));
+  for (const each of runBy(file, callee)) if (functions.has(each)) return true;
+  return false;
 }
 
 function isPassedBy({ object, isStatic }: Field, { passedBy }: Teardown, { event }: Use): boolean {

@@ -9,7 +9,7 @@ import { activationOf } from "../deferred.ts";
 import { callOf, referencesTo, runsByItself } from "./driven.ts";
 import type { Arm, Field } from "./field.ts";
 import { functionAt } from "./own-functions.ts";
-import { calledBy, conditionsOf, eventsOf, graphOf, releases, runBy, walkPaths } from "./own-graph.ts";
+import { calledBy, conditionsOf, graphOf, releases, runBy, runsAny, walkPaths } from "./own-graph.ts";
 import { isField } from "./overwritten.ts";
 import { teardownsOf } from "./teardown.ts";
 import { isGuard, readsTouched, touchedOf, type Touched } from "./touched.ts";
@@ -129,7 +129,9 @@ export class WaitSearch {
   #undoes(node: TSESTree.Node): boolean {
     if (node.type === "AssignmentExpression") return readsTouched(this.#touched, node.left);
     const callee = calledBy(this.#file, node);
-    return callee !== undefined && [...runBy(this.#file, callee)].some((fn) => this.#teardowns.includes(fn));
+    if (!callee) return false;
+    const run = runBy(this.#file, callee);
+    return this.#teardowns.some((teardown) => run.has(teardown));
   }
 
   #isGuard(test: TSESTree.Node): boolean {
@@ -151,9 +153,7 @@ export class WaitSearch {
   /** Does a teardown empty the field? */
   #isEmptied(): boolean {
     const writes = new Set(this.#field.uses.filter(({ kind }) => kind === "write").map(({ event }) => event));
-    return this.#teardowns.some((teardown) =>
-      [...runBy(this.#file, teardown)].some((fn) => eventsOf(this.#file, fn).some((event) => writes.has(event))),
-    );
+    return this.#teardowns.some((teardown) => runsAny(this.#file, teardown, writes));
   }
 }
 

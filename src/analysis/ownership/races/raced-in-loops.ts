@@ -45,7 +45,7 @@ export function hasRaces({ text }: SourceCode): boolean {
 export function findRacedInLoops(sourceCode: SourceCode, knowledge: Knowledge): RacedInLoop[] {
   return [...sourceCode.text.matchAll(raceWord)].flatMap(({ 0: { length }, index }) => {
     const race = raceAt(sourceCode, index + length - 1);
-    const loop = race && findLoop(race, knowledge);
+    const loop = race && findLoop(sourceCode, race, knowledge);
     if (!loop) return [];
     return racersOf(race).flatMap((racer) => {
       const lifetime = findLifetime(sourceCode, racer, loop);

@@ -1,10 +1,13 @@
-import type { TSESTree } from "@typescript-eslint/utils";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { calleeWord } from "../../../ast/names.ts";
 import { unwrap } from "../../../ast/transparent.ts";
+import { constantValue, variableOf } from "../../../scope/variables.ts";
 import { blocksBehind } from "../../control-flow/behind.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
 import { activationOf } from "../deferred.ts";
 import { graphOf } from "../settlement/exit-states.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** A statement whose body runs again and again. */
 export type Loop =
@@ -18,12 +21,12 @@ export type Loop =
  * The innermost loop of the same activation that runs a node once a turn, and can come back to it: `undefined` where
  * every way from the node leaves the loop, and for a loop that counts up to a small number or ends at a deadline.
  */
-export function findLoop(node: TSESTree.Node, knowledge: Knowledge): Loop | undefined {
+export function findLoop(sourceCode: SourceCode, node: TSESTree.Node, knowledge: Knowledge): Loop | undefined {
   const root = activationOf(node);
   for (let at = node; at !== root && at.parent; at = at.parent) {
     const { parent } = at;
     if (isLoop(parent) && isRepeated(at, parent))
-      return isShort(parent) || !comesBack(node, knowledge) ? undefined : parent;
+      return isShort(sourceCode, parent) || !comesBack(node, knowledge) ? undefined : parent;
   }
   return undefined;
 }
@@ -41,12 +44,13 @@ function isRepeated(part: TSESTree.Node, loop: Loop): boolean {
 /** Retries: so few turns hold nothing that counts. */
 const fewTurns = 100;
 
-/** Does its head say that it ends soon: `i < 5`, `Date.now() < deadline`? */
-function isShort(loop: Loop): boolean {
+/** Does its head say that it ends soon: `i < 5`, `i < retries` of a constant, `Date.now() < deadline`? */
+function isShort(sourceCode: SourceCode, loop: Loop): boolean {
   const test = "test" in loop ? loop.test : undefined;
   if (test?.type !== "BinaryExpression") return false;
   if ([test.left, test.right].some(isTimeOfDay)) return true;
-  const bound = unwrap(test.right);
+  const named = test.right.type === "Identifier" ? variableOf(sourceCode, test.right) : undefined;
+  const bound = unwrap((named && constantValue(named)) ?? test.right);
   const isCounted = bound.type === "Literal" && typeof bound.value === "number";
   return loop.type === "ForStatement" && isCounted && Math.abs(bound.value) <= fewTurns;
 }

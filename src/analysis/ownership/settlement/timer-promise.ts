@@ -37,8 +37,8 @@ export function findTimerPromise(
   return { timer, promise, executor, settlers, callback };
 }
 
-/** The executor a node runs in, with no function in between that runs later. */
-function findExecutor(node: TSESTree.Node): FunctionNode | undefined {
+/** The executor a node runs in; `undefined` where a function in between runs later. */
+export function findExecutor(node: TSESTree.Node): FunctionNode | undefined {
   for (let at = node.parent; at; at = at.parent) {
     if (!isFunction(at)) continue;
     if (promiseOf(at)) return at;

@@ -1,0 +1,76 @@
+import { enclosingFunction, isFunction, type FunctionNode } from "../../ast/functions.ts";
+import { isWithin } from "../../ast/statement-list.ts";
+import type { Leak } from "../obligations/leak.ts";
+import type { Claim, Claimant } from "./claim.ts";
+import { knowledgeOf } from "./knowledge.ts";
+import { findOpenSettlement } from "./settlement/find-open-settlement.ts";
+import { bits, functionAt, Settling } from "./settlement/settling.ts";
+import { readTimerId } from "./settlement/timer-id.ts";
+import { findExecutor, promiseOf, settlersOf, type TimerPromise } from "./settlement/timer-promise.ts";
+import { variablesUsedIn } from "./settlement/uses.ts";
+
+/**
+ * An interval that is started in a promise's executor owes its end when the promise is settled. It leaks where
+ * something settles the promise and leaves it running: a poll that stops itself on success, beside a timeout.
+ *
+ * It does not see an interval whose id leaves the executor, nor one that may stop itself without settling the promise,
+ * or asks for what another function sets.
+ */
+export const claimForPolling: Claimant = ({ sourceCode, known }, { obligation, isHarmless }): Claim | undefined => {
+  const { acquisition } = obligation;
+  const { node, resource } = acquisition;
+  if (isHarmless || resource.kind !== "timer" || resource.expires || node.type !== "CallExpression") return undefined;
+  const executor = findExecutor(node);
+  const promise = executor && promiseOf(executor);
+  const settlers = executor && settlersOf(sourceCode, executor);
+  if (!executor || !promise || !settlers) return undefined;
+  // Unlike a one-shot it goes on after its callback, so that nothing in there is left out.
+  const made: TimerPromise = { timer: node, promise, executor, settlers, callback: node.callee };
+  const id = readTimerId(sourceCode, made);
+  if (id.fate !== "kept" || id.clears.length === 0) return undefined;
+  if (!id.variable.references.every(({ identifier }) => isWithin(identifier, executor))) return undefined;
+  const settling = new Settling(sourceCode, knowledgeOf(sourceCode, known.settings, []), { promise: made, id });
+  const callback = functionAt(sourceCode, node.arguments[0]);
+  if (callback && (stopsAlone(settling, callback) || asksOthers({ callback, executor, sourceCode }))) return undefined;
+  const open = findOpenSettlement(settling, made);
+  if (!open) return undefined;
+  const leak: Leak = {
+    acquisition,
+    owner: "settlement",
+    certain: true,
+    obligation,
+    handle: id.variable.name,
+    cause: open.rejects ? "exception" : "branch",
+    at: open.at,
+    outcome: undefined,
+    topLevel: enclosingFunction(node).type === "Program",
+  };
+  return { obligations: [], leaks: [leak] };
+};
+
+/** Does a turn of it stop the interval without settling the promise, or settle it and leave the rest to the next? */
+function stopsAlone(settling: Settling, callback: FunctionNode): boolean {
+  if (!settling.functions.includes(callback)) return false;
+  return settling
+    .endsOf(callback)
+    .some((end) => ((end.bits & bits.settled) !== 0) !== ((end.bits & bits.cleared) !== 0));
+}
+
+/** Does it name a variable that another function sets when the promise is over? */
+function asksOthers({
+  callback,
+  executor,
+  sourceCode,
+}: {
+  readonly callback: FunctionNode;
+  readonly executor: FunctionNode;
+  readonly sourceCode: Settling["sourceCode"];
+}): boolean {
+  return [...variablesUsedIn(sourceCode, callback)].some(({ references }) =>
+    references.some((each) => {
+      if (!each.isWrite() || each.init || isWithin(each.identifier, callback)) return false;
+      const writer = enclosingFunction(each.identifier);
+      return isFunction(writer) && writer !== executor;
+    }),
+  );
+}
