@@ -35,8 +35,17 @@ const cache = fileURLToPath(new URL("../node_modules/.cache/eslint-plugin-leaks/
  * @returns {Source[]} every source that is no declaration file
  */
 export function readCorpus(packages, log) {
-  for (const spec of packages) if (!existsSync(folderOf(spec))) fetchPackage(spec, log);
-  return packages.flatMap((spec) => readSources(folderOf(spec)));
+  return packages.flatMap((spec) => readSources(folderFor(spec, log)));
+}
+
+/**
+ * @param {string} spec `name@version`
+ * @param {(message: string) => void} log progress
+ * @returns {string} the folder of the package, which is fetched if it is not there yet
+ */
+export function folderFor(spec, log) {
+  if (!existsSync(folderOf(spec))) fetchPackage(spec, log);
+  return folderOf(spec);
 }
 
 /** @param {string} spec */

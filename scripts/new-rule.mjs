@@ -7,6 +7,7 @@ import { fixtureOf, pageOf, register, sourceOf } from "./new-rule/templates.mjs"
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const INDEX = "src/rules/index.ts";
+const KINDS = "src/resources/resource.ts";
 
 const HELP = `Usage: npm run new-rule -- NAME [--kind KIND]
 
@@ -64,7 +65,7 @@ function readKind(given) {
 
 /** The kinds as the type `ResourceKind` names them. */
 function listKinds() {
-  const union = /type ResourceKind = ([^;]+);/.exec(read("src/resources/resource.ts"))?.[1] ?? "";
+  const union = /type ResourceKind = ([^;]+);/.exec(read(KINDS))?.[1] ?? "";
   return [...union.matchAll(/"(\w+)"/g)].flatMap(([, kind]) => kind ?? []);
 }
 
@@ -85,13 +86,15 @@ function writeRule(name, kind) {
     return 1;
   }
   const index = register(read(INDEX), name);
+  const kinds = report(read(KINDS), kind);
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     writeFileSync(path.join(root, file), text, { flag: "wx" });
   }
   writeFileSync(path.join(root, INDEX), index);
+  writeFileSync(path.join(root, KINDS), kinds);
   console.log(`Written: ${Object.keys(files).join(", ")}
-Changed: ${INDEX}
+Changed: ${INDEX}, ${KINDS}
 
 Next:
   1. npm run docs    writes the head of the page and the rules table
@@ -99,6 +102,16 @@ Next:
   3. Add what the rule knows to src/resources/catalog, and put real examples into fixture and page.
   4. \`recommended: true\` in the rule's docs turns it on in both presets.`);
   return 0;
+}
+
+/**
+ * Adds a kind to those that settings may name.
+ *
+ * @param {string} source
+ * @param {string} kind
+ */
+function report(source, kind) {
+  return source.replace(/(reportedKinds: [^=]+= \[)([^\]]*)\]/, `$1$2, "${kind}"]`);
 }
 
 /** @param {string} file */

@@ -6,7 +6,8 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { loadPlugin } from "./real-code/create-linter.mjs";
-import { printCounts, printDifferences, printTable, printUnjudged } from "./real-code/print.mjs";
+import { describeOutcome, printCounts, printDifferences, printTable, printUnjudged } from "./real-code/print.mjs";
+import { readThreads } from "./real-code/read-threads.mjs";
 import { runWorkers } from "./real-code/run-workers.mjs";
 import { findCommit, listSnapshots } from "./real-code/snapshots.mjs";
 import { CHANGES, compare, readVerdicts, REPORTS } from "./real-code/verdicts.mjs";
@@ -94,7 +95,16 @@ async function main(args) {
   const threads = readThreads(values.threads);
   await checkRule(values.plugin, values.rule);
   const jobs = planJobs(values.repos, values.repo, verdicts);
-  const outcomes = await runWorkers(jobs, { plugin: values.plugin, threads, lint: values });
+  /** @type {import("./real-code/lint-repository.mjs").Outcome[]} */
+  const outcomes = await runWorkers(jobs, {
+    script: new URL("./real-code/worker.mjs", import.meta.url),
+    workerData: { plugin: values.plugin, options: values },
+    threads,
+    nameOf: ({ snapshot }) => snapshot.repository,
+    onFinished: ({ outcome, ms, finished }) => {
+      console.error(`[${finished}/${jobs.length}] ${describeOutcome(outcome, ms)}`);
+    },
+  });
 
   const compared = outcomes.map((outcome) => {
     const found = outcome[subject.of].filter(isAsked);
@@ -123,13 +133,6 @@ function isBad({ outcome, judged, unjudged, gone }, { kept, mended }) {
  */
 function isChosen(wanted, repository) {
   return wanted.length === 0 || wanted.includes(repository);
-}
-
-/** @param {string} text */
-function readThreads(text) {
-  const threads = Number(text);
-  if (!Number.isInteger(threads) || threads < 1) throw new Error(`--threads is "${text}", wanted a number from 1`);
-  return threads;
 }
 
 /**

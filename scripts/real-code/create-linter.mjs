@@ -6,8 +6,17 @@ import { Linter } from "eslint";
 /**
  * @typedef {object} FileLinter
  * @property {(text: string, file: string) => import("eslint").Linter.LintMessage[]} lint throws when a rule crashes
- * @property {(text: string, file: string) => string} fix the text as `--fix` leaves it; throws when a rule crashes
- * @property {() => string[]} comments those of the text that was linted last
+ * @property {(text: string, file: string) => import("eslint").Linter.FixReport} fix what `--fix` leaves, and what is
+ *   reported there; throws when a rule crashes
+ * @property {() => import("eslint").SourceCode | null} sourceCode the text that was linted last, when it parses
+ */
+
+/**
+ * @typedef {object} LinterOptions
+ * @property {"recommended" | "strict"} [preset]
+ * @property {Record<string, unknown>} [settings] what stands in `settings.leaks`
+ * @property {boolean} [relaxesTests] `false` to lint tests like other files
+ * @property {import("eslint").Linter.LanguageOptions} [languageOptions] the parser for TypeScript if none are given
  */
 
 const SOURCES = ["**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}"];
@@ -25,28 +34,28 @@ export async function loadPlugin(module) {
 
 /**
  * @param {import("eslint").ESLint.Plugin} plugin
- * @param {{ preset?: string; settings?: Record<string, unknown>; relaxesTests?: boolean }} [options] `settings` is what
- *   stands in `settings.leaks`; without `relaxesTests` tests are linted like other files
+ * @param {LinterOptions} [options]
  * @returns {FileLinter}
  */
-export function createLinter(plugin, { preset: name = "recommended", settings = {}, relaxesTests = true } = {}) {
+export function createLinter(plugin, options = {}) {
+  const { preset = "recommended", settings = {}, relaxesTests = true, languageOptions = { parser } } = options;
   /** @type {import("eslint").Linter.Config[]} */
-  const preset = [/** @type {import("eslint").Linter.Config} */ (plugin.configs?.[name] ?? {})].flat();
+  const entries = [/** @type {import("eslint").Linter.Config} */ (plugin.configs?.[preset] ?? {})].flat();
   /** @type {import("eslint").Linter.Config[]} */
   const config = [
     {
       files: SOURCES,
-      languageOptions: { parser },
+      languageOptions,
       // Comments in strangers' code must not configure this run.
       linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "off" },
       settings: { leaks: settings },
     },
-    ...(relaxesTests ? preset : preset.map((entry) => ({ ...entry, ignores: [] }))),
+    ...(relaxesTests ? entries : entries.map((entry) => ({ ...entry, ignores: [] }))),
   ];
   const linter = new Linter({ cwd: "/" });
   return {
     lint: (text, file) => linter.verify(text, config, { filename: `/${file}` }),
-    fix: (text, file) => linter.verifyAndFix(text, config, { filename: `/${file}` }).output,
-    comments: () => linter.getSourceCode().getAllComments().map(({ value }) => value),
+    fix: (text, file) => linter.verifyAndFix(text, config, { filename: `/${file}` }),
+    sourceCode: () => linter.getSourceCode(),
   };
 }

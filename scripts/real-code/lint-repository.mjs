@@ -1,5 +1,7 @@
 /** Runs the plugin with one of its presets over every source file of a snapshot. */
 import { createLinter } from "./create-linter.mjs";
+import { describeCrash } from "./describe-crash.mjs";
+import { lintWhole } from "./promises.mjs";
 import { listSourceFiles, readFiles } from "./snapshots.mjs";
 import { tryAll, tryEach } from "./try-changes.mjs";
 
@@ -12,6 +14,8 @@ import { tryAll, tryEach } from "./try-changes.mjs";
  * @property {string} message
  * @property {string[]} excerpt numbered lines around the report
  */
+
+/** @typedef {{ snapshot: import("./snapshots.mjs").Snapshot; commit: string }} Job */
 
 /**
  * @typedef {object} Outcome
@@ -62,17 +66,16 @@ export async function lintRepository(plugin, snapshot, commit, { fixes, suggesti
     outcome.lines += lines.length;
     try {
       const name = `${repository.replace("/", "+")}/${file.path}`;
-      const messages = linter.lint(text, name);
-      outcome.unparsed += +messages.some((message) => message.fatal);
-      const reports = reportsOf(messages, lines, where);
+      const linted = lintWhole(text, name, linter);
+      outcome.unparsed += +linted.messages.some((message) => message.fatal);
+      const reports = reportsOf(linted.messages, lines, where);
       outcome.reports.push(...reports);
       if (!fixes || reports.length === 0) continue;
-      const linted = { text, file: name, messages };
       const { changes, broken } = tryEach(linted, where, { linter, suggestions });
       outcome.changes.push(...changes);
       outcome.broken.push(...broken, ...tryAll(linted, where, fixer));
     } catch (error) {
-      outcome.crashes.push(`${repository} ${file.path}: ${describe(error)}`);
+      outcome.crashes.push(`${repository} ${file.path}: ${describeCrash(error)}`);
     }
   }
   return outcome;
@@ -101,10 +104,4 @@ function excerptAt(lines, line) {
     const number = first + index + 1;
     return `${number === line ? ">" : " "} ${String(number).padStart(5)} | ${text.slice(0, 160)}`;
   });
-}
-
-/** @param {unknown} error */
-function describe(error) {
-  const [first = "", ...rest] = String(error instanceof Error ? error.message : error).split("\n");
-  return [first, rest.find((line) => line.startsWith("Rule: "))].filter(Boolean).join(" ");
 }

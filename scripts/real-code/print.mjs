@@ -21,6 +21,18 @@ const GONE = {
 };
 
 /**
+ * @param {import("./lint-repository.mjs").Outcome} outcome
+ * @param {number} ms
+ * @returns {string} one line for who waits
+ */
+export function describeOutcome({ repository, files, lines, reports, changes, crashes, broken }, ms) {
+  const size = `${files} files, ${(lines / 1000).toFixed(0)} kLoC in ${(ms / 1000).toFixed(1)} s`;
+  const rare = Object.entries({ fixes: changes, CRASHES: crashes, BROKEN: broken })
+    .flatMap(([word, found]) => found.length > 0 ? `, ${found.length} ${word}` : []);
+  return `${repository}: ${size}, ${reports.length} reports${rare.join("")}`;
+}
+
+/**
  * @param {readonly Compared[]} compared
  * @param {Subject} subject
  */
@@ -56,7 +68,7 @@ function numbersOf(compared, subject) {
 }
 
 /** @param {readonly (readonly string[])[]} rows the first column to the left, the others to the right */
-function printColumns(rows) {
+export function printColumns(rows) {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   for (const [name = "", ...numbers] of rows) {
     const cells = numbers.map((cell, index) => cell.padStart(widths[index + 1] ?? 0));
@@ -98,7 +110,7 @@ export function printUnjudged(compared, subject, inFull) {
  * @param {string} title
  * @param {readonly string[]} items
  */
-function printList(title, items) {
+export function printList(title, items) {
   if (items.length > 0) console.log(`\n${title}: ${items.length}\n  ${items.join("\n  ")}`);
 }
 

@@ -1,37 +1,42 @@
-/** Shares repositories out among threads, and says on stderr how far they are. */
+/** Shares jobs out among threads. */
 import { Worker } from "node:worker_threads";
 
-/** @typedef {{ snapshot: import("./snapshots.mjs").Snapshot; commit: string }} Job */
-
 /**
- * What a thread says: the file it is about to lint, how a repository went, or why it could not be linted.
+ * What a thread says: the file it is about to read, how a job went, or why it could not be done.
  *
- * @typedef {{ path?: string; outcome?: import("./lint-repository.mjs").Outcome; error?: string }} Answer
+ * @template Outcome
+ * @typedef {{ path?: string; outcome?: Outcome; error?: string }} Answer
  */
 
 const STUCK_AFTER_MS = 60_000;
 
 /**
+ * @template Job, Outcome
  * @param {readonly Job[]} jobs
- * @param {{ plugin: string; threads: number; lint: import("./lint-repository.mjs").LintOptions }} options
- * @returns {Promise<import("./lint-repository.mjs").Outcome[]>} in the order of the jobs
+ * @param {object} options
+ * @param {URL} options.script of the threads, which serves jobs
+ * @param {unknown} options.workerData
+ * @param {number} options.threads
+ * @param {(job: Job) => string} options.nameOf
+ * @param {(progress: { outcome: Outcome; ms: number; finished: number }) => void} options.onFinished
+ * @returns {Promise<Outcome[]>} in the order of the jobs
  */
-export async function runWorkers(jobs, { plugin, threads, lint }) {
-  /** @type {import("./lint-repository.mjs").Outcome[]} */
+export async function runWorkers(jobs, { script, workerData, threads, nameOf, onFinished }) {
+  /** @type {Outcome[]} */
   const outcomes = [];
   let started = 0;
   let finished = 0;
   const runThread = async () => {
-    const worker = new Worker(new URL("./worker.mjs", import.meta.url), { workerData: { plugin, options: lint } });
+    const worker = new Worker(script, { workerData });
     try {
       for (let index = started++; index < jobs.length; index = started++) {
-        const job = jobs[index];
-        if (!job) return;
+        const job = /** @type {Job} */ (jobs[index]);
         const begin = performance.now();
-        const outcome = await runJob(worker, job);
+        /** @type {Outcome} */
+        const outcome = await runJob(worker, job, nameOf(job));
         outcomes[index] = outcome;
         finished += 1;
-        console.error(`[${finished}/${jobs.length}] ${describe(outcome, performance.now() - begin)}`);
+        onFinished({ outcome, ms: performance.now() - begin, finished });
       }
     } finally {
       await worker.terminate();
@@ -42,22 +47,24 @@ export async function runWorkers(jobs, { plugin, threads, lint }) {
 }
 
 /**
+ * @template Outcome
  * @param {Worker} worker
- * @param {Job} job
- * @returns {Promise<import("./lint-repository.mjs").Outcome>}
+ * @param {unknown} job
+ * @param {string} name
+ * @returns {Promise<Outcome>}
  */
-function runJob(worker, job) {
+function runJob(worker, job, name) {
   return new Promise((resolve, reject) => {
     let current = "";
     // A rule that never comes back would otherwise look like a slow repository.
-    const warn = () => { console.error(`${job.snapshot.repository} ${current}: no answer for a minute`); };
+    const warn = () => { console.error(`${name} ${current}: no answer for a minute`); };
     const watch = setTimeout(warn, STUCK_AFTER_MS);
     const stop = () => {
       clearTimeout(watch);
       worker.off("message", onMessage);
       worker.off("error", onError);
     };
-    const onMessage = (/** @type {Answer} */ answer) => {
+    const onMessage = (/** @type {Answer<Outcome>} */ answer) => {
       if (answer.path !== undefined) {
         current = answer.path;
         watch.refresh();
@@ -65,7 +72,7 @@ function runJob(worker, job) {
       }
       stop();
       if (answer.outcome) resolve(answer.outcome);
-      else reject(new Error(`${job.snapshot.repository}: ${answer.error}`));
+      else reject(new Error(`${name}: ${answer.error}`));
     };
     const onError = (/** @type {Error} */ error) => {
       stop();
@@ -75,15 +82,4 @@ function runJob(worker, job) {
     worker.on("error", onError);
     worker.postMessage(job);
   });
-}
-
-/**
- * @param {import("./lint-repository.mjs").Outcome} outcome
- * @param {number} ms
- */
-function describe({ repository, files, lines, reports, changes, crashes, broken }, ms) {
-  const size = `${files} files, ${(lines / 1000).toFixed(0)} kLoC in ${(ms / 1000).toFixed(1)} s`;
-  const rare = Object.entries({ fixes: changes, CRASHES: crashes, BROKEN: broken })
-    .flatMap(([word, found]) => found.length > 0 ? `, ${found.length} ${word}` : []);
-  return `${repository}: ${size}, ${reports.length} reports${rare.join("")}`;
 }

@@ -30,10 +30,15 @@ const NOT_WRITTEN_BY_HAND = /(?:^|\/)(?:node_modules|dist|build|vendor)\/|\.min\
 export function listSnapshots(folder) {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && entry.name.includes("+"))
-    .map(({ name }) => {
-      const own = path.join(folder, name);
-      return { repository: name.replace("+", "/"), folder: own, gitFolder: findGitFolder(own) };
-    });
+    .map(({ name }) => snapshotAt(path.join(folder, name)));
+}
+
+/**
+ * @param {string} folder of one snapshot
+ * @returns {Snapshot}
+ */
+export function snapshotAt(folder) {
+  return { repository: path.basename(folder).replace("+", "/"), folder, gitFolder: findGitFolder(folder) };
 }
 
 /** @param {string} folder */

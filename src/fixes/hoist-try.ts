@@ -26,7 +26,8 @@ export function hoistTry(sourceCode: SourceCode, { acquire, place, statements, r
   const [first] = statements;
   if (last?.type !== "TryStatement" || !first || first === last || last.handler) return null;
   const isIts = releases.length === 1 && releases[0]!.statement.parent === last.finalizer;
-  if (!isIts || !keepsMeaning(statements, place) || namesLost(sourceCode, statements).length > 0) return null;
+  if (!isIts || !keepsMeaning(sourceCode, statements, place) || namesLost(sourceCode, statements).length > 0)
+    return null;
   return isFirstOnLine(sourceCode.text, first.range[0]) ? moveUp(sourceCode, acquire, first, last) : null;
 }
 

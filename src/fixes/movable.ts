@@ -11,13 +11,24 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
  */
 const maxLength = 20_000;
 
-/** Can statements stand in a block of their own, as far as syntax goes? Imports and exports cannot. */
-export function canStandInBlock(statements: readonly TSESTree.Statement[]): boolean {
+/**
+ * Can statements stand in a block of their own, as far as syntax goes? Imports and exports cannot, nor a function whose
+ * name is declared once more: the body of a function allows that, a block does not.
+ */
+export function canStandInBlock(sourceCode: SourceCode, statements: readonly TSESTree.Statement[]): boolean {
   const [start, end] = [statements[0]?.range[0] ?? 0, statements.at(-1)?.range[1] ?? 0];
   if (end - start > maxLength) return false;
-  return !statements.some(({ type }) =>
-    /^(?:Import|Export|TSModule|TSImportEquals|TSExport|TSNamespaceExport|TSEnum)/.test(type),
+  return !statements.some(
+    (statement) =>
+      /^(?:Import|Export|TSModule|TSImportEquals|TSExport|TSNamespaceExport|TSEnum)/.test(statement.type) ||
+      (statement.type === "FunctionDeclaration" && isDeclaredAgain(sourceCode, statement)),
   );
+}
+
+/** The signatures of an overloaded function do not count. */
+function isDeclaredAgain(sourceCode: SourceCode, declared: TSESTree.FunctionDeclaration): boolean {
+  const [variable] = sourceCode.getDeclaredVariables(declared);
+  return variable?.defs.some(({ node }) => node !== declared && node.type !== "TSDeclareFunction") === true;
 }
 
 /** The variables that would not be seen any more where they are used, if these statements had a block of their own. */
@@ -35,8 +46,12 @@ export function namesLost(
  * Do statements keep their meaning in a block of their own? A function is hoisted, a `using` ends with its block, and
  * what a script declares at its top is global.
  */
-export function keepsMeaning(statements: readonly TSESTree.Statement[], { parent }: StatementPlace): boolean {
-  if (parent.type === "SwitchCase" || !canStandInBlock(statements)) return false;
+export function keepsMeaning(
+  sourceCode: SourceCode,
+  statements: readonly TSESTree.Statement[],
+  { parent }: StatementPlace,
+): boolean {
+  if (parent.type === "SwitchCase" || !canStandInBlock(sourceCode, statements)) return false;
   if (parent.type === "Program" && parent.sourceType === "script") return false;
   return statements.every((statement) => {
     if (statement.type === "FunctionDeclaration") return false;

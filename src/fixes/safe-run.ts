@@ -90,7 +90,7 @@ export function withTrailingReturn(
   { place, statements, usedIn }: SafeRun,
   isOther: (statement: Statement) => boolean,
 ): readonly Statement[] | undefined {
-  if (!keepsMeaning(statements, place)) return undefined;
+  if (!keepsMeaning(sourceCode, statements, place)) return undefined;
   if (namesLost(sourceCode, statements).length === 0) return statements;
   const start = place.index + 1;
   let end = start + statements.length;

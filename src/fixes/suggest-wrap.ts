@@ -120,7 +120,7 @@ function suggestUpToRelease(
   const last = releases.findLast((statement) => statement.parent === place.parent);
   if (!last || releases.some(({ range }) => range[1] > last.range[1])) return undefined;
   const statements = statementsOf({ place, acquire, last });
-  if (statements.length < 2 || !keepsMeaning(statements, place)) return undefined;
+  if (statements.length < 2 || !keepsMeaning(sourceCode, statements, place)) return undefined;
   const lost = namesLost(sourceCode, statements);
   const end = lost.length > 0 ? (plainReturnBehind(sourceCode, subject, last) ?? last) : last;
   if (lost.length === 0 || end !== last)
@@ -147,7 +147,8 @@ function suggestRest(sourceCode: SourceCode, subject: Subject): Suggestion | und
   const { place, binding } = subject;
   const statements = place.list.slice(place.index + 1);
   const last = statements.at(-1);
-  if (!last || !canStandInBlock(statements) || namesLost(sourceCode, statements).length > 0) return undefined;
+  if (!last || !canStandInBlock(sourceCode, statements) || namesLost(sourceCode, statements).length > 0)
+    return undefined;
   const messageId = binding ? "keepAndWrap" : "wrapRest";
   return write(sourceCode, subject, last, { messageId, names: "" });
 }

@@ -1,4 +1,5 @@
 import { likes } from "./catalog/contexts/likes.ts";
+import { reportedKinds } from "./resource.ts";
 import type { LeaksSettings } from "./settings.ts";
 
 type Check = (value: unknown, key: string) => void;
@@ -91,7 +92,7 @@ const ownModule: Check = (value, key) => {
 const resource: Check = (value, key) =>
   record(
     {
-      kind: oneOf(["context", "timer", "race-timer", "listener"]),
+      kind: oneOf(reportedKinds),
       from: someOf(text),
       acquire,
       value: part,

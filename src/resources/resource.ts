@@ -4,6 +4,9 @@
  */
 export type ResourceKind = "context" | "timer" | "race-timer" | "listener" | "pooled";
 
+/** The kinds that a rule reports. A resource of any other in the settings would be a silent nothing, and is refused. */
+export const reportedKinds: readonly ResourceKind[] = ["context", "timer", "race-timer", "listener"];
+
 /** What an open obligation keeps alive: a timer, a link or listener in the parent, a place in a pool, an open file. */
 export type Held = "timer" | "parent" | "pool" | "file" | "memory";
 

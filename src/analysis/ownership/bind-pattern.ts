@@ -72,10 +72,10 @@ function bindVariable(trace: Trace, target: TSESTree.Identifier, value: Value, e
   const variable = variableOf(trace.sourceCode, target);
   const definition = variable?.defs[0]?.name;
   const isLocal = variable && definition && runsIn(definition, trace.root) && !isExported(variable);
-  if (!isLocal) return trace.escape(event, value, "stored");
+  if (!isLocal || trace.isNested(variable, value.path)) return trace.escape(event, value, "stored");
   if (value.closure) {
     if (!isConstant(variable)) return trace.escape(event, value, "captured");
-    return followReferences(trace, variable, value);
+    return trace.isFirst(variable, value) ? followReferences(trace, variable, value) : undefined;
   }
   const { index, isNew } = trace.holder(variable, value.path);
   trace.hold(event, index, value.by);

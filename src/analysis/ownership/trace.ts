@@ -54,6 +54,8 @@ export class Trace {
   isHarmless = false;
 
   readonly #ways = new Set<string>();
+  readonly #paths = new Map<TSESLint.Scope.Variable, readonly HandlePath[]>();
+  readonly #bound = new Map<TSESLint.Scope.Variable, Set<string>>();
 
   readonly sourceCode: Readonly<TSESLint.SourceCode>;
   readonly acquisition: Acquisition;
@@ -103,6 +105,25 @@ export class Trace {
     const isNew = !this.isUnclear && !this.#ways.has(way);
     this.#ways.add(way);
     return { index, isNew };
+  }
+
+  /** Is a variable bound to such a closure for the first time? Some are bound by way of themselves. */
+  isFirst(variable: TSESLint.Scope.Variable, { path, by, onCall, later }: Value): boolean {
+    const way = JSON.stringify([path, by, onCall, later]);
+    const known = this.#bound.get(variable) ?? new Set();
+    this.#bound.set(variable, known);
+    return known.size < known.add(way).size;
+  }
+
+  /**
+   * Does a variable that holds the handle get something that it is a part of? `list = { cancel, next: list }` keeps all
+   * handles of a loop, and leads to each in ways without end.
+   */
+  isNested(variable: TSESLint.Scope.Variable, path: HandlePath): boolean {
+    const known = this.#paths.get(variable) ?? [];
+    this.#paths.set(variable, [...known, path]);
+    const endOf = (inner: HandlePath): string => JSON.stringify(path.slice(path.length - inner.length));
+    return known.some((inner) => inner.length < path.length && endOf(inner) === JSON.stringify(inner));
   }
 
   #isCaptured(node: TSESTree.Node, by: number, onCall: OnCall): boolean {

@@ -3,6 +3,7 @@ import { isFunction, type FunctionNode } from "../../ast/functions.ts";
 import { isWithin, placeOf } from "../../ast/statement-list.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import type { Leak } from "../../analysis/obligations/leak.ts";
+import { comesTo } from "../../analysis/ownership/comes-to.ts";
 import type { Suggestion } from "../suggestion.ts";
 import { insertBehind, insertFirst } from "../text/insert-statement.ts";
 import type { CleanupDraft } from "./cleanup-draft.ts";
@@ -12,7 +13,7 @@ import { returnsOf } from "./returns-of.ts";
  * For an effect whose cleanup is returned: clears in the cleanup that is there, returns one where the effect ends
  * early, or returns one at the end of the block that knows the handle.
  *
- * @returns `undefined` where the effect returns something else, or goes on behind that block
+ * @returns `undefined` where the effect returns something else, goes on behind that block, or never comes to its end
  */
 export function returnCleanup(draft: CleanupDraft, { at, cause, obligation }: Leak): Suggestion | undefined {
   const { sourceCode, release, keeps } = draft;
@@ -39,7 +40,7 @@ export function returnCleanup(draft: CleanupDraft, { at, cause, obligation }: Le
   }
   const last = lastOf(draft);
   const end = draft.body.body.at(-1);
-  if (!last || !end) return undefined;
+  if (!last || !end || !comesTo(sourceCode, obligation.acquisition.node, "end")) return undefined;
   const edits = [insertBehind(sourceCode, last, written + draft.semicolon)];
   // TypeScript's `noImplicitReturns` wants the other ways to say that they give nothing.
   if (draft.scope !== draft.body) edits.push(insertBehind(sourceCode, end, `return undefined${draft.semicolon}`));

@@ -3,6 +3,7 @@ import { outermost } from "../../ast/transparent.ts";
 import { isWithin, placeOf } from "../../ast/statement-list.ts";
 import type { Leak } from "../../analysis/obligations/leak.ts";
 import type { Race } from "../../analysis/ownership/settlement/races.ts";
+import { isSeenAt } from "../../scope/is-seen-at.ts";
 import type { Fix } from "../fix.ts";
 import { Draft } from "../text/draft.ts";
 import { removeStatement } from "../text/remove-statement.ts";
@@ -42,17 +43,6 @@ export function clearKeptId(
 /** Has the race a `finally` already? Then it leaks in a way that another one would not help. */
 function isCleared(sourceCode: Readonly<TSESLint.SourceCode>, race: TSESTree.Node): boolean {
   return /^\s*\.\s*finally\b/.test(sourceCode.text.slice(race.range[1]));
-}
-
-function isSeenAt(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  variable: TSESLint.Scope.Variable,
-  at: TSESTree.Node,
-): boolean {
-  for (let scope: TSESLint.Scope.Scope | null = sourceCode.getScope(at); scope; scope = scope.upper) {
-    if (scope.set.get(variable.name)) return scope.set.get(variable.name) === variable;
-  }
-  return false;
 }
 
 /** The statement directly behind that of the race, if it does nothing but clear the variable. */

@@ -4,6 +4,7 @@ import { outermost } from "../../ast/transparent.ts";
 import { isWithin, placeOf } from "../../ast/statement-list.ts";
 import type { Leak } from "../../analysis/obligations/leak.ts";
 import type { TimerPromise } from "../../analysis/ownership/settlement/timer-promise.ts";
+import { isSeenAt } from "../../scope/is-seen-at.ts";
 import type { Fix } from "../fix.ts";
 import { Draft } from "../text/draft.ts";
 import { freeName } from "../text/free-name.ts";
@@ -19,7 +20,8 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
  * Clears the timer wherever something else settles its promise: before each call of resolve and reject, and in a
  * function around each that is given away. Where a variable holds the id already, only where it leaks.
  *
- * @returns `null` where one of them is named in another way, or given away and taken back
+ * @returns `null` where one of them is named in another way, or given away and taken back, and where the variable that
+ *   holds the id is not seen
  */
 export function clearOnSettle(
   { sourceCode, isTyped, names }: RepairContext,
@@ -33,7 +35,11 @@ export function clearOnSettle(
       .map(({ identifier }) => identifier)
       .filter((each) => (kept ? each === leak.at : !isWithin(each, callback))),
   );
-  const isUsable = !kept || (kept.defs[0]?.node !== undefined && isWithin(kept.defs[0].node, executor));
+  const isInside = (variable: TSESLint.Scope.Variable): boolean =>
+    variable.defs[0]?.node !== undefined &&
+    isWithin(variable.defs[0].node, executor) &&
+    sites.every((site) => isSeenAt(sourceCode, variable, site));
+  const isUsable = !kept || isInside(kept);
   if (!isUsable || executor.body.type !== "BlockStatement" || !isGlobalAt(sourceCode, timer, "clearTimeout"))
     return null;
   const name = kept?.name ?? names.pick(sourceCode, executor.body, "timer");

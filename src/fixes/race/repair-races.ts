@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { calleeWord } from "../../ast/names.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import type { Leak } from "../../analysis/obligations/leak.ts";
+import { comesTo } from "../../analysis/ownership/comes-to.ts";
 import { findRaces, type Race } from "../../analysis/ownership/settlement/races.ts";
 import { findTimerPromise } from "../../analysis/ownership/settlement/timer-promise.ts";
 import type { LeaksSettings } from "../../resources/settings.ts";
@@ -55,7 +56,7 @@ function chooseRepair(context: RepairContext, leak: Leak): Candidate {
   }
   const made = promise?.promise ?? node;
   const [race, ...more] = findRaces(sourceCode, made);
-  if (!race || more.length > 0) return none;
+  if (!race || more.length > 0 || !comesTo(sourceCode, made, race.call)) return none;
   const isDirect = isHarmlessChain(race, made);
   const takesSignal = leak.acquisition.resource.harmless?.options !== undefined;
   if (!promise && !takesSignal) return none;
