@@ -1,6 +1,6 @@
 /**
- * Is there an `await` in a function that is not async, or a `yield` in one that is no generator? The parser for TypeScript takes that, to say more about it than
- * that it is wrong; it is no program, and nothing need hold of it.
+ * Is there an `await` in a function that is not async, or a `yield` in one that is no generator? The parser for
+ * TypeScript takes that, to say more about it than that it is wrong; it is no program, and nothing need hold of it.
  *
  * @param {import("eslint").SourceCode} sourceCode
  * @returns {boolean}
