@@ -7,7 +7,9 @@ import type { Obligation } from "../analysis/obligations/obligation.ts";
 import { destinyOf } from "../analysis/ownership/promise-destiny.ts";
 import { promiseSort } from "../analysis/ownership/promise-valued.ts";
 import { usesOf } from "../analysis/ownership/value-uses.ts";
+import { isUnstoppable } from "../resources/acquisition.ts";
 import { releaseCall } from "../resources/release-call.ts";
+import { blockNames } from "../scope/names-inside.ts";
 import { isConstant } from "../scope/variables.ts";
 import { bindHandle, type Binding } from "./bind-handle.ts";
 import { declareBefore, type Split } from "./declare-before.ts";
@@ -42,7 +44,7 @@ interface Subject {
  *
  * @param owed what leaking resources are bound to: taken apart from its acquire, such a name would hide its own leak
  * @returns none where the handle is given another value or handed on, where a promise that nobody here awaits is
- * returned, and where the statements cannot stand in a block
+ * returned, where the statements cannot stand in a block, and where the release needs a name that they declare
  */
 export function suggestWraps(
   sourceCode: SourceCode,
@@ -60,7 +62,7 @@ function subjectOf(sourceCode: SourceCode, obligation: Obligation): Subject | un
   const acquire = acquireStatement(obligation);
   const place = acquire && placeOf(acquire);
   const isClear = [...obligation.effects.values()].flat().every(({ kind }) => kind !== "escape");
-  if (!place || !isClear || obligation.disposals.size > 0) return undefined;
+  if (!place || !isClear || obligation.disposals.size > 0 || isUnstoppable(obligation.acquisition)) return undefined;
   const binding = obligation.handle === undefined ? bindHandle(sourceCode, obligation) : undefined;
   const handle = obligation.handle ?? binding?.name;
   const variable = obligation.holders[1]?.variable;
@@ -151,6 +153,16 @@ function suggestRest(sourceCode: SourceCode, subject: Subject): Suggestion | und
   return write(sourceCode, subject, last, { messageId, names: "" });
 }
 
+/** Is a release written with names that the run declares, such as a helper? In `finally` they are not seen. */
+function needsNamesOf(
+  sourceCode: SourceCode,
+  statements: readonly TSESTree.Statement[],
+  release: TSESTree.Statement | undefined,
+): boolean {
+  const names = release ? blockNames(sourceCode, statements) : [];
+  return names.some(({ references }) => references.some(({ identifier }) => isWithin(identifier, release!)));
+}
+
 function write(
   sourceCode: SourceCode,
   subject: Subject,
@@ -167,6 +179,7 @@ function write(
   if (staysTwice && obligation.acquisition.resource.traits?.idempotent === false) return undefined;
   const moved = removed.filter(isMoved);
   const isPlace = moved.length === 1 ? moved[0] : undefined;
+  if (needsNamesOf(sourceCode, statementsOf({ place, acquire, last }), isPlace ?? releases[0])) return undefined;
   if (moved.some((statement) => statement !== isPlace && hasComments(sourceCode, statement))) return undefined;
   const wrap: Wrap = {
     acquire,

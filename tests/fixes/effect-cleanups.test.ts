@@ -76,7 +76,7 @@ it.each([
     "where the cleanup is written elsewhere",
     `useEffect(() => { const i = setInterval(tick, 9); return watch(tick); }, []);`,
   ],
-  ["where the end is never reached", `useEffect(() => { const i = setInterval(tick, 9); { throw i; } }, []);`],
+  ["where the end is never reached", `useEffect(() => { const i = setInterval(tick, 9); { throw x; } }, []);`],
   ["for methods in pairs", `class A extends HTMLElement { connectedCallback() { const i = setInterval(tick, 9); } }`],
   [
     "without the parameter of an Angular effect",

@@ -18,7 +18,7 @@ function writeLink(build: Builder, node: TSESTree.Node, after: Block): void {
     case "MemberExpression":
       writeLink(build, node.object, after);
       if (node.optional) writeShortCircuit(build, node.object, after);
-      if (node.computed) build.expression(node.property);
+      build.expression(node.property);
       return write.evaluated(node);
     case "CallExpression":
       writeLink(build, node.callee, after);

@@ -12,7 +12,8 @@ export function writeClassBody(build: Builder, node: Class): void {
     writeDecorators(build, member);
     // TypeScript only: parameters have decorators of their own.
     if (member.type === "MethodDefinition") for (const param of member.value.params) writeDecorators(build, param);
-    if ("computed" in member && member.computed && "key" in member) build.expression(member.key);
+    // A key that is not computed makes no event.
+    if ("key" in member) build.expression(member.key);
   }
   for (const member of node.body.body) {
     if (member.type === "StaticBlock") {

@@ -49,7 +49,6 @@ export function writeCondition(build: Builder, node: TSESTree.Expression, whenTr
 
 function constantTruth(node: TSESTree.Expression): boolean | undefined {
   if (node.type !== "Literal") return undefined;
-  // Where the engine lacks them, parsers leave the value of these two `null`.
-  if ("regex" in node) return true;
-  return "bigint" in node ? Number(node.bigint) !== 0 : Boolean(node.value);
+  // Where the engine lacks one of its flags, parsers leave the value of a pattern `null`.
+  return "regex" in node || Boolean(node.value);
 }

@@ -28,7 +28,7 @@ export function writeExpression(build: Builder, node: TSESTree.Node): void {
       return writeChain(build, node);
     case "MemberExpression":
       build.expression(node.object);
-      if (node.computed) build.expression(node.property);
+      build.expression(node.property);
       return write.evaluated(node);
     case "CallExpression":
     case "NewExpression":
@@ -46,7 +46,7 @@ export function writeExpression(build: Builder, node: TSESTree.Node): void {
     case "YieldExpression":
       return writeYield(build, node);
     case "Property":
-      if (node.computed) build.expression(node.key);
+      build.expression(node.key);
       return build.expression(node.value);
     default:
       return writeOperands(build, node);

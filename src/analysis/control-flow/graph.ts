@@ -64,6 +64,6 @@ export interface Graph {
 }
 
 /** An edge that no statement of the program spells out: an `await` that rejects, a call that throws, a `yield` left. */
-export function isImplicit(edge: Edge): boolean {
+export function isImplicit(edge: Edge): edge is Edge & { readonly by: TSESTree.Node } {
   return edge.kind === "exceptional" && edge.by !== undefined && edge.by.type !== "ThrowStatement";
 }

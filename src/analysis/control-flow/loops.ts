@@ -93,7 +93,6 @@ function writeClosing(
   const closing = write.finallyFrame();
   write.within(closing, () => write.within(loop.continues, loop.turn));
   write.connect(loop.head);
-  if (closing.completions.size === 0) return;
   write.current = closing.entry;
   write.insideFinally(() => build.await(node));
   write.leaveFinally(closing.completions, loop.after);

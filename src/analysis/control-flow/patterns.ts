@@ -7,7 +7,8 @@ export function writePattern(build: Builder, node: TSESTree.Node): void {
   switch (node.type) {
     case "ObjectPattern":
       for (const property of node.properties) {
-        if (property.type === "Property" && property.computed) build.expression(property.key);
+        // A key that is not computed makes no event.
+        if (property.type === "Property") build.expression(property.key);
         writeElement(build, property.type === "Property" ? property.value : property.argument);
       }
       return;
@@ -40,7 +41,7 @@ function writeElement(build: Builder, node: TSESTree.Node): void {
 export function writeTarget(build: Builder, node: TSESTree.Node): void {
   if (node.type === "MemberExpression") {
     build.expression(node.object);
-    if (node.computed) build.expression(node.property);
+    build.expression(node.property);
   } else if ("expression" in node && node.expression && typeof node.expression === "object") {
     build.target(node.expression);
   }

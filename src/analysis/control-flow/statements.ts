@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { enclosingFunction } from "../../ast/functions.ts";
 import type { Builder } from "./builder.ts";
 import { writeFor, writeForEach, writeWhile } from "./loops.ts";
 import { writeSwitch } from "./switch.ts";
@@ -62,11 +63,9 @@ export function writeStatement(build: Builder, node: TSESTree.Statement, labels:
       return write.evaluated(node);
     case "ExportDefaultDeclaration":
       if (node.declaration.type === "ClassDeclaration") build.classBody(node.declaration);
-      else if (node.declaration.type !== "FunctionDeclaration") build.expression(node.declaration);
+      else build.expression(node.declaration);
       return write.evaluated(node);
     case "TSExportAssignment":
-      build.expression(node.expression);
-      return write.evaluated(node);
     case "ExpressionStatement":
       build.expression(node.expression);
       return write.evaluated(node);
@@ -79,9 +78,7 @@ export function writeStatement(build: Builder, node: TSESTree.Statement, labels:
       for (const member of node.body.members) if (member.initializer) build.expression(member.initializer);
       return;
     case "TSModuleDeclaration":
-      if (node.body?.type === "TSModuleBlock") build.statements(node.body.body);
-      return;
-    default:
+      if (node.body) build.statements(node.body.body);
       return;
   }
 }
@@ -135,11 +132,9 @@ function writeReturn(build: Builder, node: TSESTree.ReturnStatement): void {
 }
 
 /** In an async generator `return x` awaits `x` where it stands, inside the `try` around it. */
-function returnAwaits(node: TSESTree.Node): boolean {
-  for (let at = node.parent; at; at = at.parent) {
-    if ("params" in at && "async" in at) return at.async && at.generator;
-  }
-  return false;
+function returnAwaits(node: TSESTree.ReturnStatement): boolean {
+  const fn = enclosingFunction(node);
+  return fn.type !== "Program" && fn.async && fn.generator;
 }
 
 function writeDeclaration(build: Builder, node: TSESTree.VariableDeclaration): void {

@@ -13,8 +13,9 @@ const endedWord = /^(?:aborted|(?:is)?(?:Aborted|Cancell?ed|cancell?ed|Done|Ende
  */
 export function saysEnded({ kind, node, holds }: Condition, { value, holders }: Obligation): boolean {
   if (kind !== "truthy") return false;
-  const { asked, whenTrue } = askedOf(unwrap(node));
-  if (holds !== whenTrue) return false;
+  const question = askedOf(unwrap(node));
+  if (holds !== question?.whenTrue) return false;
+  const { asked } = question;
   const callee = asked.type === "CallExpression" ? unwrap(asked.callee) : asked;
   if (callee.type !== "MemberExpression" || !endedWord.test(memberName(callee) ?? "")) return false;
   const base = baseOf(callee);
@@ -22,13 +23,30 @@ export function saysEnded({ kind, node, holds }: Condition, { value, holders }: 
   return isOwn(value?.name) || holders.some(({ variable }) => isOwn(variable?.name));
 }
 
-/** The question in a comparison with null, undefined or true; other comparisons are no such question. */
-function askedOf(node: TSESTree.Node): { asked: TSESTree.Node; whenTrue: boolean } {
-  if (node.type !== "BinaryExpression" || !/^[!=]==?$/.test(node.operator)) return { asked: node, whenTrue: true };
-  const right = unwrap(node.right);
-  const isNullish =
-    (right.type === "Literal" && right.value === null) || (right.type === "Identifier" && right.name === "undefined");
-  return { asked: unwrap(node.left), whenTrue: isNullish && node.operator.startsWith("!") };
+/**
+ * The question in a comparison with null, undefined or true, or with a class of errors, and the outcome that says yes;
+ * `undefined` for other comparisons, which are no such question.
+ */
+function askedOf(node: TSESTree.Node): { asked: TSESTree.Node; whenTrue: boolean } | undefined {
+  if (node.type !== "BinaryExpression") return { asked: node, whenTrue: true };
+  const { operator } = node;
+  const [left, right] = [unwrap(node.left), unwrap(node.right)];
+  if (operator === "instanceof") return { asked: left, whenTrue: true };
+  if (!/[!=]=/.test(operator)) return undefined;
+  const [answer, asked] = answerOf(left) === undefined ? [right, left] : [left, right];
+  const isYes = answerOf(answer);
+  return isYes === undefined ? undefined : { asked, whenTrue: isYes === operator.startsWith("=") };
+}
+
+/** Does a value that is compared with stand for yes, as `true` does, or for no? `undefined` for any other. */
+function answerOf(node: TSESTree.Node): boolean | undefined {
+  if (node.type === "Literal" && typeof node.value === "boolean") return node.value;
+  const isNullish = node.type === "Literal" ? node.raw === "null" : isUndefined(node);
+  return isNullish ? false : undefined;
+}
+
+function isUndefined(node: TSESTree.Node): boolean {
+  return node.type === "Identifier" && node.name === "undefined";
 }
 
 function baseOf(member: TSESTree.MemberExpression): string | undefined {

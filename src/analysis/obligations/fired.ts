@@ -13,6 +13,6 @@ export interface Fired {
 /** Is this edge taken only when the timer has fired? */
 export function hasFired({ fired }: Obligation, edge: Edge): boolean {
   if (!fired) return false;
-  const isItsRejection = isImplicit(edge) && edge.by !== undefined && fired.rejects.has(edge.by);
+  const isItsRejection = isImplicit(edge) && fired.rejects.has(edge.by);
   return isItsRejection || (edge.condition !== undefined && fired.says(edge.condition));
 }

@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../ast/functions.ts";
+import { memberName } from "../../ast/names.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import { functionOf, variableOf } from "../../scope/variables.ts";
 
@@ -10,6 +11,7 @@ import { functionOf, variableOf } from "../../scope/variables.ts";
  * @param resolve the name of an executor's resolve function, whose argument is such a result
  */
 export function isInert(sourceCode: Readonly<TSESLint.SourceCode>, callback: TSESTree.Node, resolve?: string): boolean {
+  if (isLogger(unwrap(callback))) return true;
   const fn = functionFrom(sourceCode, callback);
   if (!fn || fn.generator) return false;
   if (fn.body.type !== "BlockStatement")
@@ -44,13 +46,12 @@ function isPlainResult(expression: TSESTree.Node): boolean {
 }
 
 function isLogging(node: TSESTree.Node): boolean {
-  if (node.type !== "CallExpression") return false;
-  const callee = unwrap(node.callee);
-  return (
-    callee.type === "MemberExpression" &&
-    callee.property.type === "Identifier" &&
-    /^(?:log|trace|debug|info|warn|error)$/.test(callee.property.name)
-  );
+  return node.type === "CallExpression" && isLogger(unwrap(node.callee));
+}
+
+/** `console.error`, `this.log.warn`. */
+function isLogger(node: TSESTree.Node): boolean {
+  return node.type === "MemberExpression" && /^(?:log|trace|debug|info|warn|error)$/.test(memberName(node) ?? "");
 }
 
 function isHarmless(node: TSESTree.Node, resolve?: string): boolean {

@@ -233,3 +233,15 @@ export async function turnOfNodeWithASignal(parent: Context) {
   await turn(undefined, { signal: ctx.signal });
   abort();
 }
+
+export async function loggedByName(parent: Context) {
+  const { ctx, abort } = withTimeout(parent, 500); // ok: what logs the error does not throw another
+  await work(ctx).catch(console.error);
+  abort();
+}
+
+export async function handedToAnother(parent: Context, errors: { add(error: unknown): void }) {
+  const { ctx, abort } = withTimeout(parent, 500); // want exception: "is not called when the `await`"
+  await work(ctx).catch(errors.add);
+  abort();
+}

@@ -55,5 +55,5 @@ export function findExitStates({ sourceCode, graph, changes, isHeld }: Walked): 
 }
 
 function isThrowingCall(edge: Edge): boolean {
-  return isImplicit(edge) && edge.by?.type !== "AwaitExpression" && edge.by?.type !== "ForOfStatement";
+  return isImplicit(edge) && edge.by.type !== "AwaitExpression" && edge.by.type !== "ForOfStatement";
 }

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { idsOf } from "./ids-of.ts";
+
+describe("a listener whose work outlives its function", () => {
+  const program = (use: string): string => `export async function run(signal, x) {
+  const job = x.begin();
+  signal.addEventListener("abort", () => job.stop());
+  ${use}
+  await x.done();
+}`;
+
+  it.each([
+    "job.go();",
+    "x(job);",
+    "x = job.id;",
+    "x = { job };",
+    "({ job });",
+    "[job];",
+    "const other = () => job.go(); x(other);",
+    "new job();",
+    "job.push(x);",
+    "x[job];",
+    "x.setTimeout(job);",
+    "x.addEventListener(job);",
+  ])("is reported beside `%s`", (use) => {
+    expect(idsOf(program(use), "no-leaked-abort-listener")).toHaveLength(1);
+  });
+
+  it.each([
+    "if (x.ready) return job;",
+    "if (x.ready) return { job };",
+    "if (x.ready) return [job];",
+    "if (x.ready) return x.other ? job : x;",
+    "if (x.ready) return x.other || job;",
+    "if (x.ready) return [...job];",
+    "if (x.ready) return () => job.go();",
+    "if (x.ready) return new Work(job);",
+    "x.job = job;",
+    "x.job = x.other = job;",
+    "x.push(job);",
+    "x.register(job);",
+    "x.addJob(job);",
+    "x.push(() => job.go());",
+    "function go() { job.go(); } x.push(go);",
+    "const go = () => job.go(); x.go = go;",
+    "x.begin(class { job = job; });",
+  ])("is quiet beside `%s`", (use) => {
+    expect(idsOf(program(use), "no-leaked-abort-listener")).toEqual([]);
+  });
+});
