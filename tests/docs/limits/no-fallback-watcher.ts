@@ -15,7 +15,9 @@ export const f = (ctx, test) => { ${code} };`;
 const wait = "parent.done().then(() => this.cancel());";
 
 /** A library of contexts, with this test for its own and this for all else, and a derive from a wrapper. */
-const port = (test: string, otherwise: string): string => `class Scope { children = new Set(); constructor(parent) { if (${test}) parent.children.add(this); else ${otherwise} } }
+const port = (test: string, otherwise: string): string =>
+  `class Scope { children = new Set();
+  constructor(parent) { if (${test}) parent.children.add(this); else ${otherwise} } }
 class Bo { constructor(scope) { this.scope = scope; } done() { return this.scope.done(); } }
 export const f = (scope) => new Scope(new Bo(scope));`;
 

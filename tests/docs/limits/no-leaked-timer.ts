@@ -37,7 +37,7 @@ export function f() {
     unless: ["later(report", "setInterval(report"],
   },
   {
-    says: "An interval of a promise that may stop itself without settling that, or asks for what another function sets.",
+    says: "An interval of a promise that may stop itself without settling it, or asks for what another function sets.",
     code: `export const f = (closed) => new Promise((resolve, reject) => {
   setTimeout(() => reject(), 5000);
   const timer = setInterval(() => {
