@@ -46,7 +46,7 @@ export const misses: readonly Limit[] = [
     unless: ["start(signal)", "constructor(signal)"],
   },
   {
-    says: "A listener of an executor whose work has ended otherwise than by a last event, say one that opens something.",
+    says: "A listener of an executor whose work has ended otherwise than by a last event, as one that opens something.",
     code: `export const f = (signal) => new Promise((resolve, reject) => {
   const call = begin();
   signal.addEventListener("abort", () => call.stop());
