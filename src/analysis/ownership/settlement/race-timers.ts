@@ -3,6 +3,7 @@ import { unwrap } from "../../../ast/transparent.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import type { Acquisition } from "../../../resources/acquisition.ts";
 import { variableOf } from "../../../scope/variables.ts";
+import { lastsUntilFired } from "./lasts-until-fired.ts";
 import { isProbe } from "./probe.ts";
 import { findRaces, type Race } from "./races.ts";
 import { findTimerDeferred, type TimerDeferred } from "./timer-deferred.ts";
@@ -16,7 +17,7 @@ export interface RaceTimer {
   readonly deferred: TimerDeferred | undefined;
   /** Something beside the timer can settle its promise. */
   readonly isSettledElsewhere: boolean;
-  /** The races against something that is no timer, without those that the timer is meant to win at once. */
+  /** The races against something that is no timer, without those that it is meant to win, at once or in the end. */
   readonly races: readonly Race[];
 }
 
@@ -41,7 +42,11 @@ export function findRaceTimers(
     found.set(node, { promise, deferred, isSettledElsewhere, races });
   }
   for (const [node, timer] of found) {
-    const races = timer.races.filter((race) => !isAmongTimers(race, timed) && !isProbe(sourceCode, node, race));
+    const callback = (timer.promise ?? timer.deferred)?.callback;
+    const isLost = (race: Race): boolean => !callback || !lastsUntilFired(sourceCode, callback, race);
+    const races = timer.races.filter(
+      (race) => !isAmongTimers(race, timed) && !isProbe(sourceCode, node, race) && isLost(race),
+    );
     if (races.length === 0 && !timer.isSettledElsewhere) found.delete(node);
     else found.set(node, { ...timer, races });
   }
