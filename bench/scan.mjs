@@ -24,6 +24,9 @@ Without --quick it writes its section of bench/RESULTS.md.
 /** @typedef {import("./corpus.mjs").Source} Source */
 /** @typedef {{ name: string, look: (text: string) => unknown }} Look gives listeners, or nothing when it is done */
 
+/** @type {Map<string, { body: [] }>} */
+const programs = new Map();
+
 const { values } = parseArgs({
   options: {
     runs: { type: "string", default: "9" },
@@ -76,9 +79,6 @@ function lookOf(name, rule) {
   };
   return { name: `\`${name}\``, look };
 }
-
-/** @type {Map<string, { body: [] }>} */
-const programs = new Map();
 
 /**
  * One for each text, since rules share what they find in a program.

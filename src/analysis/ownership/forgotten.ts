@@ -36,10 +36,10 @@ function isOver({ arguments: given }: Acquisition["node"], { delay }: Resource):
   return delay !== undefined && (!after || (after.type === "Literal" && after.value === 0));
 }
 
-/** Does it stand inside of a promise executor, or in a file that takes promises apart (`Promise.withResolvers()`)? */
+/** Does it stand inside of a promise executor, or in a file that races promises, of which it may settle one? */
 function settlesSomething({ text }: Readonly<TSESLint.SourceCode>, node: TSESTree.Node): boolean {
   for (let at: TSESTree.Node | undefined = node.parent; at; at = at.parent) {
     if (isFunction(at) && at.parent.type === "NewExpression" && at.parent.arguments[0] === at) return true;
   }
-  return text.includes("withResolvers");
+  return text.includes("Promise.race") || text.includes("Promise.any");
 }

@@ -31,7 +31,12 @@ export const claimForSettlement: Claimant = (file, traced): Claim | undefined =>
   if (!timer) return resource.kind === "race-timer" || isWait(sourceCode, obligation.acquisition) ? nothing : undefined;
   if (isHarmless || hasOptions(obligation.acquisition)) return nothing;
   const knowledge = plainKnowledgeOf(sourceCode, file.known.settings);
-  const { promise } = timer;
+  const { promise, deferred } = timer;
+  if (deferred && node.type === "CallExpression") {
+    const { fate } = readTimerId(sourceCode, { timer: node, callback: deferred.callback });
+    if (fate === "kept") return { obligations: [alongPaths(file, timer, obligation)], leaks: [] };
+    if (fate === "gone") return undefined;
+  }
   if (!promise) return claimLoser(timer, traced, knowledge);
   const id = readTimerId(sourceCode, promise);
   if (id.fate === "gone") return isOfObject(node) ? undefined : nothing;
@@ -132,7 +137,7 @@ function asRaceTimer(obligation: Obligation): Obligation {
  */
 function alongPaths({ sourceCode }: TracedFile, timer: RaceTimer, obligation: Obligation): Obligation {
   const { node } = obligation.acquisition;
-  const own = timer.promise?.promise;
+  const own = (timer.promise ?? timer.deferred)?.promise;
   const effects = new Map(obligation.effects);
   for (const [at, list] of effects) {
     const isSure =

@@ -17,7 +17,7 @@ export const f = () => first([work(), ${late}]);`,
     unless: ["first([", "Promise.race(["],
   },
   {
-    says: "`Promise.withResolvers()`, in place of an executor.",
+    says: "`Promise.withResolvers()`, in place of an executor whose promise nobody races.",
     code: `export function f() {
   const { promise, resolve, reject } = Promise.withResolvers();
   setTimeout(reject, 5000);
@@ -33,19 +33,23 @@ export const f = () => first([work(), ${late}]);`,
     ],
   },
   {
-    says: "A promise with its own functions beside it: `deferred()`, `new PromiseDelegate()`, a `reject` that is kept.",
+    says: "A promise with its own functions beside it, if somebody else has it too, or two races wait for it.",
     code: `export function f() {
   const late = new PromiseDelegate();
+  register(late);
   setTimeout(() => late.reject(), 5000);
   return Promise.race([work(), late.promise]);
 }`,
-    unless: [
-      `const late = new PromiseDelegate();
-  setTimeout(() => late.reject(), 5000);
-  return Promise.race([work(), late.promise]);`,
-      `const late = ${late};
-  return Promise.race([work(), late]);`,
-    ],
+    unless: ["  register(late);\n", ""],
+  },
+  {
+    says: "A timer that settles a promise from beside its executor, and does other work as well.",
+    code: `export function f() {
+  const late = new PromiseDelegate();
+  setTimeout(() => { flush(); late.reject(); }, 5000);
+  return Promise.race([work(), late.promise]);
+}`,
+    unless: ["flush(); ", ""],
   },
   {
     says: "A `setTimeout` that is a method of something else: `platform.setTimeout(…)`.",

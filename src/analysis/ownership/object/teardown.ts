@@ -58,7 +58,12 @@ function written(functions: readonly OwnFunction[]): Teardown[] {
     .filter(
       ({ name, kind, fn }) => kind === "method" && teardownMethods.has(name.replace(/^#/, "")) && doesSomething(fn),
     )
-    .map(({ name, fn }) => ({ text: textOf(name), fn, passedBy: [] }));
+    .map(teardownOf);
+}
+
+/** A method as the end of its object. */
+export function teardownOf({ name, fn }: OwnFunction): Teardown {
+  return { text: textOf(name), fn, passedBy: [] };
 }
 
 function textOf(name: string): string {

@@ -9,9 +9,10 @@ import { activationOf } from "../deferred.ts";
 import { changersOf } from "./changers.ts";
 import type { Arm, Field } from "./field.ts";
 import type { Use } from "./field-use.ts";
+import { futileReleasesOf } from "./futile.ts";
 import { functionAt, ownFunctionsOf } from "./own-functions.ts";
 import { solvableOf, runBy, walkPaths } from "./own-graph.ts";
-import { teardownsOf, type Teardown } from "./teardown.ts";
+import { teardownOf, teardownsOf, type Teardown } from "./teardown.ts";
 import { WaitSearch } from "./wait-search.ts";
 
 /**
@@ -21,9 +22,11 @@ import { WaitSearch } from "./wait-search.ts";
  * @returns `undefined` when there is no teardown, or the field is released or given to somebody anywhere
  */
 export const findUnreached: (file: TracedFile, field: Field) => Teardown | undefined = oncePer((file, field) => {
-  const [teardown] = teardownsOf(file, field);
-  if (!teardown || field.uses.some(({ kind }) => kind === "other")) return undefined;
-  const releases = field.uses.filter(({ kind }) => kind === "release");
+  if (field.uses.some(({ kind }) => kind === "other")) return undefined;
+  const futile = futileReleasesOf(file, field);
+  const [teardown = meantAsTeardown(file, field, futile)] = teardownsOf(file, field);
+  if (!teardown) return undefined;
+  const releases = field.uses.filter((use) => use.kind === "release" && !futile.has(use));
   const run = teardown.fn ? runBy(file, teardown.fn) : undefined;
   const isRun = ({ event }: Use): boolean => run?.has(activationOf(event) as FunctionNode) === true;
   // Those of the teardown are asked first: they mostly settle it, and cheaply.
@@ -32,6 +35,16 @@ export const findUnreached: (file: TracedFile, field: Field) => Teardown | undef
     ? teardown
     : undefined;
 });
+
+/** Where no name says what ends the object, the method whose release of an interval never runs: it was meant to. */
+function meantAsTeardown(file: TracedFile, field: Field, futile: ReadonlySet<Use>): Teardown | undefined {
+  const { object: node, isStatic, arms } = field;
+  const isOneShot = arms.some(({ acquisition }) => acquisition.resource.expires);
+  const use = isOneShot ? undefined : [...futile].find((each) => !isForNextArm(file, field, each, true));
+  const root = use && activationOf(use.event);
+  const method = ownFunctionsOf({ node, isStatic }).find(({ fn, kind }) => fn === root && kind === "method");
+  return method && teardownOf(method);
+}
 
 /** Does a one-shot look, when it fires, whether the teardown has run in the meantime? */
 export function asksWhenItFires(file: TracedFile, field: Field, arm: Arm): boolean {

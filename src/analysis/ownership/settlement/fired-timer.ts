@@ -8,7 +8,7 @@ import type { Fired } from "../../obligations/fired.ts";
 import { canReject } from "../rejection.ts";
 import type { RaceTimer } from "./race-timers.ts";
 import { functionAt } from "./settling.ts";
-import type { TimerPromise } from "./timer-promise.ts";
+import type { TimerDeferred } from "./timer-deferred.ts";
 import type { Variable } from "./uses.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -18,16 +18,28 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
  * callback assigns; a test of what the race gave, or of the error it was rejected with, that names what the callback
  * resolves or rejects with.
  */
-export function findFired(sourceCode: SourceCode, { promise, races }: RaceTimer): Fired | undefined {
-  if (!promise) return undefined;
-  const awaits = [promise.promise, ...races.map(({ call }) => call)].flatMap((each) => awaitOf(sourceCode, each));
-  const own = promise.promise;
-  const rejects = awaits.filter(({ argument }) => !canReject(sourceCode, argument, own));
-  const signs = [...flagsOf(sourceCode, promise), ...resultsOf(sourceCode, promise, awaits)];
+export function findFired(sourceCode: SourceCode, timer: RaceTimer): Fired | undefined {
+  const told = toldBy(timer);
+  if (!told) return undefined;
+  const awaits = [told.promise, ...timer.races.map(({ call }) => call)].flatMap((each) => awaitOf(sourceCode, each));
+  const rejects = awaits.filter(({ argument }) => !canReject(sourceCode, argument, told.promise));
+  const signs = [...flagsOf(sourceCode, told), ...resultsOf(sourceCode, told, awaits)];
   return {
     rejects: new Set(rejects),
     says: (condition) => signs.some((sign) => tells(sourceCode, sign, condition)),
   };
+}
+
+/** The promise of a timer, and what that is settled with. */
+type Told = Pick<TimerDeferred, "promise" | "callback" | "resolved" | "rejected">;
+
+function toldBy({ promise, deferred }: RaceTimer): Told | undefined {
+  if (!promise) return deferred;
+  const { settlers, callback, timer } = promise;
+  const [resolved, rejected] = [settlers[0], settlers[1]].map((settler) =>
+    settler ? argumentsOf(settler, callback, timer) : [],
+  );
+  return { promise: promise.promise, callback, resolved: resolved ?? [], rejected: rejected ?? [] };
 }
 
 /** A variable, and the values that it has when the timer has fired. */
@@ -51,7 +63,7 @@ function awaitOf(sourceCode: SourceCode, promise: TSESTree.Node): TSESTree.Await
 }
 
 /** The variables of others that the callback assigns. */
-function flagsOf(sourceCode: SourceCode, { callback }: TimerPromise): Sign[] {
+function flagsOf(sourceCode: SourceCode, { callback }: Told): Sign[] {
   const fn = functionAt(sourceCode, callback);
   const scope = fn && sourceCode.scopeManager?.acquire(fn);
   return (scope?.through ?? []).flatMap(({ resolved, identifier }) => {
@@ -64,11 +76,9 @@ function flagsOf(sourceCode: SourceCode, { callback }: TimerPromise): Sign[] {
 /** The variables that get what the race gives, and those of the `catch` around it. */
 function resultsOf(
   sourceCode: SourceCode,
-  { settlers: [resolve, reject], callback, timer }: TimerPromise,
+  { resolved, rejected }: Told,
   awaits: readonly TSESTree.AwaitExpression[],
 ): Sign[] {
-  const resolved = resolve ? argumentsOf(resolve, callback, timer) : [];
-  const rejected = reject ? argumentsOf(reject, callback, timer) : [];
   return awaits.flatMap((each) => [
     ...signOf(sourceCode, targetOf(each), resolved),
     ...signOf(sourceCode, catchParameter(each), rejected),

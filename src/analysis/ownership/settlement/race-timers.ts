@@ -3,17 +3,21 @@ import { unwrap } from "../../../ast/transparent.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import type { Acquisition } from "../../../resources/acquisition.ts";
 import { variableOf } from "../../../scope/variables.ts";
+import { lastsUntilFired } from "./lasts-until-fired.ts";
 import { isProbe } from "./probe.ts";
 import { findRaces, type Race } from "./races.ts";
+import { findTimerDeferred, type TimerDeferred } from "./timer-deferred.ts";
 import { findTimerPromise, type TimerPromise } from "./timer-promise.ts";
 
 /** A timer that a promise is raced against, or that is raced by the rest of the promise's own executor. */
 export interface RaceTimer {
   /** The promise made around the timer; `undefined` where the call itself gives one (`node:timers/promises`). */
   readonly promise: TimerPromise | undefined;
+  /** The promise made beside the timer. */
+  readonly deferred: TimerDeferred | undefined;
   /** Something beside the timer can settle its promise. */
   readonly isSettledElsewhere: boolean;
-  /** The races against something that is no timer, without those that the timer is meant to win at once. */
+  /** The races against something that is no timer, without those that it is meant to win, at once or in the end. */
   readonly races: readonly Race[];
 }
 
@@ -30,14 +34,19 @@ export function findRaceTimers(
     if (node.type !== "CallExpression") continue;
     const givesPromise = resource.kind === "race-timer";
     const promise = resource.expires && !givesPromise ? findTimerPromise(sourceCode, node) : undefined;
-    if (!promise && !givesPromise) continue;
+    const deferred = resource.expires && !givesPromise && !promise ? findTimerDeferred(sourceCode, node) : undefined;
+    if (!promise && !deferred && !givesPromise) continue;
     const isSettledElsewhere = promise !== undefined && hasOtherSettler(sourceCode, promise);
-    const races = findRaces(sourceCode, promise?.promise ?? node);
+    const races = deferred ? [deferred.race] : findRaces(sourceCode, promise?.promise ?? node);
     if (!isSettledElsewhere) for (const { racer } of races) timed.add(racer);
-    found.set(node, { promise, isSettledElsewhere, races });
+    found.set(node, { promise, deferred, isSettledElsewhere, races });
   }
   for (const [node, timer] of found) {
-    const races = timer.races.filter((race) => !isAmongTimers(race, timed) && !isProbe(sourceCode, node, race));
+    const callback = (timer.promise ?? timer.deferred)?.callback;
+    const isLost = (race: Race): boolean => !callback || !lastsUntilFired(sourceCode, callback, race);
+    const races = timer.races.filter(
+      (race) => !isAmongTimers(race, timed) && !isProbe(sourceCode, node, race) && isLost(race),
+    );
     if (races.length === 0 && !timer.isSettledElsewhere) found.delete(node);
     else found.set(node, { ...timer, races });
   }

@@ -17,10 +17,13 @@ export type TimerId =
 
 const gone: TimerId = { fate: "gone" };
 
-/** Where the id of a timer goes. What its own callback does with it does not count: the timer has fired by then. */
+/**
+ * Where the id of a timer goes. What its own callback does with it does not count: the timer has fired by then. Without
+ * an executor, the result of a function is somebody's.
+ */
 export function readTimerId(
   sourceCode: Readonly<TSESLint.SourceCode>,
-  { timer, executor, callback }: TimerPromise,
+  { timer, executor, callback }: Pick<TimerPromise, "timer" | "callback"> & Partial<Pick<TimerPromise, "executor">>,
 ): TimerId {
   const value = valueAround(timer);
   const { parent } = value;
@@ -45,10 +48,11 @@ function valueAround(timer: TSESTree.Node): TSESTree.Node {
 }
 
 /** Does nobody get the value of this expression? What an executor returns goes nowhere. */
-function isDropped(value: TSESTree.Node, executor: TSESTree.Node): boolean {
+function isDropped(value: TSESTree.Node, executor: TSESTree.Node | undefined): boolean {
   const { parent } = value;
   if (parent?.type === "ExpressionStatement") return true;
   if (parent?.type === "UnaryExpression") return parent.operator === "void" && isDropped(parent, executor);
+  if (!executor) return false;
   if (parent === executor) return true;
   if (parent?.type !== "ReturnStatement") return false;
   let at: TSESTree.Node | undefined = parent;

@@ -1,0 +1,89 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isFunction } from "../../../ast/functions.ts";
+import { memberName, propertyName } from "../../../ast/names.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { constantValue, isConstant, variableOf } from "../../../scope/variables.ts";
+import { makesDeferred, promiseOfDeferred } from "../races/deferred-object.ts";
+import { promiseOf } from "./timer-promise.ts";
+import type { Variable } from "./uses.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** A function that settles a promise from beside its executor. */
+export interface DeferredSettler {
+  /** The expression that makes the promise together with this function. */
+  readonly made: TSESTree.Node;
+  /** The expressions whose value is the promise: every one in the file. */
+  readonly promises: readonly TSESTree.Node[];
+  /** It rejects. */
+  readonly rejects: boolean;
+}
+
+/**
+ * What a callee settles, in three forms: `const { promise, reject } = Promise.withResolvers()`, `d.reject` of a
+ * `const d = new Deferred()`, and the reject of an executor that is kept: `new Promise((_, r) => { reject = r; })`.
+ *
+ * @returns `undefined` for anything else, and for an object that somebody else has too
+ */
+export function deferredSettlerAt(sourceCode: SourceCode, callee: TSESTree.Node): DeferredSettler | undefined {
+  const node = unwrap(callee);
+  if (node.type === "MemberExpression") return ofObject(sourceCode, node);
+  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  return variable && (takenApart(sourceCode, variable) ?? kept(sourceCode, variable));
+}
+
+/** The members of such an object that let nobody else wait for it. */
+const members = /^(?:promise|await|resolve|reject|is[A-Z]\w*)$/;
+const settlers = /^(?:resolve|reject)$/;
+
+function ofObject(sourceCode: SourceCode, member: TSESTree.MemberExpression): DeferredSettler | undefined {
+  const name = memberName(member) ?? "";
+  const object = unwrap(member.object);
+  const variable = object.type === "Identifier" ? variableOf(sourceCode, object) : undefined;
+  const made = variable && constantValue(variable);
+  if (!made || !settlers.test(name) || !(unwrap(made).type === "NewExpression" || makesDeferred(made)))
+    return undefined;
+  const uses = readsOf(variable).map((identifier) => outermost(identifier).parent);
+  const promises: TSESTree.Node[] = [];
+  for (const use of uses) {
+    const used = use?.type === "MemberExpression" ? (memberName(use) ?? "") : "";
+    if (!use || !members.test(used)) return undefined;
+    if (promiseOfDeferred.test(used)) promises.push(use);
+  }
+  return { made, promises, rejects: name === "reject" };
+}
+
+function takenApart(sourceCode: SourceCode, variable: Variable): DeferredSettler | undefined {
+  const [definition] = variable.defs;
+  const made = definition?.type === "Variable" ? definition.node.init : undefined;
+  const property = definition?.name.parent;
+  if (!made || !makesDeferred(made) || !isConstant(variable) || property?.type !== "Property") return undefined;
+  const name = propertyName(property) ?? "";
+  const pattern = property.parent;
+  if (!settlers.test(name) || pattern.type !== "ObjectPattern") return undefined;
+  const promise = pattern.properties.find(
+    (each) => each.type === "Property" && promiseOfDeferred.test(propertyName(each) ?? ""),
+  );
+  const target = promise?.value?.type === "Identifier" ? variableOf(sourceCode, promise.value) : undefined;
+  return target && isConstant(target) ? { made, promises: readsOf(target), rejects: name === "reject" } : undefined;
+}
+
+/** A variable that one executor puts one of its functions into, and nothing else does. */
+function kept(sourceCode: SourceCode, variable: Variable): DeferredSettler | undefined {
+  const [write, ...more] = variable.references.filter((each) => each.isWrite() && each.init !== true);
+  const assignment = write?.identifier.parent;
+  if (assignment?.type !== "AssignmentExpression" || more.length > 0) return undefined;
+  const given = unwrap(assignment.right);
+  const parameter = given.type === "Identifier" ? variableOf(sourceCode, given)?.defs[0] : undefined;
+  const executor = parameter?.type === "Parameter" && isFunction(parameter.node) ? parameter.node : undefined;
+  const made = executor && promiseOf(executor);
+  if (!parameter || !made) return undefined;
+  const { parent } = outermost(made);
+  const [target] = parent?.type === "VariableDeclarator" ? sourceCode.getDeclaredVariables(parent) : [];
+  const promises = target ? readsOf(target) : [made];
+  return { made, promises, rejects: executor.params[1] === parameter.name };
+}
+
+function readsOf({ references }: Variable): TSESTree.Node[] {
+  return references.flatMap((each) => (each.isRead() ? each.identifier : []));
+}
