@@ -24,6 +24,7 @@ function exampleSettings(kind) {
 export function sourceOf(name, kind) {
   return `import { analyzeFile, hasCandidates } from "../analysis/analyze-file.ts";
 import { causes, type Cause } from "../analysis/obligations/leak.ts";
+import { causesOption } from "./causes-option.ts";
 import { createRule, type Rule } from "./create-rule.ts";
 
 export interface Options {
@@ -44,12 +45,7 @@ const rule: Rule<"leak", [Options]> = createRule({
       {
         type: "object",
         properties: {
-          causes: {
-            description: "The kinds of leaks that are reported; all of them by default.",
-            type: "array",
-            items: { type: "string", enum: [...causes] },
-            uniqueItems: true,
-          },
+          causes: causesOption(causes, "The kinds of leaks that are reported; all of them by default."),
         },
         additionalProperties: false,
       },

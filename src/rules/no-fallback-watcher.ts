@@ -8,6 +8,7 @@ import { toReportFix } from "../fixes/fix.ts";
 import { passEmbedded, type Embedded } from "../fixes/pass-embedded.ts";
 import type { LookAlike } from "../resources/catalog/signals/look-alikes.ts";
 import type { LeaksSettings } from "../resources/settings.ts";
+import { causesOption } from "./causes-option.ts";
 import { createRule, type Rule } from "./create-rule.ts";
 
 const causes = ["watcher", "throws", "unpropagated", "hand-written", "signal-look-alike", "exported-wrapper"] as const;
@@ -47,12 +48,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
       {
         type: "object",
         properties: {
-          causes: {
-            description: describesCauses,
-            type: "array",
-            items: { type: "string", enum: [...causes] },
-            uniqueItems: true,
-          },
+          causes: causesOption(causes, describesCauses),
         },
         additionalProperties: false,
       },

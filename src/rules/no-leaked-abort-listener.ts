@@ -7,6 +7,7 @@ import { toReportFix } from "../fixes/fix.ts";
 import { knownIn } from "../resources/known.ts";
 import { calleeWord } from "../ast/names.ts";
 import { unwrap } from "../ast/transparent.ts";
+import { causesOption } from "./causes-option.ts";
 import { createRule, type Rule } from "./create-rule.ts";
 import { branchMessage, exceptionWords, jumpWord, placeOf, type BranchMessage } from "./leak-words.ts";
 
@@ -55,12 +56,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
       {
         type: "object",
         properties: {
-          causes: {
-            description: "The kinds of leaks that are reported; all of them by default.",
-            type: "array",
-            items: { type: "string", enum: [...causes] },
-            uniqueItems: true,
-          },
+          causes: causesOption(causes, "The kinds of leaks that are reported; all of them by default."),
           composed: {
             description:
               "Also report listeners on an `AbortSignal.any` with a signal from outside; `false` by default.",

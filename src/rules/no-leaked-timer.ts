@@ -9,6 +9,7 @@ import { suggestionMessages, toReportSuggestions, type SuggestionId } from "../f
 import { isUnstoppable } from "../resources/acquisition.ts";
 import { knownIn } from "../resources/known.ts";
 import { releaseCall } from "../resources/release-call.ts";
+import { causesOption } from "./causes-option.ts";
 import { createRule, type Rule } from "./create-rule.ts";
 import { describeEffectLeak, effectMessages } from "./effect-words.ts";
 import { describeObjectLeak, objectMessages } from "./object-words.ts";
@@ -57,12 +58,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
       {
         type: "object",
         properties: {
-          causes: {
-            description: "The kinds of leaks that are reported; all of them by default.",
-            type: "array",
-            items: { type: "string", enum: [...causes] },
-            uniqueItems: true,
-          },
+          causes: causesOption(causes, "The kinds of leaks that are reported; all of them by default."),
           topLevel: {
             description: "Report timers of the module's top level too, whose end is that of the process.",
             type: "boolean",

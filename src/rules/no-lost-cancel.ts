@@ -5,6 +5,7 @@ import { toReportFix } from "../fixes/fix.ts";
 import { repairLeaks } from "../fixes/repair-leaks.ts";
 import { suggestionMessages, toReportSuggestions, type SuggestionId } from "../fixes/suggestion.ts";
 import { knownIn } from "../resources/known.ts";
+import { causesOption } from "./causes-option.ts";
 import { createRule, type Rule } from "./create-rule.ts";
 import { branchMessage, exceptionWords, jumpWord, placeOf, type BranchMessage } from "./leak-words.ts";
 
@@ -37,12 +38,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
       {
         type: "object",
         properties: {
-          causes: {
-            description: "The kinds of leaks that are reported; all of them by default.",
-            type: "array",
-            items: { type: "string", enum: [...causes] },
-            uniqueItems: true,
-          },
+          causes: causesOption(causes, "The kinds of leaks that are reported; all of them by default."),
           topLevel: {
             description: "Whether contexts made at the top level of a module are reported too.",
             type: "boolean",

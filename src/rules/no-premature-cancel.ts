@@ -6,6 +6,7 @@ import { calleeWord } from "../ast/names.ts";
 import { toReportFix } from "../fixes/fix.ts";
 import { returnAwait } from "../fixes/return-await.ts";
 import type { LeaksSettings } from "../resources/settings.ts";
+import { causesOption } from "./causes-option.ts";
 import { createRule, type Rule } from "./create-rule.ts";
 
 export interface Options {
@@ -35,12 +36,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
       {
         type: "object",
         properties: {
-          causes: {
-            description: "The forms that are reported; all but `perhaps` by default.",
-            type: "array",
-            items: { type: "string", enum: [...forms] },
-            uniqueItems: true,
-          },
+          causes: causesOption(forms, "The forms that are reported; all but `perhaps` by default."),
         },
         additionalProperties: false,
       },

@@ -6,6 +6,7 @@ import { endWithTurn } from "../fixes/end-with-turn.ts";
 import { toReportFix } from "../fixes/fix.ts";
 import { othersOf, pollInstead } from "../fixes/poll-instead.ts";
 import { knownIn } from "../resources/known.ts";
+import { causesOption } from "./causes-option.ts";
 import { createRule, type Rule } from "./create-rule.ts";
 
 export interface Options {
@@ -34,12 +35,10 @@ const rule: Rule<MessageId, [Options]> = createRule({
       {
         type: "object",
         properties: {
-          causes: {
-            description: "What a promise is known by that lives longer than the loop; all but `unknown` by default.",
-            type: "array",
-            items: { type: "string", enum: [...lifetimes] },
-            uniqueItems: true,
-          },
+          causes: causesOption(
+            lifetimes,
+            "What a promise is known by that lives longer than the loop; all but `unknown` by default.",
+          ),
         },
         additionalProperties: false,
       },
