@@ -4,7 +4,7 @@ import { buildGraph } from "../control-flow/build-graph.ts";
 import type { Block, GraphRoot } from "../control-flow/graph.ts";
 import type { Knowledge } from "../control-flow/knowledge.ts";
 import { orderOf } from "../control-flow/order.ts";
-import { findCorrelations } from "../dataflow/correlations.ts";
+import { findCorrelations, uncorrelated, type Correlations } from "../dataflow/correlations.ts";
 import { findLiveKeys } from "../dataflow/live-facts.ts";
 import { reachPrefix } from "../dataflow/prefix.ts";
 import type { Bindings } from "../dataflow/writes.ts";
@@ -31,7 +31,8 @@ export function makeSolvable(
   const places = once(() => placesOf(graph.blocks));
   const nodes = once(() => placesOfNodes(graph.blocks));
   const factEvents = once(() => indicesIn(nodes(), correlations().changes.keys()));
-  return {
+  const plain = once(() => withoutFacts(solvable, uncorrelated(sourceCode)));
+  const solvable: Solvable = {
     graph,
     throws: knowledge.throws,
     get correlations() {
@@ -55,7 +56,29 @@ export function makeSolvable(
     get factEvents() {
       return factEvents();
     },
+    get plain() {
+      return plain();
+    },
   };
+  return solvable;
+}
+
+function withoutFacts({ graph, throws, ranks, places, nodes }: Solvable, correlations: Correlations): Solvable {
+  const plain: Solvable = {
+    graph,
+    throws,
+    ranks,
+    places,
+    nodes,
+    correlations,
+    live: new Map(),
+    prefix: new Map(),
+    factEvents: new Map(),
+    get plain() {
+      return plain;
+    },
+  };
+  return plain;
 }
 
 function placesOf(blocks: readonly Block[]): Solvable["places"] {

@@ -20,6 +20,8 @@ export interface Solvable {
   readonly nodes: ReadonlyMap<TSESTree.Node, readonly { readonly block: Block; readonly index: number }[]>;
   /** The places of the events that change facts. */
   readonly factEvents: ReadonlyMap<Block, readonly number[]>;
+  /** The same without facts, made of nothing: all of its paths, and more. */
+  readonly plain: Solvable;
   /** Do throws of calls count? They always have edges where a `catch` waits. */
   readonly throws: "await" | "calls";
 }
