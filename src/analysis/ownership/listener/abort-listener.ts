@@ -1,6 +1,8 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { calleeWord, propertyName } from "../../../ast/names.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
+import { placesOfName } from "../../../ast/occurrences.ts";
+import { oncePer, programOf } from "../../../ast/once.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
 
@@ -14,24 +16,26 @@ export interface AbortListener {
   readonly options: TSESTree.CallExpressionArgument | undefined;
 }
 
-const word = /\b(?:addEventListener|addAbortListener)\b/g;
-
 /** Does a file listen for aborts? A look at its text, as for acquires. */
-export function hasAbortListeners({ text }: SourceCode): boolean {
+export const hasAbortListeners: (sourceCode: SourceCode) => boolean = oncePer(({ text }) => {
   if (!text.includes("bort")) return false;
-  if (text.includes("addAbortListener") || text.includes("onabort")) return true;
-  return /addEventListener|\bonce\b/.test(text) && /["'`]abort["'`]/.test(text);
-}
+  if (text.includes("AbortL") || text.includes("onabort")) return true;
+  return /["'`]abort["'`]/.test(text) && /addEventListener|\bonce\b/.test(text);
+}, programOf);
 
 /** Every call that listens for the abort of a signal, in the order of the text. */
 export function findAbortListeners(sourceCode: SourceCode): AbortListener[] {
-  return [...sourceCode.text.matchAll(word)].flatMap(({ index }) => listenerAt(sourceCode, index) ?? []);
+  const listeners = [
+    ...placesOfName(sourceCode.text, "addEventListener", "EventL"),
+    ...placesOfName(sourceCode.text, "addAbortListener", "AbortL"),
+  ].flatMap((offset) => listenerAt(sourceCode, offset) ?? []);
+  return listeners.sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
 
 /** Every call that takes a listener away from a signal. */
 export function findAbortRemovals(sourceCode: SourceCode): AbortListener[] {
-  return [...sourceCode.text.matchAll(/\bremoveEventListener\b/g)].flatMap(({ index }) => {
-    const call = callAt(sourceCode, index);
+  return placesOfName(sourceCode.text, "removeEventListener", "EventL").flatMap((offset) => {
+    const call = callAt(sourceCode, offset);
     return (call && readAbortCall(call, "removeEventListener")) ?? [];
   });
 }

@@ -1,9 +1,11 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { calleeWord, memberName } from "../../../ast/names.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
+import { placesOfName } from "../../../ast/occurrences.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import { placeOf } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { hasAbortListeners } from "./abort-listener.ts";
 import { looksLikeSignal } from "./looks-like-signal.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -26,9 +28,8 @@ type Handler = Pick<LostHandler, "node" | "signal">;
  * handler may be meant to replace the one before.
  */
 export function findLostHandlers(sourceCode: SourceCode): LostHandler[] {
-  const found = [...sourceCode.text.matchAll(/\bonabort\b/g)].flatMap(
-    ({ index }) => handlerAt(sourceCode, index) ?? [],
-  );
+  if (!hasAbortListeners(sourceCode)) return [];
+  const found = placesOfName(sourceCode.text, "onabort", "onabor").flatMap((at) => handlerAt(sourceCode, at) ?? []);
   return found.flatMap(({ node, signal }) => {
     const by = replacementOf(sourceCode, node, sourceCode.getText(signal));
     return by && looksLikeSignal(sourceCode, signal) ? [{ node, signal, by }] : [];
