@@ -38,6 +38,7 @@ const TEST_FILES = [
   "tests/hostile/syntax.test.ts",
   "tests/fixes/unsafe-fixes.test.ts",
   "tests/rules/repairs.test.ts",
+  "tests/proof/generated.test.ts",
 ];
 
 const vitest = fileURLToPath(new URL("vitest-stand-in.mjs", import.meta.url));
