@@ -46,8 +46,9 @@ afterAll(() => {
 /** A line for what `--fix` or each suggestion puts in the place of what. */
 function describeOffer({ line, messageId, fix, suggestions = [] }: Linter.LintMessage, text: string): string[] {
   const write = (how: string, { range, text: replacement }: Rule.Fix): string => {
-    const was = text.slice(...range);
-    return `  ${line} ${how}: ${JSON.stringify(was)} → ${JSON.stringify(replacement)}`;
+    const above = text.slice(0, range[0]).split("\n");
+    const was = JSON.stringify(text.slice(...range));
+    return `  ${line} ${how} at ${above.length}:${above.at(-1)!.length}: ${was} → ${JSON.stringify(replacement)}`;
   };
   if (fix) return [write("fix", fix)];
   if (suggestions.length === 0) return [`  ${line} ${messageId}, nothing`];
