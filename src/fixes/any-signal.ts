@@ -1,9 +1,9 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { Leak } from "../analysis/obligations/leak.ts";
-import { isFunction } from "../ast/functions.ts";
 import { memberName, propertyName } from "../ast/names.ts";
 import { placeOf } from "../ast/statement-list.ts";
-import { constantValue, isConstant, variableOf } from "../scope/variables.ts";
+import { isConstant, variableOf } from "../scope/variables.ts";
+import { abortOf } from "./abort-of.ts";
 import type { Edit, Fix } from "./fix.ts";
 import { isGlobalAt } from "./race/host.ts";
 import { hasComments } from "./text/chunk.ts";
@@ -70,21 +70,11 @@ function isOnceOption(each: TSESTree.ObjectLiteralElement): boolean {
   return each.type === "Property" && propertyName(each) === "once";
 }
 
-/** The controller that a function aborts, if it does nothing else: its reason may be that of the signal. */
+/** The controller that a listener aborts, if it does nothing else: its reason may be that of the signal. */
 function controllerOf(sourceCode: SourceCode, listener: TSESTree.Node): TSESLint.Scope.Variable | undefined {
-  if (!isFunction(listener) || listener.params.length > 0) return undefined;
-  const { body } = listener;
-  const [only, ...more] = body.type === "BlockStatement" ? body.body : [body];
-  const abort = only?.type === "ExpressionStatement" ? only.expression : only;
-  if (abort?.type !== "CallExpression" || more.length > 0) return undefined;
-  const { callee } = abort;
-  if (callee.type !== "MemberExpression" || memberName(callee) !== "abort") return undefined;
-  const isPlain = abort.arguments.every((each) => each.type === "MemberExpression" && memberName(each) === "reason");
-  const variable = callee.object.type === "Identifier" ? variableOf(sourceCode, callee.object) : undefined;
-  const made = variable && constantValue(variable);
-  const isController =
-    made?.type === "NewExpression" && made.callee.type === "Identifier" && made.callee.name === "AbortController";
-  return isController && isPlain ? variable : undefined;
+  const abort = abortOf(sourceCode, listener);
+  const isPlain = abort?.reasons.every((each) => each.type === "MemberExpression" && memberName(each) === "reason");
+  return isPlain ? abort?.controller : undefined;
 }
 
 /** The option `signal` that the controller's signal is for, of a returned `fetch` behind the statement. */

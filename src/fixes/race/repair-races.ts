@@ -7,6 +7,7 @@ import { findRaces, type Race } from "../../analysis/ownership/settlement/races.
 import { findTimerPromise } from "../../analysis/ownership/settlement/timer-promise.ts";
 import type { LeaksSettings } from "../../resources/settings.ts";
 import type { Fix } from "../fix.ts";
+import { onlySettles } from "../only-settles.ts";
 import type { Repair } from "../repair-leaks.ts";
 import type { SuggestionId } from "../suggestion.ts";
 import { abortAfterRace } from "./abort-after-race.ts";
@@ -14,7 +15,7 @@ import { clearAfterRace } from "./clear-after-race.ts";
 import { clearKeptId } from "./clear-kept-id.ts";
 import { clearOnSettle } from "./clear-on-settle.ts";
 import { NewNames } from "./new-names.ts";
-import { onlyGives, onlySettles } from "./only-settles.ts";
+import { onlyGives } from "./only-gives.ts";
 import type { RepairContext } from "./repair-context.ts";
 
 /** What can be done, and whether nobody can tell the difference but by the timer that is gone. */
