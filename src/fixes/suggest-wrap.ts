@@ -79,7 +79,7 @@ function releasesIn(sourceCode: SourceCode, { effects }: Obligation): TSESTree.S
     const isRelease = releasesSurely(sourceCode, node) && list.every(({ kind }) => kind === "release");
     let at: TSESTree.Node = node;
     while (/^(?:ChainExpression|AwaitExpression|TSNonNullExpression)$/.test(at.parent!.type)) at = at.parent!;
-    return isRelease && at.parent!.type === "ExpressionStatement" ? [at.parent] : [];
+    return isRelease && at.parent!.type === "ExpressionStatement" ? [at.parent!] : [];
   });
   return found.sort((a, b) => a.range[0] - b.range[0]);
 }
