@@ -30,6 +30,7 @@ const TEST_FILES = [
   "tests/mutation/fix-goldens.ts",
   "tests/fixes/cases.test.ts",
   "tests/fixes/effect-cleanups.test.ts",
+  "tests/fixes/text/layouts.test.ts",
   "tests/fixes/text/suggestions.test.ts",
   "tests/fixes/text/together.test.ts",
   "tests/docs/limits.test.ts",
