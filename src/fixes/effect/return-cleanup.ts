@@ -57,6 +57,5 @@ function lastOf({ scope, body }: CleanupDraft): TSESTree.Statement | undefined {
       return undefined;
     if (!isBranch && at.type !== "IfStatement" && at.type !== "BlockStatement") return undefined;
   }
-  const last = scope.body.at(-1);
-  return last && !/^(?:Return|Throw)Statement$/.test(last.type) ? last : undefined;
+  return scope.body.at(-1);
 }
