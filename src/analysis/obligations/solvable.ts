@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isImplicit, type Block, type Edge, type Event, type Graph } from "../control-flow/graph.ts";
+import { isImplicit, isThrownByCall, type Block, type Edge, type Event, type Graph } from "../control-flow/graph.ts";
 import type { Correlations } from "../dataflow/correlations.ts";
 import type { LiveKeys } from "../dataflow/live-facts.ts";
 import type { Prefix } from "../dataflow/prefix.ts";
@@ -26,12 +26,7 @@ export interface Solvable {
 
 /** Which edges a path may take: without implicit throws in the first world, with those that count in the second. */
 export function isOpenTo(edge: Edge, world: World, throws: Solvable["throws"]): boolean {
-  if (!isImplicit(edge)) return true;
-  return world === "rejected" && (throws === "calls" || !isCall(edge.by));
-}
-
-function isCall(node: TSESTree.Node | undefined): boolean {
-  return node?.type === "CallExpression" || node?.type === "NewExpression" || node?.type === "TaggedTemplateExpression";
+  return !isImplicit(edge) || (world === "rejected" && (throws === "calls" || !isThrownByCall(edge)));
 }
 
 /** What an event does to an obligation. */

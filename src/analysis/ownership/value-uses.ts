@@ -77,10 +77,10 @@ class Walk {
         return parent.object === node ? this.#followMember(parent, handles) : this.#add("read", node, parent);
       case "CallExpression":
         return this.#followCall(parent, node);
+      case "Property":
+        return this.follow(parent.parent, []);
       case "AwaitExpression":
       case "SpreadElement":
-      case "Property":
-        return this.follow(parent.type === "Property" ? parent.parent : parent, []);
       case "ObjectExpression":
       case "ArrayExpression":
         return this.follow(parent, []);
