@@ -34,8 +34,8 @@ export function findStarts(solvable: Solvable, obligation: Obligation): Starts {
   });
 }
 
-function prefixStarts({ prefix, correlations, places, factEvents }: Solvable, obligation: Obligation): Step[] {
-  const place = places.get(startEvent(obligation));
+function prefixStarts({ prefix, correlations, nodes, factEvents }: Solvable, obligation: Obligation): Step[] {
+  const [place] = nodes.get(startEvent(obligation)) ?? [];
   if (!place) return [];
   const { block, index } = place;
   return (prefix.get(block) ?? []).map((step) => {
@@ -100,8 +100,8 @@ function startsAmong(
   paths: Paths,
   { solvable, obligation, ...watched }: Watched & { readonly solvable: Solvable; readonly obligation: Obligation },
 ): Starts {
-  const { correlations, places } = solvable;
-  const place = places.get(startEvent(obligation));
+  const { correlations, nodes } = solvable;
+  const [place] = nodes.get(startEvent(obligation)) ?? [];
   const starts: Record<keyof Starts, Step[]> = { withParent: [], alone: [] };
   for (const step of (place && paths.get(place.block)) ?? []) {
     const passed = pass(step, step.block.events.slice(0, place!.index + 1), watched, correlations);

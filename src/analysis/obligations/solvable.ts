@@ -14,8 +14,6 @@ export interface Solvable {
   /** The place of each block in the order in which the graph mostly runs. */
   readonly ranks: readonly number[];
   readonly prefix: Prefix;
-  /** Where each event stands. */
-  readonly places: ReadonlyMap<TSESTree.Node, { readonly block: Block; readonly index: number }>;
   /** Where each node has events, the ends of `using` scopes among them. */
   readonly nodes: ReadonlyMap<TSESTree.Node, readonly { readonly block: Block; readonly index: number }[]>;
   /** The places of the events that change facts. */

@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { isFunction, type FunctionNode } from "../../ast/functions.ts";
+import { enclosingFunction, isFunction, type FunctionNode } from "../../ast/functions.ts";
 import { calleeWord, memberName } from "../../ast/names.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../scope/variables.ts";
@@ -37,7 +37,6 @@ export function destinyOf(sourceCode: Readonly<TSESLint.SourceCode>, promise: TS
         ? { kind: "awaited", by: parent, promise }
         : { kind: "given", by: parent, promise };
     case "ExpressionStatement":
-      return { kind: "dropped", promise };
     case "UnaryExpression":
       return { kind: "dropped", promise };
     case "ConditionalExpression":
@@ -119,8 +118,7 @@ function destinyOfResult(
   promise: TSESTree.Node,
   root: GraphRoot,
 ): Destiny {
-  let fn: TSESTree.Node | undefined = by;
-  while (fn && !isFunction(fn)) fn = fn.parent;
+  const fn = by.type === "ReturnStatement" ? enclosingFunction(by) : by;
   // In an async generator `return x` awaits `x`.
   if (fn === root || !isFunction(fn) || !isImmediate(fn))
     return { kind: isFunction(fn) && fn.async && fn.generator ? "awaited" : "returned", by, promise };

@@ -103,9 +103,12 @@ class Walk {
       case "ForStatement":
       case "SwitchStatement":
       case "SwitchCase":
-      case "TemplateLiteral":
       case "ExpressionStatement":
         return this.#add("read", node, parent);
+      case "TemplateLiteral":
+        return parent.parent.type === "TaggedTemplateExpression"
+          ? this.#add("kept", node, parent.parent)
+          : this.#add("read", node, parent);
       case "NewExpression":
         return isDerive(parent) ? this.follow(parent, handlesOfChildren) : this.#add("kept", node, parent);
       default:
