@@ -325,6 +325,96 @@ ${onLines(code)}
     [
       "const h = withTimeout(parent, 1); const c = withTimeout(h.ctx, 1); try { await y(c.ctx); c.abort(); } finally { h.abort(); }",
     ],
+    ["const h = withTimeout(parent, 1); if (x) process.exit(1); else h.abort();"],
+    ["const h = withTimeout(parent, 1); if (x) process.abort(); else h.abort();"],
+    ["const h = withTimeout(parent, 1); if (x) Deno.exit(); else h.abort();"],
+    [
+      "const h = withTimeout(parent, 1); if (x) process.stop(); else h.abort();",
+      "when the condition on «if (x) process.stop();» is true",
+    ],
+    [
+      "const h = withTimeout(parent, 1); if (x) Deno.abort(); else h.abort();",
+      "when the condition on «if (x) Deno.abort();» is true",
+    ],
+    [
+      "const h = withTimeout(parent, 1); if (x) y.exit(); else h.abort();",
+      "when the condition on «if (x) y.exit();» is true",
+    ],
+    [
+      "const h = withTimeout(parent, 1); if (x) exit(); else h.abort();",
+      "when the condition on «if (x) exit();» is true",
+    ],
+    ["const fail = (): never => y(); const h = withTimeout(parent, 1); if (x) fail(); else h.abort();"],
+    ["function fail(): never { y(); } const h = withTimeout(parent, 1); if (x) fail(); else h.abort();"],
+    [
+      "const fail = (): void => y(); const h = withTimeout(parent, 1); if (x) fail(); else h.abort();",
+      "when the condition on «if (x) fail();» is true",
+    ],
+    ["const h = withTimeout(parent, 1); if (x) await new Promise(() => {}); else h.abort();"],
+    [
+      "const h = withTimeout(parent, 1); if (x) await new Other(() => {}); else h.abort();",
+      "when the condition on «if (x) await new Other(() => {});» is true",
+    ],
+    [
+      "const h = withTimeout(parent, 1); if (x) await new Promise(y); else h.abort();",
+      "when the condition on «if (x) await new Promise(y);» is true",
+    ],
+    [
+      "const h = withTimeout(parent, 1); if (x) await new Promise((resolve) => { resolve(); }); else h.abort();",
+      "when the condition on «if (x) await new Promise((resolve) => {» is true",
+    ],
+    ["const h = withTimeout(parent, 1); const [user, err] = await x(); h.abort();"],
+    [
+      "const h = withTimeout(parent, 1); const [user, e] = await x(); h.abort();",
+      "when the `await` on «const [user, e] = await x();» rejects",
+    ],
+    [
+      "const h = withTimeout(parent, 1); const [err] = await x(); h.abort();",
+      "when the `await` on «const [err] = await x();» rejects",
+    ],
+    ["const h = withTimeout(parent, 1); const [, loadError] = await x(); h.abort();"],
+    ["const h = withTimeout(parent, 1); const [user, _err2] = await x(); h.abort();"],
+    [
+      "const h = withTimeout(parent, 1); const [user, errand] = await x(); h.abort();",
+      "when the `await` on «const [user, errand] = await x();» rejects",
+    ],
+    ["const h = withTimeout(parent, 1); const { data, error } = await x(); h.abort();"],
+    ["const h = withTimeout(parent, 1); const { err: failed } = await x(); h.abort();"],
+    [
+      "const h = withTimeout(parent, 1); const { data, errors } = await x(); h.abort();",
+      "when the `await` on «} = await x();» rejects",
+    ],
+    [
+      "const h = withTimeout(parent, 1); const { data, ...error } = await x(); h.abort();",
+      "when the `await` on «} = await x();» rejects",
+    ],
+    ["const h = withTimeout(parent, 1); const z = yield; h.abort();"],
+    ["const h = withTimeout(parent, 1); yield; h.abort();", "when the generator is left at the `yield` on «yield;»"],
+    [
+      "const h = withTimeout(parent, 1); const z = yield x; h.abort();",
+      "when the generator is left at the `yield` on «const z = yield x;»",
+    ],
+    [
+      "const h = withTimeout(parent, 1); const z = yield* x; h.abort();",
+      "when the generator is left at the `yield` on «const z = yield* x;»",
+    ],
+    ["const h = withTimeout(parent, 1); await x().finally(() => h.abort());"],
+    ["const h = withTimeout(parent, 1); await h.abort(); await y();"],
+    ["const h = withTimeout(parent, 1); await h.abort().then(x); await y();"],
+    ["const h = withTimeout(parent, 1); const c = withTimeout(parent, 1); await h.abort(); c.abort();"],
+    [
+      "const h = withTimeout(parent, 1); const c = withTimeout(parent, 1); await x().finally(() => h.abort()); c.abort();",
+      "`c.abort` is not called when the `await` on «await x().finally(() => h.abort());» rejects",
+    ],
+    [
+      "const h = withTimeout(parent, 1); try { return x(); } catch { return; } finally { if (y) h.abort(); }",
+      "when the condition on «if (y) h.abort();» is false",
+    ],
+    ["const h = withTimeout(parent, 1); if (x) return y(); h.abort();", "on the return at «if (x) return y();»"],
+    [
+      "const h = withTimeout(parent, 1); try { return x(); } catch { y(h.ctx); } h.abort();",
+      "on the return at «return x();»",
+    ],
   ])("%s", (code, ...words) => {
     expect(blamed(code)).toEqual(words);
   });

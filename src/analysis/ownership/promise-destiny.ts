@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../ast/functions.ts";
-import { calleeWord, memberName } from "../../ast/names.ts";
+import { calleeWord, isReaction, memberName } from "../../ast/names.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../scope/variables.ts";
 import { isImmediate } from "../control-flow/immediate-callback.ts";
@@ -74,8 +74,7 @@ export function destinyOf(sourceCode: Readonly<TSESLint.SourceCode>, promise: TS
 function chainedCall(member: TSESTree.MemberExpression): TSESTree.CallExpression | undefined {
   const callee = outermost(member);
   const { parent } = callee;
-  const isReaction = /^(?:then|catch|finally)$/.test(memberName(member) ?? "");
-  return isReaction && parent?.type === "CallExpression" && parent.callee === callee ? parent : undefined;
+  return parent?.type === "CallExpression" && parent.callee === callee && isReaction(parent) ? parent : undefined;
 }
 
 /** `Promise.allSettled` waits for all; the others only for one that is alone. */
