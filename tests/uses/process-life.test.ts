@@ -81,7 +81,7 @@ describe("an interval whose id nobody keeps", () => {
     "class A { constructor() { this.go(); this.go(); } go() { START } } new A();",
     "x(class { constructor() { START } });",
     "let started = false; export function go() { if (started) return; started = x; START }",
-    "let started = false; export function go() { if (started) return; started = true; START } export function stop() { started = false; }",
+    "let on = false; export function go() { if (on) return; on = true; START } export function stop() { on = false; }",
     "let started = false; export function go() { started = true; START }",
     "let started = false; export function go() { if (started) x(); started = true; START }",
     "let started = false; export function go() { if (other) return; started = true; START }",

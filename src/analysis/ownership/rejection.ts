@@ -110,7 +110,7 @@ function callCanReject(
   return !fn || functionCanReject(fn, reject);
 }
 
-/** `then`, `catch` and `finally`: what they give is rejected with the promise, unless they catch that, or by a reaction. */
+/** What a reaction gives is rejected by its callback, or with the promise, unless it catches that. */
 function reactionCanReject(
   sourceCode: SourceCode,
   name: string | undefined,
