@@ -24,15 +24,14 @@ export function saysEnded({ kind, node, holds }: Condition, { value, holders }: 
 }
 
 /**
- * The question in a comparison with null, undefined or true, or with a class of errors, and the outcome that says yes;
- * `undefined` for other comparisons, which are no such question.
+ * The question in a comparison for equality with null, undefined or true, or with a class of errors, and the outcome
+ * that says yes; `undefined` for comparisons with anything else, which are no such question.
  */
 function askedOf(node: TSESTree.Node): { asked: TSESTree.Node; whenTrue: boolean } | undefined {
   if (node.type !== "BinaryExpression") return { asked: node, whenTrue: true };
   const { operator } = node;
   const [left, right] = [unwrap(node.left), unwrap(node.right)];
   if (operator === "instanceof") return { asked: left, whenTrue: true };
-  if (!/[!=]=/.test(operator)) return undefined;
   const [answer, asked] = answerOf(left) === undefined ? [right, left] : [left, right];
   const isYes = answerOf(answer);
   return isYes === undefined ? undefined : { asked, whenTrue: isYes === operator.startsWith("=") };

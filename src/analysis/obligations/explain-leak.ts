@@ -31,7 +31,7 @@ export function explainLeak(solvable: Solvable, end: OpenEnd): Blame {
   if (jump && (!condition || standsBelow(jump, branchOf(condition.node)))) return blame("early-return", jump);
   const rejection = lastRejection(path);
   if (rejection) return blame("exception", rejection);
-  if (end.lostAt && !isOwnTurn(obligation, end.lostAt)) return blame("overwritten", end.lostAt);
+  if (end.lostAt && !isOwnTurn(end.lostAt)) return blame("overwritten", end.lostAt);
   if (!condition) return blame("branch", wrong.before.block.events.at(-1)?.node);
   if (condition.kind === "next") return blame("branch", condition.node.parent);
   return blame("branch", condition.test ?? condition.node, condition.kind === "truthy" ? condition.holds : undefined);
@@ -39,7 +39,7 @@ export function explainLeak(solvable: Solvable, end: OpenEnd): Blame {
 
 /** No edge of the path decides: the handle is lost by a write, by a promise that is rejected, or released nowhere. */
 function explainWithoutTurn(solvable: Solvable, obligation: Obligation, path: readonly Step[], end: OpenEnd): Blame {
-  if (end.lostAt && !isOwnTurn(obligation, end.lostAt)) return blame("overwritten", end.lostAt);
+  if (end.lostAt && !isOwnTurn(end.lostAt)) return blame("overwritten", end.lostAt);
   const reaction = findReaction(solvable, obligation, path);
   if (end.world === "fulfilled") return reaction ? blame("branch", reaction, true) : blame("never-released");
   const rejection = lastRejection(path);
@@ -80,10 +80,8 @@ function findReaction(solvable: Solvable, obligation: Obligation, path: readonly
 }
 
 /** Is the handle lost because the loop turn that declared its variable is over? */
-function isOwnTurn({ holders }: Obligation, lostAt: TSESTree.Node): boolean {
-  return holders.some(({ variable }) =>
-    variable?.defs.some((def) => def.type === "Variable" && def.node === lostAt && def.parent.kind !== "var"),
-  );
+function isOwnTurn(lostAt: TSESTree.Node): boolean {
+  return lostAt.type === "VariableDeclarator" && lostAt.parent.kind !== "var";
 }
 
 interface WrongTurn {
@@ -160,7 +158,7 @@ function isJump({ type }: TSESTree.Node): boolean {
 /** The statement or expression that a condition decides. */
 function branchOf(condition: TSESTree.Node): TSESTree.Node {
   let at = condition;
-  while (at.parent && !/Statement$|^ConditionalExpression$|^SwitchCase$|^Program$|^VariableDeclaration$/.test(at.type))
+  while (at.parent && !/(?:Statement|ConditionalExpression|SwitchCase|VariableDeclaration)$/.test(at.type))
     at = at.parent;
   return at;
 }
