@@ -71,10 +71,7 @@ function passesDropped({ correlations: { dropped, questionOf } }: Solvable, last
 
 /** Does a release wait for a promise? If not, the second world has all the paths of the first, and one search tells. */
 function waits({ effects }: Obligation): boolean {
-  for (const list of effects.values()) {
-    if (list.some((effect) => effect.kind === "release" && effect.when !== undefined)) return true;
-  }
-  return false;
+  return [...effects.values()].flat().some((effect) => effect.kind === "release" && effect.when);
 }
 
 /** In the cheap order first, which in most cases finds nothing; only a leak needs its shortest path. */
@@ -134,7 +131,7 @@ function search(
 }
 
 /** A call that throws may have taken ownership before, and who leaves a `yield` has what it gave. */
-function escapesWhenThrown({ effects }: Obligation, { kind, by }: Edge, holders: number): boolean {
-  const ofCall = kind === "exceptional" && by ? effects.get(by) : undefined;
-  return !!ofCall?.some((effect) => effect.kind === "escape" && (effect.by === undefined || has(holders, effect.by)));
+function escapesWhenThrown({ effects }: Obligation, { by }: Edge, holders: number): boolean {
+  const ofCall = (by && effects.get(by)) ?? [];
+  return ofCall.some((effect) => effect.kind === "escape" && (effect.by === undefined || has(holders, effect.by)));
 }

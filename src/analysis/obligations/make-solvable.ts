@@ -1,7 +1,7 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESLint } from "@typescript-eslint/utils";
 import { once } from "../../ast/once.ts";
 import { buildGraph } from "../control-flow/build-graph.ts";
-import type { Block, GraphRoot } from "../control-flow/graph.ts";
+import type { GraphRoot } from "../control-flow/graph.ts";
 import type { Knowledge } from "../control-flow/knowledge.ts";
 import { orderOf } from "../control-flow/order.ts";
 import { findCorrelations, uncorrelated, type Correlations } from "../dataflow/correlations.ts";
@@ -28,7 +28,6 @@ export function makeSolvable(
   const live = once(() => findLiveKeys(graph, correlations()));
   const ranks = once(() => orderOf(graph));
   const prefix = once(() => reachPrefix(graph, correlations(), live(), ranks()));
-  const places = once(() => placesOf(graph.blocks));
   const nodes = once(() => placesOfNodes(graph.blocks));
   const factEvents = once(() => indicesIn(nodes(), correlations().changes.keys()));
   const plain = once(() => withoutFacts(solvable, uncorrelated(sourceCode)));
@@ -46,9 +45,6 @@ export function makeSolvable(
     },
     get prefix() {
       return prefix();
-    },
-    get places() {
-      return places();
     },
     get nodes() {
       return nodes();
@@ -79,11 +75,4 @@ function withoutFacts({ graph, throws, ranks, places, nodes }: Solvable, correla
     },
   };
   return plain;
-}
-
-function placesOf(blocks: readonly Block[]): Solvable["places"] {
-  const places = new Map<TSESTree.Node, { block: Block; index: number }>();
-  for (const block of blocks)
-    block.events.forEach(({ node, kind }, index) => kind === "evaluate" && places.set(node, { block, index }));
-  return places;
 }

@@ -117,12 +117,12 @@ export function walkPaths(own: Solvable, from: TSESTree.Node | undefined, state:
 }
 
 function startsOf(
-  { graph, prefix, places, correlations }: Solvable,
+  { graph, prefix, nodes, correlations }: Solvable,
   from: TSESTree.Node | undefined,
   state: number,
 ): Step[] {
   if (!from) return (prefix.get(graph.entry) ?? []).map((step) => ({ ...step, state }));
-  const place = places.get(from);
+  const [place] = nodes.get(from) ?? [];
   return ((place && prefix.get(place.block)) ?? []).map((step) => {
     let { facts } = step;
     for (const { node } of step.block.events.slice(0, place!.index + 1)) facts = factsAfter(correlations, node, facts);

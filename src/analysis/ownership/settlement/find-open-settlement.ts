@@ -1,9 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
+import { isReaction } from "../../../ast/names.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { runsIn } from "../../control-flow/immediate-callback.ts";
-import { chainAround, isReaction } from "./reaction-chain.ts";
+import { chainAround } from "./reaction-chain.ts";
 import { bits, functionAt, isOpen, type Settling } from "./settling.ts";
 import type { TimerPromise } from "./timer-promise.ts";
 

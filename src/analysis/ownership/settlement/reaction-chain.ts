@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { calleeWord } from "../../../ast/names.ts";
+import { calleeWord, isReaction } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { bits, functionAt, type Settling } from "./settling.ts";
 
@@ -14,11 +14,6 @@ export function isMadeUpFor(settling: Settling, node: TSESTree.Node): boolean {
   if (isReaction(call)) return clearsInChain(settling, call, call.arguments.indexOf(value as TSESTree.Expression));
   const callee = functionAt(settling.sourceCode, call.callee);
   return callee !== undefined && settling.endsOf(callee).some((end) => (end.bits & bits.cleared) !== 0);
-}
-
-/** Is it `.then(…)`, `.catch(…)` or `.finally(…)`? */
-export function isReaction(call: TSESTree.CallExpression): boolean {
-  return unwrap(call.callee).type === "MemberExpression" && /^(?:then|catch|finally)$/.test(calleeWord(call) ?? "");
 }
 
 /** The chain of reactions that a call is part of, in the order in which they run. */
