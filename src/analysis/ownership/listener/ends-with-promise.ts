@@ -1,9 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { callOf } from "../../../ast/calls.ts";
+import { enclosingFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
-import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { lastEvents } from "../../../resources/catalog/signals/platform.ts";
 import { functionOf, variableOf } from "../../../scope/variables.ts";
+import { heardBy, type HeardEvent } from "../settlement/heard-event.ts";
 import { settlersOf } from "../settlement/timer-promise.ts";
 import { variablesUsedIn, type Variable } from "../settlement/uses.ts";
 import type { Listening } from "./listening.ts";
@@ -35,14 +36,8 @@ export function endsWithPromise({ sourceCode, uses }: Listening, { executor }: S
 /** Is a local function called in the function that settles the promise? */
 function isCalledBeside({ references }: Variable, settler: TSESTree.Node, executor: FunctionNode): boolean {
   const around = enclosingFunction(settler);
-  return (
-    isFunction(around) &&
-    around !== executor &&
-    references.some(({ identifier }) => {
-      const { parent } = identifier;
-      return parent.type === "CallExpression" && parent.callee === identifier && isWithin(parent, around);
-    })
-  );
+  if (around === executor) return false;
+  return references.some(({ identifier }) => callOf(identifier) !== undefined && isWithin(identifier, around));
 }
 
 /** Does it stand in a listener for the last event of something, or for its error? */
@@ -63,19 +58,9 @@ function isHeardBy(
   });
 }
 
-interface Heard {
-  readonly name: string;
-  readonly object: TSESTree.Node;
-}
-
-/** The nearest event that a node waits for: `object.on("name", node)`, or in a function that stands there. */
-function eventOf(node: TSESTree.Node): Heard | undefined {
-  for (let at = outermost(node); ; at = outermost(enclosingFunction(at))) {
-    const { parent } = at;
-    if (!parent) return undefined;
-    const callee = parent.type === "CallExpression" && parent.callee !== at ? unwrap(parent.callee) : undefined;
-    const event = parent.type === "CallExpression" ? parent.arguments[0] : undefined;
-    if (callee?.type === "MemberExpression" && event?.type === "Literal" && typeof event.value === "string")
-      return { name: event.value, object: unwrap(callee.object) };
-  }
+/** The nearest event that a node waits for: it is what listens, or it stands in the function that does. */
+function eventOf(node: TSESTree.Node): HeardEvent | undefined {
+  let event = heardBy(node);
+  for (let at = node; !event && at.type !== "Program"; event = heardBy(at)) at = enclosingFunction(at);
+  return event;
 }

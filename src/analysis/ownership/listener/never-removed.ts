@@ -13,15 +13,12 @@ import { isHandedOn, leaves, workOf } from "./work-of-listener.ts";
 export function findNeverRemoved(listening: Listening): Pick<Leak, "cause" | "at"> | undefined {
   const { sourceCode, added, uses, owner } = listening;
   const { root } = owner;
-  if (lastsUntilAbort(sourceCode, root)) return undefined;
+  if (!isFunction(root) || lastsUntilAbort(sourceCode, root)) return undefined;
   const { controllers, locals, usesThis } = workOf(sourceCode, added.listener, uses.fn, root);
   const leak = { cause: causeOf(listening), at: undefined };
   if (usesThis || (controllers.length === 0 && locals.length === 0)) return undefined;
   const own = uses.fn ?? added.listener;
-  if (owner.end === "none") {
-    const isLink = isFunction(root) && controllers.some((each) => isHandedOn(each, root));
-    return isLink ? leak : undefined;
-  }
+  if (owner.end === "none") return controllers.some((each) => isHandedOn(each, root)) ? leak : undefined;
   if (!goesOn(sourceCode, added.node, root)) return undefined;
   const touched = [...controllers, ...locals];
   if (touched.some((each) => leaves(sourceCode, each, root, [own]))) return undefined;

@@ -2,12 +2,12 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
+import { functionAt } from "../../../scope/named-function.ts";
 import { variableOf } from "../../../scope/variables.ts";
 import type { Condition } from "../../control-flow/graph.ts";
 import type { Fired } from "../../obligations/fired.ts";
 import { canReject } from "../rejection.ts";
 import type { RaceTimer } from "./race-timers.ts";
-import { functionAt } from "./settling.ts";
 import type { TimerDeferred } from "./timer-deferred.ts";
 import type { Variable } from "./uses.ts";
 

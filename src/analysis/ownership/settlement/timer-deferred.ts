@@ -1,10 +1,10 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { memberName } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { functionAt } from "../../../scope/named-function.ts";
 import { activationOf } from "../deferred.ts";
 import { deferredSettlerAt } from "./deferred-settler.ts";
 import { findRaces, type Race } from "./races.ts";
-import { functionAt } from "./settling.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
