@@ -45,7 +45,8 @@ function returnsPromise(sourceCode: SourceCode, fn: FunctionNode): boolean {
 /** Does a function go on until the abort: a loop that asks for it, or one that nothing else leaves? */
 export function lastsUntilAbort(sourceCode: SourceCode, { body }: FunctionNode): boolean {
   return ownNodes(sourceCode, body).some((node) => {
-    if (node.type !== "WhileStatement" && node.type !== "DoWhileStatement" && node.type !== "ForStatement") return false;
+    if (node.type !== "WhileStatement" && node.type !== "DoWhileStatement" && node.type !== "ForStatement")
+      return false;
     const { test } = node;
     const isEndless = !test || (test.type === "Literal" && test.value === true);
     return isEndless ? isLeftByAbort(sourceCode, node.body) : asksForAbort(sourceCode, test);
@@ -65,7 +66,5 @@ function isLeftByAbort(sourceCode: SourceCode, body: TSESTree.Node): boolean {
 }
 
 function asksForAbort(sourceCode: SourceCode, test: TSESTree.Node): boolean {
-  return ownNodes(sourceCode, test).some(
-    (node) => node.type === "MemberExpression" && memberName(node) === "aborted",
-  );
+  return ownNodes(sourceCode, test).some((node) => node.type === "MemberExpression" && memberName(node) === "aborted");
 }

@@ -29,8 +29,7 @@ export function goesOn(sourceCode: Readonly<TSESLint.SourceCode>, place: TSESTre
  */
 export function isForGood({ references }: Variable, listener: TSESTree.Node): boolean {
   const others = references.filter(({ identifier, init }) => !init && !isWithin(identifier, listener));
-  if (others.every((each) => each.isWrite())) return others.length === 0;
-  if (others.some(({ identifier }) => isAwaited(identifier))) return true;
+  if (others.length === 0 || others.some(({ identifier }) => isAwaited(identifier))) return true;
   const called = others.map(({ identifier }) => methodCalled(identifier) ?? "");
   return called.some((name) => starting.test(name)) && !called.some((name) => ending.test(name));
 }
