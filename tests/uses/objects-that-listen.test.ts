@@ -27,7 +27,7 @@ export class Thing {
     "constructor(private signal) {} open() { this.signal!.addEventListener('abort', () => this.go()); } close() {x();}",
     "constructor(private options) {} open() { this.options.signal.addEventListener('abort', () => this.go()); } " +
       "close() { x(); }",
-    "constructor(signal) { this.signal = signal; } open() { this.signal.addEventListener('abort', () => this.go()); } " +
+    "constructor(signal) { this.abort = signal; } open() { this.abort.addEventListener('abort', () => this.go()); } " +
       "close() { x(); }",
   ])("leaves the listener behind when it is closed: `%s`", (members) => {
     expect(idsOf(program(members), rule)).toEqual(["unreached"]);

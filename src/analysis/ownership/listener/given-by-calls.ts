@@ -3,6 +3,7 @@ import { callOf } from "../../../ast/calls.ts";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { propertyName } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { nameOfFunction } from "../../../scope/named-function.ts";
 import { findCalls } from "../settlement/calls-of.ts";
 
 /**
@@ -21,7 +22,7 @@ export function givenByCalls(
   const property = propertyAround(name);
   const key = property && propertyName(property);
   const index = fn.params.findIndex((each) => (each.type === "AssignmentPattern" ? each.left : each) === param);
-  const calls = index >= 0 && isOfFile(fn) ? findCalls(sourceCode, fn) : [];
+  const calls = index >= 0 && isOfFile(sourceCode, fn) ? findCalls(sourceCode, fn) : [];
   if (calls.length === 0) return undefined;
   return calls.flatMap(({ arguments: given }) => (given[index] ? [partOf(given[index], key)] : []));
 }
@@ -37,13 +38,12 @@ function propertyAround({ parent }: TSESTree.Node): TSESTree.Property | undefine
   return property?.type === "Property" ? property : undefined;
 }
 
-/** Is it called where it stands, or is its name not exported where it is declared? */
-function isOfFile(fn: FunctionNode): boolean {
-  if (callOf(fn)) return true;
-  const { parent } = outermost(fn);
-  const declaration =
-    fn.type === "FunctionDeclaration" ? fn : parent?.type === "VariableDeclarator" ? parent.parent : undefined;
-  return declaration !== undefined && !declaration.parent.type.startsWith("Export");
+/** Is it called where it stands, or by a name that is not exported where it is declared? */
+function isOfFile(sourceCode: Readonly<TSESLint.SourceCode>, fn: FunctionNode): boolean {
+  const definition = nameOfFunction(sourceCode, fn)?.defs[0];
+  if (!definition) return callOf(fn) !== undefined;
+  const declaration = definition.parent ?? definition.node;
+  return !(declaration.parent?.type.startsWith("Export"));
 }
 
 /** What a call gives under a key, where it writes the object there; all that it gives otherwise. */

@@ -98,14 +98,13 @@ function originOfName(sourceCode: SourceCode, use: TSESTree.Identifier, next: Or
   if (definition?.type === "ImportBinding") return "outside";
   if (definition?.type === "Parameter") return originOfParameter(sourceCode, definition, next);
   if (!variable || definition?.type !== "Variable") return undefined;
-  const { parent, id, init } = definition.node;
+  const { parent, init } = definition.node;
   if (parent.parent.type === "ForOfStatement") return next(parent.parent.right);
   const value = init && unwrap(init);
   // A controller of the module lives longer than a call, and as long as the code of the module itself.
   if (value?.type === "NewExpression" && variable.scope.type === "module")
     return enclosingFunction(use).type === "Program" ? undefined : "outside";
-  if (isMadeHere(variable) || (id.type === "ObjectPattern" && value?.type === "CallExpression")) return undefined;
-  return next(value);
+  return isMadeHere(variable) ? undefined : next(value);
 }
 
 /** Is it given something that is made here? */

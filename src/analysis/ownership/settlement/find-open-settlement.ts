@@ -42,7 +42,7 @@ export function findOpenSettlement(settling: Settling, promise: TimerPromise): O
 function isCounterpart(settling: Settling, { executor, callback }: TimerPromise, fn: FunctionNode): boolean {
   const places = settling.placesGiven(fn).filter((place) => !isWithin(place, callback));
   if (fn === executor || places.length === 0 || !settling.may(fn, bits.cleared)) return false;
-  if (!settling.may(fn, bits.settled)) return !reactsBesideSettler(settling, fn);
+  if (!settling.may(fn, bits.settled)) return !places.every((place) => reactsBesideSettler(settling, place));
   return places.some((place) => lastEvents.test(heardBy(place)?.name ?? ""));
 }
 
@@ -51,8 +51,9 @@ function isCalledIn(settler: TSESTree.Node, executor: FunctionNode): boolean {
   return callOf(settler) !== undefined && runsIn(settler, executor);
 }
 
-function reactsBesideSettler(settling: Settling, fn: FunctionNode): boolean {
-  const call = callGiven(fn);
+/** Is it given to a chain of reactions in which another one settles, or may: `work().then(resolve).catch(clear)`? */
+function reactsBesideSettler(settling: Settling, place: TSESTree.Node): boolean {
+  const call = callGiven(place);
   if (!call || !isReaction(call)) return false;
   return chainAround(call).some(({ arguments: given }) =>
     given.some((argument) => {

@@ -34,8 +34,7 @@ export function findSettlingUses(
     if (fn === executor || use.kind === "timer") return;
     const name = nameOfFunction(sourceCode, fn);
     if (!name) add({ node: fn, kind: "function", fn });
-    for (const each of name?.references ?? [])
-      if (each.isRead()) add({ node: each.identifier, kind: "function", fn });
+    for (const each of name?.references ?? []) if (each.isRead()) add({ node: each.identifier, kind: "function", fn });
   };
   for (const settler of settlers)
     for (const { identifier } of settler.references) add({ node: identifier, kind: "settler" });
