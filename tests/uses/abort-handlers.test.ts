@@ -23,6 +23,9 @@ describe("a handler that is set again", () => {
     "if (x) x();",
     "for (const each of x) each();",
     "x.dispatch(signal);",
+    "x.aborted();",
+    "x.reabort();",
+    "x.al = 1;",
   ])("is lost behind `%s`", (between) => {
     expect(idsOf(program(between), rule)).toEqual(["replaced"]);
   });
@@ -48,6 +51,7 @@ describe("a handler that is set again", () => {
   });
 
   it.each([
+    "signal.onabort = x;",
     "signal.onabort = x.go;",
     "signal['onabort'] = x.go;",
     "signal!.onabort = x.go;",
@@ -78,6 +82,13 @@ describe("a handler that is set again", () => {
 
   it.each(["x", "x.upload", "other"])("is no handler for an abort on `%s`, which may be no signal", (object) => {
     expect(idsOf(program("").replaceAll(/signal(?=\.)/g, object), rule)).toEqual([]);
+  });
+
+  it("is one of another signal when what the signal belongs to changes", () => {
+    const ofMember = (between: string): string => program(between).replaceAll(/(?<!\.)signal(?=\.)/g, "x.signal");
+    expect(idsOf(ofMember("other = x;"), rule)).toEqual(["replaced"]);
+    expect(idsOf(ofMember("x = other;"), rule)).toEqual([]);
+    expect(idsOf(ofMember("x.signal = other;"), rule)).toEqual([]);
   });
 
   it("is looked for in every list of statements", () => {

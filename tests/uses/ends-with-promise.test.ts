@@ -79,4 +79,51 @@ describe("a listener that only stops the work of a promise", () => {
 }`;
     expect(idsOf(text, rule)).toEqual([]);
   });
+
+  it("is not over with it where nothing settles it", () => {
+    const text = program("", "() => stop()").replace("return new Promise", "return Promise.race([x(), new Promise");
+    expect(idsOf(text.replace("  });\n}", "  })]);\n}"), rule)).toEqual([]);
+  });
+});
+
+describe("a listener that settles the promise around it", () => {
+  const program = (body: string, listener = "onAbort"): string => `export function run(signal, x, child) {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason);
+    signal.addEventListener("abort", ${listener});
+    ${body}
+  });
+}`;
+  const remove = "signal.removeEventListener('abort', onAbort);";
+
+  it.each([
+    `child.on('close', () => { ${remove} resolve(); }); if (x.bad) reject(x);`,
+    `child.on('exit', () => x.later(() => { ${remove} })); if (x.bad) reject(x);`,
+    `x.work().then(resolve, reject).finally(() => { ${remove} });`,
+  ])("is taken away in the end: `%s`", (body) => {
+    expect(idsOf(program(body), rule)).toEqual([]);
+  });
+
+  it.each([
+    `child.on('data', () => { ${remove} resolve(); }); if (x.bad) reject(x);`,
+    `x.work().then(() => { ${remove} resolve(); }, reject);`,
+    `x.work().then(() => { if (x.ready) { ${remove} } resolve(); });`,
+  ])("is not always taken away: `%s`", (body) => {
+    expect(idsOf(program(body), rule)).toEqual(["settled"]);
+  });
+
+  it.each([
+    "onAbort",
+    "reject",
+    "() => onAbort()",
+    "() => reject(x)",
+    "reject.bind(null, x)",
+    "() => { const again = () => { again(); reject(x); }; again(); }",
+  ])("is found as `%s`", (listener) => {
+    expect(idsOf(program("x.work().then(resolve);", listener), rule)).toEqual(["settled"]);
+  });
+
+  it.each(["() => x.remove(onAbort)", "x.bind(child)", "x"])("is none that is known as `%s`", (listener) => {
+    expect(idsOf(program("x.work().then(resolve);", listener), rule)).toEqual([]);
+  });
 });

@@ -125,6 +125,7 @@ export async function run(signal, x) {
     "x.bind(signal.addEventListener);",
     "signal.addEventListener.call('abort', stop);",
     "addAbortListener(...signal);",
+    "addAbortListener(...signal, stop);",
     "addAbortListener();",
     "x.upload.addEventListener('abort', stop);",
   ])("is none that is known: `%s`", (line) => {

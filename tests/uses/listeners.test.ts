@@ -36,8 +36,10 @@ describe("the function that listens", () => {
     "x.go(...onAbort);",
     "x.go(signal, onAbort);",
     "x.register(onAbort);",
-    "x.register(x.go ? onAbort : x);",
-    "x.register(x.go || onAbort);",
+    "x.track(onAbort);",
+    "x.track(x.go ? onAbort : x);",
+    "x.track(x.go || onAbort);",
+    "x.link({ ...signal, onAbort });",
     "x.off('abort', onAbort);",
   ])("may be removed by `%s`", (use) => {
     expect(idsOf(program(use), "no-leaked-abort-listener")).toEqual([]);
@@ -144,6 +146,20 @@ describe("the name that a call listens with", () => {
   ])("may be known to other files: `%s`", (lines) => {
     const text = `import { signal, x } from "elsewhere"; ${lines}`;
     expect(idsOf(text, "no-leaked-abort-listener")).toEqual([]);
+  });
+
+  it("may be taken away by another function of the file, or of others", () => {
+    const text = (more: string): string => `const own = new AbortController();
+const onAbort = () => own.abort();
+export async function run(signal, x) {
+  signal.addEventListener("abort", onAbort);
+  await x.work(own.signal);
+}
+${more}`;
+    expect(idsOf(text(""), "no-leaked-abort-listener")).toEqual(["neverReleased"]);
+    expect(idsOf(text("export { onAbort };"), "no-leaked-abort-listener")).toEqual([]);
+    const removes = "export const stop = (signal) => signal.removeEventListener('abort', onAbort);";
+    expect(idsOf(text(removes), "no-leaked-abort-listener")).toEqual([]);
   });
 
   it("may be given to whoever asks a generator", () => {

@@ -60,4 +60,10 @@ export class Thing {
     const other = "class Other { go() { x.removeEventListener('abort', this.go); } }";
     expect(idsOf(program(`${listens} close() { x(); }`) + other, rule)).toEqual(["unreached"]);
   });
+
+  it("may have its teardown from a base class", () => {
+    const element = program("constructor(signal) { super(); signal.addEventListener('abort', () => this.go()); }");
+    expect(idsOf(element.replace("Thing", "Thing extends HTMLElement"), rule)).toEqual(["unreached"]);
+    expect(idsOf(element.replace("Thing", "Thing extends Other"), rule)).toEqual([]);
+  });
 });
