@@ -49,8 +49,8 @@ export function findOpenEnd(solvable: Solvable, obligation: Obligation): OpenEnd
  * Is it discharged on every path there is, those among them that contradict themselves? Most are, and it takes no facts
  * to see. An acquire in a `finally` is reached with completions that only a walk from the entry knows.
  */
-function isPlainlyMet({ places, plain, graph, ranks }: Solvable, obligation: Obligation): boolean {
-  const place = places.get(startEvent(obligation));
+function isPlainlyMet({ nodes, plain, graph, ranks }: Solvable, obligation: Obligation): boolean {
+  const [place] = nodes.get(startEvent(obligation)) ?? [];
   if (!place || place.block.depth > 0 || obligation.withParent || waits(obligation)) return false;
   const start = { ...firstStep(graph), block: place.block, from: place.index + 1, state: inFlightOnly };
   return !search(plain, obligation, [start], "rejected", ranks);

@@ -59,12 +59,11 @@ export function makeSolvable(
   return solvable;
 }
 
-function withoutFacts({ graph, throws, ranks, places, nodes }: Solvable, correlations: Correlations): Solvable {
+function withoutFacts({ graph, throws, ranks, nodes }: Solvable, correlations: Correlations): Solvable {
   const plain: Solvable = {
     graph,
     throws,
     ranks,
-    places,
     nodes,
     correlations,
     live: new Map(),

@@ -1,17 +1,16 @@
-import { isWithin } from "../../../ast/statement-list.ts";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { isFunction } from "../../../ast/functions.ts";
+import { callOf } from "../../../ast/calls.ts";
+import type { FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord } from "../../../ast/names.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import { starting, ending } from "../../../resources/catalog/signals/platform.ts";
-import type { GraphRoot } from "../../control-flow/graph.ts";
 import { promiseSort } from "../promise-valued.ts";
 import type { Variable } from "../settlement/uses.ts";
 
 /** Is there work behind a place that the function waits for? Where there is none, it has set something up there. */
-export function goesOn(sourceCode: Readonly<TSESLint.SourceCode>, place: TSESTree.Node, root: GraphRoot): boolean {
-  if (!isFunction(root)) return false;
+export function goesOn(sourceCode: Readonly<TSESLint.SourceCode>, place: TSESTree.Node, root: FunctionNode): boolean {
   if (root.body.type !== "BlockStatement") return true;
   for (const node of ownNodes(sourceCode, root.body)) {
     const isWait =
@@ -30,8 +29,7 @@ export function goesOn(sourceCode: Readonly<TSESLint.SourceCode>, place: TSESTre
  */
 export function isForGood({ references }: Variable, listener: TSESTree.Node): boolean {
   const others = references.filter(({ identifier, init }) => !init && !isWithin(identifier, listener));
-  if (others.every((each) => each.isWrite())) return others.length === 0;
-  if (others.some(({ identifier }) => isAwaited(identifier))) return true;
+  if (others.length === 0 || others.some(({ identifier }) => isAwaited(identifier))) return true;
   const called = others.map(({ identifier }) => methodCalled(identifier) ?? "");
   return called.some((name) => starting.test(name)) && !called.some((name) => ending.test(name));
 }
@@ -46,8 +44,6 @@ function isAwaited(identifier: TSESTree.Node): boolean {
 
 function methodCalled(identifier: TSESTree.Node): string | undefined {
   const { parent } = outermost(identifier);
-  if (parent?.type !== "MemberExpression") return undefined;
-  const callee = outermost(parent);
-  const call = callee.parent;
-  return call?.type === "CallExpression" && call.callee === callee ? calleeWord(call) : undefined;
+  const call = parent?.type === "MemberExpression" ? callOf(parent) : undefined;
+  return call && calleeWord(call);
 }
