@@ -4,7 +4,7 @@ import { nodeAt } from "../../../ast/node-at.ts";
 import { placeOf } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
-import type { ClassNode } from "./context-class.ts";
+import type { ClassNode } from "../object/self.ts";
 import { knownByTest, type OwnTest } from "./own-test.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;

@@ -3,7 +3,8 @@ import { enclosingFunction, type FunctionNode } from "../../../ast/functions.ts"
 import { unwrap } from "../../../ast/transparent.ts";
 import type { ForeignProfile } from "../../../resources/known.ts";
 import { variableOf } from "../../../scope/variables.ts";
-import { classChain, isClass, type ClassNode } from "./context-class.ts";
+import { classChain, isClass } from "./context-class.ts";
+import type { ClassNode } from "../object/self.ts";
 import { embeddedField } from "./embedded-field.ts";
 import type { Fallback } from "./find-fallbacks.ts";
 import type { ForeignChild } from "./find-foreign-children.ts";

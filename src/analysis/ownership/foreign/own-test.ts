@@ -3,7 +3,8 @@ import type { FunctionNode } from "../../../ast/functions.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { constantValue, functionOf, variableOf } from "../../../scope/variables.ts";
-import { classOfName, type ClassNode } from "./context-class.ts";
+import { classOfName } from "./context-class.ts";
+import type { ClassNode } from "../object/self.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 type Variable = TSESLint.Scope.Variable;

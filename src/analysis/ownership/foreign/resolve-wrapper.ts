@@ -6,6 +6,7 @@ import type { ForeignProfile } from "../../../resources/known.ts";
 import { constantValue, functionOf, variableOf } from "../../../scope/variables.ts";
 import { lastWord } from "../holds-nothing.ts";
 import { classOfThis, wrapperOfClass } from "./context-class.ts";
+import { fieldDeclaration } from "./field-declaration.ts";
 import { wrapperOfBuiltIn, wrapperOfObject } from "./made-by-hand.ts";
 import { annotationOf, isOfLibrary, isOwnRoot, typeName } from "./own-context.ts";
 import type { Scene, Wrapper } from "./wrapper.ts";
@@ -62,7 +63,7 @@ function ofName(scene: Scene, node: TSESTree.Identifier): Wrapper | undefined {
 }
 
 function ofThis(scene: Scene, node: TSESTree.ThisExpression): Wrapper | undefined {
-  const owner = classOfThis(node);
+  const owner = classOfThis(scene.sourceCode, node);
   return owner && wrapperOfClass(scene, owner);
 }
 
@@ -73,39 +74,14 @@ function ofNew(scene: Scene, node: TSESTree.NewExpression): Wrapper | undefined 
   return { ...wrapper, made: node, endless: wrapper.endless === true || isAroundRoot };
 }
 
-/** A field of the class around, by its type or by the one value it is declared with. */
+/** A field of the class around, by its type or by the one value it ever has. */
 function ofField(scene: Scene, node: TSESTree.MemberExpression): Wrapper | undefined {
-  const owner = unwrap(node.object).type === "ThisExpression" ? classOfThis(node.object) : undefined;
+  const owner = classOfThis(scene.sourceCode, node.object);
   const name = memberName(node);
-  for (const member of owner?.body.body ?? []) {
-    const declared =
-      member.type === "PropertyDefinition"
-        ? fieldType(member, name)
-        : member.type === "MethodDefinition" && member.kind === "constructor"
-          ? parameterType(member, name)
-          : undefined;
-    if (declared) return wrapperOfClass(scene, declared);
-  }
-  return undefined;
-}
-
-function fieldType(member: TSESTree.PropertyDefinition, name: string | undefined): TSESTree.Node | undefined {
-  const { key, value, typeAnnotation } = member;
-  const isField =
-    key.type === "PrivateIdentifier" ? `#${key.name}` === name : key.type === "Identifier" && key.name === name;
-  if (!isField) return undefined;
-  if (typeAnnotation) return typeName(typeAnnotation.typeAnnotation);
-  return value?.type === "NewExpression" && member.readonly ? value.callee : undefined;
-}
-
-/** `constructor(private readonly bo: Backoffer)` */
-function parameterType({ value }: TSESTree.MethodDefinition, name: string | undefined): TSESTree.Node | undefined {
-  for (const param of value.params) {
-    const declared = param.type === "TSParameterProperty" ? param.parameter : undefined;
-    if (declared?.type !== "Identifier" || declared.name !== name || !declared.typeAnnotation) continue;
-    return typeName(declared.typeAnnotation.typeAnnotation);
-  }
-  return undefined;
+  const field = owner && name !== undefined ? fieldDeclaration(owner, name) : undefined;
+  if (!field?.type) return field?.value && scene.wrapperOf(field.value);
+  const declared = typeName(field.type);
+  return declared && wrapperOfClass(scene, declared);
 }
 
 function ofCall(scene: Scene, node: TSESTree.CallExpression): Wrapper | undefined {
