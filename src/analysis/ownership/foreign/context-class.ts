@@ -17,13 +17,13 @@ export function isClass(node: TSESTree.Node): node is ClassNode {
 export function classOfName(sourceCode: SourceCode, name: TSESTree.Node): ClassNode | undefined {
   const node = unwrap(name);
   if (isClass(node)) return node;
-  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  const variable = variableOf(sourceCode, node);
   const def = variable?.defs[0];
   if (def?.type === "ClassName") return def.node;
   // `C extends Session`: whatever is given is one.
   const bound = def && "constraint" in def.node ? def.node.constraint : undefined;
   if (bound?.type === "TSTypeReference") return classOfName(sourceCode, bound.typeName);
-  const value = variable && constantValue(variable);
+  const value = constantValue(variable);
   return value?.type === "ClassExpression" ? value : undefined;
 }
 
@@ -74,18 +74,16 @@ function mixinOf(
   { sourceCode }: LibraryUse,
   node: TSESTree.Node,
 ): { body: ClassNode; base: TSESTree.Node } | undefined {
-  const named = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
-  const call = unwrap((named && constantValue(named)) ?? node);
-  if (call.type !== "CallExpression" || call.callee.type !== "Identifier") return undefined;
-  const variable = variableOf(sourceCode, call.callee);
-  const fn = variable && functionOf(variable);
-  const given = fn?.body.type === "BlockStatement" ? fn.body.body.at(-1) : fn?.body;
-  const value = given?.type === "ReturnStatement" ? given.argument : given;
-  const body = value?.type === "ClassExpression" ? value : undefined;
-  const extended = body?.superClass?.type === "Identifier" ? variableOf(sourceCode, body.superClass) : undefined;
-  const index = fn?.params.findIndex((param) => param === extended?.identifiers[0]);
-  const base = index === undefined ? undefined : call.arguments[index];
-  return body && base ? { body, base } : undefined;
+  const call = unwrap(constantValue(variableOf(sourceCode, node)) ?? node);
+  if (call.type !== "CallExpression") return undefined;
+  const fn = functionOf(variableOf(sourceCode, call.callee));
+  if (!fn) return undefined;
+  const given = fn.body.type === "BlockStatement" ? fn.body.body.at(-1) : fn.body;
+  const body = given?.type === "ReturnStatement" ? given.argument : given;
+  if (body?.type !== "ClassExpression") return undefined;
+  const extended = variableOf(sourceCode, body.superClass);
+  const base = call.arguments[fn.params.findIndex((param) => param === extended?.identifiers[0])];
+  return base && { body, base };
 }
 
 /** Does a class say `implements` with a type of the library? Without TypeScript's parser there is no such list. */
@@ -113,10 +111,11 @@ function membersNamed({ body }: ClassNode, name: RegExp): (TSESTree.MethodDefini
 
 /** Is it nothing, or a function that gives nothing? */
 export function givesNothing(value: TSESTree.Node | null): boolean {
-  if (value?.type === "Literal") return value.value === null;
-  if (value?.type === "Identifier") return value.name === "undefined";
-  if (!isFunction(value)) return false;
-  if (value.body.type !== "BlockStatement") return givesNothing(unwrap(value.body));
-  const [only, ...more] = value.body.body;
-  return more.length === 0 && only?.type === "ReturnStatement" && givesNothing(only.argument && unwrap(only.argument));
+  const node = value && unwrap(value);
+  if (node?.type === "Literal") return node.value === null;
+  if (node?.type === "Identifier") return node.name === "undefined";
+  if (!isFunction(node)) return false;
+  if (node.body.type !== "BlockStatement") return givesNothing(node.body);
+  const [first] = node.body.body;
+  return !first || (first.type === "ReturnStatement" && givesNothing(first.argument));
 }

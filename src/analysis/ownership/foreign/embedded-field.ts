@@ -41,8 +41,8 @@ export function embeddedField(node: ClassNode, text: string): EmbeddedField | un
 
 /** The field of `name(...args) { return this.field.name(...args); }`, or of a getter that does the same. */
 function forwardsTo({ value, kind }: TSESTree.MethodDefinition, name: string): string | undefined {
-  const [only, ...more] = value.body?.body ?? [];
-  if (more.length > 0 || only?.type !== "ReturnStatement" || !only.argument) return undefined;
+  const [only] = value.body?.body ?? [];
+  if (only?.type !== "ReturnStatement" || !only.argument) return undefined;
   const result = unwrap(only.argument);
   if (kind !== "get" && (result.type !== "CallExpression" || !passesOn(result, value.params))) return undefined;
   const member = unwrap(result.type === "CallExpression" ? result.callee : result);
@@ -67,7 +67,8 @@ function wordOf(node: TSESTree.Parameter | TSESTree.CallExpressionArgument): str
 
 /** Is a member of that name assigned anywhere in the file but once in the constructor? */
 function isSetAgain({ body }: ClassNode, field: string, text: string): boolean {
-  const writes = text.split(new RegExp(String.raw`\.${escapePattern(field)}\s*(?:[-+*/|&?]{1,2})?=(?![=>])`)).length - 1;
+  const write = new RegExp(String.raw`\.${escapePattern(field)}\s*(?:[-+*/|&?]{1,2})?=(?![=>])`);
+  const writes = text.split(write).length - 1;
   const constructor = body.body.find((member) => member.type === "MethodDefinition" && member.kind === "constructor");
   const own = constructor ? text.slice(...constructor.range).split(`this.${field} =`).length - 1 : 0;
   return own > 1 || writes > own;

@@ -49,26 +49,20 @@ function isUndefined(node: TSESTree.Node): boolean {
 function instanceOf(
   sourceCode: SourceCode,
   { left, right }: TSESTree.BinaryExpression,
-  of: ReadonlySet<Variable>,
+  of: ReadonlySet<Variable | undefined>,
 ): readonly ClassNode[] {
-  const subject = left.type === "Identifier" ? variableOf(sourceCode, left) : undefined;
-  const found = subject && of.has(subject) ? classOfName(sourceCode, right) : undefined;
+  const found = of.has(variableOf(sourceCode, left)) ? classOfName(sourceCode, right) : undefined;
   return found ? [found] : [];
 }
 
 /** The classes for which a constant is there, when it is what a function of this file made of the parent. */
 function lookedUp(sourceCode: SourceCode, name: TSESTree.Node, parent: Variable): readonly ClassNode[] {
-  const variable = name.type === "Identifier" ? variableOf(sourceCode, name) : undefined;
-  const value = variable && constantValue(variable);
+  const value = constantValue(variableOf(sourceCode, name));
   const call = value && unwrap(value);
-  if (call?.type !== "CallExpression" || call.callee.type !== "Identifier") return [];
-  const looker = variableOf(sourceCode, call.callee);
-  const fn = looker && functionOf(looker);
-  const index = call.arguments.findIndex(
-    (each) => each.type === "Identifier" && variableOf(sourceCode, each) === parent,
-  );
-  const param = fn?.params[index];
-  const own = param?.type === "Identifier" ? variableOf(sourceCode, param) : undefined;
+  if (call?.type !== "CallExpression") return [];
+  const fn = functionOf(variableOf(sourceCode, call.callee));
+  const param = fn?.params[call.arguments.findIndex((each) => variableOf(sourceCode, each) === parent)];
+  const own = variableOf(sourceCode, param);
   return fn && own ? testedIn(sourceCode, fn, own) : [];
 }
 
@@ -78,18 +72,13 @@ function lookedUp(sourceCode: SourceCode, name: TSESTree.Node, parent: Variable)
  */
 function testedIn(sourceCode: SourceCode, fn: FunctionNode, param: Variable): readonly ClassNode[] {
   const nodes = [...ownNodes(sourceCode, fn.body)];
-  const climbing = nodes.flatMap((node) => {
-    const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
-    const declared = variable?.defs[0]?.node;
-    const init = declared?.type === "VariableDeclarator" ? declared.init : undefined;
-    return variable && init?.type === "Identifier" && variableOf(sourceCode, init) === param ? [variable] : [];
-  });
-  const subjects = new Set([param, ...climbing]);
+  const subjects: Set<Variable | undefined> = new Set([param]);
+  for (const node of nodes)
+    if (node.type === "VariableDeclarator" && variableOf(sourceCode, node.init) === param)
+      subjects.add(variableOf(sourceCode, node.id) ?? param);
   const asks = nodes.some((node) => {
     const callee = node.type === "CallExpression" ? unwrap(node.callee) : undefined;
-    const object = callee?.type === "MemberExpression" ? unwrap(callee.object) : undefined;
-    const subject = object?.type === "Identifier" ? variableOf(sourceCode, object) : undefined;
-    return subject !== undefined && subjects.has(subject);
+    return callee?.type === "MemberExpression" && subjects.has(variableOf(sourceCode, unwrap(callee.object)));
   });
   if (asks) return [];
   return nodes.flatMap((node) =>

@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { memberName } from "../../../ast/names.ts";
+import { oncePer, programOf } from "../../../ast/once.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import type { ForeignProfile } from "../../../resources/known.ts";
@@ -12,10 +13,10 @@ import { annotationOf, isOfLibrary, isOwnRoot, typeName } from "./own-context.ts
 import type { Scene, Wrapper } from "./wrapper.ts";
 
 /** Gives for an expression the wrapper it surely is, from the text of this file; `undefined` for everything else. */
-export function wrapperResolver(
+export const wrapperResolver: (
   sourceCode: Readonly<TSESLint.SourceCode>,
   profile: ForeignProfile,
-): (expression: TSESTree.Node) => Wrapper | undefined {
+) => (expression: TSESTree.Node) => Wrapper | undefined = oncePer((sourceCode, profile) => {
   const known = new Map<TSESTree.Node, Wrapper | undefined>();
   const scene: Scene = {
     sourceCode,
@@ -31,7 +32,7 @@ export function wrapperResolver(
     },
   };
   return scene.wrapperOf;
-}
+}, programOf);
 
 function resolve(scene: Scene, node: TSESTree.Node): Wrapper | undefined {
   switch (node.type) {
@@ -54,11 +55,10 @@ function resolve(scene: Scene, node: TSESTree.Node): Wrapper | undefined {
 
 function ofName(scene: Scene, node: TSESTree.Identifier): Wrapper | undefined {
   const variable = variableOf(scene.sourceCode, node);
-  if (!variable) return undefined;
   const value = constantValue(variable);
   const wrapper = value && scene.wrapperOf(value);
   if (wrapper) return { ...wrapper, name: wrapper.name ?? node.name };
-  const declared = annotationOf(variable);
+  const declared = variable && annotationOf(variable);
   return declared && wrapperOfClass(scene, declared);
 }
 
@@ -69,9 +69,8 @@ function ofThis(scene: Scene, node: TSESTree.ThisExpression): Wrapper | undefine
 
 function ofNew(scene: Scene, node: TSESTree.NewExpression): Wrapper | undefined {
   const wrapper = wrapperOfClass(scene, node.callee);
-  if (!wrapper) return wrapperOfBuiltIn(scene, node);
   const isAroundRoot = node.arguments.some((argument) => isOwnRoot(scene, argument));
-  return { ...wrapper, made: node, endless: wrapper.endless === true || isAroundRoot };
+  return wrapper && { ...wrapper, made: node, endless: wrapper.endless === true || isAroundRoot };
 }
 
 /** A field of the class around, by its type or by the one value it ever has. */
@@ -92,8 +91,7 @@ function ofCall(scene: Scene, node: TSESTree.CallExpression): Wrapper | undefine
     return wrapper && { ...wrapper, handedOn: true };
   }
   const callee = unwrap(node.callee);
-  const variable = callee.type === "Identifier" ? variableOf(scene.sourceCode, callee) : undefined;
-  const fn = variable && functionOf(variable);
+  const fn = functionOf(variableOf(scene.sourceCode, callee));
   return fn && !fn.async && !fn.generator ? ofResult(scene, fn) : undefined;
 }
 

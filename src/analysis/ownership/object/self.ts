@@ -24,7 +24,7 @@ export interface Self {
 export function selfAt(sourceCode: SourceCode, expression: TSESTree.Node): Self | undefined {
   const node = unwrap(expression);
   if (node.type === "ThisExpression") return thisAt(node);
-  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  const variable = variableOf(sourceCode, node);
   if (!variable) return undefined;
   const definition = variable.defs[0]!;
   if (definition.type === "ClassName") return { node: definition.node, isStatic: true };

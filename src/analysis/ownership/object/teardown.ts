@@ -108,7 +108,7 @@ function isService(node: ClassNode): boolean {
 function returnedFunctions(sourceCode: TracedFile["sourceCode"], factory: FunctionNode): OwnFunction[] {
   const returned = returnedBy(factory).map((value) => {
     const node = unwrap(value);
-    const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+    const variable = variableOf(sourceCode, node);
     const init = variable && constantValue(variable);
     return init ? unwrap(init) : node;
   });
