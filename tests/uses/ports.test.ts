@@ -152,9 +152,7 @@ export const f = (scope, bo: Bo) => derive(${use});`;
   });
 
   it.each([
-    [
-      "export function later(parent) { return derive(parent.scope); } export const g = (scope) => later(new Bo(scope));",
-    ],
+    ["export function later(up) { return derive(up.scope); } export const g = (scope) => later(new Bo(scope));"],
     ["export function later(scope, parent) { return derive(parent); } export const g = (s) => later(new Bo(s), s);"],
     ["export function later() { return derive(top); } export const g = (scope) => later(new Bo(scope));"],
     ["export const derived = derive(scope); export const g = (scope) => scope(new Bo(scope));"],

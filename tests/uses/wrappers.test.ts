@@ -198,7 +198,7 @@ ${more}`;
   });
 });
 
-/** Such a library takes any object of the right shape, but no copy of its own contexts, and nothing derived from them. */
+/** Such a library takes any object of the right shape, but no copy of its own contexts, and nothing made of them. */
 describe("what a context is put into, where a library takes any object of the right shape", () => {
   const program = (parent: string): string => `import { Context, withCancel, withValue } from "@sabl/context";
 import type { IContext } from "@sabl/context";

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { isFunction } from "../../../ast/functions.ts";
+import { propertyName } from "../../../ast/names.ts";
 import { oncePer, programOf } from "../../../ast/once.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { streams, teardownMethods } from "../../../resources/catalog/lifecycles/objects.ts";
@@ -108,17 +109,16 @@ function isService(node: ClassNode): boolean {
 function returnedFunctions(sourceCode: TracedFile["sourceCode"], factory: FunctionNode): OwnFunction[] {
   const returned = returnedBy(factory).map((value) => {
     const node = unwrap(value);
-    const variable = variableOf(sourceCode, node);
-    const init = variable && constantValue(variable);
-    return init ? unwrap(init) : node;
+    return unwrap(constantValue(variableOf(sourceCode, node)) ?? node);
   });
   return returned.flatMap((node) => {
     if (node.type !== "ObjectExpression") return [];
     const methods = ownFunctionsOf({ node, isStatic: false });
     const named = node.properties.flatMap((property): OwnFunction[] => {
-      if (property.type !== "Property" || property.key.type !== "Identifier") return [];
-      const fn = property.value.type === "Identifier" ? functionAt(sourceCode, property.value) : undefined;
-      return fn ? [{ name: property.key.name, fn, kind: "method" }] : [];
+      if (property.type !== "Property" || property.value.type !== "Identifier") return [];
+      const name = propertyName(property);
+      const fn = functionAt(sourceCode, property.value);
+      return name !== undefined && fn ? [{ name, fn, kind: "method" }] : [];
     });
     return [...methods, ...named];
   });
