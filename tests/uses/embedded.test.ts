@@ -20,6 +20,8 @@ export const run = (make: () => Wrapper, wrapper: Wrapper) => WithCancel(wrapper
     `${takes} ${forwards}`,
     `${takes} ${forwards} Deadline() { return this.ctx.Deadline(); } Value(key) { return this.ctx.Value(key); }`,
     `${takes} Done() { return this.ctx.Done(); }`,
+    `${forwards} ${takes}`,
+    `${forwards} constructor(ctx) { if (ctx) log(); this.ctx = ctx; }`,
     `${takes} Done(...all) { return this.ctx.Done(...all); }`,
     `${takes} Done(a, b) { return this.ctx.Done(a, b); }`,
     `${takes} get Done() { return this.ctx.Done; }`,
@@ -78,6 +80,7 @@ export const run = (make: () => Wrapper, wrapper: Wrapper) => WithCancel(wrapper
     `constructor(private ctx) {} ${forwards}`,
     `constructor(protected readonly ctx) {} ${forwards}`,
     `private ctx; ${takes} ${forwards}`,
+    `${takes} private ctx; ${forwards}`,
     `#ctx; constructor(ctx) { this.#ctx = ctx; } Done() { return this.#ctx.Done(); }`,
     forwards,
   ])("is not sure in `%s`", (body) => {

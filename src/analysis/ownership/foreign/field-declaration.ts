@@ -14,36 +14,35 @@ export interface FieldDeclaration {
 
 /**
  * The declaration of a field, by its name as `memberName` writes it: among the members, as a parameter of the
- * constructor, or by an assignment there. `undefined` when the class shows none.
+ * constructor, or by an assignment. `undefined` when the class shows none.
  */
-export function fieldDeclaration(node: ClassNode, field: string): FieldDeclaration | undefined {
-  for (const member of node.body.body) {
-    if (member.type === "PropertyDefinition" && elementName(member) === field) {
-      const value = (member.readonly && member.value) || undefined;
-      return { isOpen: !field.startsWith("#") && isPublic(member), type: member.typeAnnotation?.typeAnnotation, value };
-    }
-    if (member.type !== "MethodDefinition" || member.kind !== "constructor") continue;
-    for (const param of member.value.params) {
-      if (param.type !== "TSParameterProperty") continue;
-      const { parameter: name } = param;
-      if (name.type === "Identifier" && name.name === field)
-        return { isOpen: isPublic(param), type: name.typeAnnotation?.typeAnnotation, value: undefined };
-    }
-    if (isAssigned(member.value, field)) return { isOpen: true, type: undefined, value: undefined };
+export function fieldDeclaration({ body: { body } }: ClassNode, field: string): FieldDeclaration | undefined {
+  const declared = body.find((member) => member.type === "PropertyDefinition" && elementName(member) === field);
+  if (declared?.type === "PropertyDefinition") {
+    const value = (declared.readonly && declared.value) || undefined;
+    const isOpen = !field.startsWith("#") && isPublic(declared);
+    return { isOpen, type: declared.typeAnnotation?.typeAnnotation, value };
   }
-  return undefined;
+  const methods = body.flatMap((member) => (member.type === "MethodDefinition" ? member.value : []));
+  for (const param of methods.flatMap(({ params }) => params)) {
+    if (param.type !== "TSParameterProperty") continue;
+    const { parameter: name } = param;
+    if (name.type === "Identifier" && name.name === field)
+      return { isOpen: isPublic(param), type: name.typeAnnotation?.typeAnnotation, value: undefined };
+  }
+  return methods.some((method) => assigns(method, field))
+    ? { isOpen: true, type: undefined, value: undefined }
+    : undefined;
 }
 
 function isPublic({ accessibility }: Pick<TSESTree.PropertyDefinition, "accessibility">): boolean {
   return accessibility === undefined || accessibility === "public";
 }
 
-function isAssigned({ body }: TSESTree.MethodDefinition["value"], field: string): boolean {
+function assigns({ body }: TSESTree.MethodDefinition["value"], field: string): boolean {
   return (body?.body ?? []).some((statement) => {
     const set = statement.type === "ExpressionStatement" ? statement.expression : undefined;
     const target = set?.type === "AssignmentExpression" ? set.left : undefined;
-    return (
-      target?.type === "MemberExpression" && target.object.type === "ThisExpression" && memberName(target) === field
-    );
+    return target?.type === "MemberExpression" && memberName(target) === field;
   });
 }
