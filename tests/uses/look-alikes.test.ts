@@ -14,6 +14,7 @@ class Own { aborted = false; addEventListener() {} }
 class Listening extends EventTarget { aborted = false; }
 class Plain { stopped = false; "addEventListener"() {} }
 class Unknown extends Other { aborted = false; }
+class Global extends Base { aborted = false; }
 class Imported extends Other.EventTarget { aborted = false; }
 export function run(url, signal: AbortSignal, options, given, x) {
   const copy = { ...signal };
@@ -87,6 +88,7 @@ export function run(url, signal: AbortSignal, options, given, x) {
     "AbortSignal.any([new Plain()]);",
     "AbortSignal.any([new Unknown()]);",
     "AbortSignal.any([new Imported()]);",
+    "AbortSignal.any([new Global()]);",
     "AbortSignal.any([new given.Bare()]);",
     "AbortSignal.any(given);",
     "AbortSignal.any();",

@@ -10,6 +10,7 @@ class Scope {
   cancel() {}
 }
 class Timed extends Scope {}
+class Patient extends Bo {}
 class Bo {
   constructor(scope) { this.scope = scope; }
   done() { return this.scope.done(); }
@@ -111,6 +112,8 @@ export const f = (scope, bo: Bo) => derive(${use});`;
     ],
     ["function find(scope) { const { above } = scope; return above instanceof Scope; }", `if (!known) ${wait}`],
     ["function find(scope) { return other instanceof Scope; }", `if (!known) ${wait}`],
+    ["function find(scope) { const at = other; return at instanceof Scope; }", `if (!known) ${wait}`],
+    ["function find(scope, name) { return name instanceof Scope; }", `if (!known) ${wait}`],
     ["function find() { return parent instanceof Scope; }", `if (!known) ${wait}`],
     ["const find = make((scope) => scope instanceof Scope);", `if (!known) ${wait}`],
     ["function find(scope) { return scope instanceof Scope; }", `if (known > null) return child; ${wait}`],
@@ -124,6 +127,11 @@ export const f = (scope, bo: Bo) => derive(${use});`;
 
   it.each(["new Bo(scope)", "new Bo(scope, 1)", "new Bo(scope), 1", "bo", "bo!"])("is `%s`", (use) => {
     expect(idsOf(program(body, use), "no-fallback-watcher")).toEqual(["watcher"]);
+  });
+
+  it("is no class that extends one of the library's own", () => {
+    const text = program(`if (parent instanceof Bo) return child; ${wait}`, "new Patient(scope)");
+    expect(idsOf(text, "no-fallback-watcher")).toEqual([]);
   });
 
   it.each([
@@ -159,6 +167,9 @@ export const f = (scope, bo: Bo) => derive(${use});`;
     ["export class Later { start(parent) { derive(parent); parent(new Bo(parent)); } }"],
     ["export const again = derive; export const g = (scope) => again(new Bo(scope));"],
     ["export const all = (scopes) => scopes.map(derive);"],
+    ["export const all = (scope) => use(new Bo(scope), derive);"],
+    ["const top = make(); export const derived = derive(top);"],
+    ["class Later { start(parent) { derive(parent); } } export const g = (scope) => new Later(new Bo(scope));"],
   ])("is not handed on in `%s`", (more) => {
     expect(idsOf(program(body, "scope", more), "no-fallback-watcher")).toEqual([]);
   });

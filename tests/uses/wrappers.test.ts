@@ -79,6 +79,7 @@ export function run(ctx: Context, x) {
     "Background()",
     "{}",
     "{ ...x.y.z() }",
+    "{ ...Holding.prototype }",
     "Object.assign(ctx, {})",
     "Object.assign(x, ctx)",
     "Object.freeze(ctx)",

@@ -31,7 +31,7 @@ export function knownByTest(sourceCode: SourceCode, condition: TSESTree.Node, pa
   if (node.type === "BinaryExpression") {
     if (node.operator === "instanceof") return tested(instanceOf(sourceCode, node, new Set([parent])), true);
     const isNothing = node.right.type === "Literal" ? node.right.value === null : isUndefined(node.right);
-    return isNothing && /^[!=]==?$/.test(node.operator)
+    return isNothing && /^[!=]/.test(node.operator)
       ? tested(lookedUp(sourceCode, node.left, parent), node.operator.startsWith("!"))
       : undefined;
   }
