@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { isFunction } from "../../../ast/functions.ts";
-import { propertyName } from "../../../ast/names.ts";
+import { calleeWord, propertyName } from "../../../ast/names.ts";
 import { oncePer, programOf } from "../../../ast/once.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { streams, teardownMethods } from "../../../resources/catalog/lifecycles/objects.ts";
@@ -91,17 +91,14 @@ function inherited(sourceCode: TracedFile["sourceCode"], node: ClassNode): Teard
 }
 
 function isStream(base: TSESTree.Node): boolean {
-  const name = base.type === "Identifier" ? base : base.type === "MemberExpression" ? base.property : undefined;
-  return name?.type === "Identifier" && streams.extends.includes(name.name);
+  const name = base.type === "MemberExpression" ? base.property : base;
+  return name.type === "Identifier" && streams.extends.includes(name.name);
 }
 
 /** Angular's services mostly live as long as the program. */
 function isService(node: ClassNode): boolean {
   return node.decorators?.some(
-    ({ expression }) =>
-      expression.type === "CallExpression" &&
-      expression.callee.type === "Identifier" &&
-      expression.callee.name === "Injectable",
+    ({ expression }) => expression.type === "CallExpression" && calleeWord(expression) === "Injectable",
   );
 }
 
