@@ -81,7 +81,7 @@ export function isGuard(touched: Touched, test: TSESTree.Node): boolean {
   return someNode(sourceCode, test, (node) => {
     if (node.type === "Identifier" || node.type === "PrivateIdentifier") {
       if (guardWord.test(node.name)) return true;
-      const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+      const variable = variableOf(sourceCode, node);
       const init = variable && constantValue(variable);
       if (init && readsTouched(touched, init)) return true;
     }
@@ -98,7 +98,7 @@ function comparesWithLocal(
 ): boolean {
   if (!/^[!=]==?$/.test(operator) || left.type === "PrivateIdentifier") return false;
   const sides = [unwrap(left), unwrap(right)];
-  const hasLocal = sides.some((side) => side.type === "Identifier" && variableOf(sourceCode, side) !== undefined);
+  const hasLocal = sides.some((side) => variableOf(sourceCode, side) !== undefined);
   return hasLocal && sides.some(({ type }) => type === "MemberExpression" || type === "CallExpression");
 }
 
