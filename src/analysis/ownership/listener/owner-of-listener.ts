@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { oncePer } from "../../../ast/once.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import { memberName } from "../../../ast/names.ts";
 import { unwrap } from "../../../ast/transparent.ts";
@@ -32,20 +33,20 @@ export function ownerOf(sourceCode: SourceCode, node: TSESTree.Node): ListenerOw
     if (isFunction(at) && promise) return { end: "settlement", executor: at, promise, root };
   }
   if (!isFunction(root)) return { end: "none", root };
-  const hasEnd = root.async || root.generator || returnsPromise(sourceCode, root);
+  const hasEnd = root.async || root.generator || returnsPromise(root, sourceCode);
   return hasEnd ? { end: "activation", root } : { end: "none", root };
 }
 
-function returnsPromise(sourceCode: SourceCode, fn: FunctionNode): boolean {
+const returnsPromise = oncePer((fn: FunctionNode, sourceCode: SourceCode): boolean => {
   if (fn.returnType) return /^:\s*(?:Promise|PromiseLike)\b/.test(sourceCode.getText(fn.returnType));
   if (fn.body.type !== "BlockStatement") return promiseSort(sourceCode, fn.body) !== undefined;
   for (const node of ownNodes(sourceCode, fn.body))
     if (node.type === "ReturnStatement" && node.argument && promiseSort(sourceCode, node.argument)) return true;
   return false;
-}
+});
 
 /** Does a function go on until the abort: a loop that asks for it, or one that nothing else leaves? */
-export function lastsUntilAbort(sourceCode: SourceCode, root: GraphRoot): boolean {
+export const lastsUntilAbort: (root: GraphRoot, sourceCode: SourceCode) => boolean = oncePer((root, sourceCode) => {
   if (!isFunction(root)) return false;
   for (const node of ownNodes(sourceCode, root.body)) {
     if (node.type !== "WhileStatement" && node.type !== "DoWhileStatement" && node.type !== "ForStatement") continue;
@@ -53,7 +54,7 @@ export function lastsUntilAbort(sourceCode: SourceCode, root: GraphRoot): boolea
     if (isEndless ? isLeftByAbort(sourceCode, node.body) : asksForAbort(sourceCode, node.test!)) return true;
   }
   return false;
-}
+});
 
 /** Is every way out of a loop behind a question for the abort? A loop without one is none. */
 function isLeftByAbort(sourceCode: SourceCode, body: TSESTree.Node): boolean {

@@ -2,6 +2,7 @@ import { isWithin } from "../../../ast/statement-list.ts";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord, memberName } from "../../../ast/names.ts";
+import { oncePer } from "../../../ast/once.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { constantValue, functionOf, variableOf } from "../../../scope/variables.ts";
 import { runsIn } from "../../control-flow/immediate-callback.ts";
@@ -40,8 +41,7 @@ export function workOf(
   const bound = fn ? undefined : boundObject(sourceCode, listener);
   if (bound) named.add(bound);
   const isAborted = (variable: Variable): boolean =>
-    variable === bound ||
-    variable.references.some(({ identifier }) => isAborting(identifier) && within(identifier, bodies));
+    variable === bound || abortsOf(variable).some((identifier) => within(identifier, bodies));
   const controllers = [...named].filter((each) => isAborted(each));
   const locals = [...named].filter(
     (each) =>
@@ -80,6 +80,11 @@ function boundObject(sourceCode: SourceCode, listener: TSESTree.Node): Variable 
   return object.type === "Identifier" ? variableOf(sourceCode, object) : undefined;
 }
 
+/** Where a variable is aborted, looked up once: thousands of listeners may name it. */
+const abortsOf = oncePer(({ references }: Variable) =>
+  references.flatMap(({ identifier }) => (isAborting(identifier) ? (identifier as TSESTree.Node) : [])),
+);
+
 /** `controller.abort(…)` */
 function isAborting(identifier: TSESTree.Node): boolean {
   const { parent } = outermost(identifier);
@@ -99,13 +104,20 @@ export function leaves(
   root: GraphRoot,
   except: readonly TSESTree.Node[],
 ): boolean {
-  return variable.references.some(({ identifier }) => {
-    if (!isWithin(identifier, root) || except.some((each) => isWithin(identifier, each))) return false;
-    const closure = findDeferred(identifier, root);
-    if (!closure) return goesAway(identifier);
-    return goesAway(closure) || nameGoesAway(sourceCode, closure);
-  });
+  return waysOut({ sourceCode, variable }, root).some((each) => !except.some((own) => isWithin(each, own)));
 }
+
+/** Where a variable's value goes away, or that of a function that names it. */
+const waysOut = oncePer(
+  ({ sourceCode, variable }: { sourceCode: SourceCode; variable: Variable }, root: GraphRoot): TSESTree.Node[] =>
+    variable.references.flatMap(({ identifier }) => {
+      if (!isWithin(identifier, root)) return [];
+      const closure = findDeferred(identifier, root);
+      const isOut = closure ? goesAway(closure) || nameGoesAway(sourceCode, closure) : goesAway(identifier);
+      return isOut ? identifier : [];
+    }),
+  ({ variable }) => variable,
+);
 
 /** Is a controller, or the signal of it, returned? */
 export function isHandedOn({ references }: Variable, root: GraphRoot): boolean {
