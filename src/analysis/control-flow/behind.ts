@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { oncePer } from "../../ast/once.ts";
+import { spend } from "../bounded.ts";
 import { isImplicit, type Block, type Edge, type Graph } from "./graph.ts";
 
 /** The blocks in which each node is evaluated, in their order: a function may hold thousands that are asked for. */
@@ -32,6 +33,7 @@ export function comesFrom(
   const reached = new Set<Block>();
   const queue = [home];
   for (const { edges } of queue) {
+    spend(1);
     for (const edge of edges) {
       if (reached.has(edge.to) || !isFollowed(edge)) continue;
       if (goals.includes(edge.to)) return true;
