@@ -9,14 +9,16 @@ const NO_PARSER = 100_000;
  *
  * @param {import("eslint").ESLint.Plugin} plugin
  * @param {string} name
- * @param {string} extension
+ * @param {object} options
+ * @param {string} options.extension
+ * @param {number | undefined} options.depth where that is known
  * @returns {import("./lint-all.mjs").Outcome}
  */
-export function lintNest(plugin, name, extension) {
+export function lintNest(plugin, name, { extension, depth }) {
   const nest = NESTS[name];
   if (!nest) throw new Error(`there is no nest "${name}"`);
   const lint = lintAllWith(plugin, extension);
-  let size = deepest(nest, extension);
+  let size = depth ?? deepest(nest, extension);
   const outcome = { reports: 0, expected: 0, bounds: /** @type {string[]} */ ([]) };
   const { seconds } = timed(() => {
     // Where there is room changes as the engine compiles; what ESLint itself has no room for is a little less deep.
@@ -35,6 +37,9 @@ export function lintNest(plugin, name, extension) {
 }
 
 /**
+ * It says aloud how deep it has come: where a parser has to compile a regular expression at the end of its stack, V8
+ * ends the process.
+ *
  * @param {import("./nests.mjs").Nest} nest
  * @param {string} extension
  */
@@ -43,7 +48,9 @@ function deepest(nest, extension) {
   const isTaken = (/** @type {number} */ depth) => {
     try {
       const { messages } = lint(underAllRules(nest, depth));
-      return !messages.some(({ fatal }) => fatal);
+      if (messages.some(({ fatal }) => fatal)) return false;
+      console.error(`taken ${depth}`);
+      return true;
     } catch {
       return false;
     }

@@ -48,7 +48,7 @@ export const NESTS = {
   "catch": statement("try { x(); } catch {", "}"),
   "finally": { ...statement("try { x(); } finally {", "}"), most: 12 },
   "labels": { write: (n, inner) => `${repeat(n, (i) => `l${i}:`, "")} ${inner}; abort();` },
-  "functions": { write: (n, inner) => `${"function g() {".repeat(n)} ${inner}; abort(); ${"}".repeat(n)} g(); abort();` },
+  "functions": statement("function g() {", "} g();"),
   "functions run on the spot": statement("(() => {", "})();"),
   "async functions run on the spot": statement("(async () => {", "})();"),
   "callbacks": statement("x.forEach(() => {", "});"),
@@ -125,7 +125,9 @@ export async function around(parent, x, signal) {
   ${write(depth, "x()")}
   await ${race}; clearInterval(t);
 }
-export async function inside(parent, x) { ${acquire} ${write(depth, `(() => { setInterval(x, 5); return ${race}; })()`)} }
+export async function inside(parent, x) {
+  ${acquire} ${write(depth, `(() => { setInterval(x, 5); return ${race}; })()`)}
+}
 export async function early(parent, x) { ${acquire} try { return x(ctx); } finally { ${write(depth, "x()")} } }
 export async function turns(parent, x, signal) {
   const end = once(signal, "abort"); ${acquire}

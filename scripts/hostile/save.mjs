@@ -7,9 +7,9 @@ const file = new URL("../../tests/hostile/RESULTS.md", import.meta.url);
 
 const HEAD = `# Programs that nobody writes
 
-What \`scripts/hostile.mjs\` has found; \`--help\` says what it checks. Each section was written by the command in it. The
-seconds are processor time, of parsing and all rules together; the machine is shared and slow. A program that hits a
-bound is one of [docs/bounds.md](../../docs/bounds.md).
+What \`scripts/hostile.mjs\` has found; \`--help\` says what it checks. Each section was written by the command in
+it. The seconds are processor time, of parsing and all rules together; the machine is shared and slow. A program that
+hits a bound is one of [docs/bounds.md](../../docs/bounds.md).
 `;
 
 /**
@@ -19,11 +19,12 @@ bound is one of [docs/bounds.md](../../docs/bounds.md).
 export function tableOf(rows) {
   const lines = rows.map(({ title, outcome, failure = "" }) => {
     const { size, reports, expected, bounds = [], seconds } = outcome ?? {};
-    const isShape = expected !== undefined && expected > 0;
-    const cells = [title, size, isShape ? `${reports} of ${expected}` : reports, bounds.join(", "), seconds?.toFixed(1)];
-    return `| ${[...cells.map((cell) => cell ?? ""), failure].join(" | ")} |`;
+    const found = expected ? `${reports} of ${expected}` : reports;
+    const cells = [title, size, found, bounds.join(", "), seconds?.toFixed(1), failure];
+    return `| ${cells.map((cell) => cell ?? "").join(" | ")} |`;
   });
-  return ["| program | size | reports | bounds | seconds | failure |", "|---|--:|--:|---|--:|---|", ...lines].join("\n");
+  const head = ["| program | size | reports | bounds | seconds | failure |", "|---|--:|--:|---|--:|---|"];
+  return [...head, ...lines].join("\n");
 }
 
 /**
