@@ -94,6 +94,10 @@ export const manyOfOne = {
       ),
     leaks: each,
   },
+  "listeners that nobody removes": {
+    write: (n) => inFunction(`${repeat(n, (i) => `signal.addEventListener("abort", () => work(${i}));`)} await x;`),
+    leaks: each,
+  },
   "handlers of aborts": {
     write: (n) => inFunction(`${repeat(n, (i) => `signal.onabort = () => work(${i});`)} await x;`),
     leaks: (n) => n - 1,
@@ -104,12 +108,10 @@ export const manyOfOne = {
         repeat(n, (i) => `await Promise.race([work(${i}), new Promise((_, reject) => setTimeout(reject, 5))]);`),
       ),
     leaks: each,
-    isSquare: true,
   },
   "races with a timer of node:timers/promises": {
     write: (n) => inFunction(repeat(n, (i) => `await Promise.race([work(${i}), sleep(5)]);`)),
     leaks: each,
-    isSquare: true,
   },
   "ways to settle beside one timer": {
     write: (n) =>
@@ -122,7 +124,6 @@ export const manyOfOne = {
       inFunction(`const done = once(signal, "abort");
         ${repeat(n, (i) => `while (!x(${i})) await Promise.race([done, work(${i})]);`)}`),
     leaks: each,
-    isSquare: true,
   },
   "components with an effect": {
     write: (n) =>
