@@ -83,7 +83,6 @@ async function run() {
     testRunnerNodeArgs: ["--max-semi-space-size=64"],
     // The runner stops what is endless; this is for a process that is stuck, on a machine that may be busy.
     timeoutMS: 600_000,
-    dryRunTimeoutMinutes: 60,
     reporters: ["progress-append-only", "survivors", "json"],
     jsonReporter: { fileName: REPORT },
   }).runMutationTest();

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { calleeWord } from "../../ast/names.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
+import { bounded } from "../../analysis/bounded.ts";
 import type { Leak } from "../../analysis/obligations/leak.ts";
 import { comesTo } from "../../analysis/ownership/comes-to.ts";
 import { findRaces, type Race } from "../../analysis/ownership/settlement/races.ts";
@@ -39,7 +40,8 @@ export function repairRaces(
   const names = new NewNames();
   return new Map(
     leaks.map((leak) => {
-      const { fix, isSafe, title } = chooseRepair({ ...context, names }, leak);
+      const choose = (): Candidate => chooseRepair({ ...context, names }, leak);
+      const { fix, isSafe, title } = bounded(context.sourceCode, leak.acquisition.node, choose, none);
       const suggestions = fix && !isSafe ? [{ messageId: title, data: {}, fix }] : [];
       return [leak, { fix: isSafe || unsafeFixes === true ? fix : null, suggestions }];
     }),

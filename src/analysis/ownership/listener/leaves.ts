@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { calleeWord, memberName } from "../../../ast/names.ts";
+import { oncePer } from "../../../ast/once.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
@@ -15,13 +16,20 @@ const keeper =
 
 /** Does a variable's value live on when its activation has ended: returned, kept in a member or a collection? */
 export function leaves(sourceCode: SourceCode, variable: Variable, root: GraphRoot, except: TSESTree.Node): boolean {
-  return variable.references.some(({ identifier }) => {
-    if (!isWithin(identifier, root) || isWithin(identifier, except)) return false;
-    const closure = findDeferred(identifier, root);
-    const names = closure && nameOfFunction(sourceCode, closure)?.references.map((each) => each.identifier);
-    return [closure ?? identifier, ...(names ?? [])].some(goesAway);
-  });
+  return waysOut({ sourceCode, variable }, root).some((each) => !isWithin(each, except));
 }
+
+/** Where a variable's value goes away, or that of a function that names it. Thousands of listeners may act on one. */
+const waysOut = oncePer(
+  ({ sourceCode, variable }: { sourceCode: SourceCode; variable: Variable }, root: GraphRoot): TSESTree.Node[] =>
+    variable.references.flatMap(({ identifier }) => {
+      if (!isWithin(identifier, root)) return [];
+      const closure = findDeferred(identifier, root);
+      const names = closure && nameOfFunction(sourceCode, closure)?.references.map((each) => each.identifier);
+      return [closure ?? identifier, ...(names ?? [])].some(goesAway) ? identifier : [];
+    }),
+  ({ variable }) => variable,
+);
 
 /** Is a controller, or the signal of it, returned? */
 export function isHandedOn({ references }: Variable, root: GraphRoot): boolean {

@@ -14,7 +14,7 @@ import { workOf } from "./work-of-listener.ts";
 export function findNeverRemoved(listening: Listening): Pick<Leak, "cause" | "at"> | undefined {
   const { sourceCode, added, uses, owner } = listening;
   const { root } = owner;
-  if (!isFunction(root) || lastsUntilAbort(sourceCode, root)) return undefined;
+  if (!isFunction(root) || lastsUntilAbort(root, sourceCode)) return undefined;
   const { controllers, locals, usesThis } = workOf(sourceCode, added.listener, uses.fn, root);
   const leak = { cause: causeOf(listening), at: undefined };
   if (usesThis || (controllers.length === 0 && locals.length === 0)) return undefined;

@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { oncePer } from "../../../ast/once.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import { memberName } from "../../../ast/names.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
@@ -30,28 +31,28 @@ export function ownerOf(sourceCode: SourceCode, node: TSESTree.Node): ListenerOw
   const promise = executor && executor !== root ? promiseOf(executor) : undefined;
   if (executor && promise) return { end: "settlement", executor, promise, root };
   if (!isFunction(root)) return { end: "none", root };
-  const hasEnd = root.async || root.generator || returnsPromise(sourceCode, root);
+  const hasEnd = root.async || root.generator || returnsPromise(root, sourceCode);
   return hasEnd ? { end: "activation", root } : { end: "none", root };
 }
 
-function returnsPromise(sourceCode: SourceCode, fn: FunctionNode): boolean {
+const returnsPromise = oncePer((fn: FunctionNode, sourceCode: SourceCode): boolean => {
   if (fn.returnType) return /^:\s*(?:Promise|PromiseLike)\b/.test(sourceCode.getText(fn.returnType));
   if (fn.body.type !== "BlockStatement") return promiseSort(sourceCode, fn.body) !== undefined;
   return ownNodes(sourceCode, fn.body).some(
     (node) => node.type === "ReturnStatement" && node.argument && promiseSort(sourceCode, node.argument),
   );
-}
+});
 
 /** Does a function go on until the abort: a loop that asks for it, or one that nothing else leaves? */
-export function lastsUntilAbort(sourceCode: SourceCode, { body }: FunctionNode): boolean {
-  return ownNodes(sourceCode, body).some((node) => {
+export const lastsUntilAbort: (fn: FunctionNode, sourceCode: SourceCode) => boolean = oncePer(({ body }, sourceCode) =>
+  ownNodes(sourceCode, body).some((node) => {
     if (node.type !== "WhileStatement" && node.type !== "DoWhileStatement" && node.type !== "ForStatement")
       return false;
     const { test } = node;
     const isEndless = !test || (test.type === "Literal" && test.value === true);
     return isEndless ? isLeftByAbort(sourceCode, node.body) : asksForAbort(sourceCode, test);
-  });
-}
+  }),
+);
 
 /** Is every way out of a loop behind a question for the abort? A loop without one is none. */
 function isLeftByAbort(sourceCode: SourceCode, body: TSESTree.Node): boolean {

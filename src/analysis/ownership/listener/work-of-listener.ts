@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord, memberName } from "../../../ast/names.ts";
+import { oncePer } from "../../../ast/once.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { constantValue, functionOf, variableOf } from "../../../scope/variables.ts";
@@ -40,8 +41,7 @@ export function workOf(
   const bound = fn ? undefined : boundObject(sourceCode, listener);
   if (bound) named.add(bound);
   const isAborted = (variable: Variable): boolean =>
-    variable === bound ||
-    variable.references.some(({ identifier }) => isAborting(identifier) && within(identifier, bodies));
+    variable === bound || abortsOf(variable).some((identifier) => within(identifier, bodies));
   const controllers = [...named].filter((each) => isAborted(each));
   const locals = [...named].filter(
     (each) =>
@@ -79,6 +79,11 @@ function boundObject(sourceCode: SourceCode, listener: TSESTree.Node): Variable 
   const object = unwrap(method.object);
   return object.type === "Identifier" ? variableOf(sourceCode, object) : undefined;
 }
+
+/** Where a variable is aborted, looked up once: thousands of listeners may name it. */
+const abortsOf = oncePer(({ references }: Variable) =>
+  references.flatMap(({ identifier }) => (isAborting(identifier) ? (identifier as TSESTree.Node) : [])),
+);
 
 /** `controller.abort(…)` */
 function isAborting(identifier: TSESTree.Node): boolean {
