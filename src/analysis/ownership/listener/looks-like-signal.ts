@@ -20,5 +20,5 @@ export function looksLikeSignal(sourceCode: Readonly<TSESLint.SourceCode>, expre
   if (name.type === "Identifier" && name.typeAnnotation)
     return /AbortSignal/.test(sourceCode.getText(name.typeAnnotation));
   const loop = definition.node.parent?.parent;
-  return loop?.type === "ForOfStatement" && signalWord.test(sourceCode.getText(loop.right));
+  return loop?.type === "ForOfStatement" && looksLikeSignal(sourceCode, loop.right);
 }
