@@ -20,3 +20,35 @@ export async function oneDoesNot(ms: number) {
     }),
   ]);
 }
+
+export async function bothWays(ms: number) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return await Promise.race([
+    send().then(
+      (value) => {
+        clearTimeout(timer);
+        return value;
+      },
+      () => {
+        clearTimeout(timer);
+        return "";
+      },
+    ),
+    new Promise<string>((resolve) => {
+      timer = setTimeout(resolve, ms, ""); // ok: the only other racer clears it, sent or not
+    }),
+  ]);
+}
+
+export async function oneWay(ms: number) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return await Promise.race([
+    send().then((value) => {
+      clearTimeout(timer);
+      return value;
+    }),
+    new Promise<string>((resolve) => {
+      timer = setTimeout(resolve, ms, ""); // want never-released: "timer"
+    }),
+  ]);
+}

@@ -11,7 +11,7 @@ import { functionAt } from "./settling.ts";
  * Does each other racer clear the timer when it settles: `work().finally(() => clearTimeout(timer))`? The reaction may
  * stand before the timer is made, since it runs when the race is over.
  *
- * It does not see: a racer that clears in both functions of a `.then`, and lists that are made outside of the race.
+ * It does not see: a racer that clears in a `.then` and in a `.catch`, and lists that are made outside of the race.
  */
 export function isClearedByRacers(
   sourceCode: Readonly<TSESLint.SourceCode>,
@@ -29,8 +29,12 @@ function clearsAtEnd(
 ): boolean {
   const last = unwrap(racer);
   if (last.type !== "CallExpression" || !isReaction(last)) return false;
+  const clearing = (argument: TSESTree.Node | undefined): boolean => {
+    const fn = argument && functionAt(sourceCode, argument);
+    return fn !== undefined && clears.some((clear) => isWithin(clear, fn));
+  };
   return chainAround(last).some((each) => {
-    const fn = calleeWord(each) === "finally" && each.arguments[0] && functionAt(sourceCode, each.arguments[0]);
-    return fn && clears.some((clear) => isWithin(clear, fn));
+    const [first, second] = each.arguments;
+    return clearing(first) && (calleeWord(each) === "finally" || (calleeWord(each) === "then" && clearing(second)));
   });
 }
