@@ -5,8 +5,12 @@ import { explainLeak } from "./obligations/explain-leak.ts";
 import { findOpenEnd } from "./obligations/find-open-end.ts";
 import type { Leak } from "./obligations/leak.ts";
 import type { Obligation } from "./obligations/obligation.ts";
+import { blocksBehind } from "./control-flow/behind.ts";
+import { isImplicit } from "./control-flow/graph.ts";
+import { failsUncaught } from "./ownership/fails-uncaught.ts";
 import { tearsDown } from "./ownership/tears-down.ts";
 import { runsOnce } from "./ownership/runs-once.ts";
+import type { Solvable } from "./obligations/solvable.ts";
 import type { SolvableOf } from "./solvables.ts";
 
 /** The leaks among the obligations of a file. */
@@ -27,7 +31,9 @@ export function findLeaks(
       certain: true,
       obligation,
       handle,
-      topLevel: owner === "activation" && lastsAsTheProcess(sourceCode, obligation, blame),
+      topLevel:
+        owner === "activation" &&
+        (lastsAsTheProcess(sourceCode, obligation, blame) || endsTheProcess(sourceCode, obligation, solvable, blame)),
       ...blame,
     };
     return [leak];
@@ -46,4 +52,18 @@ function lastsAsTheProcess(
   if (enclosingFunction(node).type === "Program") return true;
   const isForGood = cause === "discarded" || cause === "never-released";
   return resource.lasting === true && isForGood && runsOnce(sourceCode, node) && !tearsDown(sourceCode, node);
+}
+
+/** Is the way to the end of a timer a failure that nobody catches? The process ends with that, and the timer too. */
+function endsTheProcess(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  { acquisition: { node, resource } }: Obligation,
+  { graph }: Solvable,
+  { cause }: Pick<Leak, "cause">,
+): boolean {
+  if (!resource.lasting && !resource.expires) return false;
+  if (cause !== "exception" && cause !== "discarded") return false;
+  if (!failsUncaught(sourceCode, node)) return false;
+  const behind = cause === "exception" ? undefined : blocksBehind(graph, node, (edge) => !isImplicit(edge));
+  return behind === undefined || ![graph.exits.return, graph.exits.end].some((exit) => behind.reached.has(exit));
 }

@@ -9,6 +9,7 @@ import { findCandidates } from "./candidates.ts";
 import type { Known } from "./known.ts";
 import { matchAnyExport } from "./match-any-export.ts";
 import { matchGlobal } from "./match-global.ts";
+import { matchHostTimer } from "./match-host-timer.ts";
 import { matchImports, matchMethod } from "./match-import.ts";
 import { matchShape } from "./match-shape.ts";
 import { matchUsage } from "./match-usage.ts";
@@ -36,6 +37,7 @@ export function findAcquisitions(sourceCode: Readonly<TSESLint.SourceCode>, know
     if (!call || found.has(call)) continue;
     add(
       matchGlobal(sourceCode, call, known.globals) ??
+        matchHostTimer(sourceCode, call, known.globals) ??
         matchMethod(sourceCode, call, methods) ??
         matchShape(sourceCode, call) ??
         matchUsage(sourceCode, call) ??

@@ -21,6 +21,7 @@ import { findMistake, isAddedAgain } from "./listener/mistakes.ts";
 import { findNeverRemoved } from "./listener/never-removed.ts";
 import { obligationOf } from "./listener/obligation-of.ts";
 import { ownerOf } from "./listener/owner-of-listener.ts";
+import { usesByOwnSignal } from "./listener/own-signal.ts";
 import { actsOnPromise, findOpenAtSettlement } from "./listener/settled-listener.ts";
 import { findAbortOnces, findRaceOfOnce, type AbortOnce } from "./listener/raced-once.ts";
 import { signalOriginOf, type SignalOrigin } from "./listener/signal-origin.ts";
@@ -47,7 +48,8 @@ function claimListener(file: File, added: AbortListener, removals: readonly Abor
   const isForeign = origin === "outside" || origin === "composed";
   if (calleeWord(added.node) === "addAbortListener")
     return isForeign ? claimDisposable(file, added, origin) : undefined;
-  if (!looksLikeSignal(sourceCode, added.signal) || endsByOption(sourceCode, added)) return undefined;
+  if (!looksLikeSignal(sourceCode, added.signal)) return undefined;
+  if (endsByOption(sourceCode, added)) return claimOwnEnd(file, added, origin);
   const uses = usesOfListener(sourceCode, added);
   const owner = ownerOf(sourceCode, added.node);
   const obligation = uses && obligationOf(file, added, uses, owner);
@@ -76,6 +78,17 @@ function claimOpen(listening: Listening, origin: SignalOrigin): Claim | undefine
   }
   const hasPaths = owner.end !== "none" && origin === "outside" && !isOfMany(listening);
   return hasPaths ? { obligations: [obligation], leaks: [] } : undefined;
+}
+
+/** The listener ends when its own signal is aborted, which is followed along the paths as a removal is. */
+function claimOwnEnd(file: File, added: AbortListener, origin: SignalOrigin | undefined): Claim | undefined {
+  const listened = usesOfListener(file.sourceCode, added);
+  const owner = ownerOf(file.sourceCode, added.node);
+  if (!listened || owner.end !== "activation" || origin !== "outside") return undefined;
+  const uses = usesByOwnSignal(file.sourceCode, added, listened);
+  const obligation = uses && obligationOf(file, added, uses, owner);
+  // What aborts the signal is kept, also where the function that listens has no name.
+  return obligation && { obligations: [{ ...obligation, handle: obligation.handle ?? "listener" }], leaks: [] };
 }
 
 /** Nothing but its third argument takes the listener of a `once` away before the abort. */

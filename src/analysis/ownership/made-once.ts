@@ -24,6 +24,7 @@ export function runsOfMember(sourceCode: SourceCode, fn: FunctionNode): readonly
 }
 
 function makersOf(sourceCode: SourceCode, node: ClassNode): TSESTree.Node[] | undefined {
+  if (isOfTheInjector(sourceCode, node)) return [node];
   const value = outermost(node);
   const made = value.parent;
   if (made?.type === "NewExpression" && made.callee === value) return [made];
@@ -38,6 +39,11 @@ function makersOf(sourceCode: SourceCode, node: ClassNode): TSESTree.Node[] | un
     else if (isValueReference && !isOnlyNamed(identifier)) return undefined;
   }
   return makers;
+}
+
+/** `@Injectable({ providedIn: "root" })`: Angular makes one, for as long as the application runs. */
+function isOfTheInjector(sourceCode: SourceCode, { decorators }: ClassNode): boolean {
+  return decorators.some((each) => /^@Injectable\(\{\s*providedIn:\s*["'`]root/.test(sourceCode.getText(each)));
 }
 
 /** `Cache.size`, `value instanceof Cache`, `export { Cache }` */

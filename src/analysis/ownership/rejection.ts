@@ -10,6 +10,7 @@ import { isThrownByCall } from "../control-flow/graph.ts";
 import { isExportOf, originOf } from "../../scope/origin.ts";
 import { constantValue, functionOf, variableOf } from "../../scope/variables.ts";
 import { isInert } from "./inert.ts";
+import { mentionsOf } from "./object/mentions.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -17,7 +18,8 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
  * May awaiting this value throw? Not for a promise that only ever resolves (`sleep`), `Promise.allSettled`, one with an
  * inert `catch`, races and alls of such, and values that are no promise, the result of another `await` among them.
  *
- * It follows constants and local functions by name, not members or imports, but for `timers/promises`.
+ * It follows constants and local functions by name, not imports, but for `timers/promises`. Of a member it looks at
+ * what the file assigns to members of that name.
  *
  * @param own a promise whose rejections do not count
  */
@@ -81,11 +83,28 @@ function judge(sourceCode: SourceCode, node: TSESTree.Node, deciding: Deciding):
       return (node.operator === "&&" ? false : reject(node.left)) || reject(node.right);
     case "NewExpression":
       return !isResolveOnly(sourceCode, node);
+    case "MemberExpression": {
+      const values = valuesOfMember(sourceCode, node);
+      return values.length === 0 || values.some(reject);
+    }
     case "CallExpression":
       return callCanReject(sourceCode, node, reject);
     default:
       return true;
   }
+}
+
+/** All that the file assigns to members of this name: `scope.drained ??= new Promise(…)`. */
+function valuesOfMember(sourceCode: SourceCode, member: TSESTree.MemberExpression): TSESTree.Node[] {
+  const name = memberName(member);
+  if (name === undefined || member.computed) return [];
+  return mentionsOf(sourceCode, name).flatMap((mention) => {
+    const target = mention.parent?.type === "MemberExpression" && mention.parent.property === mention && mention.parent;
+    const assignment = target && target.parent;
+    return assignment && assignment.type === "AssignmentExpression" && assignment.left === target
+      ? [assignment.right]
+      : [];
+  });
 }
 
 function callCanReject(
@@ -179,10 +198,17 @@ function functionCanReject(fn: FunctionNode, reject: (value: TSESTree.Node) => b
 /** `new Promise((resolve) => { setTimeout(resolve, ms); })`: nobody can reject it, and nothing unknown resolves it. */
 function isResolveOnly(sourceCode: SourceCode, { callee, arguments: [executor] }: TSESTree.NewExpression): boolean {
   if (callee.type !== "Identifier" || callee.name !== "Promise" || !isFunction(executor)) return false;
-  if (executor.params.length > 1 || executor.async) return false;
-  const [resolve] = executor.params;
+  if (executor.async) return false;
+  const [resolve, ...others] = executor.params;
   if (resolve && resolve.type !== "Identifier") return false;
-  return isInert(sourceCode, executor, resolve?.name);
+  return others.every((other) => isUnused(sourceCode, executor, other)) && isInert(sourceCode, executor, resolve?.name);
+}
+
+/** A parameter that is only there: `(resolve, reject) => { stop = resolve; }`. */
+function isUnused(sourceCode: SourceCode, executor: FunctionNode, param: TSESTree.Node): boolean {
+  if (param.type !== "Identifier") return false;
+  const variable = sourceCode.getDeclaredVariables(executor).find(({ name }) => name === param.name);
+  return variable?.references.length === 0;
 }
 
 /** Where a sleep of `timers/promises` takes its options: it is rejected only through a signal in there. */

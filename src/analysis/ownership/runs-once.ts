@@ -36,7 +36,7 @@ function isInLoop(node: TSESTree.Node): boolean {
 }
 
 /** The places a function is run from; `undefined` when others may run it too. */
-function callsOf(sourceCode: Readonly<TSESLint.SourceCode>, fn: FunctionNode): TSESTree.Node[] | undefined {
+export function callsOf(sourceCode: Readonly<TSESLint.SourceCode>, fn: FunctionNode): TSESTree.Node[] | undefined {
   const value = outermost(fn);
   const { parent } = value;
   if (fn.type === "FunctionDeclaration") {

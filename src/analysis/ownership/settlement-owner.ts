@@ -9,6 +9,7 @@ import type { Obligation } from "../obligations/obligation.ts";
 import type { Claim, Claimant, TracedFile } from "./claim.ts";
 import { plainKnowledgeOf } from "./knowledge.ts";
 import { canReject } from "./rejection.ts";
+import { isClearedByRacers } from "./settlement/cleared-by-racers.ts";
 import { findFired } from "./settlement/fired-timer.ts";
 import { findOpenSettlement } from "./settlement/find-open-settlement.ts";
 import { findRaceTimers, type RaceTimer } from "./settlement/race-timers.ts";
@@ -42,6 +43,8 @@ export const claimForSettlement: Claimant = (file, traced): Claim | undefined =>
   if (id.fate === "gone") return isOfObject(node) ? undefined : nothing;
   if (id.fate === "dropped" || isInside(id, promise))
     return claimInside({ file, timer, promise, id, traced, knowledge });
+  const { races, isSettledElsewhere } = timer;
+  if (!isSettledElsewhere && races.every((race) => isClearedByRacers(sourceCode, race, id.clears))) return nothing;
   return { obligations: [alongPaths(file, timer, obligation)], leaks: [] };
 };
 

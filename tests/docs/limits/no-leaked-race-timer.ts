@@ -52,10 +52,10 @@ export const f = () => first([work(), ${late}]);`,
     unless: ["flush(); ", ""],
   },
   {
-    says: "A `setTimeout` that is a method of something else: `platform.setTimeout(…)`.",
+    says: "A `setTimeout` that is a method of something else, and whose result is kept: `t = platform.setTimeout(…)`.",
     code: `export const f = () =>
-  Promise.race([work(), new Promise((_, reject) => platform.setTimeout(reject, 5000))]);`,
-    unless: ["platform.setTimeout", "setTimeout"],
+  Promise.race([work(), new Promise((_, reject) => { const t = platform.setTimeout(reject, 5000); log(t); })]);`,
+    unless: ["const t = platform.setTimeout(reject, 5000); log(t);", "setTimeout(reject, 5000);"],
   },
   {
     says: "An async function that does more than wait for the timer before it ends.",

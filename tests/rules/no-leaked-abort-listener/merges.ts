@@ -8,6 +8,20 @@ export function merge(first: AbortSignal, ...more: AbortSignal[]) {
   return controller.signal;
 }
 
+export function mergeThose(...signals: (AbortSignal | undefined)[]): AbortSignal | undefined {
+  const live = signals.filter((each): each is AbortSignal => each !== undefined);
+  if (live.length <= 1) return live[0];
+  const controller = new AbortController();
+  for (const each of live) {
+    if (each.aborted) {
+      controller.abort(each.reason);
+      break;
+    }
+    each.addEventListener("abort", () => controller.abort(each.reason), { once: true }); // want discarded: "stays on `each`"
+  }
+  return controller.signal;
+}
+
 export const mergeAll = (signals: AbortSignal[]) => {
   const controller = new AbortController();
   signals.forEach((signal) => {

@@ -108,8 +108,11 @@ export async function withItsOwnSignal(signal: AbortSignal) {
   const done = new AbortController();
   const child = spawn();
   signal.addEventListener("abort", () => child.kill(), { signal: done.signal }); // ok: `done` takes it away
-  await child.read();
-  done.abort();
+  try {
+    await child.read();
+  } finally {
+    done.abort();
+  }
 }
 
 export async function removesOfMany(signals: AbortSignal[]) {

@@ -125,3 +125,19 @@ export function restart() {
   setInterval(report, 1000); // want discarded: "dropped"
   isBusy = false;
 }
+
+declare function Injectable(options?: { providedIn: string }): (target: unknown) => void;
+
+@Injectable({ providedIn: "root" })
+export class AppService {
+  constructor() {
+    setInterval(report, 30_000); // ok: the injector makes one, for the life of the application
+  }
+}
+
+@Injectable()
+export class PageService {
+  constructor() {
+    setInterval(report, 30_000); // want discarded: "dropped"
+  }
+}

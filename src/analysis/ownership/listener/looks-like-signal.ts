@@ -16,10 +16,7 @@ export function looksLikeSignal(sourceCode: Readonly<TSESLint.SourceCode>, expre
   if (!variable || !definition) return false;
   const { name } = definition;
   const loop = definition.node.parent?.parent;
-  const told = [
-    constantValue(variable),
-    name.type === "Identifier" ? name.typeAnnotation : undefined,
-    loop?.type === "ForOfStatement" ? loop.right : undefined,
-  ];
-  return told.some((each) => each && signalWord.test(sourceCode.getText(each)));
+  const told = [constantValue(variable), name.type === "Identifier" ? name.typeAnnotation : undefined];
+  if (told.some((each) => each && signalWord.test(sourceCode.getText(each)))) return true;
+  return loop?.type === "ForOfStatement" && looksLikeSignal(sourceCode, loop.right);
 }

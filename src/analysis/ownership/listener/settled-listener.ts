@@ -32,12 +32,11 @@ export function findOpenAtSettlement(listening: Listening, owner: Settled): Pick
   const knowledge = plainKnowledgeOf(sourceCode, known.settings);
   const isKept = uses.removals.length > 0;
   const isEnd = settlers.some((each) => each.references.some(({ identifier }) => !isWithin(identifier, callback)));
-  if (!isEnd) {
-    const race = isKept
-      ? undefined
-      : findRaces(sourceCode, owner.promise).find(({ call }) => isOver(call, owner.root, knowledge));
-    return race && { cause: causeOf(listening), at: race.call };
-  }
+  const race = isKept
+    ? undefined
+    : findRaces(sourceCode, owner.promise).find(({ call }) => isOver(call, owner.root, knowledge));
+  const lost = race && { cause: causeOf(listening), at: race.call };
+  if (!isEnd) return lost;
   if (uses.removals.some(({ node }) => comesLast(node, owner.executor))) return undefined;
   const removals = uses.removals.map(({ node }) => node);
   const settling = new Settling(sourceCode, knowledge, {
@@ -46,7 +45,8 @@ export function findOpenAtSettlement(listening: Listening, owner: Settled): Pick
     isHeld: isHeldBy(listening.obligation, 0),
   });
   const open = findOpenSettlement(settling, promise);
-  if (!open) return undefined;
+  // `if (signal.aborted) return resolve()` settles it before there is a listener; the race is still won by others.
+  if (!open) return lost;
   if (!isKept) return { cause: causeOf(listening), at: open.at };
   return { cause: open.rejects ? "exception" : "branch", at: open.at };
 }

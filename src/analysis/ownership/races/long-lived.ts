@@ -76,10 +76,20 @@ function lifetimeOfMember(sourceCode: SourceCode, member: TSESTree.MemberExpress
   const object = unwrap(member.object);
   if (object.type === "Identifier" && promiseOfDeferred.test(name))
     return isDeferredObject(variableOf(sourceCode, object)) ? "deferred" : undefined;
+  if (object.type === "MemberExpression" && promiseOfDeferred.test(name))
+    return isDeferredField(sourceCode, object) ? "field" : undefined;
   const field = object.type === "ThisExpression" ? findOwnField(sourceCode, member, name) : undefined;
   if (field?.changes) return undefined;
   const isEnd = namesEnd(name) || (field?.value !== undefined && isKeptForLater(sourceCode, field.value));
   return isEnd ? "field" : undefined;
+}
+
+/** `this.#stopped` of `this.#stopped.promise`, made once with the object. */
+function isDeferredField(sourceCode: SourceCode, member: TSESTree.MemberExpression): boolean {
+  const name = memberName(member);
+  const isOwn = name !== undefined && unwrap(member.object).type === "ThisExpression";
+  const field = isOwn ? findOwnField(sourceCode, member, name) : undefined;
+  return field?.value !== undefined && !field.changes && makesDeferred(field.value);
 }
 
 function lifetimeOfVariable(sourceCode: SourceCode, node: TSESTree.Identifier, loop: Loop): Lifetime | undefined {

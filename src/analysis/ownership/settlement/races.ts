@@ -75,7 +75,7 @@ function nextOf(sourceCode: SourceCode, value: TSESTree.Node): Racing[] {
   }
 }
 
-/** What happens to a list: it is raced, kept in a variable, or spread into another one. */
+/** What happens to a list: it is raced, kept in a variable, spread into another one, or taken on a condition only. */
 function nextOfList(sourceCode: SourceCode, list: TSESTree.Node, racer: TSESTree.Node, races: Race[]): Racing[] {
   const { parent } = list;
   const inList = (nodes: readonly TSESTree.Node[]): Racing[] => nodes.map((node) => ({ node, list: true, racer }));
@@ -87,9 +87,20 @@ function nextOfList(sourceCode: SourceCode, list: TSESTree.Node, racer: TSESTree
       return inList(readsOf(sourceCode, parent.id));
     case "SpreadElement":
       return parent.parent.type === "ArrayExpression" ? inList([parent.parent]) : [];
+    case "ConditionalExpression":
+      return parent.test === list ? [] : inList([parent]);
+    case "LogicalExpression":
+      return inList([parent]);
+    case "MemberExpression":
+      return parent.object === list ? inList(copyOf(parent)) : [];
     default:
       return [];
   }
+}
+
+/** `racers.filter(Boolean)`: a list with the same promises in it, as far as they are there. */
+function copyOf(member: TSESTree.MemberExpression): TSESTree.Node[] {
+  return /^(?:filter|concat|slice|flat)$/.test(memberName(member) ?? "") ? calledAs(member) : [];
 }
 
 /** goscript's `select`. */
@@ -105,8 +116,12 @@ function readsOf(sourceCode: SourceCode, target: TSESTree.Node): TSESTree.Node[]
 
 /** `p.then(…)` is settled no earlier than `p`, and takes its place; so does what is received from a channel. */
 function reactionOf(member: TSESTree.MemberExpression): TSESTree.Node[] {
-  const call = callOf(member);
-  return call && /^(?:then|catch|finally|receive)$/.test(memberName(member) ?? "") ? [call] : [];
+  return /^(?:then|catch|finally|receive)$/.test(memberName(member) ?? "") ? calledAs(member) : [];
+}
+
+/** The call of a method, if it is called where it is named. */
+function calledAs(member: TSESTree.MemberExpression): TSESTree.Node[] {
+  return [callOf(member)].flatMap((call) => call ?? []);
 }
 
 /** `racers.push(p)` adds it to a list, `Promise.resolve(p)` is `p`, `$.chanRecv(c)` waits for the channel `c`. */

@@ -1,0 +1,53 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { calleeWord, memberName, propertyName } from "../../../ast/names.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { constantValue, variableOf } from "../../../scope/variables.ts";
+import type { Variable } from "../settlement/uses.ts";
+import type { AbortListener } from "./abort-listener.ts";
+import type { ListenerUses } from "./listener-uses.ts";
+
+/**
+ * The uses of a listener that a signal of its own takes away, `{ signal: own.signal }`: each `own.abort()` that the
+ * listener does not do itself removes it.
+ *
+ * @returns `undefined` where the controller is not made here as a constant, is given to somebody, or is never aborted
+ */
+export function usesByOwnSignal(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  added: AbortListener,
+  uses: ListenerUses,
+): ListenerUses | undefined {
+  const controller = controllerOf(sourceCode, added);
+  if (!controller) return undefined;
+  const members = controller.references.filter((each) => !each.init).map(({ identifier }) => memberOn(identifier));
+  if (members.some((member) => member !== "signal" && typeof member !== "object")) return undefined;
+  const removals = members.flatMap((abort) =>
+    typeof abort === "object" && !(uses.fn && isWithin(abort, uses.fn)) ? [{ ...added, node: abort }] : [],
+  );
+  return removals.length > 0 ? { ...uses, removals, others: [] } : undefined;
+}
+
+/** The variable of `own` in the option `signal: own.signal`. */
+function controllerOf(sourceCode: Readonly<TSESLint.SourceCode>, { options }: AbortListener): Variable | undefined {
+  const given = options && unwrap(options);
+  if (given?.type !== "ObjectExpression") return undefined;
+  const option = given.properties.find((each) => each.type === "Property" && propertyName(each) === "signal");
+  const signal = option?.type === "Property" ? unwrap(option.value) : undefined;
+  const own =
+    signal?.type === "MemberExpression" && memberName(signal) === "signal" ? unwrap(signal.object) : undefined;
+  const variable = own?.type === "Identifier" ? variableOf(sourceCode, own) : undefined;
+  const made = variable && constantValue(variable);
+  return made?.type === "NewExpression" && calleeWord(made) === "AbortController" ? variable : undefined;
+}
+
+/** What is done with the controller where it is named: it is asked for its signal, or aborted; else `undefined`. */
+function memberOn(identifier: TSESTree.Node): "signal" | TSESTree.CallExpression | undefined {
+  const { parent } = outermost(identifier);
+  if (parent?.type !== "MemberExpression" || unwrap(parent.object) !== identifier) return undefined;
+  if (memberName(parent) === "signal") return "signal";
+  const callee = outermost(parent);
+  const call = callee.parent;
+  const isAbort = memberName(parent) === "abort" && call?.type === "CallExpression" && call.callee === callee;
+  return isAbort ? call : undefined;
+}

@@ -1,0 +1,40 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { calleeWord } from "../../../ast/names.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { racersOf } from "../races/racers.ts";
+import type { Race } from "./races.ts";
+import { chainAround, isReaction } from "./reaction-chain.ts";
+import { functionAt } from "./settling.ts";
+
+/**
+ * Does each other racer clear the timer when it settles: `work().finally(() => clearTimeout(timer))`? The reaction may
+ * stand before the timer is made, since it runs when the race is over.
+ *
+ * It does not see: a racer that clears in a `.then` and in a `.catch`, and lists that are made outside of the race.
+ */
+export function isClearedByRacers(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  { call, racer }: Race,
+  clears: readonly TSESTree.Node[],
+): boolean {
+  const others = racersOf(call).filter((each) => outermost(each) !== racer);
+  return others.length > 0 && others.every((each) => clearsAtEnd(sourceCode, each, clears));
+}
+
+function clearsAtEnd(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  racer: TSESTree.Node,
+  clears: readonly TSESTree.Node[],
+): boolean {
+  const last = unwrap(racer);
+  if (last.type !== "CallExpression" || !isReaction(last)) return false;
+  const clearing = (argument: TSESTree.Node | undefined): boolean => {
+    const fn = argument && functionAt(sourceCode, argument);
+    return fn !== undefined && clears.some((clear) => isWithin(clear, fn));
+  };
+  return chainAround(last).some((each) => {
+    const [first, second] = each.arguments;
+    return clearing(first) && (calleeWord(each) === "finally" || (calleeWord(each) === "then" && clearing(second)));
+  });
+}

@@ -1,0 +1,49 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isFunction } from "../ast/functions.ts";
+import { memberName } from "../ast/names.ts";
+import { outermost, unwrap } from "../ast/transparent.ts";
+import { variableOf } from "../scope/variables.ts";
+import { acquisitionOf, type Acquisition } from "./acquisition.ts";
+import type { Resource } from "./resource.ts";
+
+/**
+ * The timer of another host than the global object, `platform.setTimeout(reject, ms)`, told by its use: what it calls
+ * is a settler of the promise in whose executor it stands or a function, a delay comes second, and its result is
+ * dropped, so that it does not matter what the host gives. `socket.setTimeout(ms, f)` and `jest.setTimeout(ms)` are
+ * none.
+ */
+export function matchHostTimer(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  node: Acquisition["node"],
+  globals: readonly Resource[],
+): Acquisition | undefined {
+  const callee = unwrap(node.callee);
+  if (callee.type !== "MemberExpression" || memberName(callee) !== "setTimeout") return undefined;
+  const [callback, delay, ...more] = node.arguments;
+  const executor = callback && delay && more.length === 0 ? executorOf(node) : undefined;
+  if (!executor || !callback || !isCallback(sourceCode, callback, executor)) return undefined;
+  const resource = globals.find(({ acquire }) => "call" in acquire && acquire.call === "setTimeout");
+  return resource && acquisitionOf(node, "setTimeout", resource);
+}
+
+/** The executor that a node stands in alone, or as its result. */
+function executorOf(node: TSESTree.Node): TSESTree.Node | undefined {
+  const { parent } = outermost(node);
+  const block = parent?.type === "ExpressionStatement" ? parent.parent : undefined;
+  const fn = block?.type === "BlockStatement" ? block.parent : parent;
+  const made = fn && isFunction(fn) ? outermost(fn).parent : undefined;
+  const isPromise =
+    made?.type === "NewExpression" && made.callee.type === "Identifier" && made.callee.name === "Promise";
+  return isPromise ? fn : undefined;
+}
+
+function isCallback(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  callback: TSESTree.Node,
+  executor: TSESTree.Node,
+): boolean {
+  const node = unwrap(callback);
+  if (isFunction(node)) return true;
+  const [definition] = (node.type === "Identifier" && variableOf(sourceCode, node)?.defs) || [];
+  return definition?.type === "Parameter" && definition.node === executor;
+}
