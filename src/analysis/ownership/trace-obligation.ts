@@ -85,17 +85,14 @@ function isExported({ parent }: FunctionNode): boolean {
  * acquire itself binds there is decided path by path (`findStarts`).
  */
 function escapeToCaptured({ effects }: Trace): void {
-  const given = new Map<number | undefined, number>();
-  for (const [{ range }, list] of effects) {
-    for (const effect of list)
-      if (effect.kind === "escape" && effect.lasting)
-        given.set(effect.by, Math.min(range[0], given.get(effect.by) ?? range[0]));
-  }
-  for (const [{ range }, list] of effects) {
-    for (const effect of [...list])
-      if (effect.kind === "hold" && effect.from !== undefined && effect.from !== inFlight)
-        if (range[0] > (given.get(effect.to) ?? range[0]))
-          list.push({ kind: "escape", by: effect.from, how: "captured" });
+  const all = [...effects].flatMap(([node, list]) => list.map((effect) => ({ at: node.range[0], list, effect })));
+  const given = all.flatMap(({ at, effect }) =>
+    effect.kind === "escape" && effect.lasting ? { before: at, by: effect.by } : [],
+  );
+  for (const { at, list, effect } of all) {
+    if (effect.kind !== "hold" || effect.from === undefined || effect.from === inFlight) continue;
+    if (given.some(({ before, by }) => before < at && by === effect.to))
+      list.push({ kind: "escape", by: effect.from, how: "captured" });
   }
 }
 
