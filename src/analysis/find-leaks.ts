@@ -5,7 +5,7 @@ import { explainLeak } from "./obligations/explain-leak.ts";
 import { findOpenEnd } from "./obligations/find-open-end.ts";
 import type { Leak } from "./obligations/leak.ts";
 import type { Obligation } from "./obligations/obligation.ts";
-import { blocksBehind } from "./control-flow/behind.ts";
+import { blocksOf, comesFrom } from "./control-flow/behind.ts";
 import { isImplicit } from "./control-flow/graph.ts";
 import { failsUncaught } from "./ownership/fails-uncaught.ts";
 import { tearsDown } from "./ownership/tears-down.ts";
@@ -64,6 +64,7 @@ function endsTheProcess(
   if (!resource.lasting && !resource.expires) return false;
   if (cause !== "exception" && cause !== "discarded") return false;
   if (!failsUncaught(sourceCode, node)) return false;
-  const behind = cause === "exception" ? undefined : blocksBehind(graph, node, (edge) => !isImplicit(edge));
-  return behind === undefined || ![graph.exits.return, graph.exits.end].some((exit) => behind.reached.has(exit));
+  if (cause === "exception") return true;
+  const exits = [graph.exits.return, graph.exits.end];
+  return !blocksOf(graph, node).some((home) => comesFrom(home, exits, (edge) => !isImplicit(edge)));
 }

@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { callOf } from "../../ast/call-of.ts";
 import { memberName } from "../../ast/names.ts";
 import { nodeAt } from "../../ast/node-at.ts";
 import { oncePer, programOf } from "../../ast/once.ts";
@@ -52,9 +53,9 @@ export function isVariableAwaited({ references }: TSESLint.Scope.Variable): bool
 }
 
 function isWaitedFor(node: TSESTree.Node): boolean {
-  const { parent } = outermost(node);
-  if (parent?.type === "AwaitExpression") return true;
-  return parent?.type === "MemberExpression" && unwrap(parent.object) === node && memberName(parent) === "then";
+  const parent = outermost(node).parent!;
+  if (parent.type === "AwaitExpression") return true;
+  return parent.type === "MemberExpression" && unwrap(parent.object) === node && memberName(parent) === "then";
 }
 
 /** The call whose callee has exactly this range. */
@@ -62,8 +63,7 @@ function callAt(sourceCode: SourceCode, start: number, end: number): TSESTree.Ca
   let node: TSESTree.Node | undefined = nodeAt(sourceCode, end - 1);
   while (node && (node.range[0] > start || node.range[1] < end)) node = node.parent;
   if (node?.range[0] !== start || node.range[1] !== end) return undefined;
-  const { parent } = outermost(node);
-  return parent?.type === "CallExpression" && unwrap(parent.callee) === node ? parent : undefined;
+  return callOf(node);
 }
 
 /** The name a callee begins with, or `this`. */

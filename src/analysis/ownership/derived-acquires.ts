@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { callOf } from "../../ast/call-of.ts";
 import { isFunction, type FunctionNode } from "../../ast/functions.ts";
 import { calleeWord } from "../../ast/names.ts";
 import { outermost } from "../../ast/transparent.ts";
@@ -48,9 +49,9 @@ export function findDerivedAcquires(
 
 /** Does it happen whenever the function runs? */
 function isStraight(node: TSESTree.Node, { body }: FunctionNode): boolean {
-  const { parent } = outermost(node);
-  const statement = parent?.type === "AwaitExpression" ? outermost(parent).parent : parent;
-  return statement?.type === "ExpressionStatement" && statement.parent === body;
+  const parent = outermost(node).parent!;
+  const statement = parent.type === "AwaitExpression" ? outermost(parent).parent! : parent;
+  return statement.type === "ExpressionStatement" && statement.parent === body;
 }
 
 /** A closure in an object is a way to release by its name: `cancel`, `stop`. Others have their own ends. */
@@ -61,13 +62,7 @@ function isReleaseName(part: HandlePath[number]): boolean {
 
 function nameOf(sourceCode: Readonly<TSESLint.SourceCode>, fn: FunctionNode): TSESLint.Scope.Variable | undefined {
   if (fn.type === "FunctionDeclaration") return sourceCode.getDeclaredVariables(fn)[0];
-  const { parent } = outermost(fn);
-  const isNamed = parent?.type === "VariableDeclarator" && parent.id.type === "Identifier";
+  const parent = outermost(fn).parent!;
+  const isNamed = parent.type === "VariableDeclarator" && parent.id.type === "Identifier";
   return isNamed ? sourceCode.getDeclaredVariables(parent)[0] : undefined;
-}
-
-function callOf(identifier: TSESTree.Node): TSESTree.CallExpression | undefined {
-  const callee = outermost(identifier);
-  const { parent } = callee;
-  return parent?.type === "CallExpression" && parent.callee === callee ? parent : undefined;
 }

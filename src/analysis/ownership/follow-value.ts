@@ -16,8 +16,8 @@ import type { Trace, Value } from "./trace.ts";
 export function followValue(trace: Trace, start: TSESTree.Node, value: Value): void {
   spend(1);
   const node = outermost(start);
-  const { parent } = node;
-  switch (parent?.type) {
+  const parent = node.parent!;
+  switch (parent.type) {
     case "MemberExpression":
       return parent.object === node ? followMember(trace, parent, value) : undefined;
     case "CallExpression":

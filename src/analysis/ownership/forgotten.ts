@@ -17,7 +17,7 @@ export function isForgotten(sourceCode: Readonly<TSESLint.SourceCode>, { node, r
   if (resource.lasting) return endsProcess(sourceCode, node);
   if (!resource.expires) return false;
   if (isOver(node, resource)) return true;
-  const isDropped = outermost(node).parent?.type === "ExpressionStatement" && !settlesSomething(sourceCode, node);
+  const isDropped = outermost(node).parent!.type === "ExpressionStatement" && !settlesSomething(sourceCode, node);
   return isDropped && !shutdownHookOf(node) && !findSetup(sourceCode, activationOf(node));
 }
 

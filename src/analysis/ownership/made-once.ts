@@ -26,8 +26,8 @@ export function runsOfMember(sourceCode: SourceCode, fn: FunctionNode): readonly
 function makersOf(sourceCode: SourceCode, node: ClassNode): TSESTree.Node[] | undefined {
   if (isOfTheInjector(sourceCode, node)) return [node];
   const value = outermost(node);
-  const made = value.parent;
-  if (made?.type === "NewExpression" && made.callee === value) return [made];
+  const made = value.parent!;
+  if (made.type === "NewExpression" && made.callee === value) return [made];
   const [variable] = node.type === "ClassDeclaration" ? sourceCode.getDeclaredVariables(node) : [];
   if (!variable) return undefined;
   const makers: TSESTree.Node[] = [];
@@ -48,19 +48,14 @@ function isOfTheInjector(sourceCode: SourceCode, { decorators }: ClassNode): boo
 
 /** `Cache.size`, `value instanceof Cache`, `export { Cache }` */
 function isOnlyNamed({ parent }: TSESTree.Node): boolean {
-  return (
-    parent?.type === "MemberExpression" ||
-    parent?.type === "BinaryExpression" ||
-    parent?.type === "ExportSpecifier" ||
-    parent?.type === "ExportDefaultDeclaration"
-  );
+  return /^(?:(?:Member|Binary)Expression|ExportSpecifier|ExportDefaultDeclaration)$/.test(parent!.type);
 }
 
 /** Is it made when it is first asked for, and kept: `instance ??= new Cache()`, `if (!instance) instance = …`? */
 export function isMadeOnDemand(sourceCode: SourceCode, node: TSESTree.Node): boolean {
   const value = outermost(node);
-  const { parent } = value;
-  if (parent?.type !== "AssignmentExpression" || parent.right !== value) return false;
+  const parent = value.parent!;
+  if (parent.type !== "AssignmentExpression" || parent.right !== value) return false;
   if (!isForGood(sourceCode, parent.left)) return false;
   if (parent.operator === "??=" || parent.operator === "||=") return true;
   let at: TSESTree.Node = parent.parent;

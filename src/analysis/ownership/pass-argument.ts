@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { callOf } from "../../ast/call-of.ts";
 import { calleeWord, isReaction } from "../../ast/names.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { canReject } from "./rejection.ts";
@@ -61,22 +62,22 @@ function passReaction(
  * Nobody waits for the promise that a one-shot is stopped after: it is what happens if the promise is late, or never
  * fulfilled.
  */
-function isFallback({ acquisition }: Trace, call: TSESTree.CallExpression): boolean {
-  let end = outermost(call);
-  while (end.parent?.type === "MemberExpression" && outermost(end.parent).parent?.type === "CallExpression")
-    end = outermost(outermost(end.parent).parent!);
-  const isDropped = end.parent?.type === "ExpressionStatement" || end.parent?.type === "UnaryExpression";
-  return acquisition.resource.expires === true && isDropped;
+function isFallback(trace: Trace, call: TSESTree.CallExpression): boolean {
+  const user = outermost(call).parent!;
+  const next = user.type === "MemberExpression" ? callOf(user) : undefined;
+  if (next) return isFallback(trace, next);
+  const isDropped = user.type === "ExpressionStatement" || user.type === "UnaryExpression";
+  return trace.acquisition.resource.expires === true && isDropped;
 }
 
 /** The `await` at the end of a promise chain that starts with this call. */
 function awaitOf(call: TSESTree.CallExpression): TSESTree.Node | undefined {
-  const { parent } = outermost(call);
-  if (parent?.type === "AwaitExpression") return parent;
-  const next = parent?.type === "MemberExpression" && outermost(parent).parent;
-  return next && next.type === "CallExpression" && isReaction(next) ? awaitOf(next) : undefined;
+  const parent = outermost(call).parent!;
+  if (parent.type === "AwaitExpression") return parent;
+  const next = parent.type === "MemberExpression" ? callOf(parent) : undefined;
+  return next && isReaction(next) ? awaitOf(next) : undefined;
 }
 
 function isAwaited(call: TSESTree.CallExpression): boolean {
-  return outermost(call).parent?.type === "AwaitExpression";
+  return outermost(call).parent!.type === "AwaitExpression";
 }

@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { callOf } from "../../ast/call-of.ts";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../ast/functions.ts";
 import { calleeWord, isReaction, memberName } from "../../ast/names.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
@@ -24,12 +25,12 @@ export type Destiny =
 /** Follows a value that may be a promise from where it stands to what waits for it. */
 export function destinyOf(sourceCode: Readonly<TSESLint.SourceCode>, promise: TSESTree.Node, root: GraphRoot): Destiny {
   const node = outermost(promise);
-  const { parent } = node;
+  const parent = node.parent!;
   const onwards = (next: TSESTree.Node, as = promise): Destiny => ({
     ...destinyOf(sourceCode, next, root),
     promise: as,
   });
-  switch (parent?.type) {
+  switch (parent.type) {
     case "AwaitExpression":
       return { kind: "awaited", by: parent, promise };
     case "ForOfStatement":
@@ -66,15 +67,14 @@ export function destinyOf(sourceCode: Readonly<TSESLint.SourceCode>, promise: TS
         ? destinyOfResult(sourceCode, parent, promise, root)
         : { kind: "given", by: parent, promise };
     default:
-      return { kind: "given", by: parent ?? node, promise };
+      return { kind: "given", by: parent, promise };
   }
 }
 
 /** The call of a reaction on a promise: `p.then(f)` of the member `p.then`. */
 function chainedCall(member: TSESTree.MemberExpression): TSESTree.CallExpression | undefined {
-  const callee = outermost(member);
-  const { parent } = callee;
-  return parent?.type === "CallExpression" && parent.callee === callee && isReaction(parent) ? parent : undefined;
+  const call = callOf(member);
+  return call && isReaction(call) ? call : undefined;
 }
 
 /** `Promise.allSettled` waits for all; the others only for one that is alone. */
@@ -103,8 +103,8 @@ function destinyInGroup(
 
 /** The call of `Promise.all`, `allSettled`, `any` or `race` that is given this list. */
 function groupOf(list: TSESTree.Node): TSESTree.CallExpression | undefined {
-  const { parent: call } = list;
-  if (call?.type !== "CallExpression" || call.arguments[0] !== list) return undefined;
+  const call = list.parent!;
+  if (call.type !== "CallExpression" || call.arguments[0] !== list) return undefined;
   const callee = unwrap(call.callee);
   const isPromise =
     callee.type === "MemberExpression" && callee.object.type === "Identifier" && callee.object.name === "Promise";
@@ -131,8 +131,8 @@ function destinyOfCallback(
   promise: TSESTree.Node,
   root: GraphRoot,
 ): Destiny {
-  const { parent: call } = outermost(fn);
-  if (call?.type !== "CallExpression") return { kind: "dropped", promise };
+  const call = outermost(fn).parent!;
+  if (call.type !== "CallExpression") return { kind: "dropped", promise };
   if (unwrap(call.callee) === fn) return destinyOf(sourceCode, call, root);
   const word = calleeWord(call) ?? "";
   if (word === "forEach") return { kind: "dropped", promise };

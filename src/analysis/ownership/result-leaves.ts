@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { callOf } from "../../ast/call-of.ts";
 import { calleeWord, memberName } from "../../ast/names.ts";
 import { findPattern } from "../../ast/patterns.ts";
 import { outermost } from "../../ast/transparent.ts";
@@ -38,8 +39,8 @@ interface Result {
 
 function leaves(sourceCode: SourceCode, start: TSESTree.Node, result: Result): boolean {
   const node = outermost(start);
-  const { parent } = node;
-  switch (parent?.type) {
+  const parent = node.parent!;
+  switch (parent.type) {
     case "ReturnStatement":
     case "ArrowFunctionExpression":
       return result.isOpen;
@@ -68,10 +69,8 @@ function leaves(sourceCode: SourceCode, start: TSESTree.Node, result: Result): b
 
 /** `res.ok` is a value; `res.json()` reads the body, and must be awaited like the response. */
 function memberLeaves(sourceCode: SourceCode, member: TSESTree.MemberExpression, result: Result): boolean {
-  const callee = outermost(member);
-  const { parent } = callee;
-  const isCalled = parent?.type === "CallExpression" && parent.callee === callee;
-  if (isCalled) return result.isOpen && destinyOf(sourceCode, parent, result.root).kind !== "awaited";
+  const call = callOf(member);
+  if (call) return result.isOpen && destinyOf(sourceCode, call, result.root).kind !== "awaited";
   return (
     result.isOpen &&
     /^(?:body|stream|socket|connection)$/.test(memberName(member) ?? "") &&

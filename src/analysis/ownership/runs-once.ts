@@ -38,16 +38,16 @@ function isInLoop(node: TSESTree.Node): boolean {
 /** The places a function is run from; `undefined` when others may run it too. */
 export function callsOf(sourceCode: Readonly<TSESLint.SourceCode>, fn: FunctionNode): TSESTree.Node[] | undefined {
   const value = outermost(fn);
-  const { parent } = value;
+  const parent = value.parent!;
   if (fn.type === "FunctionDeclaration") {
     if (/^Export/.test(fn.parent.type)) return undefined;
     return callsThrough(sourceCode.getDeclaredVariables(fn)[0]);
   }
-  if (parent?.type === "VariableDeclarator") {
+  if (parent.type === "VariableDeclarator") {
     if (/^Export/.test(parent.parent.parent.type)) return undefined;
     return callsThrough(sourceCode.getDeclaredVariables(parent)[0]);
   }
-  if (parent?.type !== "CallExpression") return undefined;
+  if (parent.type !== "CallExpression") return undefined;
   return unwrap(parent.callee) === fn || isCalledBackOnce(parent) ? [parent] : undefined;
 }
 
@@ -57,8 +57,8 @@ function callsThrough(variable: TSESLint.Scope.Variable | undefined): TSESTree.N
   for (const { identifier, init } of variable.references) {
     if (init) continue;
     const callee = outermost(identifier);
-    const { parent } = callee;
-    const isCall = parent?.type === "CallExpression" || parent?.type === "NewExpression";
+    const parent = callee.parent!;
+    const isCall = parent.type === "CallExpression" || parent.type === "NewExpression";
     if (!isCall || (parent.callee !== callee && !isCalledBackOnce(parent))) return undefined;
     calls.push(parent);
   }

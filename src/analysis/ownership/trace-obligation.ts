@@ -33,6 +33,7 @@ export function traceObligation(
     followValue(trace, acquisition.node, { path, by: inFlight, onCall: "release", closure: false });
   }
   followClosures(trace);
+  escapeToCaptured(trace);
   settleLoans(trace);
   if (trace.isUnclear) return undefined;
   const { holders, effects, disposals, companions, value, handovers, isHarmless } = trace;
@@ -77,6 +78,22 @@ function followClosure(trace: Trace, fn: FunctionNode, value: Value): void {
 
 function isExported({ parent }: FunctionNode): boolean {
   return parent.type === "ExportNamedDeclaration" || parent.type === "ExportDefaultDeclaration";
+}
+
+/**
+ * A closure that was given away reaches what its variable gets from then on: what is copied there escapes. What the
+ * acquire itself binds there is decided path by path (`findStarts`).
+ */
+function escapeToCaptured({ effects }: Trace): void {
+  const all = [...effects].flatMap(([node, list]) => list.map((effect) => ({ at: node.range[0], list, effect })));
+  const given = all.flatMap(({ at, effect }) =>
+    effect.kind === "escape" && effect.lasting ? { before: at, by: effect.by } : [],
+  );
+  for (const { at, list, effect } of all) {
+    if (effect.kind !== "hold" || effect.from === undefined || effect.from === inFlight) continue;
+    if (given.some(({ before, by }) => before < at && by === effect.to))
+      list.push({ kind: "escape", by: effect.from, how: "captured" });
+  }
 }
 
 /** Lent to a call that is awaited here, if this activation releases it somewhere, or nobody can; else given away. */

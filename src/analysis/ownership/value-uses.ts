@@ -71,8 +71,8 @@ class Walk {
     const closure = findDeferred(start, this.#root);
     if (closure) return this.#followClosure(closure);
     const node = outermost(start);
-    const { parent } = node;
-    switch (parent?.type) {
+    const parent = node.parent!;
+    switch (parent.type) {
       case "MemberExpression":
         return parent.object === node ? this.#followMember(parent, handles) : this.#add("read", node, parent);
       case "CallExpression":
@@ -112,7 +112,7 @@ class Walk {
       case "NewExpression":
         return isDerive(parent) ? this.follow(parent, handlesOfChildren) : this.#add("kept", node, parent);
       default:
-        return this.#add("kept", node, parent ?? node);
+        return this.#add("kept", node, parent);
     }
   }
 

@@ -85,3 +85,34 @@ function setup(parent: Context): [Context, (reason: unknown) => Promise<never>, 
     },
   ];
 }
+
+export async function handlerReadsACopy(parent: Context) {
+  let current: { abort(): void } | undefined;
+  process.once("SIGINT", () => current?.abort());
+  const job = withTimeout(parent, 50); // ok: the handler has it
+  current = job;
+  await work(job.ctx);
+}
+
+export async function handlerReadsAnother(parent: Context) {
+  let current: { abort(): void } | undefined;
+  process.once("SIGINT", () => current?.abort());
+  const job = withTimeout(parent, 50); // want never-released: "never called"
+  await work(job.ctx);
+}
+
+export async function copiedOnOnePath(parent: Context) {
+  let current: { abort(): void } | undefined;
+  process.once("SIGINT", () => current?.abort());
+  const job = withTimeout(parent, 50); // want branch: "is false"
+  if (verbose) current = job;
+  await work(job.ctx);
+}
+
+export async function handlerComesTooLate(parent: Context) {
+  const job = withTimeout(parent, 50); // want early-return: "return at line 115"
+  const current = job;
+  if (verbose) return;
+  process.once("SIGINT", () => current.abort());
+  await work(job.ctx);
+}

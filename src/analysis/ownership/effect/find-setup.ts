@@ -23,8 +23,8 @@ export function findSetup(sourceCode: Source, root: GraphRoot): Setup | undefine
 /** The effect that an expression is, as the argument of a call. */
 function findEffect(sourceCode: Source, expression: TSESTree.Node): Setup | undefined {
   const argument = outermost(expression);
-  const call = argument.parent;
-  if (call?.type !== "CallExpression" || call.callee === argument) return undefined;
+  const call = argument.parent!;
+  if (call.type !== "CallExpression" || call.callee === argument) return undefined;
   if (call.arguments[0] === argument && isWrapper(sourceCode, call)) return findEffect(sourceCode, call);
   const effect = matchEffect(sourceCode, call, argument);
   if (!effect) return undefined;
@@ -59,8 +59,8 @@ function findNamedEffect(sourceCode: Source, fn: FunctionNode): Setup | undefine
 function nameOf(sourceCode: Source, fn: FunctionNode): TSESLint.Scope.Variable | undefined {
   if (fn.type === "FunctionDeclaration")
     return fn.parent.type.startsWith("Export") ? undefined : sourceCode.getDeclaredVariables(fn)[0];
-  const { parent } = outermost(fn);
-  return parent?.type === "VariableDeclarator" ? sourceCode.getDeclaredVariables(parent)[0] : undefined;
+  const parent = outermost(fn).parent!;
+  return parent.type === "VariableDeclarator" ? sourceCode.getDeclaredVariables(parent)[0] : undefined;
 }
 
 /** What a component's method returns goes nowhere, and the method that undoes it stands beside it. */

@@ -20,8 +20,8 @@ type Variable = TSESLint.Scope.Variable;
  */
 export function findUnreadVariable(sourceCode: Source, { acquisition }: Obligation): string | undefined {
   const value = outermost(acquisition.node);
-  const assignment = value.parent;
-  if (assignment?.type !== "AssignmentExpression" || assignment.right !== value) return undefined;
+  const assignment = value.parent!;
+  if (assignment.type !== "AssignmentExpression" || assignment.right !== value) return undefined;
   const target = unwrap(assignment.left);
   const base = target.type === "MemberExpression" ? unwrap(target.object) : target;
   const variable = base.type === "Identifier" ? variableOf(sourceCode, base) : undefined;
@@ -48,9 +48,9 @@ function isOfComponent(sourceCode: Source, { defs: [def], scope }: Variable): bo
 /** Does anything get the value here, other than a test of whether there is one? */
 function isRead(identifier: TSESTree.Node, member: string | undefined, resource: Resource): boolean {
   const node = outermost(identifier);
-  const { parent } = node;
-  if (parent?.type === "VariableDeclarator" && parent.id === node) return false;
-  const isOwn = parent?.type === "MemberExpression" && parent.object === node && memberName(parent) === member;
+  const parent = node.parent!;
+  if (parent.type === "VariableDeclarator" && parent.id === node) return false;
+  const isOwn = parent.type === "MemberExpression" && parent.object === node && memberName(parent) === member;
   if (member !== undefined && !isOwn) return true;
   const { kind } = readUse(isOwn ? parent : node, resource);
   return kind !== "write" && kind !== "test";

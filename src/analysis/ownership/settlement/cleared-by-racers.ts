@@ -1,11 +1,11 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { calleeWord } from "../../../ast/names.ts";
+import { calleeWord, isReaction } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { functionAt } from "../../../scope/named-function.ts";
 import { racersOf } from "../races/racers.ts";
 import type { Race } from "./races.ts";
-import { chainAround, isReaction } from "./reaction-chain.ts";
-import { functionAt } from "./settling.ts";
+import { chainAround } from "./reaction-chain.ts";
 
 /**
  * Does each other racer clear the timer when it settles: `work().finally(() => clearTimeout(timer))`? The reaction may
