@@ -3,8 +3,12 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 
 type Variable = TSESLint.Scope.Variable;
 
-/** The variable an identifier names, from where it stands; `undefined` for one this file does not declare. */
-export function variableOf(sourceCode: Readonly<TSESLint.SourceCode>, node: TSESTree.Identifier): Variable | undefined {
+/** The variable a node names, from where it stands; `undefined` for one this file does not declare, and for no name. */
+export function variableOf(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  node: TSESTree.Node | null | undefined,
+): Variable | undefined {
+  if (node?.type !== "Identifier") return undefined;
   const variable = find(sourceCode.getScope(node) as never, node.name) as Variable | null;
   return variable && variable.defs.length > 0 ? variable : undefined;
 }
@@ -27,11 +31,11 @@ function isBoundOnce({ defs: [def, ...more], references }: Variable): boolean {
 }
 
 /** The one expression a constant variable stands for: `init` of its declarator; `undefined` for patterns and others. */
-export function constantValue(variable: Variable): TSESTree.Expression | undefined {
-  const def = variable.defs[0];
+export function constantValue(variable: Variable | undefined): TSESTree.Expression | undefined {
+  const def = variable?.defs[0];
   if (def?.type !== "Variable" || def.node.type !== "VariableDeclarator" || def.node.id.type !== "Identifier")
     return undefined;
-  return isConstant(variable) ? (def.node.init ?? undefined) : undefined;
+  return isConstant(variable!) ? (def.node.init ?? undefined) : undefined;
 }
 
 /** The value that a variable is bound to once; of one that is taken apart, what it is taken from. */
@@ -42,11 +46,11 @@ export function initOf({ defs: [def], references }: Variable): TSESTree.Expressi
 
 /** The function a constant name stands for: a declaration, or a `const` with a function value. */
 export function functionOf(
-  variable: Variable,
+  variable: Variable | undefined,
 ): TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression | undefined {
-  const def = variable.defs[0];
+  const def = variable?.defs[0];
   if (def?.type === "FunctionName" && def.node.type === "FunctionDeclaration")
-    return isConstant(variable) ? def.node : undefined;
+    return isConstant(variable!) ? def.node : undefined;
   const value = constantValue(variable);
   return value?.type === "ArrowFunctionExpression" || value?.type === "FunctionExpression" ? value : undefined;
 }

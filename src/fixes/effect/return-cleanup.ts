@@ -59,11 +59,10 @@ function lastOf({ scope, body }: CleanupDraft): TSESTree.Statement | undefined {
   if (scope.type !== "BlockStatement") return undefined;
   for (let at: TSESTree.Node = scope; at !== body; at = at.parent!) {
     const place = placeOf(at);
-    const isBranch = at.parent?.type === "IfStatement";
+    const isBranch = at.parent!.type === "IfStatement";
     if (!isBranch && (!place || place.index < place.list.length - 1 || place.parent.type === "SwitchCase"))
       return undefined;
     if (!isBranch && at.type !== "IfStatement" && at.type !== "BlockStatement") return undefined;
   }
-  const last = scope.body.at(-1);
-  return last && !/^(?:Return|Throw)Statement$/.test(last.type) ? last : undefined;
+  return scope.body.at(-1);
 }

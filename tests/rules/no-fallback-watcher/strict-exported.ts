@@ -39,12 +39,29 @@ class Named { // want exported-wrapper: "`Named`"
   }
 }
 export { Named as Renamed };
+export const names = (named: Named) => typeof named;
+
+class ByDefault implements context.Context { // want exported-wrapper: "`ByDefault`"
+  Done() {
+    return this.ctx.Done();
+  }
+}
+export { ByDefault as default };
+
+class Forwarding {
+  Done() {
+    return this.ctx.Done();
+  }
+}
+export class Saying extends Forwarding implements Context { // want exported-wrapper: "`Saying`"
+  name = "saying";
+}
 
 export const Expression = class implements Context { // want exported-wrapper: "does not know this class"
   Done = () => this.ctx.Done();
 };
 
-export default class extends EventEmitter implements Context { // want exported-wrapper: "this class"
+export const Emitting = class extends EventEmitter implements Context { // want exported-wrapper: "this class"
   Done() {
     return this.ctx.Done();
   }
@@ -76,6 +93,8 @@ export class Deriving implements Context { // ok: its children are those of the 
     return WithCancel(this.ctx);
   }
 }
+
+export class DerivingToo extends Deriving {} // ok: so are those of a subclass
 
 export class Silent implements Context { // ok: tells of no end
   name = "silent";

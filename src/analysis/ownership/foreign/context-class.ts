@@ -2,41 +2,30 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { constantValue, functionOf, variableOf } from "../../../scope/variables.ts";
+import { elementName, isClass, selfAt, type ClassNode } from "../object/self.ts";
 import { isOfLibrary } from "./own-context.ts";
 import { endMember, type LibraryUse, type Wrapper } from "./wrapper.ts";
 
-export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+type SourceCode = Readonly<TSESLint.SourceCode>;
 
-/** Is it a class? */
-export function isClass(node: TSESTree.Node): node is ClassNode {
-  return node.type === "ClassDeclaration" || node.type === "ClassExpression";
-}
-
-/** The class of this file that a name stands for, in an expression or a type; `undefined` for any other. */
-export function classOfName(sourceCode: Readonly<TSESLint.SourceCode>, name: TSESTree.Node): ClassNode | undefined {
+/** The class of this file that a node is, or names in an expression or a type; `undefined` for any other. */
+export function classOfName(sourceCode: SourceCode, name: TSESTree.Node): ClassNode | undefined {
   const node = unwrap(name);
-  if (node.type === "ClassExpression") return node;
-  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  if (isClass(node)) return node;
+  const variable = variableOf(sourceCode, node);
   const def = variable?.defs[0];
   if (def?.type === "ClassName") return def.node;
   // `C extends Session`: whatever is given is one.
-  const bound = def?.type === "Type" && def.node.type === "TSTypeParameter" ? def.node.constraint : undefined;
+  const bound = def && "constraint" in def.node ? def.node.constraint : undefined;
   if (bound?.type === "TSTypeReference") return classOfName(sourceCode, bound.typeName);
-  const value = variable && constantValue(variable);
+  const value = constantValue(variable);
   return value?.type === "ClassExpression" ? value : undefined;
 }
 
-/** The class around an expression that says `this`; `undefined` in a function of its own and in a static member. */
-export function classOfThis(node: TSESTree.Node): ClassNode | undefined {
-  for (let at = node.parent; at; at = at.parent) {
-    const isOwnThis = at.type === "FunctionDeclaration" || at.type === "FunctionExpression";
-    if (at.type === "StaticBlock") return undefined;
-    if (!isOwnThis && at.type !== "PropertyDefinition") continue;
-    const member = at.type === "PropertyDefinition" ? at : at.parent;
-    const isMember = member?.type === "PropertyDefinition" || member?.type === "MethodDefinition";
-    return isMember && !member.static ? member.parent.parent : undefined;
-  }
-  return undefined;
+/** The class that an expression is an instance of, being `this` or a name for it; `undefined` for any other. */
+export function classOfThis(sourceCode: SourceCode, expression: TSESTree.Node): ClassNode | undefined {
+  const self = selfAt(sourceCode, expression);
+  return self && !self.isStatic && isClass(self.node) ? self.node : undefined;
 }
 
 /**
@@ -60,7 +49,7 @@ export function classChain(use: LibraryUse, name: TSESTree.Node): readonly Class
   const chain: ClassNode[] = [];
   let at: TSESTree.Node | undefined = name;
   while (at) {
-    const found: ClassNode | undefined = classOfName(use.sourceCode, at) ?? (isClass(at) ? at : undefined);
+    const found: ClassNode | undefined = classOfName(use.sourceCode, at);
     if (found && !chain.includes(found)) {
       chain.push(found);
       at = found.superClass ?? undefined;
@@ -80,20 +69,16 @@ function mixinOf(
   { sourceCode }: LibraryUse,
   node: TSESTree.Node,
 ): { body: ClassNode; base: TSESTree.Node } | undefined {
-  const named = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
-  const call = unwrap((named && constantValue(named)) ?? node);
-  if (call.type !== "CallExpression" || call.callee.type !== "Identifier") return undefined;
-  const variable = variableOf(sourceCode, call.callee);
-  const fn = variable && functionOf(variable);
-  const given = fn?.body.type === "BlockStatement" ? fn.body.body.at(-1) : fn?.body;
-  const value = given?.type === "ReturnStatement" ? given.argument : given;
-  const body = value?.type === "ClassExpression" ? value : undefined;
-  const index = fn?.params.findIndex(
-    (param) =>
-      param.type === "Identifier" && body?.superClass?.type === "Identifier" && param.name === body.superClass.name,
-  );
-  const base = index === undefined ? undefined : call.arguments[index];
-  return body && base ? { body, base } : undefined;
+  const call = unwrap(constantValue(variableOf(sourceCode, node)) ?? node);
+  if (call.type !== "CallExpression") return undefined;
+  const fn = functionOf(variableOf(sourceCode, call.callee));
+  if (!fn) return undefined;
+  const given = fn.body.type === "BlockStatement" ? fn.body.body.at(-1) : fn.body;
+  const body = given?.type === "ReturnStatement" ? given.argument : given;
+  if (body?.type !== "ClassExpression") return undefined;
+  const extended = variableOf(sourceCode, body.superClass);
+  const base = call.arguments[fn.params.findIndex((param) => param === extended?.identifiers[0])];
+  return base && { body, base };
 }
 
 /** Does a class say `implements` with a type of the library? Without TypeScript's parser there is no such list. */
@@ -115,16 +100,17 @@ export function hasEnd(node: ClassNode): boolean {
 function membersNamed({ body }: ClassNode, name: RegExp): (TSESTree.MethodDefinition | TSESTree.PropertyDefinition)[] {
   return body.body.flatMap((member) => {
     if (member.type !== "MethodDefinition" && member.type !== "PropertyDefinition") return [];
-    return member.key.type === "Identifier" && name.test(member.key.name) ? member : [];
+    return name.test(elementName(member) ?? "") ? member : [];
   });
 }
 
 /** Is it nothing, or a function that gives nothing? */
 export function givesNothing(value: TSESTree.Node | null): boolean {
-  if (value?.type === "Literal") return value.value === null;
-  if (value?.type === "Identifier") return value.name === "undefined";
-  if (!isFunction(value)) return false;
-  if (value.body.type !== "BlockStatement") return givesNothing(unwrap(value.body));
-  const [only, ...more] = value.body.body;
-  return more.length === 0 && only?.type === "ReturnStatement" && givesNothing(only.argument && unwrap(only.argument));
+  const node = value && unwrap(value);
+  if (node?.type === "Literal") return node.value === null;
+  if (node?.type === "Identifier") return node.name === "undefined";
+  if (!isFunction(node)) return false;
+  if (node.body.type !== "BlockStatement") return givesNothing(node.body);
+  const [first] = node.body.body;
+  return !first || (first.type === "ReturnStatement" && givesNothing(first.argument));
 }

@@ -5,9 +5,10 @@ import { unwrap } from "../../../ast/transparent.ts";
 import type { Acquisition } from "../../../resources/acquisition.ts";
 import type { ForeignProfile, Known } from "../../../resources/known.ts";
 import { parentArgument } from "../parents.ts";
-import { classChain, hasEnd, isClass, isDeclaredAs, wrapperOfClass, type ClassNode } from "./context-class.ts";
+import { classChain, hasEnd, isDeclaredAs, wrapperOfClass } from "./context-class.ts";
+import { isClass, type ClassNode } from "../object/self.ts";
 import { embeddedField } from "./embedded-field.ts";
-import { profileOf, type ForeignChild } from "./find-foreign-children.ts";
+import type { ForeignChild } from "./find-foreign-children.ts";
 import { isOfLibrary, typeName } from "./own-context.ts";
 import { costOf, type Cost, type LibraryUse } from "./wrapper.ts";
 
@@ -40,16 +41,16 @@ export function findExportedWrappers(
     const profile = known.foreign.get(source.value);
     if (profile && !modules.has(profile)) modules.set(profile, source.value);
   }
-  const exported = modules.size > 0 ? exportedClasses(sourceCode) : [];
+  const exported = exportedClasses(sourceCode);
   return [...modules].flatMap(([profile, module]) => {
     const use: LibraryUse = { sourceCode, profile };
-    const derives = acquisitions.filter((derive) => profileOf(known, derive) === profile);
     const told = new Set(
       children.flatMap(({ wrapper: { node } }) => (isClass(node) ? (classChain(use, node) ?? []) : [])),
     );
     return exported.flatMap((node) => {
       const chain = classChain(use, node) ?? [];
-      if (chain.some((each) => told.has(each)) || chain.some((each) => derivesInside(use, each, derives))) return [];
+      if (chain.some((each) => told.has(each)) || chain.some((each) => derivesInside(use, each, acquisitions)))
+        return [];
       const consequence = costOfClass(use, chain);
       if (!consequence) return [];
       told.add(node);
@@ -60,13 +61,14 @@ export function findExportedWrappers(
 
 /** A class that is surely a context of the library's kind, and none of its own: what it costs to derive from one. */
 function costOfClass(use: LibraryUse, chain: readonly ClassNode[]): Cost | undefined {
-  const [node] = chain;
-  const wrapper = node && chain.some((each) => isDeclaredContext(use, each)) ? wrapperOfClass(use, node) : undefined;
+  const isDeclared = chain.some((each) => isDeclaredAs(use, each)) && chain.some(hasEnd);
+  const isContext = isDeclared || chain.some((each) => keepsContext(use, each));
+  const wrapper = isContext ? wrapperOfClass(use, chain[0]!) : undefined;
   return wrapper && costOf(use.profile, wrapper);
 }
 
-function isDeclaredContext(use: LibraryUse, node: ClassNode): boolean {
-  if (isDeclaredAs(use, node) && hasEnd(node)) return true;
+/** Does a class forward its end to a field whose type is the library's? */
+function keepsContext(use: LibraryUse, node: ClassNode): boolean {
   const type = embeddedField(node, use.sourceCode.text)?.type;
   const name = type && typeName(type);
   return name !== undefined && isOfLibrary(use, name);
@@ -99,5 +101,5 @@ function exportedClasses(sourceCode: Readonly<TSESLint.SourceCode>): ClassNode[]
 /** `export { Name }`, `export default Name` */
 function isExportedByName(sourceCode: Readonly<TSESLint.SourceCode>, declaration: TSESTree.Node): boolean {
   const references = sourceCode.getDeclaredVariables(declaration).flatMap((variable) => variable.references);
-  return references.some(({ identifier: { parent } }) => /^Export(?:Specifier|DefaultDeclaration)$/.test(parent.type));
+  return references.some(({ identifier: { parent } }) => parent.type.startsWith("Export"));
 }

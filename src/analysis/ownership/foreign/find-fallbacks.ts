@@ -1,10 +1,12 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
+import { memberName } from "../../../ast/names.ts";
 import { placeOf } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
-import type { ClassNode } from "./context-class.ts";
+import type { ClassNode } from "../object/self.ts";
+import { callOf } from "../object/driven.ts";
 import { knownByTest, type OwnTest } from "./own-test.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -40,17 +42,16 @@ export function mayFallBack(text: string): boolean {
  */
 export function findFallbacks(sourceCode: SourceCode): Fallback[] {
   return [...sourceCode.text.matchAll(done)].flatMap(({ index: offset }) => {
-    const member = nodeAt(sourceCode, offset + 1).parent;
-    const call = member && outermost(member).parent;
-    const object = member?.type === "MemberExpression" ? unwrap(member.object) : undefined;
-    const parent = object?.type === "Identifier" ? variableOf(sourceCode, object) : undefined;
+    const member = nodeAt(sourceCode, offset);
+    const call = outermost(member).parent;
+    const parent = member.type === "MemberExpression" ? variableOf(sourceCode, unwrap(member.object)) : undefined;
     const def = parent?.defs[0];
-    if (call?.type !== "CallExpression" || def?.type !== "Parameter") return [];
+    if (!call || def?.type !== "Parameter") return [];
     const maker = def.node as FunctionNode;
     const index = maker.params.findIndex((param) => parameterOf(param) === def.name);
     const test: OwnTest = (node) => knownByTest(sourceCode, node, parent!);
     return waitsOf(sourceCode, call).flatMap((wait) => {
-      const own = failedBefore(wait, maker, test);
+      const own = failedBefore(wait, test);
       return own ? { wait, maker, index, own } : [];
     });
   });
@@ -63,30 +64,25 @@ function parameterOf(param: TSESTree.Parameter): TSESTree.Node {
 /** Where a promise is waited for, in place or by its constant name. */
 function waitsOf(sourceCode: SourceCode, promise: TSESTree.Node): TSESTree.Node[] {
   const { parent } = outermost(promise);
-  const name = parent?.type === "VariableDeclarator" && parent.id.type === "Identifier" ? parent.id : undefined;
-  const variable = name && variableOf(sourceCode, name);
+  const variable = parent?.type === "VariableDeclarator" ? variableOf(sourceCode, parent.id) : undefined;
   const uses =
     variable && constantValue(variable) ? variable.references.map(({ identifier }) => identifier) : [promise];
   return uses.flatMap((use): TSESTree.Node[] => {
     const around = outermost(use).parent;
     if (around?.type === "AwaitExpression") return [around];
-    const isThen = around?.type === "MemberExpression" && /^then$/.test(nameOf(around.property));
-    const call = isThen ? outermost(around).parent : undefined;
-    return call?.type === "CallExpression" && unwrap(call.callee) === around ? [call] : [];
+    const call = around?.type === "MemberExpression" && memberName(around) === "then" ? callOf(around) : undefined;
+    return call ? [call] : [];
   });
 }
 
-function nameOf(node: TSESTree.Node): string {
-  return node.type === "Identifier" ? node.name : "";
-}
-
 /** The classes of the test that has failed where a node runs; `undefined` where there was no such test. */
-function failedBefore(node: TSESTree.Node, maker: FunctionNode, test: OwnTest): readonly ClassNode[] | undefined {
-  for (let at = node; at !== maker && at.parent; at = at.parent) {
+function failedBefore(node: TSESTree.Node, test: OwnTest): readonly ClassNode[] | undefined {
+  for (let at = node; at.parent; at = at.parent) {
     const { parent } = at;
-    const tested = parent.type === "IfStatement" ? test(parent.test) : undefined;
-    if (parent.type === "IfStatement" && tested && at === (tested.holds ? parent.alternate : parent.consequent))
-      return tested.own;
+    if (parent.type === "IfStatement") {
+      const tested = test(parent.test);
+      if (tested && at === (tested.holds ? parent.alternate : parent.consequent)) return tested.own;
+    }
     const place = placeOf(at);
     for (const before of place?.list.slice(0, place.index) ?? []) {
       const left = before.type === "IfStatement" && leaves(before.consequent) ? test(before.test) : undefined;

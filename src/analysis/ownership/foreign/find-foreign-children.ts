@@ -22,23 +22,20 @@ export function findForeignChildren(
   known: Known,
   acquisitions: readonly Acquisition[],
 ): ForeignChild[] {
-  const resolvers = new Map<ForeignProfile, (expression: TSESTree.Node) => Wrapper | undefined>();
   return acquisitions.flatMap((acquisition) => {
     const { node, resource } = acquisition;
     const profile = profileOf(known, acquisition);
     const parent = parentArgument(node, resource.parent);
-    if (!profile || !parent || parent.type === "SpreadElement") return [];
-    let resolve = resolvers.get(profile);
-    if (!resolve) resolvers.set(profile, (resolve = wrapperResolver(sourceCode, profile)));
-    const wrapper = resolve(parent) ?? typedWrapper(sourceCode, parent);
+    if (!profile || !parent) return [];
+    const wrapper = wrapperResolver(sourceCode, profile)(parent) ?? typedWrapper(sourceCode, parent);
     const consequence = wrapper && costOf(profile, wrapper);
     return consequence ? { derive: acquisition, parent, consequence, wrapper } : [];
   });
 }
 
 /** What is known of foreign parents in the library of a derive. */
-export function profileOf({ foreign }: Known, { resource }: Acquisition): ForeignProfile | undefined {
-  return resource.from.map((module) => foreign.get(module)).find((profile) => profile !== undefined);
+function profileOf({ foreign }: Known, { resource }: Acquisition): ForeignProfile | undefined {
+  return resource.from.flatMap((module) => foreign.get(module) ?? [])[0];
 }
 
 /** With types, a class of this project that the text of this file does not show to be one. */

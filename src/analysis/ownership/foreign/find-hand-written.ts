@@ -56,7 +56,7 @@ const ending = /^(?:cancel|abort|close|dispose|end|finish|stop)/i;
 
 function isDropped(node: TSESTree.Node): boolean {
   const { parent } = outermost(node);
-  return parent?.type === "ExpressionStatement" || (parent?.type === "UnaryExpression" && parent.operator === "void");
+  return parent?.type === "ExpressionStatement" || parent?.type === "UnaryExpression";
 }
 
 function doneOf(node: TSESTree.Node): TSESTree.Node | undefined {
@@ -67,14 +67,17 @@ function doneOf(node: TSESTree.Node): TSESTree.Node | undefined {
 
 /** Is it a parameter of the function, a member of one, or a constant with such a value? */
 function comesFromOutside(sourceCode: SourceCode, expression: TSESTree.Node, maker: FunctionNode): boolean {
+  const base = baseOf(sourceCode, expression);
+  const value = constantValue(base);
+  const origin = value ? baseOf(sourceCode, value) : base;
+  return origin?.defs[0]?.node === maker;
+}
+
+/** The variable that an expression begins with. */
+function baseOf(sourceCode: SourceCode, expression: TSESTree.Node): TSESLint.Scope.Variable | undefined {
   let base = unwrap(expression);
   while (base.type === "MemberExpression") base = unwrap(base.object);
-  const variable = base.type === "Identifier" ? variableOf(sourceCode, base) : undefined;
-  const def = variable?.defs[0];
-  if (!variable || !def) return false;
-  if (def.type === "Parameter") return def.node === maker;
-  const value = constantValue(variable);
-  return value?.type === "MemberExpression" && comesFromOutside(sourceCode, value, maker);
+  return variableOf(sourceCode, base);
 }
 
 /** The child that a callback ends: a variable of the function, or `this` in a constructor. */
@@ -110,7 +113,6 @@ function isGivenAway(
   const { parent } = maker;
   if (child.type === "ThisExpression") return parent?.type === "MethodDefinition" && parent.kind === "constructor";
   const results = [...ownNodes(sourceCode, maker.body)].filter((node) => node.type === "ReturnStatement");
-  const given: readonly TSESTree.Node[] = maker.body.type === "BlockStatement" ? results : [maker.body];
   const uses = variableOf(sourceCode, child)?.references ?? [];
-  return uses.some(({ identifier }) => given.some((result) => isWithin(identifier, result)));
+  return uses.some(({ identifier }) => results.some((result) => isWithin(identifier, result)));
 }

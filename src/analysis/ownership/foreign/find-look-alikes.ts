@@ -26,8 +26,8 @@ export function findLookAlikes(sourceCode: SourceCode): SignalLookAlike[] {
   return findConsumers(sourceCode).flatMap((call) =>
     signalsGiven(sourceCode, call).flatMap((given) => {
       const made = lookAlikeOf(sourceCode, given);
-      const consequence = made ? call.consumer.gives[made.form] : "free";
-      return made && consequence !== "free" ? [{ ...made, consumer: call.name, consequence }] : [];
+      const consequence = made && call.consumer.gives[made.form];
+      return consequence && consequence !== "free" ? [{ ...made, consumer: call.name, consequence }] : [];
     }),
   );
 }
@@ -35,7 +35,7 @@ export function findLookAlikes(sourceCode: SourceCode): SignalLookAlike[] {
 /** The expressions that a call takes as signals. */
 function signalsGiven(sourceCode: SourceCode, { node, consumer }: ConsumerCall): TSESTree.Node[] {
   const [first] = node.arguments;
-  if (consumer.takes === "argument") return first && first.type !== "SpreadElement" ? [first] : [];
+  if (consumer.takes === "argument") return first ? [first] : [];
   if (consumer.takes === "list")
     return first?.type === "ArrayExpression" ? first.elements.filter((each) => each !== null) : [];
   return node.arguments.flatMap((argument) => {
@@ -48,8 +48,6 @@ function signalsGiven(sourceCode: SourceCode, { node, consumer }: ConsumerCall):
 /** The object literal that an argument is, in place or through a constant. */
 function literalOf(sourceCode: SourceCode, argument: TSESTree.Node): TSESTree.ObjectExpression | undefined {
   const node = unwrap(argument);
-  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
-  const value = variable ? constantValue(variable) : node;
-  const literal = value && unwrap(value);
-  return literal?.type === "ObjectExpression" ? literal : undefined;
+  const literal = unwrap(constantValue(variableOf(sourceCode, node)) ?? node);
+  return literal.type === "ObjectExpression" ? literal : undefined;
 }

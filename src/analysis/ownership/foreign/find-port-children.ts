@@ -1,9 +1,9 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { unwrap } from "../../../ast/transparent.ts";
 import type { ForeignProfile } from "../../../resources/known.ts";
 import { variableOf } from "../../../scope/variables.ts";
-import { classChain, isClass, type ClassNode } from "./context-class.ts";
+import { classChain } from "./context-class.ts";
+import { isClass, type ClassNode } from "../object/self.ts";
 import { embeddedField } from "./embedded-field.ts";
 import type { Fallback } from "./find-fallbacks.ts";
 import type { ForeignChild } from "./find-foreign-children.ts";
@@ -34,9 +34,9 @@ export function findPortChildren(sourceCode: SourceCode, fallbacks: readonly Fal
       const parent = derive.arguments[index];
       const found = parent && resolve(parent);
       if (!found || !isForeign(sourceCode, found, own)) return [];
-      const { form, node, name, inner } = found;
+      const { form, node, name } = found;
       // Without what made it: no fix is sure in a library that nobody has read.
-      const wrapper: Wrapper = { form, node, name, ...(inner && { inner }) };
+      const wrapper: Wrapper = { form, node, name };
       const called = { node: derive, name: sourceCode.getText(derive.callee) };
       return { derive: called, parent, consequence: "watcher", wrapper } as const;
     }),
@@ -53,8 +53,7 @@ function isForeign(sourceCode: SourceCode, { node, made, endless }: Wrapper, own
 
 /** A parameter: what was made here may be a root, which never ends. */
 function isGiven(sourceCode: SourceCode, argument: TSESTree.Node): boolean {
-  const variable = argument.type === "Identifier" ? variableOf(sourceCode, argument) : undefined;
-  return variable?.defs[0]?.type === "Parameter";
+  return variableOf(sourceCode, argument)?.defs[0]?.type === "Parameter";
 }
 
 /** The calls of a function, and of all that hand a parameter of theirs on to it, at the place of the same number. */
@@ -74,18 +73,17 @@ function callsOf(sourceCode: SourceCode, taker: TSESTree.Node): Call[] {
   const { parent } = taker;
   const isConstructor = parent?.type === "MethodDefinition" && parent.kind === "constructor";
   const named = isConstructor ? parent.parent.parent : parent?.type === "VariableDeclarator" ? parent : taker;
-  return sourceCode.getDeclaredVariables(named).flatMap(({ references }) =>
-    references.flatMap(({ identifier }) => {
-      const call = identifier.parent;
-      const isCall = call.type === (isConstructor ? "NewExpression" : "CallExpression");
-      return isCall && unwrap(call.callee) === identifier ? call : [];
-    }),
+  // Among what a function declares are its parameters too.
+  const names = sourceCode.getDeclaredVariables(named).filter(({ defs }) => defs[0]?.type !== "Parameter");
+  return names.flatMap(({ references }) =>
+    references.flatMap(({ identifier, identifier: { parent: call } }) =>
+      "callee" in call && call.callee === identifier ? call : [],
+    ),
   );
 }
 
 /** Is the parent of a call the parameter of the same number of the function around it? */
 function handsOn(sourceCode: SourceCode, call: Call, fn: FunctionNode, index: number): boolean {
-  const [given, param] = [call.arguments[index], fn.params[index]];
-  if (given?.type !== "Identifier" || param?.type !== "Identifier") return false;
-  return variableOf(sourceCode, given)?.identifiers.includes(param) === true;
+  const names = variableOf(sourceCode, call.arguments[index])?.identifiers ?? [];
+  return names.some((name) => name === fn.params[index]);
 }

@@ -4,6 +4,7 @@ import { unwrap } from "../../../ast/transparent.ts";
 import type { LookAlike } from "../../../resources/catalog/signals/look-alikes.ts";
 import { originOf } from "../../../scope/origin.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
+import { elementName } from "../object/self.ts";
 import { classOfName } from "./context-class.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -32,8 +33,7 @@ export function lookAlikeOf(sourceCode: SourceCode, expression: TSESTree.Node): 
   const node = unwrap(expression);
   const form = formOf(sourceCode, node);
   if (form) return { form, node };
-  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
-  const value = variable && constantValue(variable);
+  const value = constantValue(variableOf(sourceCode, node));
   // One step: a constant that stands for another one is a signal as often as not.
   const made = value && unwrap(value);
   const formOfValue = made && formOf(sourceCode, made);
@@ -41,24 +41,16 @@ export function lookAlikeOf(sourceCode: SourceCode, expression: TSESTree.Node): 
 }
 
 function formOf(sourceCode: SourceCode, node: TSESTree.Node): LookAlike | undefined {
-  switch (node.type) {
-    case "ObjectExpression":
-      return formOfLiterals([node]);
-    case "NewExpression":
-      return formOfInstance(sourceCode, node);
-    case "CallExpression":
-      return formOfCall(sourceCode, node);
-    default:
-      return undefined;
-  }
+  if (node.type === "ObjectExpression") return formOfLiterals([node]);
+  if (node.type === "NewExpression") return formOfInstance(sourceCode, node);
+  return node.type === "CallExpression" ? formOfCall(sourceCode, node) : undefined;
 }
 
 function formOfCall(sourceCode: SourceCode, { callee, arguments: given }: TSESTree.CallExpression) {
   const origin = originOf(sourceCode, callee);
-  if (origin?.module !== undefined || given.some((each) => each.type === "SpreadElement")) return undefined;
   const [target, ...sources] = given.map(unwrap);
-  if (!target) return undefined;
-  const path = origin?.path.join(".");
+  if (!target || !origin || origin.module !== undefined) return undefined;
+  const path = origin.path.join(".");
   if (path === "Object.create") return isSignal(target) && sources.length === 0 ? "derived" : undefined;
   if (path !== "Object.assign") return undefined;
   if (target.type === "CallExpression") return formOf(sourceCode, target) === "derived" ? "derived" : undefined;
@@ -83,20 +75,16 @@ function spreadIn(node: TSESTree.Node): TSESTree.Node {
 /** Is it named like a signal? What takes it says that it is no signal of another kind. */
 function isSignal(node: TSESTree.Node): boolean {
   const name = node.type === "MemberExpression" ? memberName(node) : node.type === "Identifier" ? node.name : undefined;
-  return name !== undefined && /signal$/i.test(name);
+  return /signal$/i.test(name ?? "");
 }
 
 /** An instance of a class of this file that has `aborted` and extends nothing, or the platform's `EventTarget`. */
 function formOfInstance(sourceCode: SourceCode, { callee }: TSESTree.NewExpression): LookAlike | undefined {
   const made = classOfName(sourceCode, callee);
   if (!made) return undefined;
-  const names = made.body.body.flatMap((member) => ("key" in member ? keyOf(member.key) : []));
+  const names = made.body.body.flatMap((member) => elementName(member) ?? []);
   if (!names.includes("aborted")) return undefined;
   if (!made.superClass) return names.includes("addEventListener") ? "own" : "bare";
   const base = originOf(sourceCode, made.superClass);
   return base?.module === undefined && base?.path.join(".") === "EventTarget" ? "own" : undefined;
-}
-
-function keyOf(key: TSESTree.Node): string | [] {
-  return key.type === "Identifier" ? key.name : [];
 }

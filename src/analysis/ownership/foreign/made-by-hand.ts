@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { propertyName } from "../../../ast/names.ts";
+import { memberName, propertyName } from "../../../ast/names.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { variableOf } from "../../../scope/variables.ts";
 import { givesNothing } from "./context-class.ts";
@@ -25,19 +25,21 @@ function copyOf(
   literals: readonly TSESTree.Node[],
 ): Wrapper | undefined {
   const members = literals.flatMap((literal) => (literal.type === "ObjectExpression" ? literal.properties : []));
-  const ends = members.filter((each) => each.type === "Property" && endMember.test(propertyName(each) ?? ""));
-  const endless = ends.some((each) => each.type === "Property" && givesNothing(unwrap(each.value)));
+  const ends = members.flatMap((each) =>
+    each.type === "Property" && endMember.test(propertyName(each) ?? "") ? each.value : [],
+  );
+  const endless = ends.some(givesNothing);
   if (ends.length > 0) return { form: "class", node, name: undefined, endless };
   return source && around(scene, node, "spread", source);
 }
 
-/** The wrapper that a call of the platform makes of a context: `Object.create(ctx)`, `Object.assign({}, ctx)`, … */
-export function wrapperOfBuiltIn(
-  scene: Scene,
-  node: TSESTree.CallExpression | TSESTree.NewExpression,
-): Wrapper | undefined {
+/**
+ * The wrapper that a call of the platform makes of a context: `Object.create(ctx)`, `Object.assign({}, ctx)`, … A
+ * `Proxy` is none: what it costs depends on its traps, and no library is known to which a plain one makes a difference.
+ */
+export function wrapperOfBuiltIn(scene: Scene, node: TSESTree.CallExpression): Wrapper | undefined {
   const [target, ...sources] = node.arguments;
-  if (!target || target.type === "SpreadElement" || !isOfPlatform(scene, node.callee)) return undefined;
+  if (!target || !isOfPlatform(scene, node.callee)) return undefined;
   switch (scene.sourceCode.getText(node.callee)) {
     case "Object.create":
       return around(scene, node, "create", target);
@@ -46,16 +48,13 @@ export function wrapperOfBuiltIn(
       return scene.wrapperOf(target);
     case "Object.assign":
       return assigned(scene, node, unwrap(target), sources);
-    case "Proxy":
-      return node.type === "NewExpression" ? around(scene, node, "proxy", target) : undefined;
     default:
       return undefined;
   }
 }
 
 function isOfPlatform({ sourceCode }: Scene, callee: TSESTree.Node): boolean {
-  const base = callee.type === "MemberExpression" ? callee.object : callee;
-  return base.type === "Identifier" && variableOf(sourceCode, base) === undefined;
+  return callee.type === "MemberExpression" && variableOf(sourceCode, callee.object) === undefined;
 }
 
 function assigned(scene: Scene, node: TSESTree.Node, target: TSESTree.Node, sources: readonly TSESTree.Node[]) {
@@ -68,19 +67,11 @@ function assigned(scene: Scene, node: TSESTree.Node, target: TSESTree.Node, sour
  * The wrapper around a context, if that is one of the library. What an unknown name stands for may be a plain object of
  * a kind that the library takes: it counts only where the library takes no such object either.
  */
-function around(
-  scene: Scene,
-  node: TSESTree.Node,
-  form: "spread" | "create" | "proxy",
-  source: Source,
-): Wrapper | undefined {
+function around(scene: Scene, node: TSESTree.Node, form: "spread" | "create", source: Source): Wrapper | undefined {
   const inner = unwrap(source);
-  const isName = inner.type === "Identifier" || (inner.type === "MemberExpression" && !isPrototype(inner));
+  const isName =
+    inner.type === "Identifier" || (inner.type === "MemberExpression" && memberName(inner) !== "prototype");
   const isKnown = isOwnContext(scene, inner);
   if (!isKnown && (!isName || scene.profile.parents.class === "free" || scene.wrapperOf(inner))) return undefined;
   return { form, node, name: undefined, inner, endless: isOwnRoot(scene, inner) };
-}
-
-function isPrototype({ property }: TSESTree.MemberExpression): boolean {
-  return property.type === "Identifier" && property.name === "prototype";
 }

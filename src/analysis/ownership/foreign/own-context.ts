@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { unwrap } from "../../../ast/transparent.ts";
-import { variableOf } from "../../../scope/variables.ts";
+import { initOf, variableOf } from "../../../scope/variables.ts";
 import { isRoot, lastWord } from "../holds-nothing.ts";
 import type { LibraryUse } from "./wrapper.ts";
 
@@ -9,9 +9,8 @@ export function isOfLibrary({ sourceCode, profile }: LibraryUse, name: TSESTree.
   let base = unwrap(name);
   while (base.type === "MemberExpression" || base.type === "TSQualifiedName")
     base = base.type === "MemberExpression" ? unwrap(base.object) : base.left;
-  const def = base.type === "Identifier" ? variableOf(sourceCode, base)?.defs[0] : undefined;
-  const from = def?.parent?.type === "ImportDeclaration" ? def.parent.source.value : undefined;
-  return from !== undefined && profile.modules.includes(from);
+  const def = variableOf(sourceCode, base)?.defs[0];
+  return def?.parent?.type === "ImportDeclaration" && profile.modules.includes(def.parent.source.value);
 }
 
 /** Is it one of the library's root contexts, also under another name (`import { background as root }`)? */
@@ -19,8 +18,7 @@ export function isOwnRoot({ sourceCode, profile }: LibraryUse, expression: TSEST
   const roots = new Set(profile.roots.map(lastWord));
   if (isRoot(sourceCode, expression, roots)) return true;
   const node = unwrap(expression);
-  const name = node.type === "CallExpression" ? unwrap(node.callee) : node;
-  const def = name.type === "Identifier" ? variableOf(sourceCode, name)?.defs[0] : undefined;
+  const def = variableOf(sourceCode, node.type === "CallExpression" ? unwrap(node.callee) : node)?.defs[0];
   const imported = def?.node.type === "ImportSpecifier" ? def.node.imported : undefined;
   return imported?.type === "Identifier" && roots.has(imported.name);
 }
@@ -33,18 +31,17 @@ export function isOwnContext(use: LibraryUse, expression: TSESTree.Node): boolea
   const node = unwrap(expression);
   if (isOwnRoot(use, node)) return true;
   if (node.type === "CallExpression" || node.type === "NewExpression") return isOfLibrary(use, node.callee);
-  const variable = node.type === "Identifier" ? variableOf(use.sourceCode, node) : undefined;
-  if (!variable) return false;
-  const annotated = annotationOf(variable);
+  const variable = variableOf(use.sourceCode, node);
+  const annotated = variable && annotationOf(variable);
   if (annotated) return isOfLibrary(use, annotated);
-  const declarator = variable.defs[0]?.node;
-  const made = declarator?.type === "VariableDeclarator" && declarator.init ? unwrap(declarator.init) : undefined;
+  const value = variable && initOf(variable);
+  const made = value && unwrap(value);
   return made?.type === "CallExpression" && isOfLibrary(use, made.callee);
 }
 
 /** The name of the type that a variable is declared with, without its arguments; `undefined` for no plain name. */
 export function annotationOf({ identifiers: [name] }: TSESLint.Scope.Variable): TSESTree.EntityName | undefined {
-  const type = name?.type === "Identifier" ? name.typeAnnotation?.typeAnnotation : undefined;
+  const type = name?.typeAnnotation?.typeAnnotation;
   return type && typeName(type);
 }
 

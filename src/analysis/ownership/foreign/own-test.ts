@@ -3,7 +3,8 @@ import type { FunctionNode } from "../../../ast/functions.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { constantValue, functionOf, variableOf } from "../../../scope/variables.ts";
-import { classOfName, type ClassNode } from "./context-class.ts";
+import { classOfName } from "./context-class.ts";
+import type { ClassNode } from "../object/self.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 type Variable = TSESLint.Scope.Variable;
@@ -30,7 +31,7 @@ export function knownByTest(sourceCode: SourceCode, condition: TSESTree.Node, pa
   if (node.type === "BinaryExpression") {
     if (node.operator === "instanceof") return tested(instanceOf(sourceCode, node, new Set([parent])), true);
     const isNothing = node.right.type === "Literal" ? node.right.value === null : isUndefined(node.right);
-    return isNothing && /^[!=]==?$/.test(node.operator)
+    return isNothing && /^[!=]/.test(node.operator)
       ? tested(lookedUp(sourceCode, node.left, parent), node.operator.startsWith("!"))
       : undefined;
   }
@@ -48,26 +49,20 @@ function isUndefined(node: TSESTree.Node): boolean {
 function instanceOf(
   sourceCode: SourceCode,
   { left, right }: TSESTree.BinaryExpression,
-  of: ReadonlySet<Variable>,
+  of: ReadonlySet<Variable | undefined>,
 ): readonly ClassNode[] {
-  const subject = left.type === "Identifier" ? variableOf(sourceCode, left) : undefined;
-  const found = subject && of.has(subject) ? classOfName(sourceCode, right) : undefined;
+  const found = of.has(variableOf(sourceCode, left)) ? classOfName(sourceCode, right) : undefined;
   return found ? [found] : [];
 }
 
 /** The classes for which a constant is there, when it is what a function of this file made of the parent. */
 function lookedUp(sourceCode: SourceCode, name: TSESTree.Node, parent: Variable): readonly ClassNode[] {
-  const variable = name.type === "Identifier" ? variableOf(sourceCode, name) : undefined;
-  const value = variable && constantValue(variable);
+  const value = constantValue(variableOf(sourceCode, name));
   const call = value && unwrap(value);
-  if (call?.type !== "CallExpression" || call.callee.type !== "Identifier") return [];
-  const looker = variableOf(sourceCode, call.callee);
-  const fn = looker && functionOf(looker);
-  const index = call.arguments.findIndex(
-    (each) => each.type === "Identifier" && variableOf(sourceCode, each) === parent,
-  );
-  const param = fn?.params[index];
-  const own = param?.type === "Identifier" ? variableOf(sourceCode, param) : undefined;
+  if (call?.type !== "CallExpression") return [];
+  const fn = functionOf(variableOf(sourceCode, call.callee));
+  const param = fn?.params[call.arguments.findIndex((each) => variableOf(sourceCode, each) === parent)];
+  const own = variableOf(sourceCode, param);
   return fn && own ? testedIn(sourceCode, fn, own) : [];
 }
 
@@ -77,18 +72,13 @@ function lookedUp(sourceCode: SourceCode, name: TSESTree.Node, parent: Variable)
  */
 function testedIn(sourceCode: SourceCode, fn: FunctionNode, param: Variable): readonly ClassNode[] {
   const nodes = [...ownNodes(sourceCode, fn.body)];
-  const climbing = nodes.flatMap((node) => {
-    const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
-    const declared = variable?.defs[0]?.node;
-    const init = declared?.type === "VariableDeclarator" ? declared.init : undefined;
-    return variable && init?.type === "Identifier" && variableOf(sourceCode, init) === param ? [variable] : [];
-  });
-  const subjects = new Set([param, ...climbing]);
+  const subjects: Set<Variable | undefined> = new Set([param]);
+  for (const node of nodes)
+    if (node.type === "VariableDeclarator" && variableOf(sourceCode, node.init) === param)
+      subjects.add(variableOf(sourceCode, node.id) ?? param);
   const asks = nodes.some((node) => {
     const callee = node.type === "CallExpression" ? unwrap(node.callee) : undefined;
-    const object = callee?.type === "MemberExpression" ? unwrap(callee.object) : undefined;
-    const subject = object?.type === "Identifier" ? variableOf(sourceCode, object) : undefined;
-    return subject !== undefined && subjects.has(subject);
+    return callee?.type === "MemberExpression" && subjects.has(variableOf(sourceCode, unwrap(callee.object)));
   });
   if (asks) return [];
   return nodes.flatMap((node) =>

@@ -1,20 +1,22 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { memberName } from "../../../ast/names.ts";
+import { oncePer, programOf } from "../../../ast/once.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import type { ForeignProfile } from "../../../resources/known.ts";
 import { constantValue, functionOf, variableOf } from "../../../scope/variables.ts";
 import { lastWord } from "../holds-nothing.ts";
 import { classOfThis, wrapperOfClass } from "./context-class.ts";
+import { fieldDeclaration } from "./field-declaration.ts";
 import { wrapperOfBuiltIn, wrapperOfObject } from "./made-by-hand.ts";
 import { annotationOf, isOfLibrary, isOwnRoot, typeName } from "./own-context.ts";
 import type { Scene, Wrapper } from "./wrapper.ts";
 
 /** Gives for an expression the wrapper it surely is, from the text of this file; `undefined` for everything else. */
-export function wrapperResolver(
+export const wrapperResolver: (
   sourceCode: Readonly<TSESLint.SourceCode>,
   profile: ForeignProfile,
-): (expression: TSESTree.Node) => Wrapper | undefined {
+) => (expression: TSESTree.Node) => Wrapper | undefined = oncePer((sourceCode, profile) => {
   const known = new Map<TSESTree.Node, Wrapper | undefined>();
   const scene: Scene = {
     sourceCode,
@@ -30,7 +32,7 @@ export function wrapperResolver(
     },
   };
   return scene.wrapperOf;
-}
+}, programOf);
 
 function resolve(scene: Scene, node: TSESTree.Node): Wrapper | undefined {
   switch (node.type) {
@@ -53,59 +55,32 @@ function resolve(scene: Scene, node: TSESTree.Node): Wrapper | undefined {
 
 function ofName(scene: Scene, node: TSESTree.Identifier): Wrapper | undefined {
   const variable = variableOf(scene.sourceCode, node);
-  if (!variable) return undefined;
   const value = constantValue(variable);
   const wrapper = value && scene.wrapperOf(value);
   if (wrapper) return { ...wrapper, name: wrapper.name ?? node.name };
-  const declared = annotationOf(variable);
+  const declared = variable && annotationOf(variable);
   return declared && wrapperOfClass(scene, declared);
 }
 
 function ofThis(scene: Scene, node: TSESTree.ThisExpression): Wrapper | undefined {
-  const owner = classOfThis(node);
+  const owner = classOfThis(scene.sourceCode, node);
   return owner && wrapperOfClass(scene, owner);
 }
 
 function ofNew(scene: Scene, node: TSESTree.NewExpression): Wrapper | undefined {
   const wrapper = wrapperOfClass(scene, node.callee);
-  if (!wrapper) return wrapperOfBuiltIn(scene, node);
   const isAroundRoot = node.arguments.some((argument) => isOwnRoot(scene, argument));
-  return { ...wrapper, made: node, endless: wrapper.endless === true || isAroundRoot };
+  return wrapper && { ...wrapper, made: node, endless: wrapper.endless === true || isAroundRoot };
 }
 
-/** A field of the class around, by its type or by the one value it is declared with. */
+/** A field of the class around, by its type or by the one value it ever has. */
 function ofField(scene: Scene, node: TSESTree.MemberExpression): Wrapper | undefined {
-  const owner = unwrap(node.object).type === "ThisExpression" ? classOfThis(node.object) : undefined;
+  const owner = classOfThis(scene.sourceCode, node.object);
   const name = memberName(node);
-  for (const member of owner?.body.body ?? []) {
-    const declared =
-      member.type === "PropertyDefinition"
-        ? fieldType(member, name)
-        : member.type === "MethodDefinition" && member.kind === "constructor"
-          ? parameterType(member, name)
-          : undefined;
-    if (declared) return wrapperOfClass(scene, declared);
-  }
-  return undefined;
-}
-
-function fieldType(member: TSESTree.PropertyDefinition, name: string | undefined): TSESTree.Node | undefined {
-  const { key, value, typeAnnotation } = member;
-  const isField =
-    key.type === "PrivateIdentifier" ? `#${key.name}` === name : key.type === "Identifier" && key.name === name;
-  if (!isField) return undefined;
-  if (typeAnnotation) return typeName(typeAnnotation.typeAnnotation);
-  return value?.type === "NewExpression" && member.readonly ? value.callee : undefined;
-}
-
-/** `constructor(private readonly bo: Backoffer)` */
-function parameterType({ value }: TSESTree.MethodDefinition, name: string | undefined): TSESTree.Node | undefined {
-  for (const param of value.params) {
-    const declared = param.type === "TSParameterProperty" ? param.parameter : undefined;
-    if (declared?.type !== "Identifier" || declared.name !== name || !declared.typeAnnotation) continue;
-    return typeName(declared.typeAnnotation.typeAnnotation);
-  }
-  return undefined;
+  const field = owner && name !== undefined ? fieldDeclaration(owner, name) : undefined;
+  if (!field?.type) return field?.value && scene.wrapperOf(field.value);
+  const declared = typeName(field.type);
+  return declared && wrapperOfClass(scene, declared);
 }
 
 function ofCall(scene: Scene, node: TSESTree.CallExpression): Wrapper | undefined {
@@ -116,8 +91,7 @@ function ofCall(scene: Scene, node: TSESTree.CallExpression): Wrapper | undefine
     return wrapper && { ...wrapper, handedOn: true };
   }
   const callee = unwrap(node.callee);
-  const variable = callee.type === "Identifier" ? variableOf(scene.sourceCode, callee) : undefined;
-  const fn = variable && functionOf(variable);
+  const fn = functionOf(variableOf(scene.sourceCode, callee));
   return fn && !fn.async && !fn.generator ? ofResult(scene, fn) : undefined;
 }
 

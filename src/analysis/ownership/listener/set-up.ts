@@ -1,20 +1,19 @@
-import { isWithin } from "../../../ast/statement-list.ts";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { isFunction } from "../../../ast/functions.ts";
+import { callOf } from "../../../ast/calls.ts";
+import type { FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import { starting, ending } from "../../../resources/catalog/signals/platform.ts";
-import type { GraphRoot } from "../../control-flow/graph.ts";
 import { promiseSort } from "../promise-valued.ts";
 import type { Variable } from "../settlement/uses.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** Is there work behind a place that the function waits for? Where there is none, it has set something up there. */
-export function goesOn(sourceCode: SourceCode, place: TSESTree.Node, root: GraphRoot): boolean {
-  if (!isFunction(root)) return false;
+export function goesOn(sourceCode: SourceCode, place: TSESTree.Node, root: FunctionNode): boolean {
   return root.body.type !== "BlockStatement" || lastWait(root.body, sourceCode) > place.range[1];
 }
 
@@ -37,24 +36,16 @@ const lastWait = oncePer((body: TSESTree.BlockStatement, sourceCode: SourceCode)
  * was started and nothing else stops it.
  */
 export function isForGood(variable: Variable, listener: TSESTree.Node): boolean {
-  const { read, written, awaited, started, ended } = namingsOf(variable);
+  const { named, awaited, started, ended } = namingsOf(variable);
   const isOutside = (nodes: readonly TSESTree.Node[]): boolean => nodes.some((each) => !isWithin(each, listener));
-  if (!isOutside(read)) return !isOutside(written);
-  return isOutside(awaited) || (isOutside(started) && !isOutside(ended));
+  return !isOutside(named) || isOutside(awaited) || (isOutside(started) && !isOutside(ended));
 }
 
 /** Where a variable is named behind its declaration, sorted once: thousands of listeners may act on it. */
 const namingsOf = oncePer(({ references }: Variable) => {
-  const named = references.filter(({ init }) => !init);
-  const nodes = named.map(({ identifier }) => identifier as TSESTree.Node);
-  const calling = (words: RegExp): TSESTree.Node[] => nodes.filter((each) => words.test(methodCalled(each) ?? ""));
-  return {
-    read: nodes.filter((_, i) => !named[i]!.isWrite()),
-    written: nodes.filter((_, i) => named[i]!.isWrite()),
-    awaited: nodes.filter(isAwaited),
-    started: calling(starting),
-    ended: calling(ending),
-  };
+  const named = references.flatMap(({ init, identifier }): TSESTree.Node[] => (init ? [] : [identifier]));
+  const calling = (words: RegExp): TSESTree.Node[] => named.filter((each) => words.test(methodCalled(each) ?? ""));
+  return { named, awaited: named.filter(isAwaited), started: calling(starting), ended: calling(ending) };
 });
 
 /** `await future.done`, not `await work.run()`. */
@@ -67,8 +58,6 @@ function isAwaited(identifier: TSESTree.Node): boolean {
 
 function methodCalled(identifier: TSESTree.Node): string | undefined {
   const { parent } = outermost(identifier);
-  if (parent?.type !== "MemberExpression") return undefined;
-  const callee = outermost(parent);
-  const call = callee.parent;
-  return call?.type === "CallExpression" && call.callee === callee ? calleeWord(call) : undefined;
+  const call = parent?.type === "MemberExpression" ? callOf(parent) : undefined;
+  return call && calleeWord(call);
 }

@@ -1,14 +1,14 @@
-import { isWithin } from "../../../ast/statement-list.ts";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord, memberName } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { constantValue, functionOf, variableOf } from "../../../scope/variables.ts";
-import { runsIn } from "../../control-flow/immediate-callback.ts";
-import { findDeferred } from "../deferred.ts";
-import { variablesUsedIn, type Variable } from "../settlement/uses.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
+import { runsIn } from "../../control-flow/immediate-callback.ts";
+import { variablesUsedIn, type Variable } from "../settlement/uses.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -88,78 +88,6 @@ const abortsOf = oncePer(({ references }: Variable) =>
 /** `controller.abort(…)` */
 function isAborting(identifier: TSESTree.Node): boolean {
   const { parent } = outermost(identifier);
-  if (parent?.type !== "MemberExpression" || unwrap(parent.object) !== identifier) return false;
-  const call = outermost(parent).parent;
-  return call?.type === "CallExpression" && calleeWord(call) === "abort";
-}
-
-/** Callees that keep what they are given, by their name. */
-const keeper =
-  /^(?:push|set|add|register|track|store|keep|unshift|enqueue|attach|resolve)(?:[A-Z](?!imeout|nterval|mmediate|ventListener)\w*)?$/;
-
-/** Does a variable's value live on when its activation has ended: returned, kept in a member or a collection? */
-export function leaves(
-  sourceCode: SourceCode,
-  variable: Variable,
-  root: GraphRoot,
-  except: readonly TSESTree.Node[],
-): boolean {
-  return waysOut({ sourceCode, variable }, root).some((each) => !except.some((own) => isWithin(each, own)));
-}
-
-/** Where a variable's value goes away, or that of a function that names it. */
-const waysOut = oncePer(
-  ({ sourceCode, variable }: { sourceCode: SourceCode; variable: Variable }, root: GraphRoot): TSESTree.Node[] =>
-    variable.references.flatMap(({ identifier }) => {
-      if (!isWithin(identifier, root)) return [];
-      const closure = findDeferred(identifier, root);
-      const isOut = closure ? goesAway(closure) || nameGoesAway(sourceCode, closure) : goesAway(identifier);
-      return isOut ? identifier : [];
-    }),
-  ({ variable }) => variable,
-);
-
-/** Is a controller, or the signal of it, returned? */
-export function isHandedOn({ references }: Variable, root: GraphRoot): boolean {
-  return references.some(({ identifier }) => {
-    const { parent } = outermost(identifier);
-    const isSignal = parent?.type === "MemberExpression" && memberName(parent) === "signal";
-    return isWithin(identifier, root) && goesAway(isSignal ? parent : identifier);
-  });
-}
-
-function nameGoesAway(sourceCode: SourceCode, fn: FunctionNode): boolean {
-  const declaration = fn.type === "FunctionDeclaration" ? fn : outermost(fn).parent;
-  if (declaration?.type !== "VariableDeclarator" && declaration !== fn) return false;
-  const [variable] = sourceCode.getDeclaredVariables(declaration);
-  return variable?.references.some(({ identifier }) => goesAway(identifier)) === true;
-}
-
-function goesAway(start: TSESTree.Node): boolean {
-  const node = outermost(start);
-  const { parent } = node;
-  switch (parent?.type) {
-    case "ReturnStatement":
-    case "YieldExpression":
-      return true;
-    case "SpreadElement":
-    case "PropertyDefinition":
-      return true;
-    case "NewExpression":
-      return parent.callee !== node;
-    case "ArrowFunctionExpression":
-      return parent.body === node;
-    case "Property":
-      return parent.value === node && parent.parent.type === "ObjectExpression" && goesAway(parent.parent);
-    case "ArrayExpression":
-    case "ConditionalExpression":
-    case "LogicalExpression":
-      return goesAway(parent);
-    case "AssignmentExpression":
-      return parent.right === node && (parent.left.type === "MemberExpression" || goesAway(parent));
-    case "CallExpression":
-      return parent.callee !== node && keeper.test(calleeWord(parent) ?? "");
-    default:
-      return false;
-  }
+  const call = parent?.type === "MemberExpression" ? callOf(parent) : undefined;
+  return call !== undefined && calleeWord(call) === "abort";
 }

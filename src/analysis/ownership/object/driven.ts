@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { calleeWord, memberName } from "../../../ast/names.ts";
+import { calleeWord, memberName, propertyName } from "../../../ast/names.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import type { TracedFile } from "../claim.ts";
@@ -19,8 +19,8 @@ export function referencesTo({ sourceCode }: TracedFile, field: Field, fn: Funct
   const name =
     parent?.type === "MethodDefinition" || parent?.type === "PropertyDefinition"
       ? elementName(parent)
-      : parent?.type === "Property" && parent.key.type === "Identifier"
-        ? parent.key.name
+      : parent?.type === "Property"
+        ? propertyName(parent)
         : undefined;
   if (name === undefined) return [];
   return mentionsOf(sourceCode, name).flatMap(({ parent: member }) => {

@@ -104,9 +104,8 @@ function isTested(node: TSESTree.Node): boolean {
       return parent.test === node || (parent.type === "ConditionalExpression" && isTested(parent));
     case "BinaryExpression":
     case "ExpressionStatement":
-      return true;
     case "UnaryExpression":
-      return parent.operator !== "delete";
+      return true;
     case "LogicalExpression":
       return (parent.left === node && parent.operator === "&&") || isTested(parent);
     default:

@@ -9,7 +9,7 @@ import type { TracedFile } from "../claim.ts";
 import { isSame, placeOf, type Place } from "./field-place.ts";
 import { readUse, useOf, type Use } from "./field-use.ts";
 import { mentionsOf } from "./mentions.ts";
-import { elementName, selfAt, type ObjectNode, type Self } from "./self.ts";
+import { elementName, isClass, selfAt, type ObjectNode, type Self } from "./self.ts";
 import { storedIn } from "./stored-in.ts";
 
 type Variable = TSESLint.Scope.Variable;
@@ -143,12 +143,8 @@ function textOf(sourceCode: SourceCode, target: TSESTree.Node, { self, member }:
  * without such declarations says it by an underscore at most, and is believed.
  */
 function isOpen({ node }: Self, key: string): boolean {
-  if (key.startsWith("#") || (node.type !== "ClassDeclaration" && node.type !== "ClassExpression")) return false;
+  if (/^[#_]/.test(key) || !isClass(node)) return false;
   const declared = node.body.body.find((element) => elementName(element) === key);
-  const isDeclaredOpen =
-    declared !== undefined &&
-    "accessibility" in declared &&
-    declared.accessibility !== "private" &&
-    !key.startsWith("_");
-  return isDeclaredOpen || (declared === undefined && node.superClass !== null && !key.startsWith("_"));
+  if (!declared) return node.superClass !== null;
+  return "accessibility" in declared && declared.accessibility !== "private";
 }

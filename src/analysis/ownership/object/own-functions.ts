@@ -4,7 +4,7 @@ import { memberName, propertyName } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { functionOf, variableOf } from "../../../scope/variables.ts";
-import { elementName, ownerOfMember, type ObjectNode, type Self } from "./self.ts";
+import { elementName, isClass, ownerOfMember, type ObjectNode, type Self } from "./self.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -22,7 +22,7 @@ export function ownFunctionsOf({ node, isStatic }: Self): readonly OwnFunction[]
 
 const membersOf = oncePer((node: ObjectNode, isStatic: boolean): readonly OwnFunction[] => {
   if (node.type === "ObjectExpression") return node.properties.flatMap(ofProperty);
-  if (node.type !== "ClassDeclaration" && node.type !== "ClassExpression") return [];
+  if (!isClass(node)) return [];
   return node.body.body.flatMap((element): OwnFunction[] => {
     const name = elementName(element) ?? symbolName(element);
     if (name === undefined || !("static" in element) || element.static !== isStatic) return [];
@@ -62,10 +62,7 @@ function symbolName(element: TSESTree.ClassElement | TSESTree.Property): string 
 export function functionAt(sourceCode: SourceCode, expression: TSESTree.Node): FunctionNode | undefined {
   const node = unwrap(expression);
   if (isFunction(node)) return node;
-  if (node.type === "Identifier") {
-    const variable = variableOf(sourceCode, node);
-    return variable && functionOf(variable);
-  }
+  if (node.type === "Identifier") return functionOf(variableOf(sourceCode, node));
   if (node.type === "CallExpression") {
     const callee = unwrap(node.callee);
     const isBind = callee.type === "MemberExpression" && memberName(callee) === "bind";

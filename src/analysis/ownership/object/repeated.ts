@@ -12,6 +12,7 @@ import type { Arm, Field } from "./field.ts";
 import { ownFunctionsOf } from "./own-functions.ts";
 import { solvableOf, runBy, walkPaths } from "./own-graph.ts";
 import { decides, endsArm } from "./overwritten.ts";
+import { isClass } from "./self.ts";
 import { teardownsOf } from "./teardown.ts";
 
 /**
@@ -46,8 +47,7 @@ export function findRestarted(file: TracedFile, field: Field, arm: Arm): Functio
 
 /** Frameworks call a set-up again only after the teardown. */
 function isSetUp({ object }: Field, name: string): boolean {
-  const isClass = object.type === "ClassDeclaration" || object.type === "ClassExpression";
-  return isClass && matchComponents(object).some(({ component }) => component.setUp.includes(name));
+  return isClass(object) && matchComponents(object).some(({ component }) => component.setUp.includes(name));
 }
 
 interface Way {

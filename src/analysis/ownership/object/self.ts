@@ -8,6 +8,11 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
+/** Is it a class? */
+export function isClass(node: TSESTree.Node): node is ClassNode {
+  return node.type === "ClassDeclaration" || node.type === "ClassExpression";
+}
+
 /** What makes an object: a class, an object literal, or a function whose variables its closures share (a factory). */
 export type ObjectNode = ClassNode | TSESTree.ObjectExpression | FunctionNode;
 
@@ -24,10 +29,9 @@ export interface Self {
 export function selfAt(sourceCode: SourceCode, expression: TSESTree.Node): Self | undefined {
   const node = unwrap(expression);
   if (node.type === "ThisExpression") return thisAt(node);
-  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
-  if (!variable) return undefined;
-  const definition = variable.defs[0]!;
-  if (definition.type === "ClassName") return { node: definition.node, isStatic: true };
+  const variable = variableOf(sourceCode, node);
+  const definition = variable?.defs[0];
+  if (definition?.type === "ClassName") return { node: definition.node, isStatic: true };
   const init = constantValue(variable);
   const value = init && unwrap(init);
   if (value?.type === "ObjectExpression") return { node: value, isStatic: false };

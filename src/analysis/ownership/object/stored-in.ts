@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { memberName } from "../../../ast/names.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import type { Acquisition } from "../../../resources/acquisition.ts";
-import { isConstant, variableOf } from "../../../scope/variables.ts";
+import { variableOf } from "../../../scope/variables.ts";
 
 /** Where the handle of an acquire is kept. */
 export interface Stored {
@@ -21,9 +21,9 @@ const fluent = /^(?:unref|ref|refresh)$/;
  */
 export function storedIn(sourceCode: Readonly<TSESLint.SourceCode>, { node }: Acquisition): Stored | undefined {
   const stored = placeOf(node);
-  if (stored?.event.type !== "VariableDeclarator" || stored.target.type !== "Identifier") return stored;
-  const variable = variableOf(sourceCode, stored.target);
-  if (!variable || !isConstant(variable) || stored.event.parent.kind !== "const") return stored;
+  const isConstant = stored?.event.type === "VariableDeclarator" && stored.event.parent.kind === "const";
+  const variable = isConstant ? variableOf(sourceCode, stored.target) : undefined;
+  if (!variable) return stored;
   let onward: Stored | undefined;
   for (const reference of variable.references) {
     if (!reference.isRead() || isFluentCall(reference.identifier)) continue;

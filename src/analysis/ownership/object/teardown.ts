@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { isFunction } from "../../../ast/functions.ts";
+import { calleeWord, propertyName } from "../../../ast/names.ts";
 import { oncePer, programOf } from "../../../ast/once.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { streams, teardownMethods } from "../../../resources/catalog/lifecycles/objects.ts";
@@ -90,17 +91,14 @@ function inherited(sourceCode: TracedFile["sourceCode"], node: ClassNode): Teard
 }
 
 function isStream(base: TSESTree.Node): boolean {
-  const name = base.type === "Identifier" ? base : base.type === "MemberExpression" ? base.property : undefined;
-  return name?.type === "Identifier" && streams.extends.includes(name.name);
+  const name = base.type === "MemberExpression" ? base.property : base;
+  return name.type === "Identifier" && streams.extends.includes(name.name);
 }
 
 /** Angular's services mostly live as long as the program. */
 function isService(node: ClassNode): boolean {
   return node.decorators?.some(
-    ({ expression }) =>
-      expression.type === "CallExpression" &&
-      expression.callee.type === "Identifier" &&
-      expression.callee.name === "Injectable",
+    ({ expression }) => expression.type === "CallExpression" && calleeWord(expression) === "Injectable",
   );
 }
 
@@ -108,17 +106,16 @@ function isService(node: ClassNode): boolean {
 function returnedFunctions(sourceCode: TracedFile["sourceCode"], factory: FunctionNode): OwnFunction[] {
   const returned = returnedBy(factory).map((value) => {
     const node = unwrap(value);
-    const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
-    const init = variable && constantValue(variable);
-    return init ? unwrap(init) : node;
+    return unwrap(constantValue(variableOf(sourceCode, node)) ?? node);
   });
   return returned.flatMap((node) => {
     if (node.type !== "ObjectExpression") return [];
     const methods = ownFunctionsOf({ node, isStatic: false });
     const named = node.properties.flatMap((property): OwnFunction[] => {
-      if (property.type !== "Property" || property.key.type !== "Identifier") return [];
-      const fn = property.value.type === "Identifier" ? functionAt(sourceCode, property.value) : undefined;
-      return fn ? [{ name: property.key.name, fn, kind: "method" }] : [];
+      if (property.type !== "Property" || property.value.type !== "Identifier") return [];
+      const name = propertyName(property);
+      const fn = functionAt(sourceCode, property.value);
+      return name !== undefined && fn ? [{ name, fn, kind: "method" }] : [];
     });
     return [...methods, ...named];
   });

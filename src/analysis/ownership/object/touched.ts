@@ -8,7 +8,8 @@ import { constantValue, variableOf } from "../../../scope/variables.ts";
 import type { TracedFile } from "../claim.ts";
 import type { Field } from "./field.ts";
 import { functionAt, isUnknownOwnCall } from "./own-functions.ts";
-import { eventsOf, runBy } from "./own-graph.ts";
+import { eventsOf } from "./own-events.ts";
+import { runBy } from "./own-graph.ts";
 import { ownerOfMember, type ObjectNode } from "./self.ts";
 import { teardownsOf } from "./teardown.ts";
 
@@ -33,7 +34,7 @@ export const touchedOf: (file: TracedFile, field: Field) => Touched = oncePer((f
 const changesOf = oncePer((file: TracedFile, object: ObjectNode) =>
   oncePer((teardown: FunctionNode): ReadonlySet<Member> => {
     const changed = new Set<Member>();
-    for (const event of [...runBy(file, teardown)].flatMap((fn) => eventsOf(file, fn))) {
+    for (const event of [...runBy(file, teardown)].flatMap((fn) => eventsOf(file.sourceCode, fn))) {
       for (const expression of changedIn(event)) {
         const base = baseOf(file, object, expression);
         if (base !== undefined) changed.add(base);
@@ -80,7 +81,7 @@ export function isGuard(touched: Touched, test: TSESTree.Node): boolean {
   return someNode(sourceCode, test, (node) => {
     if (node.type === "Identifier" || node.type === "PrivateIdentifier") {
       if (guardWord.test(node.name)) return true;
-      const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+      const variable = variableOf(sourceCode, node);
       const init = variable && constantValue(variable);
       if (init && readsTouched(touched, init)) return true;
     }
@@ -97,7 +98,7 @@ function comparesWithLocal(
 ): boolean {
   if (!/^[!=]==?$/.test(operator) || left.type === "PrivateIdentifier") return false;
   const sides = [unwrap(left), unwrap(right)];
-  const hasLocal = sides.some((side) => side.type === "Identifier" && variableOf(sourceCode, side) !== undefined);
+  const hasLocal = sides.some((side) => variableOf(sourceCode, side) !== undefined);
   return hasLocal && sides.some(({ type }) => type === "MemberExpression" || type === "CallExpression");
 }
 
