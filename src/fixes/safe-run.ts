@@ -35,6 +35,13 @@ export function acquireStatement(obligation: Obligation): TSESTree.VariableDecla
   return placeOf(declarator.parent) ? declarator.parent : undefined;
 }
 
+/** The statements behind a place that begin before an offset. There may be thousands behind that. */
+function statementsUpTo({ list, index }: StatementPlace, end: number): Statement[] {
+  let last = index;
+  while (last + 1 < list.length && list[last + 1]!.range[0] < end) last++;
+  return list.slice(index + 1, last + 1);
+}
+
 /**
  * The run of statements in which a resource lives, if a release at its end, whatever way it ends, is the only change
  * there is to see: every way that releases does so once and last, nothing that was given the resource is still at work
@@ -54,9 +61,7 @@ export function findSafeRun(
   const acquire = acquireStatement(obligation);
   const place = acquire && placeOf(acquire);
   if (!releases || releases.length === 0 || !place || !areAlike(sourceCode, releases)) return undefined;
-  const behind = place.list.slice(place.index + 1);
-  const size = behind.findLastIndex((statement) => releases.some((each) => isWithin(each.statement, statement)));
-  const statements = behind.slice(0, size + 1);
+  const statements = statementsUpTo(place, Math.max(...releases.map((each) => each.statement.range[1])));
   if (releases.some((each) => !statements.some((statement) => isWithin(each.statement, statement)))) return undefined;
   const ways = waysOut(statements, new Set(releases.map(({ statement }) => statement)), isOther);
   const isOnce =

@@ -5,6 +5,7 @@ import { isReaction } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
+import { bounded } from "../../bounded.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
 import { isRace } from "../is-race.ts";
 import type { Lifetime } from "./lifetime.ts";
@@ -45,12 +46,16 @@ export function hasRaces({ text }: SourceCode): boolean {
 export function findRacedInLoops(sourceCode: SourceCode, knowledge: Knowledge): RacedInLoop[] {
   return [...sourceCode.text.matchAll(raceWord)].flatMap(({ 0: { length }, index }) => {
     const race = raceAt(sourceCode, index + length - 1);
-    const loop = race && findLoop(sourceCode, race, knowledge);
-    if (!loop) return [];
-    return racersOf(race).flatMap((racer) => {
-      const lifetime = findLifetime(sourceCode, racer, loop);
-      return lifetime ? { race, racer, promise: promiseOf(sourceCode, racer, loop), loop, lifetime } : [];
-    });
+    return race ? bounded<RacedInLoop[]>(sourceCode, race, () => racedBy(sourceCode, race, knowledge), []) : [];
+  });
+}
+
+function racedBy(sourceCode: SourceCode, race: TSESTree.CallExpression, knowledge: Knowledge): RacedInLoop[] {
+  const loop = findLoop(sourceCode, race, knowledge);
+  if (!loop) return [];
+  return racersOf(race).flatMap((racer) => {
+    const lifetime = findLifetime(sourceCode, racer, loop);
+    return lifetime ? { race, racer, promise: promiseOf(sourceCode, racer, loop), loop, lifetime } : [];
   });
 }
 
