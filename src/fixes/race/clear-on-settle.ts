@@ -6,10 +6,11 @@ import type { Leak } from "../../analysis/obligations/leak.ts";
 import type { TimerPromise } from "../../analysis/ownership/settlement/timer-promise.ts";
 import { isSeenAt } from "../../scope/is-seen-at.ts";
 import type { Fix } from "../fix.ts";
+import { isHarmless } from "../harmless.ts";
 import { Draft } from "../text/draft.ts";
 import { freeName } from "../text/free-name.ts";
 import { indentAt, isFirstOnLine, lineBreakOf } from "../text/lines.ts";
-import { semicolon } from "../text/semicolon.ts";
+import { semicolon, semicolonOfFile } from "../text/semicolon.ts";
 import { isGlobalAt } from "./host.ts";
 import { keepId } from "./keep-id.ts";
 import type { RepairContext } from "./repair-context.ts";
@@ -17,7 +18,7 @@ import type { RepairContext } from "./repair-context.ts";
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
- * Clears the timer wherever something else settles its promise: before each call of resolve and reject, and in a
+ * Clears the timer wherever something else settles its promise: beside each call of resolve and reject, and in a
  * function around each that is given away. Where a variable holds the id already, only where it leaks.
  *
  * @returns `null` where one of them is named in another way, or given away and taken back, and where the variable that
@@ -48,10 +49,8 @@ export function clearOnSettle(
     // What settles before the timer starts has nothing to clear.
     const isBefore = functionAround(site) === executor && site.range[0] < timer.range[0] && calls(site);
     if (isBefore || isCleared(site, name)) continue;
-    if (
-      !clearBefore(sourceCode, draft, site, { name, isSeen: kept !== undefined || functionAround(site) !== executor })
-    )
-      return null;
+    const isSeen = kept !== undefined || functionAround(site) !== executor;
+    if (!clearBeside(sourceCode, draft, site, { name, reject: promise.settlers[1]?.name, isSeen })) return null;
   }
   if (!kept && !declare(sourceCode, draft, promise, { name, isTyped, sites })) return null;
   const edits = draft.edits();
@@ -74,6 +73,8 @@ function isCleared(site: TSESTree.Node, name: string): boolean {
 
 interface Clearing {
   readonly name: string;
+  /** How the executor calls its second function. */
+  readonly reject: string | undefined;
   /** The variable is there already where the promise is settled. */
   readonly isSeen: boolean;
 }
@@ -84,39 +85,43 @@ function calls(site: TSESTree.Node): boolean {
   return parent.type === "CallExpression" && parent.callee === value;
 }
 
-function clearBefore(sourceCode: SourceCode, draft: Draft, site: TSESTree.Node, { name, isSeen }: Clearing): boolean {
+/**
+ * Clears before a call that settles. Behind it, where making what it is given may throw, or wait: then it is not
+ * settled yet, and may never be.
+ */
+function clearBeside(sourceCode: SourceCode, draft: Draft, site: TSESTree.Node, clearing: Clearing): boolean {
   const { text } = sourceCode;
+  const { name, isSeen } = clearing;
   const value = outermost(site);
   const parent = value.parent!;
   if (parent.type !== "CallExpression") return false;
-  if (parent.callee !== value) return wrapSettler(sourceCode, draft, value, name);
+  if (parent.callee !== value) return wrapSettler(sourceCode, draft, value, clearing);
+  const isBehind = !parent.arguments.every(isHarmless);
   const call = outermost(parent);
   const user = call.parent!;
+  const clear = `clearTimeout(${name})`;
   if (user.type === "ArrowFunctionExpression" && user.body === call) {
     if (sourceCode.getTokenBefore(call)?.value !== "=>") return false;
-    draft.insert(call.range[0], `{ clearTimeout(${name}); `, "open");
-    draft.insert(call.range[1], "; }", "close");
+    draft.insert(call.range[0], isBehind ? "{ " : `{ ${clear}; `, "open");
+    draft.insert(call.range[1], isBehind ? `; ${clear}; }` : "; }", "close");
     return true;
   }
-  const isStatement = user.type === "ExpressionStatement" || user.type === "ReturnStatement";
+  const isStatement = user.type === "ExpressionStatement" || (user.type === "ReturnStatement" && !isBehind);
   if (!isStatement || !isSeen || !placeOf(user) || !isFirstOnLine(text, user.range[0])) return false;
-  const end = semicolon(sourceCode, user);
-  draft.insert(
-    user.range[0],
-    `clearTimeout(${name})${end}${lineBreakOf(text)}${indentAt(text, user.range[0])}`,
-    "open",
-  );
+  const [start, end] = user.range;
+  const next = lineBreakOf(text) + indentAt(text, start);
+  const written = clear + semicolon(sourceCode, user);
+  if (isBehind) draft.insert(end, next + written, "close");
+  else draft.insert(start, written + next, "open");
   return true;
 }
 
 /** `work.then(resolve)` → `work.then((value) => { clearTimeout(timer); resolve(value); })`. */
-function wrapSettler(sourceCode: SourceCode, draft: Draft, value: TSESTree.Node, name: string): boolean {
-  const call = value.parent as TSESTree.CallExpression;
+function wrapSettler(sourceCode: SourceCode, draft: Draft, value: TSESTree.Node, { name, reject }: Clearing): boolean {
   const settler = sourceCode.getText(value);
   const uses = sourceCode.text.split(new RegExp(`\\b(?:off|remove\\w*)\\([^()]*\\b${settler}\\b`)).length;
   if (uses > 1 || value.type !== "Identifier") return false;
-  const isRejection = call.arguments.indexOf(value) === 1 || /\.catch$/.test(sourceCode.getText(call.callee));
-  const given = freeName(sourceCode, value, isRejection ? "error" : "value");
+  const given = freeName(sourceCode, value, settler === reject ? "error" : "value");
   draft.replace([...value.range], `(${given}) => { clearTimeout(${name}); ${settler}(${given}); }`);
   return true;
 }
@@ -147,7 +152,7 @@ function declare(
   if (!first || first === statement) return false;
   const type = isTyped ? `: ReturnType<typeof ${sourceCode.getText(timer.callee)}> | undefined` : "";
   const { text } = sourceCode;
-  const end = semicolon(sourceCode, first);
+  const end = semicolonOfFile(text);
   draft.insert(first.range[0], `let ${name}${type}${end}${lineBreakOf(text)}${indentAt(text, first.range[0])}`, "open");
   return keepId(sourceCode, draft, promise, name);
 }

@@ -29,7 +29,7 @@ export function releaseAfter(
 ): boolean {
   const host = hostOf(before ?? race);
   if (!host) return false;
-  const isWrapped = !before && host.kind === "statement" && isOnlyAwait(host.node, race) && isWhole(sourceCode, host);
+  const isWrapped = !before && isOnlyAwait(host.node, race) && isWhole(sourceCode, host);
   if (isWrapped) {
     wrap(sourceCode, draft, host.node, { declaration, call });
     return true;

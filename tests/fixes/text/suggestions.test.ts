@@ -1,4 +1,6 @@
+import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
+import plugin from "../../../src/index.ts";
 import { lint } from "../harness/apply.ts";
 
 const titlesOf = (text: string): string[] =>
@@ -31,5 +33,16 @@ describe("suggestions", () => {
       rule: "no-lost-cancel",
     });
     expect(report!.suggestions!.map(({ fix }) => fix.text).join("")).toContain("cancel?.()");
+  });
+
+  it("declare nothing at the top of a script, where it would be global", () => {
+    const race = "Promise.race([work(), new Promise((_, reject) => setTimeout(reject, 5))]);";
+    const offers = (text: string, sourceType: "script" | "module"): boolean => {
+      const config = { plugins: { leaks: plugin }, rules: { "leaks/no-leaked-race-timer": "error" } } as const;
+      return new Linter().verify(text, { ...config, languageOptions: { sourceType } }).some(({ fix }) => fix);
+    };
+    expect(offers(race, "module")).toBe(true);
+    expect(offers(race, "script")).toBe(false);
+    expect(offers(`function run() { return ${race} }`, "script")).toBe(true);
   });
 });
