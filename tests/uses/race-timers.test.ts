@@ -84,6 +84,20 @@ describe("the id of a timer that settles a promise", () => {
     expect(idsOf(program(`${before} setTimeout(${callback}, ms);`), rule)).toHaveLength(1);
   });
 
+  it("is no matter where nothing else settles the promise", () => {
+    const text = (more: string): string => `export function run(x, ms) {
+  return new Promise((resolve) => {
+    const late = () => resolve();
+    setTimeout(late, ms);
+    ${more}
+  });
+}`;
+    expect(idsOf(text(""), rule)).toEqual([]);
+    expect(idsOf(text("x.on('data', late);"), rule)).toHaveLength(1);
+    expect(idsOf(text("late();"), rule)).toHaveLength(1);
+    expect(idsOf(text("const again = () => resolve(); setTimeout(() => again(), ms);"), rule)).not.toEqual([]);
+  });
+
   it.each(["...settle", "{ then }, reject", "resolve = x, reject"])("is not looked at with `(%s)`", (params) => {
     expect(idsOf(program("setTimeout(reject, ms);").replace("resolve, reject)", `${params})`), rule)).toEqual([]);
   });
@@ -133,6 +147,7 @@ describe("whoever settles the promise of a timer", () => {
     "x.other().then(clear); x.work().then(resolve);",
     "child.on('exit', done); child.on('error', reject);",
     "child.on('closed', done); child.on('error', reject);",
+    "child.on('data', done); child.on('exit', done); child.on('error', reject);",
     "child.off('data', reject); child.on('data', done);",
     "child.removeListener('data', resolve); child.on('data', done);",
     "const again = (n) => { if (n) again(n - 1); clearTimeout(t); resolve(); }; child.on('data', again);",
@@ -168,6 +183,7 @@ describe("whoever settles the promise of a timer", () => {
     "x.work().catch(clear).then(resolve);",
     "x.work().catch(resolve).catch(clear);",
     "x.work().then(resolve).catch(clear);",
+    "x.work().then(resolve, x.log).catch(clear);",
     "child.on('data', () => { if (x.ready) clearTimeout(t); resolve(); });",
     "child.on('data', () => { if (x.ready) return resolve(); done(); });",
     "child.on('data', done); child.on('error', reject);",

@@ -30,6 +30,7 @@ export async function run(ctx, signal, closed, other, items) {
     "x.abortPromise(ctx.signal)",
     "cancelled(ctx.abortSignal!)",
     "closed",
+    "x.more && x.last ? x.next() : closed",
     "closed!",
     "ctx.closed",
     "ctx.stopPromise",
@@ -64,6 +65,9 @@ export async function run(ctx, signal, closed, other, items) {
     "waitFor(signal)",
     "other",
     "ctx.next",
+    "closed && x.next()",
+    "ctx.done().thenDo(x)",
+    "ctx.done().orCatch(x)",
     "ctx[closed]",
     "x.made().closed",
     "new x.Closed()",
@@ -111,6 +115,7 @@ export async function run(ctx, signal, closed, other, items) {
     ["late", "const late = new Promise((resolve) => { x.value = resolve(1); });"],
     ["late", "const late = new Promise((resolve) => { x.value = x.work(() => resolve(1)); });"],
     ["late", "const late = new Promise((resolve) => { const again = () => again(resolve()); again(); });"],
+    ["late", "const late = new Promise((resolve) => { ctx.onlyIf('close', resolve); });"],
     ["late", "const late = new Promise(onStop);"],
     ["late", "const late = new Job((resolve) => { onStop = resolve; });"],
     ["late.promise", "const late = x.work();"],
@@ -217,6 +222,9 @@ describe("a loop around a race", () => {
     `for (const item of ${race}) x(item);`,
     `for (let first = ${race}; x.more; ) x(first);`,
     `for (const item in ${race}) x(item);`,
+    `while (x.more) { const closed = x(); for (const item in ${race}) x(item); }`,
+    `while (x.more) { const closed = x(); for (const item of ${race}) x(item); }`,
+    `while (x.more) { const closed = x(); for (let first = ${race}; x.more; ) x(first); }`,
     `while (x.more) { x(async () => { ${race}; }); }`,
     `while (x.more) await Promise.all([closed, x()]);`,
     `while (x.more) await x.race([closed, x()]);`,
@@ -226,5 +234,32 @@ describe("a loop around a race", () => {
     `const Promise = x; while (x.more) await Promise.race([closed, x()]);`,
   ])("ends soon, or is none: `%s`", (loop) => {
     expect(reportsOf(program(loop))).toBe(0);
+  });
+});
+
+describe("why a promise outlives a loop", () => {
+  const program = (module: string, before: string): string => `import { imported } from "elsewhere";
+${module}
+export async function run(given, shutdown, x) {
+  ${before}
+  for (;;) await Promise.race([late, x()]);
+}`;
+  const causes = ["done", "once", "deferred", "field", "module", "parameter", "unknown"];
+
+  it.each([
+    ["done", "", "const late = given.done();"],
+    ["done", "const late = imported.done();", ""],
+    ["once", "", "const late = once(given, 'abort');"],
+    ["deferred", "", "const { promise: late } = Promise.withResolvers();"],
+    ["deferred", "const { promise: late } = defer();", ""],
+    ["field", "", "const late = given.closed;"],
+    ["module", "const late = imported();", ""],
+    ["module", "const late = imported;", ""],
+    ["parameter", "", "const late = shutdown;"],
+    ["unknown", "", "const late = given;"],
+    ["unknown", "", "const late = imported;"],
+  ])("is `%s`: `%s` `%s`", (cause, module, before) => {
+    const found = causes.filter((each) => lint(program(module, before), { rule, options: { causes: [each] } }).length);
+    expect(found).toEqual([cause]);
   });
 });
