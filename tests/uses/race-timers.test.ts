@@ -66,6 +66,7 @@ describe("the id of a timer that settles a promise", () => {
     "[1].forEach(() => setTimeout(reject, ms));",
     "x.later(() => { setTimeout(reject, ms); });",
     "setTimeout(x, ms);",
+    "const fire = x.fire; setTimeout(fire, ms);",
     "setTimeout(x.reject, ms);",
     "setTimeout(() => x(), ms);",
     "setTimeout(reject.call(null), ms);",
@@ -150,6 +151,10 @@ describe("whoever settles the promise of a timer", () => {
     "child.on('data', done); child.on('exit', done); child.on('error', reject);",
     "child.off('data', reject); child.on('data', done);",
     "child.removeListener('data', resolve); child.on('data', done);",
+    "const again = () => { x.later(again); clear(); resolve(); }; child.on('data', again);",
+    "child.unlisten('data', reject); child.on('data', done);",
+    "child.once('close', () => { if (x.ready) clear(); }); child.on('data', () => resolve());",
+    "const again = (n) => { if (n) again(n - 1); else clear(); resolve(); }; child.on('data', again);",
     "const again = (n) => { if (n) again(n - 1); clearTimeout(t); resolve(); }; child.on('data', again);",
     "const again = (n) => { clearTimeout(t); if (n) again(n - 1); else resolve(); }; child.on('data', again);",
     "function finish(value) { clearTimeout(t); resolve(value); } x.work().then(finish, finish);",
@@ -195,5 +200,12 @@ describe("whoever settles the promise of a timer", () => {
     "const end = async () => { await x.work(); resolve(); }; end(); child.on('data', done);",
   ])("does not always: `%s`", (lines) => {
     expect(idsOf(program(lines), rule)).toHaveLength(1);
+  });
+
+  it("is known by its place in the executor, which may have a name", () => {
+    const named = (lines: string): string =>
+      program(lines).replace("(resolve, reject) =>", "function go(resolve, reject)");
+    expect(idsOf(named("x.work().then(done, reject);"), rule)).toEqual(["rejected"]);
+    expect(idsOf(named("x.work().then(resolve, () => { clear(); reject(); });"), rule)).toEqual(["resolved"]);
   });
 });
