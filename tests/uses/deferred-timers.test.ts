@@ -63,6 +63,7 @@ describe("a timer that settles a promise from beside", () => {
     [`${taken} await late;`, "resolve"],
     [`${taken} kept.push(late);`, "resolve"],
     [`${taken} late.then(x);`, "resolve"],
+    ["let end; const late = new Promise((resolve) => { end = resolve; }); late.then(x);", "end"],
     [`let { promise: late, resolve } = defer(); resolve = x;`, "resolve"],
     ["const { promise: late, stop } = defer();", "stop"],
     ["const { promise: late, resolve } = x();", "resolve"],

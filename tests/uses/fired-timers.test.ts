@@ -62,6 +62,7 @@ export async function run(x, ms) {
 
   it.each([
     "const result = await Promise.race([x.work().catch(() => 0), late]); switch (result) { case LATE: return x; }",
+    "const result = await (Promise.race([x.work().catch(() => 0), late]) ?? 0); if (result === LATE) return x;",
     "let result; result = await Promise.race([x.work().catch(() => 0), late]); if (result === LATE) return x;",
     "const result = x ? await Promise.race([x.work().catch(() => 0), late]) : 0; if (result === LATE) return x;",
     "const race = Promise.race([x.work().catch(() => 0), late]); const a = await race; if (a === LATE) return x;",

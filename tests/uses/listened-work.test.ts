@@ -77,4 +77,9 @@ describe("a listener whose work outlives its function", () => {
   ])("is quiet beside `%s`", (use) => {
     expect(idsOf(program(use), "no-leaked-abort-listener")).toEqual([]);
   });
+
+  it("is no matter of what the listener itself does with it", () => {
+    const text = program("job.go();").replace("job.stop()", "x.stopped.push(job)");
+    expect(idsOf(text, "no-leaked-abort-listener")).toHaveLength(1);
+  });
 });

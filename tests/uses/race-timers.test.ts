@@ -66,6 +66,7 @@ describe("the id of a timer that settles a promise", () => {
     "[1].forEach(() => setTimeout(reject, ms));",
     "x.later(() => { setTimeout(reject, ms); });",
     "setTimeout(x, ms);",
+    "const fire = x.fire; setTimeout(fire, ms);",
     "setTimeout(x.reject, ms);",
     "setTimeout(() => x(), ms);",
     "setTimeout(reject.call(null), ms);",
@@ -82,6 +83,20 @@ describe("the id of a timer that settles a promise", () => {
     ["const again = () => { again(); reject(); }; ", "again"],
   ])("is one where a local function settles: `%s`", (before, callback) => {
     expect(idsOf(program(`${before} setTimeout(${callback}, ms);`), rule)).toHaveLength(1);
+  });
+
+  it("is no matter where nothing else settles the promise", () => {
+    const text = (more: string): string => `export function run(x, ms) {
+  return new Promise((resolve) => {
+    const late = () => resolve();
+    setTimeout(late, ms);
+    ${more}
+  });
+}`;
+    expect(idsOf(text(""), rule)).toEqual([]);
+    expect(idsOf(text("x.on('data', late);"), rule)).toHaveLength(1);
+    expect(idsOf(text("late();"), rule)).toHaveLength(1);
+    expect(idsOf(text("const again = () => resolve(); setTimeout(() => again(), ms);"), rule)).not.toEqual([]);
   });
 
   it.each(["...settle", "{ then }, reject", "resolve = x, reject"])("is not looked at with `(%s)`", (params) => {
@@ -133,8 +148,13 @@ describe("whoever settles the promise of a timer", () => {
     "x.other().then(clear); x.work().then(resolve);",
     "child.on('exit', done); child.on('error', reject);",
     "child.on('closed', done); child.on('error', reject);",
+    "child.on('data', done); child.on('exit', done); child.on('error', reject);",
     "child.off('data', reject); child.on('data', done);",
     "child.removeListener('data', resolve); child.on('data', done);",
+    "const again = () => { x.later(again); clear(); resolve(); }; child.on('data', again);",
+    "child.unlisten('data', reject); child.on('data', done);",
+    "child.once('close', () => { if (x.ready) clear(); }); child.on('data', () => resolve());",
+    "const again = (n) => { if (n) again(n - 1); else clear(); resolve(); }; child.on('data', again);",
     "const again = (n) => { if (n) again(n - 1); clearTimeout(t); resolve(); }; child.on('data', again);",
     "const again = (n) => { clearTimeout(t); if (n) again(n - 1); else resolve(); }; child.on('data', again);",
     "function finish(value) { clearTimeout(t); resolve(value); } x.work().then(finish, finish);",
@@ -168,6 +188,7 @@ describe("whoever settles the promise of a timer", () => {
     "x.work().catch(clear).then(resolve);",
     "x.work().catch(resolve).catch(clear);",
     "x.work().then(resolve).catch(clear);",
+    "x.work().then(resolve, x.log).catch(clear);",
     "child.on('data', () => { if (x.ready) clearTimeout(t); resolve(); });",
     "child.on('data', () => { if (x.ready) return resolve(); done(); });",
     "child.on('data', done); child.on('error', reject);",
@@ -179,5 +200,12 @@ describe("whoever settles the promise of a timer", () => {
     "const end = async () => { await x.work(); resolve(); }; end(); child.on('data', done);",
   ])("does not always: `%s`", (lines) => {
     expect(idsOf(program(lines), rule)).toHaveLength(1);
+  });
+
+  it("is known by its place in the executor, which may have a name", () => {
+    const named = (lines: string): string =>
+      program(lines).replace("(resolve, reject) =>", "function go(resolve, reject)");
+    expect(idsOf(named("x.work().then(done, reject);"), rule)).toEqual(["rejected"]);
+    expect(idsOf(named("x.work().then(resolve, () => { clear(); reject(); });"), rule)).toEqual(["resolved"]);
   });
 });

@@ -43,7 +43,7 @@ function isOfFile(sourceCode: Readonly<TSESLint.SourceCode>, fn: FunctionNode): 
   const definition = nameOfFunction(sourceCode, fn)?.defs[0];
   if (!definition) return callOf(fn) !== undefined;
   const declaration = definition.parent ?? definition.node;
-  return !(declaration.parent?.type.startsWith("Export"));
+  return !declaration.parent?.type.startsWith("Export");
 }
 
 /** What a call gives under a key, where it writes the object there; all that it gives otherwise. */

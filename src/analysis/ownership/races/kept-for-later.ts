@@ -27,7 +27,7 @@ function isLeft(sourceCode: SourceCode, settler: TSESTree.Node, executor: Functi
     const { parent } = at;
     if (parent.type === "AssignmentExpression") return parent.right === at && (at === settler || isFunction(at));
     if (parent.type === "CallExpression" && parent.callee !== at) return listensForEnd(parent);
-    if (isFunction(at) && at !== settler) {
+    if (isFunction(at)) {
       const uses = usesOfFunction(sourceCode, at).filter((use) => !isWithin(use, at));
       if (uses.some((use) => isLeft(sourceCode, use, executor))) return true;
     }

@@ -33,8 +33,8 @@ export function findRaceTimers(
   for (const { node, resource } of acquisitions) {
     if (node.type !== "CallExpression") continue;
     const givesPromise = resource.kind === "race-timer";
-    const promise = resource.expires && !givesPromise ? findTimerPromise(sourceCode, node) : undefined;
-    const deferred = resource.expires && !givesPromise && !promise ? findTimerDeferred(sourceCode, node) : undefined;
+    const promise = resource.expires ? findTimerPromise(sourceCode, node) : undefined;
+    const deferred = resource.expires && !promise ? findTimerDeferred(sourceCode, node) : undefined;
     if (!promise && !deferred && !givesPromise) continue;
     const isSettledElsewhere = promise !== undefined && hasOtherSettler(sourceCode, promise);
     const races = deferred ? [deferred.race] : findRaces(sourceCode, promise?.promise ?? node);

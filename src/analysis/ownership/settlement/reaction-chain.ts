@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { callGiven } from "../../../ast/calls.ts";
+import { callGiven, callOf } from "../../../ast/calls.ts";
 import { calleeWord, isReaction } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { functionAt } from "../../../scope/named-function.ts";
@@ -33,8 +33,8 @@ function before(call: TSESTree.CallExpression): TSESTree.CallExpression | undefi
 
 function after(call: TSESTree.CallExpression): TSESTree.CallExpression | undefined {
   const { parent } = outermost(call);
-  const next = parent?.type === "MemberExpression" ? outermost(parent).parent : undefined;
-  return next?.type === "CallExpression" && isReaction(next) && before(next) === call ? next : undefined;
+  const next = parent && callOf(parent);
+  return next && isReaction(next) ? next : undefined;
 }
 
 /**

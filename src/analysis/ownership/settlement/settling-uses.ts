@@ -25,13 +25,13 @@ export function findSettlingUses(
 ): ReadonlyMap<FunctionNode, readonly Use[]> {
   const uses = new Map<FunctionNode, Use[]>();
   const add = (use: Use): void => {
-    if (use.kind !== "timer" && isWithin(use.node, callback)) return;
+    if (isWithin(use.node, callback)) return;
     const fn = functionAround(use.node);
     if (!fn) return;
     const known = uses.get(fn);
     if (known) return void known.push(use);
     uses.set(fn, [use]);
-    if (fn === executor || use.kind === "timer") return;
+    if (fn === executor) return;
     const name = nameOfFunction(sourceCode, fn);
     if (!name) add({ node: fn, kind: "function", fn });
     for (const each of name?.references ?? []) if (each.isRead()) add({ node: each.identifier, kind: "function", fn });

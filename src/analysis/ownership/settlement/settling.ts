@@ -133,14 +133,10 @@ export class Settling {
     return { node, change: isSettling && !isMadeUpFor(this, node) ? bits.settled : 0 };
   }
 
-  #mayClear(fn: FunctionNode): boolean {
-    return this.#uses.get(fn)?.some(({ kind }) => kind === "clear") === true;
-  }
-
   /** A call may end in several ways. It settles if one of them does, and clears if all that settle do. */
   #changeOfCall(fn: FunctionNode): number {
-    // It calls itself: what may clear counts as a clear.
-    if (this.#asked.has(fn) && !this.#ends.has(fn)) return this.#mayClear(fn) ? bits.cleared : 0;
+    // It calls itself, which may clear: the call that does not call itself again tells.
+    if (this.#asked.has(fn) && !this.#ends.has(fn)) return bits.cleared;
     const ends = this.endsOf(fn).map((end) => end.bits);
     const settling = ends.filter((end) => (end & bits.settled) !== 0);
     const telling = settling.length > 0 ? settling : ends.filter((end) => (end & bits.cleared) !== 0);

@@ -54,7 +54,7 @@ function isDropped(value: TSESTree.Node, executor: TSESTree.Node | undefined): b
   const { parent } = value;
   if (parent?.type === "ExpressionStatement") return true;
   if (parent?.type === "UnaryExpression") return parent.operator === "void" && isDropped(parent, executor);
-  if (!executor || parent === executor) return executor !== undefined;
+  if (parent === executor) return true;
   return parent?.type === "ReturnStatement" && enclosingFunction(parent) === executor;
 }
 

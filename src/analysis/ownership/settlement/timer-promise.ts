@@ -64,8 +64,7 @@ export function promiseOf(fn: FunctionNode): TSESTree.NewExpression | undefined 
 /** The resolve and the reject of an executor; `undefined` where it takes them apart or overwrites them. */
 export function settlersOf(sourceCode: Readonly<TSESLint.SourceCode>, executor: FunctionNode): Variable[] | undefined {
   if (executor.params.some(({ type }) => type !== "Identifier")) return undefined;
-  const names = new Set(executor.params.map((param) => (param as TSESTree.Identifier).name));
-  const settlers = sourceCode.getDeclaredVariables(executor).filter(({ name }) => names.has(name));
+  const settlers = sourceCode.getDeclaredVariables(executor).filter(({ defs: [def] }) => def?.type === "Parameter");
   return settlers.some(({ references }) => references.some((reference) => reference.isWrite())) ? undefined : settlers;
 }
 
