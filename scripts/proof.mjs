@@ -5,9 +5,11 @@
  *     node scripts/proof.mjs --count 20000 --seed 1 [--show 5] [--only miss] [--src src] [--json] [--until miss]
  *
  * With `--fixes` the programs are fixed, and run before and after: nothing may differ but the missing releases.
+ * With `--record` a few small programs are chosen and proved, and their outcome goes to tests/proof/generated.jsonl.
  * `--show` is how many findings are minimised and printed, `--only` which; `--until` stops at the first.
  * Exit code 1 when a run is no path of the graph, a leak is not reported, or a fix changed what a program does.
  */
+import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -16,7 +18,7 @@ import { createJiti } from "jiti";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { values } = parseArgs({
   options: {
-    count: { type: "string", default: "1000" },
+    count: { type: "string" },
     seed: { type: "string" },
     show: { type: "string", default: "5" },
     src: { type: "string", default: "src" },
@@ -24,6 +26,7 @@ const { values } = parseArgs({
     json: { type: "boolean", default: false },
     fixes: { type: "boolean", default: false },
     until: { type: "string" },
+    record: { type: "boolean", default: false },
     help: { type: "boolean", short: "h", default: false },
   },
 });
@@ -32,17 +35,20 @@ if (values.help) {
 
 usage: node scripts/proof.mjs [--fixes] [--count 1000]
          [--seed N] [--show 5] [--only KIND] [--until KIND] [--src src] [--json]
+       node scripts/proof.mjs --record [--count 150]
 
   --fixes   fix the programs, and hold what they do afterwards against what they did before
   --count   how many programs; --seed  which (printed, so that a run can be repeated)
   --show    how many findings are minimised and printed; --only  which kind: "miss", "false alarm", "broken trace"
   --until   stops at the first finding of a kind; --src  the sources to prove; --json  the figures alone
+  --record  choose small programs that take many ways through the plugin, prove each, and write what comes of them to
+            tests/proof/generated.jsonl, which a test holds the plugin against
 
 Exit code 1 when a run is no path of the graph, a leak is not reported, or a fix changed what a program does.`);
   process.exit(0);
 }
 const seed = values.seed === undefined ? Math.floor(Math.random() * 1e9) : Number(values.seed);
-const programs = Number(values.count);
+const programs = Number(values.count ?? (values.record ? 150 : 1000));
 const src = resolve(root, values.src);
 
 const jiti = createJiti(import.meta.url);
@@ -63,11 +69,26 @@ const subject = subjectFrom({
 /** @param {string} text */
 const say = (text) => values.json || console.log(text);
 
-say(`seed ${seed}, ${programs} programs`);
+if (!values.record) say(`seed ${seed}, ${programs} programs`);
 const started = performance.now();
 const seconds = () => Math.round((performance.now() - started) / 1000);
 let shown = 0;
-process.exitCode = values.fixes ? await proveFixes() : await proveReports();
+process.exitCode = values.record ? await record() : values.fixes ? await proveFixes() : await proveReports();
+
+async function record() {
+  /** @type {typeof import("../tests/proof/check/record.ts")} */
+  const { recordPrograms } = await jiti.import("../tests/proof/check/record.ts");
+  /** @type {typeof import("../tests/proof/check/taken-paths.ts")} */
+  const { TakenPaths } = await jiti.import("../tests/proof/check/taken-paths.ts");
+  const paths = new TakenPaths(`${src}/`);
+  await paths.start();
+  const proved = await recordPrograms(programs, paths, subject);
+  paths.stop();
+  const page = resolve(root, "tests/proof/generated.jsonl");
+  writeFileSync(page, proved.map((each) => `${JSON.stringify(each)}\n`).join(""));
+  say(`${proved.length} programs, ${seconds()} s`);
+  return 0;
+}
 
 async function proveReports() {
   const summary = await runCampaign({

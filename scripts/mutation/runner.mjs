@@ -30,6 +30,7 @@ const TEST_FILES = [
   "tests/mutation/fix-goldens.ts",
   "tests/fixes/cases.test.ts",
   "tests/fixes/effect-cleanups.test.ts",
+  "tests/fixes/text/layouts.test.ts",
   "tests/fixes/text/suggestions.test.ts",
   "tests/fixes/text/together.test.ts",
   "tests/docs/limits.test.ts",
@@ -38,6 +39,7 @@ const TEST_FILES = [
   "tests/hostile/syntax.test.ts",
   "tests/fixes/unsafe-fixes.test.ts",
   "tests/rules/repairs.test.ts",
+  "tests/proof/generated.test.ts",
 ];
 
 const vitest = fileURLToPath(new URL("vitest-stand-in.mjs", import.meta.url));

@@ -44,6 +44,9 @@ export function it(name, ...rest) {
   collected.push({ path: [...groups, name], run });
 }
 
+/** What a file does when its tests are over is no test. */
+export function afterAll() {}
+
 describe.each = eachOf(describe);
 it.each = eachOf(it);
 

@@ -20,6 +20,7 @@ import { findLookAlikes, type SignalLookAlike } from "./ownership/foreign/find-l
 import { mayMakeLookAlike } from "./ownership/foreign/look-alike.ts";
 import { findDerivedAcquires } from "./ownership/derived-acquires.ts";
 import { isForgotten } from "./ownership/forgotten.ts";
+import { hasAbortListeners } from "./ownership/listener/abort-listener.ts";
 import { claimListeners } from "./ownership/listener-owner.ts";
 import { holdsNothing } from "./ownership/holds-nothing.ts";
 import { assignOwners } from "./ownership/owners.ts";
@@ -99,7 +100,7 @@ function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known)
   const leaks = quietly(() => allLeaks(file()));
   const fallbacks = quietly(() => (mayFallBack(text) ? findFallbacks(sourceCode) : []));
   const children = quietly(() => findForeignChildren(sourceCode, known, acquisitions()));
-  const listeners = quietly(() => leakedListeners(sourceCode, known));
+  const listeners = quietly(() => (hasAbortListeners(sourceCode) ? leakedListeners(sourceCode, known) : []));
   return {
     leaks(kind) {
       const found = leaks().filter(({ acquisition }) => acquisition.resource.kind === kind);
@@ -151,7 +152,7 @@ function allEarlyReleases({ sourceCode, known, traced }: TracedFile): EarlyRelea
 export { mayMakeLookAlike };
 
 /** Does anything listen for an abort? As `hasCandidates`, for the rule that asks for these. */
-export { hasAbortListeners } from "./ownership/listener/abort-listener.ts";
+export { hasAbortListeners };
 
 /** The handlers of aborts that the next one replaces. */
 export { findLostHandlers } from "./ownership/listener/lost-handler.ts";

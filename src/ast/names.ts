@@ -21,3 +21,8 @@ export function calleeWord({ callee }: TSESTree.CallExpression | TSESTree.NewExp
   if (node.type === "Identifier") return node.name;
   return node.type === "MemberExpression" ? memberName(node) : undefined;
 }
+
+/** Is it a reaction of a promise: `.then(…)`, `.catch(…)` or `.finally(…)`? */
+export function isReaction(call: TSESTree.CallExpression): boolean {
+  return unwrap(call.callee).type === "MemberExpression" && /^(?:then|catch|finally)$/.test(calleeWord(call) ?? "");
+}

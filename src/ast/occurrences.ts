@@ -12,6 +12,21 @@ export function someOccurrence(text: string, piece: string, visit: (offset: numb
   return false;
 }
 
+/**
+ * Where a name begins, each time it stands in a text as a whole.
+ *
+ * @param piece a part of it that is found fast: see `someOccurrence`
+ */
+export function placesOfName(text: string, name: string, piece: string): number[] {
+  const places: number[] = [];
+  someOccurrence(text, piece, (offset) => {
+    const found = nameAround(text, offset);
+    if (found.name === name) places.push(found.start);
+    return false;
+  });
+  return places;
+}
+
 /** Does a sticky pattern match right at an offset? */
 export function matchesAt(pattern: RegExp, text: string, offset: number): boolean {
   pattern.lastIndex = offset;

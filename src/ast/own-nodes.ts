@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { childrenOf } from "./children.ts";
 import { isFunction } from "./functions.ts";
 
 const known = new WeakMap<TSESTree.Node, readonly TSESTree.Node[]>();
@@ -21,11 +22,4 @@ function collect(sourceCode: Readonly<TSESLint.SourceCode>, start: TSESTree.Node
     if (!isFunction(node)) for (const child of childrenOf(sourceCode, node).reverse()) open.push(child);
   }
   return found;
-}
-
-function childrenOf({ visitorKeys }: Readonly<TSESLint.SourceCode>, node: TSESTree.Node): TSESTree.Node[] {
-  return (visitorKeys[node.type] ?? []).flatMap((key) => {
-    const child = node[key as keyof TSESTree.Node] as unknown as TSESTree.Node | (TSESTree.Node | null)[] | null;
-    return [child].flat().flatMap((each) => each ?? []);
-  });
 }

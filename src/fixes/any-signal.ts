@@ -1,9 +1,9 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { Leak } from "../analysis/obligations/leak.ts";
-import { isFunction } from "../ast/functions.ts";
 import { memberName, propertyName } from "../ast/names.ts";
 import { placeOf } from "../ast/statement-list.ts";
-import { constantValue, isConstant, variableOf } from "../scope/variables.ts";
+import { isConstant, variableOf } from "../scope/variables.ts";
+import { abortOf } from "./abort-of.ts";
 import type { Edit, Fix } from "./fix.ts";
 import { isGlobalAt } from "./race/host.ts";
 import { hasComments } from "./text/chunk.ts";
@@ -26,10 +26,9 @@ export interface AnySignal {
  * @returns `null` unless the listener does nothing else, `fetch` alone is given the controller's signal, and its
  *   response is what is returned
  */
-export function anySignal(sourceCode: SourceCode, { acquisition: { node }, cause, mistake }: Leak): AnySignal | null {
+export function anySignal(sourceCode: SourceCode, { acquisition: { node }, mistake }: Leak): AnySignal | null {
   const statement = node.parent;
-  const link =
-    cause === "discarded" && !mistake && node.type === "CallExpression" ? linkOf(sourceCode, node) : undefined;
+  const link = mistake ? undefined : linkOf(sourceCode, node);
   if (!link || statement.type !== "ExpressionStatement" || hasComments(sourceCode, statement)) return null;
   const given = signalOfFetch(sourceCode, link.controller, statement);
   const removal = given && removeStatement(sourceCode, statement);
@@ -45,19 +44,18 @@ interface Link {
 }
 
 /** `signal.addEventListener("abort", () => controller.abort())`, of names that always stand for the same. */
-function linkOf(sourceCode: SourceCode, call: TSESTree.CallExpression): Link | undefined {
-  const { callee, optional } = call;
+function linkOf(sourceCode: SourceCode, call: Leak["acquisition"]["node"]): Link | undefined {
+  const { callee } = call;
   const [, listener, options] = call.arguments;
-  if (callee.type !== "MemberExpression" || callee.optional || optional) return undefined;
   const controller = listener && controllerOf(sourceCode, listener);
+  if (callee.type !== "MemberExpression" || !controller) return undefined;
   const isPlain = isSteady(sourceCode, callee.object) && (!options || isOnce(options));
-  return controller && isPlain ? { signal: callee.object, controller } : undefined;
+  return isPlain ? { signal: callee.object, controller } : undefined;
 }
 
 /** `signal` or `options.signal`. */
 function isSteady(sourceCode: SourceCode, node: TSESTree.Node): boolean {
-  const isMember = node.type === "MemberExpression" && !node.computed && !node.optional;
-  const name = isMember ? node.object : node;
+  const name = node.type === "MemberExpression" && !node.computed ? node.object : node;
   const variable = name.type === "Identifier" ? variableOf(sourceCode, name) : undefined;
   return variable !== undefined && isConstant(variable);
 }
@@ -70,21 +68,11 @@ function isOnceOption(each: TSESTree.ObjectLiteralElement): boolean {
   return each.type === "Property" && propertyName(each) === "once";
 }
 
-/** The controller that a function aborts, if it does nothing else: its reason may be that of the signal. */
+/** The controller that a listener aborts, if it does nothing else: its reason may be that of the signal. */
 function controllerOf(sourceCode: SourceCode, listener: TSESTree.Node): TSESLint.Scope.Variable | undefined {
-  if (!isFunction(listener) || listener.params.length > 0) return undefined;
-  const { body } = listener;
-  const [only, ...more] = body.type === "BlockStatement" ? body.body : [body];
-  const abort = only?.type === "ExpressionStatement" ? only.expression : only;
-  if (abort?.type !== "CallExpression" || more.length > 0) return undefined;
-  const { callee } = abort;
-  if (callee.type !== "MemberExpression" || memberName(callee) !== "abort") return undefined;
-  const isPlain = abort.arguments.every((each) => each.type === "MemberExpression" && memberName(each) === "reason");
-  const variable = callee.object.type === "Identifier" ? variableOf(sourceCode, callee.object) : undefined;
-  const made = variable && constantValue(variable);
-  const isController =
-    made?.type === "NewExpression" && made.callee.type === "Identifier" && made.callee.name === "AbortController";
-  return isController && isPlain ? variable : undefined;
+  const abort = abortOf(sourceCode, listener);
+  const isPlain = abort?.reasons.every((each) => each.type === "MemberExpression" && memberName(each) === "reason");
+  return isPlain ? abort?.controller : undefined;
 }
 
 /** The option `signal` that the controller's signal is for, of a returned `fetch` behind the statement. */
@@ -93,40 +81,32 @@ function signalOfFetch(
   { references }: TSESLint.Scope.Variable,
   statement: TSESTree.Statement,
 ): TSESTree.Property | undefined {
-  const uses = references.flatMap(({ identifier, init }) => (init === true ? [] : memberOf(identifier)));
-  const signals = uses.filter((each) => each && memberName(each) === "signal");
-  const [signal, ...more] = signals;
-  const isOther = uses.some((each) => !each || !/^(?:signal|abort)$/.test(memberName(each) ?? ""));
+  const uses = references.filter(({ init }) => !init).map(({ identifier }) => identifier.parent);
+  const names = uses.map((use) => (use.type === "MemberExpression" ? memberName(use) : undefined));
+  if (names.some((name) => name !== "signal" && name !== "abort")) return undefined;
+  const [signal, ...more] = uses.filter((_, i) => names[i] === "signal");
   const property = signal?.parent;
-  if (isOther || more.length > 0 || property?.type !== "Property" || property.value !== signal) return undefined;
-  const call = propertyName(property) === "signal" ? property.parent.parent : undefined;
-  if (call?.type !== "CallExpression" || !isFetch(sourceCode, call, property.parent)) return undefined;
-  return isReturned(sourceCode, call, statement) ? property : undefined;
-}
-
-function memberOf(identifier: TSESTree.Node): (TSESTree.MemberExpression | undefined)[] {
-  const { parent } = identifier;
-  return [parent?.type === "MemberExpression" && parent.object === identifier ? parent : undefined];
+  if (more.length > 0 || property?.type !== "Property" || propertyName(property) !== "signal") return undefined;
+  const options = property.parent as TSESTree.ObjectExpression;
+  const call = options.parent;
+  return isFetch(sourceCode, call, options) && isReturned(sourceCode, call, statement) ? property : undefined;
 }
 
 /** `fetch(url, { …, signal })`, where nothing behind the signal may replace it. */
-function isFetch(sourceCode: SourceCode, call: TSESTree.CallExpression, options: TSESTree.Node): boolean {
-  const { callee } = call;
-  const isOptions = call.arguments.length === 2 && call.arguments[1] === options;
-  if (!isOptions || callee.type !== "Identifier" || callee.name !== "fetch") return false;
-  const hasSpread = options.type === "ObjectExpression" && options.properties.at(-1)?.type === "SpreadElement";
-  return !hasSpread && isGlobalAt(sourceCode, call, "fetch");
+function isFetch(sourceCode: SourceCode, call: TSESTree.Node, options: TSESTree.ObjectExpression): boolean {
+  if (call.type !== "CallExpression" || call.callee.type !== "Identifier" || call.callee.name !== "fetch") return false;
+  const isOptions = call.arguments[1] === options && options.properties.at(-1)!.type !== "SpreadElement";
+  return isOptions && isGlobalAt(sourceCode, call, "fetch");
 }
 
 /** `return fetch(…)`, or `const response = await fetch(…)` and `return response`, in the list of the statement. */
 function isReturned(sourceCode: SourceCode, call: TSESTree.Node, statement: TSESTree.Statement): boolean {
   const place = placeOf(statement);
   const rest = place?.list.slice(place.index + 1) ?? [];
-  const value = call.parent?.type === "AwaitExpression" ? call.parent : call;
-  const { parent } = value;
-  if (parent?.type === "ReturnStatement") return rest.includes(parent);
-  const isNamed = parent?.type === "VariableDeclarator" && parent.id.type === "Identifier" && value !== call;
-  if (!isNamed || !rest.includes(parent.parent)) return false;
+  const value = call.parent!.type === "AwaitExpression" ? call.parent! : call;
+  const parent = value.parent!;
+  if (parent.type === "ReturnStatement") return rest.includes(parent);
+  if (parent.type !== "VariableDeclarator" || !rest.includes(parent.parent)) return false;
   const [variable] = sourceCode.getDeclaredVariables(parent);
   return rest.some(
     (each) =>

@@ -1,12 +1,10 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { Leak } from "../analysis/obligations/leak.ts";
-import { promiseAround, settlersOf } from "../analysis/ownership/settlement/timer-promise.ts";
-import { isFunction } from "../ast/functions.ts";
+import { findExecutor, promiseAround, settlersOf } from "../analysis/ownership/settlement/timer-promise.ts";
 import { isWithin, placeOf } from "../ast/statement-list.ts";
-import { unwrap } from "../ast/transparent.ts";
-import { variableOf } from "../scope/variables.ts";
 import { statementOf } from "./end-with-turn.ts";
 import type { Edit, Fix } from "./fix.ts";
+import { onlySettles } from "./only-settles.ts";
 import { freeName } from "./text/free-name.ts";
 import { indentAt, lineBreakOf } from "./text/lines.ts";
 
@@ -48,7 +46,7 @@ export function endWithPromise(
     option,
     { range: [end.range[1], end.range[1]] as const, text: `.finally(() => ${name}.abort())` },
   ];
-  return { fix: { edits }, isSafe: onlySettles(sourceCode, node) };
+  return { fix: { edits }, isSafe: isForNothingElse(sourceCode, node) };
 }
 
 /** Adds an option to the third argument, or the argument. */
@@ -63,46 +61,9 @@ function optionEdit(call: TSESTree.Node, option: string): Edit | undefined {
 }
 
 /** Does a listener do nothing but settle the promise of its executor? */
-function onlySettles(sourceCode: SourceCode, call: Leak["acquisition"]["node"]): boolean {
-  const promise = promiseAround(call);
-  const executor = promise && unwrap(promise.arguments[0]!);
-  const settlers = isFunction(executor) ? settlersOf(sourceCode, executor) : undefined;
-  const listener = call.arguments[1] && unwrap(call.arguments[1]);
-  if (!settlers || !listener) return false;
-  const isSettler = (node: TSESTree.Node): boolean => {
-    const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
-    return variable !== undefined && settlers.includes(variable);
-  };
-  if (!isFunction(listener)) return isSettler(listener);
-  const { body } = listener;
-  const parts = body.type !== "BlockStatement" ? [body] : body.body.map((each) => expressionOf(each));
-  return parts.every(
-    (each) => each?.type === "CallExpression" && isSettler(unwrap(each.callee)) && each.arguments.every(isHarmless),
-  );
-}
-
-function expressionOf(statement: TSESTree.Statement): TSESTree.Node | undefined {
-  return statement.type === "ExpressionStatement" ? unwrap(statement.expression) : undefined;
-}
-
-/** Nobody can see whether it was evaluated: names, members of them, literals, new errors. */
-function isHarmless(node: TSESTree.Node): boolean {
-  const value = unwrap(node);
-  switch (value.type) {
-    case "Identifier":
-    case "Literal":
-    case "ThisExpression":
-      return true;
-    case "MemberExpression":
-      return !value.computed && isHarmless(value.object);
-    case "LogicalExpression":
-      return isHarmless(value.left) && isHarmless(value.right);
-    case "NewExpression":
-      return (
-        /(?:Error|Exception)$/.test(value.callee.type === "Identifier" ? value.callee.name : "") &&
-        value.arguments.every(isHarmless)
-      );
-    default:
-      return false;
-  }
+function isForNothingElse(sourceCode: SourceCode, call: Leak["acquisition"]["node"]): boolean {
+  const executor = findExecutor(call);
+  const settlers = executor && settlersOf(sourceCode, executor);
+  const [, callback] = call.arguments;
+  return settlers !== undefined && callback !== undefined && onlySettles({ callback, settlers });
 }

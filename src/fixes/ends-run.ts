@@ -28,8 +28,8 @@ export function endsRun(
 
 /** Does what comes behind a part of a statement, or the jump at its end, run nothing else of that statement? */
 function isLeft(part: TSESTree.Node, exit: TSESTree.Statement | undefined): boolean {
-  const { parent } = part;
-  switch (parent?.type) {
+  const parent = part.parent!;
+  switch (parent.type) {
     case "BlockStatement":
     case "IfStatement":
     case "CatchClause":

@@ -46,9 +46,9 @@ export function ownReleases(obligation: Obligation): readonly OwnRelease[] | und
 function asStatement(node: TSESTree.Node): OwnRelease | undefined {
   if (node.type !== "CallExpression") return undefined;
   let value = outermost(node);
-  if (value.parent?.type === "AwaitExpression") value = outermost(value.parent);
-  const statement = value.parent;
-  return statement?.type === "ExpressionStatement" ? { statement, call: node } : undefined;
+  if (value.parent!.type === "AwaitExpression") value = outermost(value.parent!);
+  const statement = value.parent!;
+  return statement.type === "ExpressionStatement" ? { statement, call: node } : undefined;
 }
 
 /** Is it the handle that is called (or given), not a function around it, with nothing to evaluate beside it? */

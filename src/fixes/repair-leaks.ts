@@ -1,4 +1,5 @@
 import type { TSESLint } from "@typescript-eslint/utils";
+import { bounded } from "../analysis/bounded.ts";
 import type { Leak } from "../analysis/obligations/leak.ts";
 import type { Obligation } from "../analysis/obligations/obligation.ts";
 import type { LeaksSettings } from "../resources/settings.ts";
@@ -39,19 +40,24 @@ export function repairLeaks(
   const isOther = (statement: unknown): boolean => others.has(statement);
   const wraps = new Map<Leak, Wrap>();
   const fixes = new Map<Leak, Fix>();
-  for (const leak of leaks) {
+  const within = <T>({ acquisition }: Leak, work: () => T, otherwise: T): T =>
+    bounded(sourceCode, acquisition.node, work, otherwise);
+  const findSafe = (leak: Leak): void => {
     const run = findSafeRun(sourceCode, leak.obligation, isOther);
     const wrap = run && wrapInFinally(sourceCode, run, isOther);
     const fix = run && !wrap ? (hoistTry(sourceCode, run) ?? finallyOnAwait(sourceCode, run)) : null;
     if (wrap) wraps.set(leak, wrap);
     if (fix) fixes.set(leak, fix);
-  }
+  };
+  for (const leak of leaks) within(leak, () => findSafe(leak), undefined);
   const owed = new Set(leaks.flatMap(({ obligation }) => variablesOf(obligation)));
-  const combined = combineWraps(sourceCode, settings, [...wraps.values()]);
+  const combine = (): ReadonlyMap<Wrap, Fix | null> => combineWraps(sourceCode, settings, [...wraps.values()]);
+  const combined = bounded(sourceCode, sourceCode.ast, combine, new Map<Wrap, Fix | null>());
   return new Map(
     leaks.map((leak) => {
       const fix = combined.get(wraps.get(leak)!) ?? fixes.get(leak) ?? null;
-      return [leak, fix ? { fix, suggestions: [] } : suggest(sourceCode, settings, leak, owed)];
+      const none: Repair = { fix, suggestions: [] };
+      return [leak, fix ? none : within(leak, () => suggest(sourceCode, settings, leak, owed), none)];
     }),
   );
 }

@@ -6,6 +6,7 @@ import type { Leak } from "../analysis/obligations/leak.ts";
 import type { Obligation } from "../analysis/obligations/obligation.ts";
 import { destinyOf } from "../analysis/ownership/promise-destiny.ts";
 import { promiseSort } from "../analysis/ownership/promise-valued.ts";
+import { releasesSurely } from "../analysis/ownership/sure-release.ts";
 import { usesOf } from "../analysis/ownership/value-uses.ts";
 import { isUnstoppable } from "../resources/acquisition.ts";
 import { releaseCall } from "../resources/release-call.ts";
@@ -67,19 +68,18 @@ function subjectOf(sourceCode: SourceCode, obligation: Obligation): Subject | un
   const handle = obligation.handle ?? binding?.name;
   const variable = obligation.holders[1]?.variable;
   if (!handle || (!binding && !(variable && isConstant(variable)))) return undefined;
-  const found = releasesIn(obligation);
+  const found = releasesIn(sourceCode, obligation);
   const written = found[0] && sourceCode.getText(found[0]).replace(/;$/, "");
   return { obligation, acquire, place, handle, binding, releases: found, call: written ?? callOf(obligation, handle) };
 }
 
-/** The statements that release and nothing else, in the order of the text. */
-function releasesIn({ effects }: Obligation): TSESTree.Statement[] {
+/** The statements that surely release, and do it for nothing else, in the order of the text. */
+function releasesIn(sourceCode: SourceCode, { effects }: Obligation): TSESTree.Statement[] {
   const found = [...effects].flatMap(([node, list]) => {
-    const isRelease =
-      node.type === "CallExpression" && list.every((effect) => effect.kind === "release" && !effect.when);
+    const isRelease = releasesSurely(sourceCode, node) && list.every(({ kind }) => kind === "release");
     let at: TSESTree.Node = node;
     while (/^(?:ChainExpression|AwaitExpression|TSNonNullExpression)$/.test(at.parent!.type)) at = at.parent!;
-    return isRelease && at.parent?.type === "ExpressionStatement" ? [at.parent] : [];
+    return isRelease && at.parent!.type === "ExpressionStatement" ? [at.parent!] : [];
   });
   return found.sort((a, b) => a.range[0] - b.range[0]);
 }

@@ -37,5 +37,5 @@ export function wrapInFinally(
 
 /** Would nothing be left of what stands around a statement? */
 export function isAlone({ parent }: TSESTree.Node): boolean {
-  return parent?.type !== "BlockStatement" || parent.body.length === 1;
+  return parent!.type !== "BlockStatement" || parent!.body.length === 1;
 }

@@ -92,7 +92,7 @@ class Writer {
     const declarations = (wrap.declarations ?? []).map((text) => outer + text + end).join("");
     this.#draft.insert(open, `${declarations}${outer}try {${end}`, "open");
     const closing = `${outer}} finally {${end}${releases.join("")}${outer}}${end}`;
-    this.#draft.insert(close, this.#asLines(close, closing), "close");
+    this.#draft.insert(close, this.#asLines(close, closing, wrap.removed.includes(wrap.last)), "close");
     for (const { range, text } of wrap.edits ?? []) this.#draft.replace(range, text);
     for (const statement of wrap.removed) {
       const removal = removeStatement(
@@ -110,10 +110,10 @@ class Writer {
     return this.#blocks.filter(({ open, close }) => open <= offset && offset < close).length;
   }
 
-  /** At the end of a text without a last line break, the break comes before. */
-  #asLines(at: number, lines: string): string {
+  /** At the end of a text without a last line break, the break comes before, unless that line goes away. */
+  #asLines(at: number, lines: string, isRemoved: boolean): string {
     const isOpenLine = at === this.#sourceCode.text.length && !this.#sourceCode.text.endsWith("\n");
-    return isOpenLine ? this.#break + lines.slice(0, -this.#break.length) : lines;
+    return isOpenLine ? (isRemoved ? "" : this.#break) + lines.slice(0, -this.#break.length) : lines;
   }
 
   #releaseText(release: TSESTree.Statement | string, inner: string, depth: number): string | undefined {

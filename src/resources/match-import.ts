@@ -2,6 +2,7 @@ import { ReferenceTracker } from "@eslint-community/eslint-utils";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { calleeWord, memberName } from "../ast/names.ts";
 import { nodeAt } from "../ast/node-at.ts";
+import { oncePer } from "../ast/once.ts";
 import { unwrap } from "../ast/transparent.ts";
 import { constantValue, variableOf } from "../scope/variables.ts";
 import { acquisitionOf, type Acquisition } from "./acquisition.ts";
@@ -24,12 +25,12 @@ export function matchImports(
   known: Known,
   modules: ReadonlyMap<string, readonly number[]>,
 ): Acquisition[] {
-  if (![...modules.keys()].some((word) => known.words.modules.has(word))) return [];
-  const resources = known.resources.filter(({ from }) => from.some((module) => modules.has(module)));
-  const traceMap = traceMapOf(resources, modules);
+  const imported = [...modules.keys()].filter((word) => known.words.modules.has(word));
+  if (imported.length === 0) return [];
+  const traceMap: TraceMap = Object.fromEntries(imported.map((module) => [module, traceMapOf(known, module)]));
   const tracker = new ReferenceTracker(sourceCode.scopeManager!.globalScope as never, { mode: "legacy" });
-  const imports = [...modules].flatMap(([module, offsets]) =>
-    offsets.flatMap((offset) => findImportedValues(sourceCode, nodeAt(sourceCode, offset), module)),
+  const imports = imported.flatMap((module) =>
+    modules.get(module)!.flatMap((offset) => findImportedValues(sourceCode, nodeAt(sourceCode, offset), module)),
   );
   const found = [
     ...tracker.iterateEsmReferences(traceMap as never),
@@ -42,24 +43,21 @@ export function matchImports(
   return [...byNode.values()];
 }
 
-/** For each module, what `ReferenceTracker` is to look for; dotted names are members of an export. */
-function traceMapOf(resources: readonly Resource[], modules: ReadonlyMap<string, unknown>): TraceMap {
+/** What `ReferenceTracker` is to look for of a module; dotted names are members of an export. */
+const traceMapOf = oncePer((known: Known, module: string): TraceMap => {
   const map = Object.create(null) as TraceMap;
-  for (const resource of resources) {
+  for (const resource of known.resources) {
     const { acquire, from } = resource;
-    if ("method" in acquire) continue;
+    if ("method" in acquire || !from.includes(module)) continue;
     const how = "new" in acquire ? ReferenceTracker.CONSTRUCT : ReferenceTracker.CALL;
-    for (const module of from) {
-      if (!modules.has(module)) continue;
-      for (const name of acquireNames(acquire)) {
-        const path = [module, ...name.split(".")];
-        const leaf = path.reduce<TraceMap>((at, key) => (at[key] ??= Object.create(null)) as TraceMap, map);
-        leaf[how] = resource;
-      }
+    for (const name of acquireNames(acquire)) {
+      const path = name.split(".");
+      const leaf = path.reduce<TraceMap>((at, key) => (at[key] ??= Object.create(null)) as TraceMap, map);
+      leaf[how] = resource;
     }
   }
   return map;
-}
+});
 
 /**
  * The expressions that stand for a module where no `import` declaration names it: `await import()`, `require()` (which

@@ -1,4 +1,5 @@
 import type { TSESLint } from "@typescript-eslint/utils";
+import { boundedFile } from "../analysis/bounded.ts";
 import type { RuleOptions } from "./rule-options.ts";
 
 /** What a rule says about itself, beside what ESLint asks for. The presets are made from it (configs.ts). */
@@ -29,11 +30,24 @@ export interface RuleDefinition<MessageId extends string, Options extends readon
 
 const PAGES = "https://github.com/eslint-plugin-leaks/eslint-plugin-leaks/blob/main/docs/rules";
 
-/** Makes a rule from its definition and adds the address of its page, which editors link to. */
+/**
+ * Makes a rule from its definition and adds the address of its page, which editors link to. What it does at the end of
+ * a file, its fixes and words among it, is bounded like the analysis: no file is too deep or too large for it.
+ */
 export function createRule<MessageId extends string, Options extends readonly RuleOptions[]>({
   name,
   meta,
   create,
 }: RuleDefinition<MessageId, Options>): Rule<MessageId, Options> {
-  return { name, meta: { ...meta, docs: { ...meta.docs, url: `${PAGES}/${name}.md` } }, create };
+  const url = `${PAGES}/${name}.md`;
+  return { name, meta: { ...meta, docs: { ...meta.docs, url } }, create: (context) => boundedBy(context, create) };
+}
+
+function boundedBy<MessageId extends string, Options extends readonly RuleOptions[]>(
+  context: Readonly<TSESLint.RuleContext<MessageId, Options>>,
+  create: RuleDefinition<MessageId, Options>["create"],
+): TSESLint.RuleListener {
+  const { "Program:exit": atEnd, ...others } = create(context);
+  if (!atEnd) return others;
+  return { ...others, "Program:exit": (node) => boundedFile(context.sourceCode, () => atEnd(node), undefined) };
 }

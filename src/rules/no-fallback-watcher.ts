@@ -1,5 +1,6 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import { analyzeFile, hasWatchers, mayMakeLookAlike } from "../analysis/analyze-file.ts";
+import { bounded } from "../analysis/bounded.ts";
 import type { ExportedWrapper } from "../analysis/ownership/foreign/find-exported-wrappers.ts";
 import type { ForeignChild } from "../analysis/ownership/foreign/find-foreign-children.ts";
 import type { Cost } from "../analysis/ownership/foreign/wrapper.ts";
@@ -86,7 +87,8 @@ const rule: Rule<MessageId, [Options]> = createRule({
         for (const child of analysis.foreignParents()) {
           if (!has(child.consequence)) continue;
           const loc = calleePlace(child.derive.node);
-          context.report({ loc, ...describe(child), ...repair(passEmbedded(sourceCode, child), isUnsafe) });
+          const embedded = bounded(sourceCode, child.derive.node, () => passEmbedded(sourceCode, child), null);
+          context.report({ loc, ...describe(child), ...repair(embedded, isUnsafe) });
         }
         for (const wrapper of has("exported-wrapper") ? analysis.exportedWrappers() : [])
           context.report({ node: wrapper.node.id ?? wrapper.node, ...describeExported(wrapper) });

@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { analyzeFile, findLostHandlers, hasAbortListeners, hasCandidates } from "../analysis/analyze-file.ts";
+import { bounded } from "../analysis/bounded.ts";
 import { causes, type Cause, type Leak } from "../analysis/obligations/leak.ts";
 import { anySignal } from "../fixes/any-signal.ts";
 import { endWithPromise } from "../fixes/end-with-promise.ts";
@@ -130,7 +131,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
           context.report({
             loc: placeOf(leak),
             ...describeLeak(sourceCode, leak),
-            ...repair(sourceCode, leak, isUnsafe),
+            ...bounded(sourceCode, leak.acquisition.node, () => repair(sourceCode, leak, isUnsafe), {}),
           });
         }
         if (!(reported ?? causes).includes("overwritten")) return;

@@ -1,11 +1,12 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import { analyzeFile, hasCandidates } from "../analysis/analyze-file.ts";
+import { bounded } from "../analysis/bounded.ts";
 import { causes, type Cause, type Leak } from "../analysis/obligations/leak.ts";
 import { suggestCleanup } from "../fixes/effect/suggest-cleanup.ts";
 import { suggestClear } from "../fixes/object/suggest-clear.ts";
 import { toReportFix } from "../fixes/fix.ts";
 import { repairLeaks } from "../fixes/repair-leaks.ts";
-import { suggestionMessages, toReportSuggestions, type SuggestionId } from "../fixes/suggestion.ts";
+import { suggestionMessages, toReportSuggestions, type Suggestion, type SuggestionId } from "../fixes/suggestion.ts";
 import { isUnstoppable } from "../resources/acquisition.ts";
 import { knownIn } from "../resources/known.ts";
 import { releaseCall } from "../resources/release-call.ts";
@@ -109,7 +110,8 @@ const rule: Rule<MessageId, [Options]> = createRule({
         const repairs = repairLeaks(sourceCode, known, owned);
         for (const leak of leaks) {
           const repair = repairs.get(leak);
-          const cleanup = suggestCleanup(sourceCode, leak) ?? suggestClear(sourceCode, leak);
+          const find = (): Suggestion | undefined => suggestCleanup(sourceCode, leak) ?? suggestClear(sourceCode, leak);
+          const cleanup = bounded(sourceCode, leak.acquisition.node, find, undefined);
           const suggest = toReportSuggestions(repair?.suggestions ?? (cleanup ? [cleanup] : []));
           const fix = repair?.fix ?? ((known.unsafeFixes === true && cleanup?.fix) || null);
           context.report({ loc: placeOf(leak), ...describeLeak(leak), fix: toReportFix(fix), suggest });

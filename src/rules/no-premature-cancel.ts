@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { analyzeFile, hasCandidates } from "../analysis/analyze-file.ts";
+import { bounded } from "../analysis/bounded.ts";
 import { forms, type EarlyRelease, type Form } from "../analysis/obligations/early-release.ts";
 import { calleePlace } from "../ast/callee-place.ts";
 import { calleeWord } from "../ast/names.ts";
@@ -66,7 +67,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
       "Program:exit"() {
         for (const early of analyzeFile(context).earlyReleases()) {
           if (!isReported(early, reported)) continue;
-          const suggest = suggestionsFor(sourceCode, early);
+          const suggest = bounded(sourceCode, early.work, () => suggestionsFor(sourceCode, early), []);
           const fix = isUnsafe ? suggest[0]?.fix : undefined;
           context.report({ loc: placeOf(early), ...describe(sourceCode, early), ...(fix ? { fix } : { suggest }) });
         }

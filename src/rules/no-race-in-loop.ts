@@ -1,5 +1,6 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import { analyzeFile, hasRaces } from "../analysis/analyze-file.ts";
+import { bounded } from "../analysis/bounded.ts";
 import { lifetimes, type Lifetime } from "../analysis/ownership/races/lifetime.ts";
 import type { RacedInLoop } from "../analysis/ownership/races/raced-in-loops.ts";
 import { endWithTurn } from "../fixes/end-with-turn.ts";
@@ -67,7 +68,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
       "Program:exit"() {
         for (const raced of analyzeFile(context).racedInLoops()) {
           if (!isReported(raced, reported)) continue;
-          const suggest = suggestionsFor(sourceCode, raced);
+          const suggest = bounded(sourceCode, raced.racer, () => suggestionsFor(sourceCode, raced), []);
           const fix = isUnsafe ? suggest[0]?.fix : undefined;
           context.report({ node: raced.racer, ...describe(sourceCode, raced), ...(fix ? { fix } : { suggest }) });
         }

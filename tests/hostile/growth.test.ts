@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import plugin from "../../src/index.ts";
 import { countWork, type WorkCounter } from "./count-work.ts";
 import { lintAll, lintStrictly } from "./lint-strictly.ts";
-import { manyOfOne } from "./shapes.ts";
-import { webs } from "./webs.ts";
+import { manyOfOne } from "../../scripts/hostile/shapes.mjs";
+import { webs } from "../../scripts/hostile/webs.mjs";
 
 /** The reports of this plugin; nobody can tell which of several rules sees a leak first. */
 const own = (messages: readonly { readonly ruleId: string | null }[]): number =>

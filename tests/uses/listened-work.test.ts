@@ -22,6 +22,19 @@ describe("a listener whose work outlives its function", () => {
     "x[job];",
     "x.setTimeout(job);",
     "x.addEventListener(job);",
+    "x.setInterval(job);",
+    "x.reset(job);",
+    "if (x.ready) return { [job]: x };",
+    "if (x.ready) return { x: job.id };",
+    "const go = () => job.go(); go();",
+    "({ job: x } = job);",
+    "await job.run();",
+    "job = x.begin();",
+    "void job.listen;",
+    "x.listen(job);",
+    "job.restart();",
+    "job.start(); job.stop();",
+    "job.watch(); x.ready(() => job.close());",
   ])("is reported beside `%s`", (use) => {
     expect(idsOf(program(use), "no-leaked-abort-listener")).toHaveLength(1);
   });
@@ -44,6 +57,23 @@ describe("a listener whose work outlives its function", () => {
     "function go() { job.go(); } x.push(go);",
     "const go = () => job.go(); x.go = go;",
     "x.begin(class { job = job; });",
+    "if (x.ready) return (each = job) => each;",
+    "if (x.ready) return job!;",
+    "x.jobs.last = job;",
+    "x.keepOpen(job);",
+    "x.addTimer(job);",
+    "x.unshift(job);",
+    "if (x.ready) return [() => job.go()];",
+    "const go = () => job.go(); if (x.ready) return go;",
+    "let go; if (x.ready) return (go = job);",
+    "",
+    "await job;",
+    "await job.done;",
+    "await job!.stopped.promise;",
+    "if (x.ready) return job.done;",
+    "job.listen();",
+    "job!.serve?.();",
+    "job.startAll(); job.go();",
   ])("is quiet beside `%s`", (use) => {
     expect(idsOf(program(use), "no-leaked-abort-listener")).toEqual([]);
   });

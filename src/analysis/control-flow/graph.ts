@@ -67,3 +67,8 @@ export interface Graph {
 export function isImplicit(edge: Edge): edge is Edge & { readonly by: TSESTree.Node } {
   return edge.kind === "exceptional" && edge.by !== undefined && edge.by.type !== "ThrowStatement";
 }
+
+/** Of those, one that a call spells: it may throw, but by default nobody expects it to. */
+export function isThrownByCall(edge: Edge): boolean {
+  return isImplicit(edge) && /^(?:Call|New|TaggedTemplate)Expression$/.test(edge.by.type);
+}

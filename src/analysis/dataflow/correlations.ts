@@ -61,6 +61,17 @@ export function findCorrelations(
   };
 }
 
+/** No correlations: every condition may go either way, but for what it says of a handle by itself. */
+export function uncorrelated(sourceCode: Readonly<TSESLint.SourceCode>): Correlations {
+  return {
+    questionOf: questionsOf(sourceCode),
+    tracked: new Set(),
+    changeable: new Set(),
+    changes: new Map(),
+    dropped: new Set(),
+  };
+}
+
 function questionsOf(sourceCode: Readonly<TSESLint.SourceCode>): Correlations["questionOf"] {
   const byNode = memoize<TSESTree.Node, Map<unknown, Question | undefined>>(() => new Map());
   return (condition) => {

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { memberName } from "../../ast/names.ts";
+import { isNothing } from "../../ast/nothing.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import type { Condition } from "../control-flow/graph.ts";
 import type { Obligation } from "./obligation.ts";
@@ -19,20 +20,18 @@ export function saysEnded({ kind, node, holds }: Condition, { value, holders }: 
   const callee = asked.type === "CallExpression" ? unwrap(asked.callee) : asked;
   if (callee.type !== "MemberExpression" || !endedWord.test(memberName(callee) ?? "")) return false;
   const base = baseOf(callee);
-  const isOwn = (name: string | undefined): boolean => name !== undefined && base === name;
-  return isOwn(value?.name) || holders.some(({ variable }) => isOwn(variable?.name));
+  return base !== undefined && [value, ...holders.map(({ variable }) => variable)].some((own) => own?.name === base);
 }
 
 /**
- * The question in a comparison with null, undefined or true, or with a class of errors, and the outcome that says yes;
- * `undefined` for other comparisons, which are no such question.
+ * The question in a comparison for equality with null, undefined or true, or with a class of errors, and the outcome
+ * that says yes; `undefined` for comparisons with anything else, which are no such question.
  */
 function askedOf(node: TSESTree.Node): { asked: TSESTree.Node; whenTrue: boolean } | undefined {
   if (node.type !== "BinaryExpression") return { asked: node, whenTrue: true };
   const { operator } = node;
   const [left, right] = [unwrap(node.left), unwrap(node.right)];
   if (operator === "instanceof") return { asked: left, whenTrue: true };
-  if (!/[!=]=/.test(operator)) return undefined;
   const [answer, asked] = answerOf(left) === undefined ? [right, left] : [left, right];
   const isYes = answerOf(answer);
   return isYes === undefined ? undefined : { asked, whenTrue: isYes === operator.startsWith("=") };
@@ -41,12 +40,7 @@ function askedOf(node: TSESTree.Node): { asked: TSESTree.Node; whenTrue: boolean
 /** Does a value that is compared with stand for yes, as `true` does, or for no? `undefined` for any other. */
 function answerOf(node: TSESTree.Node): boolean | undefined {
   if (node.type === "Literal" && typeof node.value === "boolean") return node.value;
-  const isNullish = node.type === "Literal" ? node.raw === "null" : isUndefined(node);
-  return isNullish ? false : undefined;
-}
-
-function isUndefined(node: TSESTree.Node): boolean {
-  return node.type === "Identifier" && node.name === "undefined";
+  return isNothing(node) ? false : undefined;
 }
 
 function baseOf(member: TSESTree.MemberExpression): string | undefined {

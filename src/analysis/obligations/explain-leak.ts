@@ -1,11 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { isWithin } from "../../ast/statement-list.ts";
 import { isImplicit, type Block, type Edge } from "../control-flow/graph.ts";
 import { spend } from "../bounded.ts";
 import type { Step } from "../dataflow/explore.ts";
 import type { OpenEnd } from "./find-open-end.ts";
 import { effectsOf, isOpenTo, startEvent, type Solvable } from "./solvable.ts";
 import type { Leak } from "./leak.ts";
-import { inFlight, type Obligation } from "./obligation.ts";
+import type { Obligation } from "./obligation.ts";
 import type { World } from "./state.ts";
 import { indicesIn, tellingEvents } from "./telling-events.ts";
 
@@ -21,17 +22,16 @@ export function explainLeak(solvable: Solvable, end: OpenEnd): Blame {
   const path = pathTo(end.last);
   const wrong = findWrongTurn(solvable, obligation, path, end);
   if (!wrong) return explainWithoutTurn(solvable, obligation, path, end);
-  const { condition, leaves } = wrong.edge;
-  // Behind a `finally` the completion goes on that entered it: to blame is what did.
-  const culprit = leaves
-    ? findLast(path.slice(0, wrong.index), ({ edge }) => edge?.enters === leaves)?.edge
-    : wrong.edge;
-  if (culprit && isImplicit(culprit)) return blame("exception", culprit.by);
-  const jump = leaves ? culprit?.by : path.slice(wrong.index).find(({ edge }) => edge?.by && isJump(edge.by))?.edge?.by;
-  if (jump && (!condition || standsIn(jump, branchOf(condition.node)))) return blame("early-return", jump);
-  const rejection = end.world === "rejected" ? findLast(path, ({ edge }) => !!edge && isImplicit(edge)) : undefined;
-  if (rejection) return blame("exception", rejection.edge?.by);
-  if (end.lostAt && !isOwnTurn(obligation, end.lostAt)) return blame("overwritten", end.lostAt);
+  const { condition } = wrong.edge;
+  const culprit = entranceOf(path.slice(0, wrong.index), wrong.edge);
+  if (isImplicit(culprit)) return blame("exception", culprit.by);
+  const jump = [culprit, ...path.slice(wrong.index).map(({ edge }) => edge)].find(
+    (edge) => edge?.by && isJump(edge.by),
+  )?.by;
+  if (jump && (!condition || standsBelow(jump, branchOf(condition.node)))) return blame("early-return", jump);
+  const rejection = lastRejection(path);
+  if (rejection) return blame("exception", rejection);
+  if (end.lostAt && !isOwnTurn(end.lostAt)) return blame("overwritten", end.lostAt);
   if (!condition) return blame("branch", wrong.before.block.events.at(-1)?.node);
   if (condition.kind === "next") return blame("branch", condition.node.parent);
   return blame("branch", condition.test ?? condition.node, condition.kind === "truthy" ? condition.holds : undefined);
@@ -39,11 +39,24 @@ export function explainLeak(solvable: Solvable, end: OpenEnd): Blame {
 
 /** No edge of the path decides: the handle is lost by a write, by a promise that is rejected, or released nowhere. */
 function explainWithoutTurn(solvable: Solvable, obligation: Obligation, path: readonly Step[], end: OpenEnd): Blame {
-  if (end.lostAt && !isOwnTurn(obligation, end.lostAt)) return blame("overwritten", end.lostAt);
-  const onRejection = findReaction(solvable, obligation, path, "rejected");
-  if (end.world === "fulfilled") return onRejection ? blame("branch", onRejection, true) : blame("never-released");
-  const rejection = findLast(path, ({ edge }) => !!edge && isImplicit(edge));
-  return blame("exception", rejection?.edge?.by ?? findReaction(solvable, obligation, path, "fulfilled"));
+  if (end.lostAt && !isOwnTurn(end.lostAt)) return blame("overwritten", end.lostAt);
+  const reaction = findReaction(solvable, obligation, path);
+  if (end.world === "fulfilled") return reaction ? blame("branch", reaction, true) : blame("never-released");
+  const rejection = lastRejection(path);
+  const isAwaited = reaction && rejection && standsBelow(reaction, rejection);
+  return blame("exception", isAwaited ? rejection : (reaction ?? rejection));
+}
+
+/** Behind a `finally` the completion goes on that entered it: to blame is what did, perhaps through others inside. */
+function entranceOf(path: readonly Step[], edge: Edge): Edge {
+  let at = edge;
+  for (const { edge: earlier } of [...path].reverse()) if (at.leaves && earlier?.enters === at.leaves) at = earlier;
+  return at;
+}
+
+/** What threw last on a path without a `throw`. */
+function lastRejection(path: readonly Step[]): TSESTree.Node | undefined {
+  return [...path].reverse().find(({ edge }) => edge && isImplicit(edge))?.edge?.by;
 }
 
 function blame(cause: Leak["cause"], at?: TSESTree.Node, outcome?: boolean): Blame {
@@ -56,35 +69,19 @@ function pathTo(last: Step): Step[] {
   return path.reverse();
 }
 
-function findLast<T>(list: readonly T[], accepts: (each: T) => boolean): T | undefined {
-  return [...list].reverse().find(accepts);
-}
-
-/** The promise on which a release waits that happens only `when` it is settled so. */
-function findReaction(
-  solvable: Solvable,
-  obligation: Obligation,
-  path: readonly Step[],
-  when: "fulfilled" | "rejected",
-): TSESTree.Node | undefined {
+/** The first promise on the path on whose outcome a release waits: the other one, or it would not be open. */
+function findReaction(solvable: Solvable, obligation: Obligation, path: readonly Step[]): TSESTree.Node | undefined {
   for (const { block, from } of path) {
     for (const event of tellingEvents(solvable, obligation, block, from)) {
-      if (effectsOf(obligation, event).some((effect) => effect.kind === "release" && effect.when === when))
-        return event.node;
+      if (effectsOf(obligation, event).some((effect) => effect.kind === "release" && effect.when)) return event.node;
     }
   }
   return undefined;
 }
 
 /** Is the handle lost because the loop turn that declared its variable is over? */
-function isOwnTurn({ effects, holders }: Obligation, lostAt: TSESTree.Node): boolean {
-  const rebinds = effects.get(lostAt)?.some((effect) => effect.kind === "hold" && effect.from === inFlight);
-  const declares = holders.some(({ variable }) =>
-    variable?.defs.some(
-      ({ node }) => node === lostAt && node.parent?.type === "VariableDeclaration" && node.parent.kind !== "var",
-    ),
-  );
-  return declares && (rebinds || lostAt.type === "VariableDeclarator");
+function isOwnTurn(lostAt: TSESTree.Node): boolean {
+  return lostAt.type === "VariableDeclarator" && lostAt.parent.kind !== "var";
 }
 
 interface WrongTurn {
@@ -161,11 +158,11 @@ function isJump({ type }: TSESTree.Node): boolean {
 /** The statement or expression that a condition decides. */
 function branchOf(condition: TSESTree.Node): TSESTree.Node {
   let at = condition;
-  while (at.parent && !/Statement$|^ConditionalExpression$|^SwitchCase$|^Program$|^VariableDeclaration$/.test(at.type))
+  while (at.parent && !/(?:Statement|ConditionalExpression|SwitchCase|VariableDeclaration)$/.test(at.type))
     at = at.parent;
   return at;
 }
 
-function standsIn(node: TSESTree.Node, container: TSESTree.Node): boolean {
-  return container.range[0] <= node.range[0] && node.range[1] <= container.range[1];
+function standsBelow(node: TSESTree.Node, container: TSESTree.Node): boolean {
+  return node !== container && isWithin(node, container);
 }

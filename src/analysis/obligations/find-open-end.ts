@@ -3,16 +3,16 @@ import { noteBound } from "../bounded.ts";
 import { bounds } from "../bounds.ts";
 import type { Block, Edge } from "../control-flow/graph.ts";
 import { factsAcross, factsAfter } from "../dataflow/answer.ts";
-import { explore, type Step } from "../dataflow/explore.ts";
+import { explore, firstStep, type Step } from "../dataflow/explore.ts";
 import { keepLive } from "../dataflow/live-facts.ts";
 import { saysEnded } from "./ended.ts";
 import { hasFired } from "./fired.ts";
 import { findStarts } from "./find-starts.ts";
 import { isHeldBy } from "./held.ts";
 import type { Obligation } from "./obligation.ts";
-import { effectsOf, isOpenTo, type Solvable } from "./solvable.ts";
+import { effectsOf, isOpenTo, startEvent, type Solvable } from "./solvable.ts";
 import { tellingEvents } from "./telling-events.ts";
-import { has, transfer, type State, type World } from "./state.ts";
+import { has, inFlightOnly, transfer, type State, type World } from "./state.ts";
 
 /** The end of a path on which the obligation is still open: an exit, or the event by which the last holder lost it. */
 export interface OpenEnd {
@@ -30,6 +30,7 @@ export interface OpenEnd {
  * @returns `undefined` when every path discharges it, or when the acquire cannot be reached
  */
 export function findOpenEnd(solvable: Solvable, obligation: Obligation): OpenEnd | undefined {
+  if (isPlainlyMet(solvable, obligation)) return undefined;
   const { alone, withParent } = findStarts(solvable, obligation);
   const isClean = (each: Obligation, starts: readonly Step[]): boolean =>
     starts.length === 0 || (!waits(each) && !search(solvable, each, starts, "rejected", solvable.ranks));
@@ -42,6 +43,17 @@ export function findOpenEnd(solvable: Solvable, obligation: Obligation): OpenEnd
     if (end) return passesDropped(solvable, end.last) ? undefined : end;
   }
   return undefined;
+}
+
+/**
+ * Is it discharged on every path there is, those among them that contradict themselves? Most are, and it takes no facts
+ * to see. An acquire in a `finally` is reached with completions that only a walk from the entry knows.
+ */
+function isPlainlyMet({ nodes, plain, graph, ranks }: Solvable, obligation: Obligation): boolean {
+  const [place] = nodes.get(startEvent(obligation)) ?? [];
+  if (!place || place.block.depth > 0 || obligation.withParent || waits(obligation)) return false;
+  const start = { ...firstStep(graph), block: place.block, from: place.index + 1, state: inFlightOnly };
+  return !search(plain, obligation, [start], "rejected", ranks);
 }
 
 /** Does a path pass a test that no facts were kept for? Then it may be one that contradicts itself. */
@@ -59,10 +71,7 @@ function passesDropped({ correlations: { dropped, questionOf } }: Solvable, last
 
 /** Does a release wait for a promise? If not, the second world has all the paths of the first, and one search tells. */
 function waits({ effects }: Obligation): boolean {
-  for (const list of effects.values()) {
-    if (list.some((effect) => effect.kind === "release" && effect.when !== undefined)) return true;
-  }
-  return false;
+  return [...effects.values()].flat().some((effect) => effect.kind === "release" && effect.when);
 }
 
 /** In the cheap order first, which in most cases finds nothing; only a leak needs its shortest path. */
@@ -122,7 +131,7 @@ function search(
 }
 
 /** A call that throws may have taken ownership before, and who leaves a `yield` has what it gave. */
-function escapesWhenThrown({ effects }: Obligation, { kind, by }: Edge, holders: number): boolean {
-  const ofCall = kind === "exceptional" && by ? effects.get(by) : undefined;
-  return !!ofCall?.some((effect) => effect.kind === "escape" && (effect.by === undefined || has(holders, effect.by)));
+function escapesWhenThrown({ effects }: Obligation, { by }: Edge, holders: number): boolean {
+  const ofCall = (by && effects.get(by)) ?? [];
+  return ofCall.some((effect) => effect.kind === "escape" && (effect.by === undefined || has(holders, effect.by)));
 }

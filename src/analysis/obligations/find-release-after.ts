@@ -83,7 +83,7 @@ function afterUse(
   effects: readonly Effect[],
   { untilAwait, isSure }: After,
 ): number | "released" | "open" {
-  if (untilAwait && kind === "evaluate" && waits(node)) return "open";
+  if (untilAwait && waits(node)) return "open";
   const holders = state & ~(1 << inUse);
   const next = transfer({ kind: "open", holders }, effects, "fulfilled");
   if (next.kind === "open") return next.holders | (1 << inUse);

@@ -6,7 +6,7 @@ import { explore, firstStep, type Step } from "../dataflow/explore.ts";
 import type { Facts } from "../dataflow/facts.ts";
 import { keepLive } from "../dataflow/live-facts.ts";
 import { isHeldBy } from "./held.ts";
-import { inFlight, type Effect, type Obligation } from "./obligation.ts";
+import { inFlight, type Obligation } from "./obligation.ts";
 import { effectsOf, isOpenTo, startEvent, type Solvable } from "./solvable.ts";
 import { has, heldByParent, inFlightOnly, transfer } from "./state.ts";
 
@@ -34,8 +34,8 @@ export function findStarts(solvable: Solvable, obligation: Obligation): Starts {
   });
 }
 
-function prefixStarts({ prefix, correlations, places, factEvents }: Solvable, obligation: Obligation): Step[] {
-  const place = places.get(startEvent(obligation));
+function prefixStarts({ prefix, correlations, nodes, factEvents }: Solvable, obligation: Obligation): Step[] {
+  const [place] = nodes.get(startEvent(obligation)) ?? [];
   if (!place) return [];
   const { block, index } = place;
   return (prefix.get(block) ?? []).map((step) => {
@@ -52,9 +52,8 @@ function startAt(step: Step, index: number, facts: Facts, state = inFlightOnly):
   return { ...step, from: index + 1, state, facts, edge: undefined, before: undefined };
 }
 
-/** Above the bits of the parent's holders: a closure over the variable was given away; the parent is discharged. */
-const capturedBit = 1 << 28;
-const parentGone = 1 << 29;
+/** Above the bits of the parent's holders: it is discharged. */
+const parentGone = 1 << 28;
 
 /** What changes the state on the way to an acquire. */
 interface Watched {
@@ -82,15 +81,10 @@ function walk({ graph, correlations, live, ranks, throws }: Solvable, watched: W
         const known = paths.get(step.block);
         if (known) known.push(step);
         else paths.set(step.block, [step]);
-        let { state, facts } = step;
-        for (const event of step.block.events) {
-          facts = factsAfter(correlations, event.node, facts);
-          state = stateAfter(state, event, watched);
-        }
-        return { state, facts };
+        return pass(step, step.block.events, watched, correlations);
       },
       cross(edge, state, facts) {
-        const isOpen = state > 0 && state < capturedBit;
+        const isOpen = state !== 0 && state !== parentGone;
         if (isOpen && !isOpenTo(edge, "rejected", throws)) return undefined;
         const isHeld = parent && isOpen ? isHeldBy(parent, state) : (): boolean => false;
         const after = edge.condition ? factsAcross(correlations, edge.condition, facts, isHeld) : facts;
@@ -106,36 +100,41 @@ function startsAmong(
   paths: Paths,
   { solvable, obligation, ...watched }: Watched & { readonly solvable: Solvable; readonly obligation: Obligation },
 ): Starts {
-  const { correlations, places } = solvable;
-  const place = places.get(startEvent(obligation));
+  const { correlations, nodes } = solvable;
+  const [place] = nodes.get(startEvent(obligation)) ?? [];
   const starts: Record<keyof Starts, Step[]> = { withParent: [], alone: [] };
   for (const step of (place && paths.get(place.block)) ?? []) {
-    let { state, facts } = step;
-    for (const event of step.block.events.slice(0, place!.index + 1)) {
-      facts = factsAfter(correlations, event.node, facts);
-      state = stateAfter(state, event, watched);
-    }
+    const passed = pass(step, step.block.events.slice(0, place!.index + 1), watched, correlations);
+    if (!passed || passed.state === parentGone) continue;
+    const { state, facts } = passed;
     if (state === 0) starts.alone.push(startAt(step, place!.index, facts));
-    else if (state < capturedBit)
-      starts.withParent.push(startAt(step, place!.index, facts, inFlightOnly | (1 << heldByParent)));
+    else starts.withParent.push(startAt(step, place!.index, facts, inFlightOnly | (1 << heldByParent)));
   }
   return starts;
 }
 
-function stateAfter(state: number, event: Event, { parent, captured }: Watched): number {
-  const seen = captured.has(event.node) ? state | capturedBit : state;
-  return parent ? parentAfter(seen, event.node === startEvent(parent), effectsOf(parent, event)) : seen;
+/** The state and facts behind some events; `undefined` when a closure over the variable is given away by one. */
+function pass(
+  before: Pick<Step, "state" | "facts">,
+  events: readonly Event[],
+  { parent, captured }: Watched,
+  correlations: Solvable["correlations"],
+): Pick<Step, "state" | "facts"> | undefined {
+  let { state, facts } = before;
+  for (const event of events) {
+    if (captured.has(event.node)) return undefined;
+    facts = factsAfter(correlations, event.node, facts);
+    if (parent) state = parentAfter(state, event, parent);
+  }
+  return { state, facts };
 }
 
 /** A parent that is lost is leaked itself, and nothing will end its child. */
-function parentAfter(state: number, isAcquired: boolean, effects: readonly Effect[]): number {
-  const flags = state & capturedBit;
-  if (isAcquired) return flags | inFlightOnly;
-  const holders = state & (capturedBit - 1);
-  if (holders === 0) return state;
-  const after = transfer({ kind: "open", holders }, effects, "fulfilled");
-  if (after.kind === "open") return flags | after.holders;
-  return after.kind === "discharged" ? flags | parentGone : flags;
+function parentAfter(state: number, event: Event, parent: Obligation): number {
+  if (event.node === startEvent(parent)) return inFlightOnly;
+  if (state === 0 || state === parentGone) return state;
+  const after = transfer({ kind: "open", holders: state }, effectsOf(parent, event), "fulfilled");
+  return after.kind === "open" ? after.holders : after.kind === "discharged" ? parentGone : 0;
 }
 
 /** The holders to which the result of the acquire is bound. */

@@ -1,10 +1,10 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESLint } from "@typescript-eslint/utils";
 import { once } from "../../ast/once.ts";
 import { buildGraph } from "../control-flow/build-graph.ts";
-import type { Block, GraphRoot } from "../control-flow/graph.ts";
+import type { GraphRoot } from "../control-flow/graph.ts";
 import type { Knowledge } from "../control-flow/knowledge.ts";
 import { orderOf } from "../control-flow/order.ts";
-import { findCorrelations } from "../dataflow/correlations.ts";
+import { findCorrelations, uncorrelated, type Correlations } from "../dataflow/correlations.ts";
 import { findLiveKeys } from "../dataflow/live-facts.ts";
 import { reachPrefix } from "../dataflow/prefix.ts";
 import type { Bindings } from "../dataflow/writes.ts";
@@ -28,10 +28,10 @@ export function makeSolvable(
   const live = once(() => findLiveKeys(graph, correlations()));
   const ranks = once(() => orderOf(graph));
   const prefix = once(() => reachPrefix(graph, correlations(), live(), ranks()));
-  const places = once(() => placesOf(graph.blocks));
   const nodes = once(() => placesOfNodes(graph.blocks));
   const factEvents = once(() => indicesIn(nodes(), correlations().changes.keys()));
-  return {
+  const plain = once(() => withoutFacts(solvable, uncorrelated(sourceCode)));
+  const solvable: Solvable = {
     graph,
     throws: knowledge.throws,
     get correlations() {
@@ -46,21 +46,32 @@ export function makeSolvable(
     get prefix() {
       return prefix();
     },
-    get places() {
-      return places();
-    },
     get nodes() {
       return nodes();
     },
     get factEvents() {
       return factEvents();
     },
+    get plain() {
+      return plain();
+    },
   };
+  return solvable;
 }
 
-function placesOf(blocks: readonly Block[]): Solvable["places"] {
-  const places = new Map<TSESTree.Node, { block: Block; index: number }>();
-  for (const block of blocks)
-    block.events.forEach(({ node, kind }, index) => kind === "evaluate" && places.set(node, { block, index }));
-  return places;
+function withoutFacts({ graph, throws, ranks, nodes }: Solvable, correlations: Correlations): Solvable {
+  const plain: Solvable = {
+    graph,
+    throws,
+    ranks,
+    nodes,
+    correlations,
+    live: new Map(),
+    prefix: new Map(),
+    factEvents: new Map(),
+    get plain() {
+      return plain;
+    },
+  };
+  return plain;
 }

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isImplicit, type Block, type Edge, type Event, type Graph } from "../control-flow/graph.ts";
+import { isImplicit, isThrownByCall, type Block, type Edge, type Event, type Graph } from "../control-flow/graph.ts";
 import type { Correlations } from "../dataflow/correlations.ts";
 import type { LiveKeys } from "../dataflow/live-facts.ts";
 import type { Prefix } from "../dataflow/prefix.ts";
@@ -14,24 +14,19 @@ export interface Solvable {
   /** The place of each block in the order in which the graph mostly runs. */
   readonly ranks: readonly number[];
   readonly prefix: Prefix;
-  /** Where each event stands. */
-  readonly places: ReadonlyMap<TSESTree.Node, { readonly block: Block; readonly index: number }>;
   /** Where each node has events, the ends of `using` scopes among them. */
   readonly nodes: ReadonlyMap<TSESTree.Node, readonly { readonly block: Block; readonly index: number }[]>;
   /** The places of the events that change facts. */
   readonly factEvents: ReadonlyMap<Block, readonly number[]>;
+  /** The same without facts, made of nothing: all of its paths, and more. */
+  readonly plain: Solvable;
   /** Do throws of calls count? They always have edges where a `catch` waits. */
   readonly throws: "await" | "calls";
 }
 
 /** Which edges a path may take: without implicit throws in the first world, with those that count in the second. */
 export function isOpenTo(edge: Edge, world: World, throws: Solvable["throws"]): boolean {
-  if (!isImplicit(edge)) return true;
-  return world === "rejected" && (throws === "calls" || !isCall(edge.by));
-}
-
-function isCall(node: TSESTree.Node | undefined): boolean {
-  return node?.type === "CallExpression" || node?.type === "NewExpression" || node?.type === "TaggedTemplateExpression";
+  return !isImplicit(edge) || (world === "rejected" && (throws === "calls" || !isThrownByCall(edge)));
 }
 
 /** What an event does to an obligation. */

@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { blocksBehind } from "../control-flow/behind.ts";
+import { blocksBefore, blocksOf, comesFrom } from "../control-flow/behind.ts";
 import { graphOf } from "../control-flow/graph-of.ts";
 import { isImplicit } from "../control-flow/graph.ts";
 import { activationOf } from "./deferred.ts";
@@ -11,15 +11,15 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 const plain = {};
 
 /**
- * Can a function come from one node to another one, or to the end of its body, if nothing is rejected? What stands
- * behind a `throw` or an endless loop is never come to, and nothing that is written there does any good.
+ * Can a function come from one node to another one, to the end of its body, or to a `throw` that leaves it, if nothing
+ * is rejected? What stands behind a `throw` or an endless loop is never come to, and nothing that is written there does
+ * any good.
  */
-export function comesTo(sourceCode: SourceCode, from: TSESTree.Node, to: TSESTree.Node | "end"): boolean {
+export function comesTo(sourceCode: SourceCode, from: TSESTree.Node, to: TSESTree.Node | "end" | "throw"): boolean {
   const graph = graphOf(activationOf(from), plainKnowledgeOf(sourceCode, plain));
-  const behind = blocksBehind(graph, from, (edge) => !isImplicit(edge));
-  if (!behind) return true;
-  const { home, reached } = behind;
-  if (to === "end") return reached.has(graph.exits.end);
-  const isThere = ({ events }: (typeof graph.blocks)[number]): boolean => events.some(({ node }) => node === to);
-  return isThere(home) || [...reached].some(isThere) || !graph.blocks.some(isThere);
+  const [home] = blocksOf(graph, from);
+  if (!home) return true;
+  if (to === "end" || to === "throw") return blocksBefore(graph.exits[to], graph).has(home);
+  const goals = blocksOf(graph, to);
+  return goals.length === 0 || goals.includes(home) || comesFrom(home, goals, (edge) => !isImplicit(edge));
 }

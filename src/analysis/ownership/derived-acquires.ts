@@ -20,8 +20,15 @@ export function findDerivedAcquires(
   if (handovers.length === 0 || !isFunction(root) || root.generator) return [];
   const returns = new Set(handovers.map(({ statement }) => statement));
   const isKept = [...effects].some(([node, list]) => list.some(({ kind }) => kind === "escape") && !returns.has(node));
+  // What is released before it is returned is over when the caller gets it.
+  const isOver = [...effects].some(
+    ([node, list]) =>
+      list.some(({ kind }) => kind === "release") &&
+      isStraight(node, root) &&
+      [...returns].every(({ range }) => node.range[1] <= range[0]),
+  );
   const isNamed = handovers.every(({ closure, path }) => !closure || path.every(isReleaseName));
-  const variable = isKept || !isNamed ? undefined : nameOf(sourceCode, root);
+  const variable = isKept || isOver || !isNamed ? undefined : nameOf(sourceCode, root);
   if (!variable || !isConstant(variable)) return [];
   const resource = {
     ...acquisition.resource,
@@ -37,6 +44,13 @@ export function findDerivedAcquires(
       ? { node, name: calleeWord(node) ?? "", resource, paths }
       : [];
   });
+}
+
+/** Does it happen whenever the function runs? */
+function isStraight(node: TSESTree.Node, { body }: FunctionNode): boolean {
+  const { parent } = outermost(node);
+  const statement = parent?.type === "AwaitExpression" ? outermost(parent).parent : parent;
+  return statement?.type === "ExpressionStatement" && statement.parent === body;
 }
 
 /** A closure in an object is a way to release by its name: `cancel`, `stop`. Others have their own ends. */

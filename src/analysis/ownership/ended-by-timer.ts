@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { isFunction } from "../../ast/functions.ts";
+import { enclosingFunction, isFunction } from "../../ast/functions.ts";
 import { memberName } from "../../ast/names.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../scope/variables.ts";
@@ -19,7 +19,7 @@ export interface Ended {
 export function endedByTimer(sourceCode: Readonly<TSESLint.SourceCode>, { acquisition: { node } }: Obligation): Ended {
   const [callback] = node.arguments;
   const variables = new Set<TSESLint.Scope.Variable>();
-  for (const scope of callback ? [callback] : []) collectAborted(sourceCode, scope, variables);
+  if (callback) collectAborted(sourceCode, callback, variables);
   return { variables, promise: executedPromise(node) };
 }
 
@@ -44,8 +44,7 @@ function collectAborted(
 
 /** The `new Promise` in whose executor a call stands. */
 function executedPromise(node: TSESTree.Node): TSESTree.NewExpression | undefined {
-  let at = node.parent;
-  while (at && !isFunction(at)) at = at.parent;
-  const parent = at && isImmediate(at) ? outermost(at).parent : undefined;
+  const fn = enclosingFunction(node);
+  const parent = isFunction(fn) && isImmediate(fn) ? outermost(fn).parent : undefined;
   return parent?.type === "NewExpression" ? parent : undefined;
 }

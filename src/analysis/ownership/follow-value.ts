@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction } from "../../ast/functions.ts";
+import { enclosingFunction, isFunction } from "../../ast/functions.ts";
 import { memberName, propertyName } from "../../ast/names.ts";
 import { outermost } from "../../ast/transparent.ts";
 import type { HandlePath } from "../../resources/acquisition.ts";
@@ -133,7 +133,7 @@ function followReturn(
   statement: TSESTree.ReturnStatement | TSESTree.ArrowFunctionExpression,
   value: Value,
 ): void {
-  const fn = functionAround(statement);
+  const fn = statement.type === "ReturnStatement" ? enclosingFunction(statement) : statement;
   if (isFunction(fn) && fn !== trace.root && isImmediate(fn)) {
     // What an executor returns goes nowhere.
     return fn.parent.type === "NewExpression" ? undefined : trace.escape(statement, value, "stored");
@@ -141,12 +141,6 @@ function followReturn(
   if (fn === trace.root && value.onCall === "release")
     trace.handovers.push({ statement, path: value.path, closure: value.closure });
   trace.escape(statement, value, "returned");
-}
-
-function functionAround(node: TSESTree.Node): TSESTree.Node | undefined {
-  let at: TSESTree.Node | undefined = node;
-  while (at && !isFunction(at)) at = at.parent;
-  return at;
 }
 
 function followElement(trace: Trace, array: TSESTree.ArrayExpression, node: TSESTree.Node, value: Value): void {

@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { oncePer, programOf } from "../../ast/once.ts";
+import { isReaction } from "../../ast/names.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import type { LeaksSettings } from "../../resources/settings.ts";
 import type { Knowledge } from "../control-flow/knowledge.ts";
@@ -22,14 +23,14 @@ export function knowledgeOf(
   return {
     throws: settings.throws ?? "await",
     mayThrow(node) {
-      if (releases.has(node) && !isReaction(node)) return false;
+      if (releases.has(node) && !waitsForOthers(node)) return false;
       // In an async generator `return x` awaits `x`.
       if (node.type === "ReturnStatement" && node.argument) return canReject(sourceCode, node.argument);
       if (node.type === "YieldExpression") return !isCoroutine(node);
       if (node.type !== "AwaitExpression") return true;
       if (yieldsErrorAsValue(node)) return false;
       const argument = unwrap(node.argument);
-      return !(releases.has(argument) && !isReaction(argument)) && canReject(sourceCode, argument);
+      return !(releases.has(argument) && !waitsForOthers(argument)) && canReject(sourceCode, argument);
     },
     neverReturns: (node) => neverReturns(sourceCode, node),
   };
@@ -45,12 +46,6 @@ function isCoroutine({ parent, delegate, argument }: TSESTree.YieldExpression): 
 }
 
 /** `await work().finally(cancel)` releases, but rejects when the work does. */
-function isReaction(node: TSESTree.Node): boolean {
-  if (node.type !== "CallExpression") return node.type === "AwaitExpression";
-  const callee = unwrap(node.callee);
-  return (
-    callee.type === "MemberExpression" &&
-    callee.property.type === "Identifier" &&
-    /^(?:then|catch|finally)$/.test(callee.property.name)
-  );
+function waitsForOthers(node: TSESTree.Node): boolean {
+  return node.type === "CallExpression" ? isReaction(node) : node.type === "AwaitExpression";
 }

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { calleeWord } from "../../ast/names.ts";
+import { calleeWord, isReaction } from "../../ast/names.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { canReject } from "./rejection.ts";
 import type { Trace, Value } from "./trace.ts";
@@ -13,7 +13,7 @@ export function passArgument(trace: Trace, call: TSESTree.CallExpression, node: 
   const { path, closure } = value;
   const word = calleeWord(call);
   const isFunctionValue = path.length === 0 && (closure || trace.acquisition.resource.release.by !== "argument");
-  if (isFunctionValue && isReaction(call, word)) return passReaction(trace, call, node, value, word);
+  if (isFunctionValue && isReaction(call)) return passReaction(trace, call, node, value, word);
   if (isNamedIn(trace.settings.releases, trace, call) || releasesItsArgument(trace, value, word))
     return trace.release(call, value);
   if (isNamedIn(trace.settings.keeps, trace, call)) return trace.escape(call, value, "passed");
@@ -37,17 +37,13 @@ function isNamedIn(
   return names !== undefined && names.includes(sourceCode.getText(unwrap(call.callee)));
 }
 
-function isReaction(call: TSESTree.CallExpression, word: string | undefined): word is string {
-  return unwrap(call.callee).type === "MemberExpression" && /^(?:then|catch|finally)$/.test(word ?? "");
-}
-
 /** `p.finally(f)` always runs `f`; `p.then(f)` only when `p` is fulfilled, `p.catch(f)` only when it is rejected. */
 function passReaction(
   trace: Trace,
   call: TSESTree.CallExpression,
   node: TSESTree.Node,
   value: Value,
-  word: string,
+  word: string | undefined,
 ): void {
   const { onCall } = value;
   if (onCall === "escape") return trace.escape(call, value, "captured");
@@ -78,7 +74,7 @@ function awaitOf(call: TSESTree.CallExpression): TSESTree.Node | undefined {
   const { parent } = outermost(call);
   if (parent?.type === "AwaitExpression") return parent;
   const next = parent?.type === "MemberExpression" && outermost(parent).parent;
-  return next && next.type === "CallExpression" && isReaction(next, calleeWord(next)) ? awaitOf(next) : undefined;
+  return next && next.type === "CallExpression" && isReaction(next) ? awaitOf(next) : undefined;
 }
 
 function isAwaited(call: TSESTree.CallExpression): boolean {

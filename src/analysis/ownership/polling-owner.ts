@@ -1,10 +1,11 @@
 import { enclosingFunction, isFunction, type FunctionNode } from "../../ast/functions.ts";
 import { isWithin } from "../../ast/statement-list.ts";
+import { functionAt } from "../../scope/named-function.ts";
 import type { Leak } from "../obligations/leak.ts";
 import type { Claim, Claimant } from "./claim.ts";
 import { plainKnowledgeOf } from "./knowledge.ts";
 import { findOpenSettlement } from "./settlement/find-open-settlement.ts";
-import { bits, functionAt, Settling } from "./settlement/settling.ts";
+import { bits, Settling } from "./settlement/settling.ts";
 import { readTimerId } from "./settlement/timer-id.ts";
 import { findExecutor, promiseOf, settlersOf, type TimerPromise } from "./settlement/timer-promise.ts";
 import { variablesUsedIn } from "./settlement/uses.ts";

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { isFunction, type FunctionNode } from "../../ast/functions.ts";
-import { calleeWord, memberName } from "../../ast/names.ts";
+import { enclosingFunction, isFunction, type FunctionNode } from "../../ast/functions.ts";
+import { calleeWord, isReaction, memberName } from "../../ast/names.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../scope/variables.ts";
 import { isImmediate } from "../control-flow/immediate-callback.ts";
@@ -37,7 +37,6 @@ export function destinyOf(sourceCode: Readonly<TSESLint.SourceCode>, promise: TS
         ? { kind: "awaited", by: parent, promise }
         : { kind: "given", by: parent, promise };
     case "ExpressionStatement":
-      return { kind: "dropped", promise };
     case "UnaryExpression":
       return { kind: "dropped", promise };
     case "ConditionalExpression":
@@ -75,8 +74,7 @@ export function destinyOf(sourceCode: Readonly<TSESLint.SourceCode>, promise: TS
 function chainedCall(member: TSESTree.MemberExpression): TSESTree.CallExpression | undefined {
   const callee = outermost(member);
   const { parent } = callee;
-  const isReaction = /^(?:then|catch|finally)$/.test(memberName(member) ?? "");
-  return isReaction && parent?.type === "CallExpression" && parent.callee === callee ? parent : undefined;
+  return parent?.type === "CallExpression" && parent.callee === callee && isReaction(parent) ? parent : undefined;
 }
 
 /** `Promise.allSettled` waits for all; the others only for one that is alone. */
@@ -119,8 +117,7 @@ function destinyOfResult(
   promise: TSESTree.Node,
   root: GraphRoot,
 ): Destiny {
-  let fn: TSESTree.Node | undefined = by;
-  while (fn && !isFunction(fn)) fn = fn.parent;
+  const fn = by.type === "ReturnStatement" ? enclosingFunction(by) : by;
   // In an async generator `return x` awaits `x`.
   if (fn === root || !isFunction(fn) || !isImmediate(fn))
     return { kind: isFunction(fn) && fn.async && fn.generator ? "awaited" : "returned", by, promise };

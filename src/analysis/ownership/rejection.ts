@@ -1,11 +1,12 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../ast/functions.ts";
 import { memberName } from "../../ast/names.ts";
+import { isNothing } from "../../ast/nothing.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import { noteBound } from "../bounded.ts";
 import { bounds } from "../bounds.ts";
 import { buildGraph } from "../control-flow/build-graph.ts";
-import { isImplicit } from "../control-flow/graph.ts";
+import { isThrownByCall } from "../control-flow/graph.ts";
 import { isExportOf, originOf } from "../../scope/origin.ts";
 import { constantValue, functionOf, variableOf } from "../../scope/variables.ts";
 import { isInert } from "./inert.ts";
@@ -96,14 +97,9 @@ function callCanReject(
   if (callee.type === "MemberExpression") {
     const name = memberName(callee);
     const { object } = callee;
-    const [first, second] = node.arguments;
     if (object.type === "Identifier" && object.name === "Promise")
       return combinatorCanReject(name, node.arguments, reject);
-    if (name === "catch") return !first || !isInert(sourceCode, first);
-    if (name === "then")
-      return !first || !isInert(sourceCode, first) || (second ? !isInert(sourceCode, second) : reject(object));
-    if (name === "finally") return reject(object) || !first || !isInert(sourceCode, first);
-    return true;
+    return reactionCanReject(sourceCode, name, node.arguments, () => reject(object));
   }
   if (isFunction(callee)) return functionCanReject(callee, reject);
   if (callee.type !== "Identifier") return true;
@@ -112,6 +108,27 @@ function callCanReject(
   const variable = variableOf(sourceCode, callee);
   const fn = variable && functionOf(variable);
   return !fn || functionCanReject(fn, reject);
+}
+
+/** What a reaction gives is rejected by its callback, or with the promise, unless it catches that. */
+function reactionCanReject(
+  sourceCode: SourceCode,
+  name: string | undefined,
+  [first, second]: readonly TSESTree.Node[],
+  isRejected: () => boolean,
+): boolean {
+  const isCaughtBy = (reaction: TSESTree.Node | undefined): boolean => !!reaction && isInert(sourceCode, reaction);
+  const mayThrow = first !== undefined && !isNothing(first) && !isCaughtBy(first);
+  switch (name) {
+    case "catch":
+      return !isCaughtBy(first) && isRejected();
+    case "then":
+      return mayThrow || (!isCaughtBy(second) && isRejected());
+    case "finally":
+      return mayThrow || isRejected();
+    default:
+      return true;
+  }
 }
 
 function combinatorCanReject(
@@ -150,23 +167,13 @@ function functionCanReject(fn: FunctionNode, reject: (value: TSESTree.Node) => b
   });
   const reached = new Set([graph.entry]);
   for (const { events, edges } of reached) {
-    const returns = events.some(({ node }) => {
-      const value =
-        node.type === "ReturnStatement"
-          ? node.argument
-          : node === fn && fn.body.type !== "BlockStatement"
-            ? fn.body
-            : null;
-      return value !== null && reject(value);
-    });
-    if (returns) return true;
-    for (const edge of edges) if (!isImplicit(edge) || !isThrowingCall(edge.by)) reached.add(edge.to);
+    const returned = events.flatMap(({ node }) =>
+      node === fn ? fn.body : node.type === "ReturnStatement" ? (node.argument ?? []) : [],
+    );
+    if (returned.some(reject)) return true;
+    for (const edge of edges) if (!isThrownByCall(edge)) reached.add(edge.to);
   }
   return reached.has(graph.exits.throw);
-}
-
-function isThrowingCall(node: TSESTree.Node | undefined): boolean {
-  return node?.type === "CallExpression" || node?.type === "NewExpression" || node?.type === "TaggedTemplateExpression";
 }
 
 /** `new Promise((resolve) => { setTimeout(resolve, ms); })`: nobody can reject it, and nothing unknown resolves it. */

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../ast/functions.ts";
-import { memberName } from "../../ast/names.ts";
+import { isReaction } from "../../ast/names.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import { functionOf, variableOf } from "../../scope/variables.ts";
 
@@ -10,9 +10,8 @@ import { functionOf, variableOf } from "../../scope/variables.ts";
  * sure.
  */
 export function releasesSurely(sourceCode: Readonly<TSESLint.SourceCode>, event: TSESTree.Node): boolean {
-  if (event.type !== "CallExpression") return false;
+  if (event.type !== "CallExpression" || isReaction(event)) return false;
   const callee = unwrap(event.callee);
-  if (callee.type === "MemberExpression") return !/^(?:then|catch|finally)$/.test(memberName(callee) ?? "");
   const variable = callee.type === "Identifier" ? variableOf(sourceCode, callee) : undefined;
   const fn = isFunction(callee) ? callee : variable && functionOf(variable);
   if (!fn) return true;

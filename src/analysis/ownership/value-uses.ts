@@ -77,10 +77,10 @@ class Walk {
         return parent.object === node ? this.#followMember(parent, handles) : this.#add("read", node, parent);
       case "CallExpression":
         return this.#followCall(parent, node);
+      case "Property":
+        return this.follow(parent.parent, []);
       case "AwaitExpression":
       case "SpreadElement":
-      case "Property":
-        return this.follow(parent.type === "Property" ? parent.parent : parent, []);
       case "ObjectExpression":
       case "ArrayExpression":
         return this.follow(parent, []);
@@ -103,9 +103,12 @@ class Walk {
       case "ForStatement":
       case "SwitchStatement":
       case "SwitchCase":
-      case "TemplateLiteral":
       case "ExpressionStatement":
         return this.#add("read", node, parent);
+      case "TemplateLiteral":
+        return parent.parent.type === "TaggedTemplateExpression"
+          ? this.#add("kept", node, parent.parent)
+          : this.#add("read", node, parent);
       case "NewExpression":
         return isDerive(parent) ? this.follow(parent, handlesOfChildren) : this.#add("kept", node, parent);
       default:

@@ -10,10 +10,11 @@ import type { CleanupDraft } from "./cleanup-draft.ts";
 import { returnsOf } from "./returns-of.ts";
 
 /**
- * For an effect whose cleanup is returned: clears in the cleanup that is there, returns one where the effect ends
+ * For an effect whose cleanup is returned: clears in the cleanup that is there, returns one wherever the effect ends
  * early, or returns one at the end of the block that knows the handle.
  *
- * @returns `undefined` where the effect returns something else, goes on behind that block, or never comes to its end
+ * @returns `undefined` where the effect returns something else, goes on behind that block, never comes to its end, or
+ *   may be left by a `throw`, behind which no cleanup is returned
  */
 export function returnCleanup(draft: CleanupDraft, { at, cause, obligation }: Leak): Suggestion | undefined {
   const { sourceCode, release, keeps } = draft;
@@ -23,12 +24,18 @@ export function returnCleanup(draft: CleanupDraft, { at, cause, obligation }: Le
     fix: { edits: [...keeps, ...edits] },
   });
   const written = `return () => ${release}`;
+  if (comesTo(sourceCode, obligation.acquisition.node, "throw")) return undefined;
+  const returns = returnsOf(obligation.root as FunctionNode).filter(({ range }) => range[0] > draft.acquire.range[0]);
   if (cause === "early-return") {
-    const isBare = at?.type === "ReturnStatement" && !at.argument && isWithin(at, draft.scope);
-    return isBare ? suggest("returnCleanup", [{ range: at.range, text: written + draft.semicolon }]) : undefined;
+    const bare = returns.filter(({ argument }) => !argument);
+    if (at?.type !== "ReturnStatement" || at.argument || !bare.every((each) => isWithin(each, draft.scope)))
+      return undefined;
+    return suggest(
+      "returnCleanup",
+      bare.map(({ range }) => ({ range, text: written + draft.semicolon })),
+    );
   }
   if (cause !== "never-released" && cause !== "discarded") return undefined;
-  const returns = returnsOf(obligation.root as FunctionNode).filter(({ range }) => range[0] > draft.acquire.range[0]);
   const [only, ...more] = returns;
   if (only) {
     const cleanup = only.argument ? unwrap(only.argument) : undefined;
@@ -52,11 +59,10 @@ function lastOf({ scope, body }: CleanupDraft): TSESTree.Statement | undefined {
   if (scope.type !== "BlockStatement") return undefined;
   for (let at: TSESTree.Node = scope; at !== body; at = at.parent!) {
     const place = placeOf(at);
-    const isBranch = at.parent?.type === "IfStatement";
+    const isBranch = at.parent!.type === "IfStatement";
     if (!isBranch && (!place || place.index < place.list.length - 1 || place.parent.type === "SwitchCase"))
       return undefined;
     if (!isBranch && at.type !== "IfStatement" && at.type !== "BlockStatement") return undefined;
   }
-  const last = scope.body.at(-1);
-  return last && !/^(?:Return|Throw)Statement$/.test(last.type) ? last : undefined;
+  return scope.body.at(-1);
 }

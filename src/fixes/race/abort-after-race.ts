@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Race } from "../../analysis/ownership/settlement/races.ts";
 import { calleeWord } from "../../ast/names.ts";
+import { isWithin } from "../../ast/statement-list.ts";
 import type { Fix } from "../fix.ts";
 import { Draft } from "../text/draft.ts";
 import { hostOf, isGlobalAt } from "./host.ts";
@@ -20,7 +21,7 @@ export function abortAfterRace(
 ): Fix | null {
   const last = timer.arguments.at(-1);
   const host = hostOf(call);
-  const isInline = racer.range[0] <= timer.range[0] && timer.range[1] <= racer.range[1];
+  const isInline = isWithin(timer, racer);
   const hasComma = sourceCode.getLastToken(timer, { skip: 1 })?.value === ",";
   if (!last || !host || !isInline || hasComma || !isGlobalAt(sourceCode, call, "AbortController")) return null;
   const name = names.pick(sourceCode, host.node, "controller");

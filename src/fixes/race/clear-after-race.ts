@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { isWithin, placeOf } from "../../ast/statement-list.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import type { Race } from "../../analysis/ownership/settlement/races.ts";
 import type { TimerPromise } from "../../analysis/ownership/settlement/timer-promise.ts";
@@ -19,7 +20,7 @@ export function clearAfterRace(
   { promise, race }: { readonly promise: TimerPromise; readonly race: Race },
 ): Fix | null {
   const { call } = race;
-  const isInline = call.range[0] <= promise.timer.range[0] && promise.timer.range[1] <= call.range[1];
+  const isInline = isWithin(promise.timer, call);
   const before = isInline ? undefined : declarationOf(promise.promise, call);
   const callee = unwrap(promise.timer.callee);
   const owner = callee.type === "MemberExpression" ? `${sourceCode.getText(callee.object)}.` : "";
@@ -36,9 +37,8 @@ export function clearAfterRace(
 
 /** The declaration of the variable that holds the promise, if the race is of the same function. */
 function declarationOf(promise: TSESTree.Node, race: TSESTree.Node): TSESTree.Node | undefined {
-  const { parent: declarator } = promise;
-  const statement = declarator?.type === "VariableDeclarator" ? declarator.parent : undefined;
-  const list = statement?.parent;
-  if (statement?.type !== "VariableDeclaration" || !list || !("body" in list)) return undefined;
-  return list.range[0] <= race.range[0] && race.range[1] <= list.range[1] ? statement : undefined;
+  const declarator: TSESTree.Node = promise.parent!;
+  const statement = declarator.type === "VariableDeclarator" ? declarator.parent : undefined;
+  const place = statement && placeOf(statement);
+  return place && isWithin(race, place.parent) ? statement : undefined;
 }

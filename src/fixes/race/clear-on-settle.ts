@@ -79,25 +79,26 @@ interface Clearing {
 }
 
 function calls(site: TSESTree.Node): boolean {
-  const { parent } = outermost(site);
-  return parent?.type === "CallExpression" && parent.callee === outermost(site);
+  const value = outermost(site);
+  const parent = value.parent!;
+  return parent.type === "CallExpression" && parent.callee === value;
 }
 
 function clearBefore(sourceCode: SourceCode, draft: Draft, site: TSESTree.Node, { name, isSeen }: Clearing): boolean {
   const { text } = sourceCode;
   const value = outermost(site);
-  const { parent } = value;
-  if (parent?.type !== "CallExpression") return false;
+  const parent = value.parent!;
+  if (parent.type !== "CallExpression") return false;
   if (parent.callee !== value) return wrapSettler(sourceCode, draft, value, name);
   const call = outermost(parent);
-  const { parent: user } = call;
-  if (user?.type === "ArrowFunctionExpression" && user.body === call) {
+  const user = call.parent!;
+  if (user.type === "ArrowFunctionExpression" && user.body === call) {
     if (sourceCode.getTokenBefore(call)?.value !== "=>") return false;
     draft.insert(call.range[0], `{ clearTimeout(${name}); `, "open");
     draft.insert(call.range[1], "; }", "close");
     return true;
   }
-  const isStatement = user?.type === "ExpressionStatement" || user?.type === "ReturnStatement";
+  const isStatement = user.type === "ExpressionStatement" || user.type === "ReturnStatement";
   if (!isStatement || !isSeen || !placeOf(user) || !isFirstOnLine(text, user.range[0])) return false;
   const end = semicolon(sourceCode, user);
   draft.insert(
@@ -138,9 +139,9 @@ function declare(
   }: { readonly name: string; readonly isTyped: boolean; readonly sites: readonly TSESTree.Node[] },
 ): boolean {
   const { executor, timer } = promise;
-  const statement = outermost(timer).parent;
+  const statement = outermost(timer).parent!;
   const isFirst = sites.every((site) => site.range[0] > timer.range[1]);
-  const isOwn = statement?.type === "ExpressionStatement" && statement.parent === executor.body;
+  const isOwn = statement.type === "ExpressionStatement" && statement.parent === executor.body;
   if (isFirst && isOwn) return keepId(sourceCode, draft, promise, `const ${name}`);
   const [first] = executor.body.type === "BlockStatement" ? executor.body.body : [];
   if (!first || first === statement) return false;

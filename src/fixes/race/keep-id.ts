@@ -18,12 +18,12 @@ export function keepId(
   target: string,
 ): boolean {
   const value = outermost(timer);
-  const { parent } = value;
-  if (parent?.type === "ExpressionStatement") {
+  const parent = value.parent!;
+  if (parent.type === "ExpressionStatement") {
     draft.insert(parent.range[0], `${target} = `, "text");
     return true;
   }
-  if (parent?.type === "ReturnStatement" && parent.parent === executor.body) {
+  if (parent.type === "ReturnStatement" && parent.parent === executor.body) {
     draft.replace([parent.range[0], value.range[0]], `${target} = `);
     return true;
   }

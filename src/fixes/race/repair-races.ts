@@ -1,12 +1,14 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { calleeWord } from "../../ast/names.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
+import { bounded } from "../../analysis/bounded.ts";
 import type { Leak } from "../../analysis/obligations/leak.ts";
 import { comesTo } from "../../analysis/ownership/comes-to.ts";
 import { findRaces, type Race } from "../../analysis/ownership/settlement/races.ts";
 import { findTimerPromise } from "../../analysis/ownership/settlement/timer-promise.ts";
 import type { LeaksSettings } from "../../resources/settings.ts";
 import type { Fix } from "../fix.ts";
+import { onlySettles } from "../only-settles.ts";
 import type { Repair } from "../repair-leaks.ts";
 import type { SuggestionId } from "../suggestion.ts";
 import { abortAfterRace } from "./abort-after-race.ts";
@@ -14,7 +16,7 @@ import { clearAfterRace } from "./clear-after-race.ts";
 import { clearKeptId } from "./clear-kept-id.ts";
 import { clearOnSettle } from "./clear-on-settle.ts";
 import { NewNames } from "./new-names.ts";
-import { onlyGives, onlySettles } from "./only-settles.ts";
+import { onlyGives } from "./only-gives.ts";
 import type { RepairContext } from "./repair-context.ts";
 
 /** What can be done, and whether nobody can tell the difference but by the timer that is gone. */
@@ -38,7 +40,8 @@ export function repairRaces(
   const names = new NewNames();
   return new Map(
     leaks.map((leak) => {
-      const { fix, isSafe, title } = chooseRepair({ ...context, names }, leak);
+      const choose = (): Candidate => chooseRepair({ ...context, names }, leak);
+      const { fix, isSafe, title } = bounded(context.sourceCode, leak.acquisition.node, choose, none);
       const suggestions = fix && !isSafe ? [{ messageId: title, data: {}, fix }] : [];
       return [leak, { fix: isSafe || unsafeFixes === true ? fix : null, suggestions }];
     }),
@@ -72,8 +75,8 @@ function chooseRepair(context: RepairContext, leak: Leak): Candidate {
 
 /** Is a promise kept in a variable that nothing reads but the race? */
 function isOnlyRaced(sourceCode: RepairContext["sourceCode"], promise: TSESTree.Node): boolean {
-  const { parent } = outermost(promise);
-  const [variable] = parent?.type === "VariableDeclarator" ? sourceCode.getDeclaredVariables(parent) : [];
+  const parent = outermost(promise).parent!;
+  const [variable] = parent.type === "VariableDeclarator" ? sourceCode.getDeclaredVariables(parent) : [];
   return variable?.references.filter((each) => each.isRead()).length === 1;
 }
 
@@ -83,8 +86,8 @@ const none: Candidate = { fix: null, isSafe: false, title: "clearAfterRace" };
 function isHarmlessChain({ racer }: Race, promise: TSESTree.Node): boolean {
   let at = outermost(promise);
   while (at !== racer) {
-    const member = at.parent;
-    const call = member?.type === "MemberExpression" ? outermost(member).parent : undefined;
+    const member = at.parent!;
+    const call = member.type === "MemberExpression" ? outermost(member).parent : undefined;
     const isThen = call?.type === "CallExpression" && unwrap(call.callee) === member && calleeWord(call) === "then";
     if (!isThen || call.arguments.length !== 1 || !onlyGives(call.arguments[0]!)) return false;
     at = outermost(call);

@@ -10,7 +10,7 @@ export function insertBehind(sourceCode: SourceCode, statement: TSESTree.Node, w
   const [start, end] = statement.range;
   const line = nextLine(text, end);
   const isAlone = isFirstOnLine(text, start) && /^\s*(?:\/\/.*)?\s*$/.test(text.slice(end, line));
-  if (!isAlone) return { range: [end, end], text: ` ${written}` };
+  if (!isAlone) return { range: [end, end], text: `${endOf(sourceCode.getText(statement))} ${written}` };
   const lineBreak = lineBreakOf(text);
   const isLastLine = line === text.length && !text.endsWith("\n");
   const inserted = indentAt(text, start) + written;
@@ -23,9 +23,14 @@ export function insertFirst(sourceCode: SourceCode, block: TSESTree.BlockStateme
   const at = block.range[0] + 1;
   const [first] = block.body;
   const spansLines = block.loc.start.line !== block.loc.end.line;
-  if (!spansLines) return { range: [at, at], text: first ? ` ${written}` : ` ${written} ` };
+  if (!spansLines) return { range: [at, at], text: first ? ` ${written}${endOf(written)}` : ` ${written} ` };
   const indent = first
     ? indentAt(text, first.range[0])
     : indentAt(text, block.range[0]) + indentUnit(sourceCode, block);
   return { range: [at, at], text: lineBreakOf(text) + indent + written };
+}
+
+/** What a statement lacks before another one on its line. */
+function endOf(statement: string): string {
+  return statement.endsWith(";") ? "" : ";";
 }

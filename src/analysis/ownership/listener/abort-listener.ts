@@ -1,7 +1,10 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { callOf } from "../../../ast/calls.ts";
 import { calleeWord, propertyName } from "../../../ast/names.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
-import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { placesOfName } from "../../../ast/occurrences.ts";
+import { oncePer, programOf } from "../../../ast/once.ts";
+import { unwrap } from "../../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -14,24 +17,26 @@ export interface AbortListener {
   readonly options: TSESTree.CallExpressionArgument | undefined;
 }
 
-const word = /\b(?:addEventListener|addAbortListener)\b/g;
-
 /** Does a file listen for aborts? A look at its text, as for acquires. */
-export function hasAbortListeners({ text }: SourceCode): boolean {
+export const hasAbortListeners: (sourceCode: SourceCode) => boolean = oncePer(({ text }) => {
   if (!text.includes("bort")) return false;
-  if (text.includes("addAbortListener") || text.includes("onabort")) return true;
-  return /addEventListener|\bonce\b/.test(text) && /["'`]abort["'`]/.test(text);
-}
+  if (text.includes("AbortL") || text.includes("onabort")) return true;
+  return /["'`]abort["'`]/.test(text) && /addEventListener|\bonce\b/.test(text);
+}, programOf);
 
 /** Every call that listens for the abort of a signal, in the order of the text. */
 export function findAbortListeners(sourceCode: SourceCode): AbortListener[] {
-  return [...sourceCode.text.matchAll(word)].flatMap(({ index }) => listenerAt(sourceCode, index) ?? []);
+  const listeners = [
+    ...placesOfName(sourceCode.text, "addEventListener", "EventL"),
+    ...placesOfName(sourceCode.text, "addAbortListener", "AbortL"),
+  ].flatMap((offset) => listenerAt(sourceCode, offset) ?? []);
+  return listeners.sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
 
 /** Every call that takes a listener away from a signal. */
 export function findAbortRemovals(sourceCode: SourceCode): AbortListener[] {
-  return [...sourceCode.text.matchAll(/\bremoveEventListener\b/g)].flatMap(({ index }) => {
-    const call = callAt(sourceCode, index);
+  return placesOfName(sourceCode.text, "removeEventListener", "EventL").flatMap((offset) => {
+    const call = callAt(sourceCode, offset);
     return (call && readAbortCall(call, "removeEventListener")) ?? [];
   });
 }
@@ -46,10 +51,7 @@ function listenerAt(sourceCode: SourceCode, offset: number): AbortListener | und
 function callAt(sourceCode: SourceCode, offset: number): TSESTree.CallExpression | undefined {
   const name = nodeAt(sourceCode, offset);
   if (name.type !== "Identifier") return undefined;
-  const { parent } = name;
-  const callee = outermost(parent?.type === "MemberExpression" && parent.property === name ? parent : name);
-  const call = callee.parent;
-  return call?.type === "CallExpression" && call.callee === callee ? call : undefined;
+  return callOf(name.parent.type === "MemberExpression" ? name.parent : name);
 }
 
 function readDisposable(call: TSESTree.CallExpression): AbortListener | undefined {
@@ -69,31 +71,32 @@ export function readAbortCall(call: TSESTree.CallExpression, method: string): Ab
 
 /** Is the listener taken away by another signal, or may it be: `{ signal }`, and options that are not written there? */
 export function endsByOption(sourceCode: SourceCode, { options }: AbortListener): boolean {
-  const given = objectOf(sourceCode, options);
-  if (given === "none") return false;
-  if (!given) return true;
-  return given.properties.some((each) => each.type === "SpreadElement" || propertyName(each) === "signal");
+  return optionOf(sourceCode, options, "signal") !== "none";
 }
 
-/** Does it listen while the event is captured? Only a removal that says the same takes it away. */
+/**
+ * Does it listen while the event is captured? Only a removal that says the same takes it away.
+ *
+ * @returns `undefined` where the file does not show it
+ */
 export function isCapturing(sourceCode: SourceCode, { options }: AbortListener): boolean | undefined {
-  if (options?.type === "Literal") return options.value === true;
-  const given = objectOf(sourceCode, options);
-  if (given === "none") return false;
-  const capture = given?.properties.find((each) => each.type === "Property" && propertyName(each) === "capture");
-  if (!given || given.properties.some(({ type }) => type === "SpreadElement")) return undefined;
-  if (capture?.type !== "Property") return false;
-  return capture.value.type === "Literal" ? capture.value.value === true : undefined;
+  const capture = options?.type === "Literal" ? options : optionOf(sourceCode, options, "capture");
+  if (capture === "none") return false;
+  return capture?.type === "Literal" ? capture.value === true : undefined;
 }
 
-function objectOf(
+/** The value of an option: `"none"` where it is not given, `undefined` where the file does not show that. */
+function optionOf(
   sourceCode: SourceCode,
-  options: TSESTree.CallExpressionArgument | undefined,
-): TSESTree.ObjectExpression | "none" | undefined {
+  options: TSESTree.Node | undefined,
+  name: string,
+): TSESTree.Node | "none" | undefined {
   if (!options || options.type === "Literal") return "none";
   const node = unwrap(options);
   const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
-  const value = variable ? constantValue(variable) : node;
-  const object = value && unwrap(value);
-  return object?.type === "ObjectExpression" ? object : undefined;
+  const object = unwrap((variable && constantValue(variable)) ?? node);
+  if (object.type !== "ObjectExpression") return undefined;
+  const properties = object.properties.flatMap((each) => (each.type === "Property" ? each : []));
+  if (properties.length < object.properties.length) return undefined;
+  return properties.find((each) => propertyName(each) === name)?.value ?? "none";
 }

@@ -1,9 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { callOf } from "../../../ast/calls.ts";
+import { enclosingFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
-import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { lastEvents } from "../../../resources/catalog/signals/platform.ts";
-import { functionOf, variableOf } from "../../../scope/variables.ts";
+import { functionOf } from "../../../scope/variables.ts";
+import { heardBy, type HeardEvent } from "../settlement/heard-event.ts";
 import { settlersOf } from "../settlement/timer-promise.ts";
 import { variablesUsedIn, type Variable } from "../settlement/uses.ts";
 import type { Listening } from "./listening.ts";
@@ -17,65 +18,37 @@ type Settled = Extract<ListenerOwner, { end: "settlement" }>;
  *
  * It does not see a promise that is settled through a function of its own.
  */
-export function endsWithPromise({ sourceCode, uses }: Listening, { executor }: Settled): boolean {
-  const settlers = settlersOf(sourceCode, executor);
-  const { fn } = uses;
-  if (!settlers || !fn) return false;
+export function endsWithPromise({ sourceCode, uses: { fn } }: Listening, { executor }: Settled): boolean {
+  const settlers = settlersOf(sourceCode, executor) ?? [];
   const settling = settlers.flatMap(({ references }) => references.map(({ identifier }) => identifier));
-  if (settling.length === 0) return false;
+  if (settling.length === 0 || !fn) return false;
+  const events = settling.map((each) => eventOf(each, executor));
+  const isLast = events.every((each) => each && (each.name === "error" || lastEvents.test(each.name)));
   return [...variablesUsedIn(sourceCode, fn)].some((used) => {
-    if (!used.defs.some(({ name }) => isWithin(name, executor) && !isWithin(name, fn))) return false;
-    const called = functionOf(used);
-    return called
-      ? settling.every((each) => isCalledBeside(used, each, executor))
-      : settling.every(isAtTheEnd) && isHeardBy(sourceCode, used, settling);
+    if (!used.defs.some(({ name }) => isWithin(name, executor))) return false;
+    if (functionOf(used)) return settling.every((each) => isCalledBeside(used, each, { executor, fn }));
+    return isLast && used.references.some(({ identifier }) => events.some((each) => each?.object === identifier));
   });
 }
 
-/** Is a local function called in the function that settles the promise? */
-function isCalledBeside({ references }: Variable, settler: TSESTree.Node, executor: FunctionNode): boolean {
+/** Is a local function called in the function that settles the promise, and not only by the listener? */
+function isCalledBeside(
+  { references }: Variable,
+  settler: TSESTree.Node,
+  { executor, fn }: { executor: FunctionNode; fn: FunctionNode },
+): boolean {
   const around = enclosingFunction(settler);
-  return (
-    isFunction(around) &&
-    around !== executor &&
-    references.some(({ identifier }) => {
-      const { parent } = identifier;
-      return parent.type === "CallExpression" && parent.callee === identifier && isWithin(parent, around);
-    })
+  if (around === executor) return false;
+  return references.some(
+    ({ identifier }) => callOf(identifier) && isWithin(identifier, around) && !isWithin(identifier, fn),
   );
 }
 
-/** Does it stand in a listener for the last event of something, or for its error? */
-function isAtTheEnd(settler: TSESTree.Node): boolean {
-  const event = eventOf(settler);
-  return event !== undefined && (event.name === "error" || lastEvents.test(event.name));
-}
-
-/** Is it an event of this that settles the promise? */
-function isHeardBy(
-  sourceCode: Listening["sourceCode"],
-  variable: Variable,
-  settling: readonly TSESTree.Node[],
-): boolean {
-  return settling.some((each) => {
-    const object = eventOf(each)?.object;
-    return object?.type === "Identifier" && variableOf(sourceCode, object) === variable;
-  });
-}
-
-interface Heard {
-  readonly name: string;
-  readonly object: TSESTree.Node;
-}
-
-/** The nearest event that a node waits for: `object.on("name", node)`, or in a function that stands there. */
-function eventOf(node: TSESTree.Node): Heard | undefined {
-  for (let at = outermost(node); ; at = outermost(enclosingFunction(at))) {
-    const { parent } = at;
-    if (!parent) return undefined;
-    const callee = parent.type === "CallExpression" && parent.callee !== at ? unwrap(parent.callee) : undefined;
-    const event = parent.type === "CallExpression" ? parent.arguments[0] : undefined;
-    if (callee?.type === "MemberExpression" && event?.type === "Literal" && typeof event.value === "string")
-      return { name: event.value, object: unwrap(callee.object) };
+/** The nearest event of a promise that a node waits for: it is what listens, or stands in the function that does. */
+function eventOf(node: TSESTree.Node, executor: FunctionNode): HeardEvent | undefined {
+  for (let at = node; at !== executor; at = enclosingFunction(at)) {
+    const event = heardBy(at);
+    if (event) return event;
   }
+  return undefined;
 }

@@ -1,7 +1,8 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import type { FunctionNode } from "../../../ast/functions.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
+import type { GraphRoot } from "../../control-flow/graph.ts";
 import type { Leak } from "../../obligations/leak.ts";
 import { mentionsOf } from "../object/mentions.ts";
 import type { ClassNode } from "../object/self.ts";
@@ -23,8 +24,8 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 export function findKeptByObject(listening: Listening): Pick<Leak, "cause" | "at" | "field"> | undefined {
   const { sourceCode, added, uses, owner } = listening;
   const { root } = owner;
-  const made = isFunction(root) ? methodOf(root) : undefined;
-  if (!isFunction(root) || !made || (made.kind !== "constructor" && !isOwnMember(added.signal))) return undefined;
+  const made = methodOf(root);
+  if (!made || (made.kind !== "constructor" && !isOwnMember(added.signal))) return undefined;
   const { controllers, locals, usesThis } = workOf(sourceCode, added.listener, uses.fn, root);
   if (!usesThis && controllers.length === 0 && locals.length === 0) return undefined;
   const node = made.parent.parent;
@@ -53,8 +54,8 @@ function onlyTearsDown({ body }: FunctionNode, teardowns: readonly Teardown[]): 
 }
 
 /** The method or constructor of an instance that a function is. */
-function methodOf({ parent }: FunctionNode): (TSESTree.MethodDefinition & { parent: TSESTree.ClassBody }) | undefined {
-  return parent.type === "MethodDefinition" && !parent.static ? parent : undefined;
+function methodOf({ parent }: GraphRoot): (TSESTree.MethodDefinition & { parent: TSESTree.ClassBody }) | undefined {
+  return parent?.type === "MethodDefinition" && !parent.static ? parent : undefined;
 }
 
 /** `this.signal`, `this.options.signal` */

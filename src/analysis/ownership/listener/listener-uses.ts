@@ -1,7 +1,8 @@
-import { isWithin } from "../../../ast/statement-list.ts";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { callGiven } from "../../../ast/calls.ts";
 import { isFunction, mayRepeat, type FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord, memberName } from "../../../ast/names.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { functionOf, variableOf } from "../../../scope/variables.ts";
 import { promiseOf } from "../settlement/timer-promise.ts";
@@ -51,7 +52,10 @@ function isGivenByCaller({ defs: [def] }: Variable): boolean {
   return def?.type === "Parameter" && !(isFunction(def.node) && promiseOf(def.node));
 }
 
-/** A removal that the listener does itself happens at the abort, unless something else calls the function too. */
+/**
+ * A removal that the listener does itself happens at the abort, unless something else calls the function too. One that
+ * removes it from many signals may be called by the abort of another one.
+ */
 function isInsideOnly({ references }: Variable, fn: FunctionNode, removal: AbortListener): boolean {
   return (
     isWithin(removal.node, fn) &&
@@ -59,14 +63,11 @@ function isInsideOnly({ references }: Variable, fn: FunctionNode, removal: Abort
     references.every(({ identifier }) => {
       const { parent } = outermost(identifier);
       const isListening = parent?.type === "CallExpression" && /EventListener$/.test(calleeWord(parent) ?? "");
-      return (
-        isListening || identifier.parent.type === "VariableDeclarator" || identifier.parent === fn || isAtOnce(parent)
-      );
+      return isListening || identifier.parent.type === "VariableDeclarator" || isAtOnce(parent);
     })
   );
 }
 
-/** One that removes it from many signals may be called by the abort of another one. */
 /** `if (signal.aborted) onAbort();` */
 function isAtOnce(call: TSESTree.Node | undefined): boolean {
   if (call?.type !== "CallExpression" || call.parent.type !== "ExpressionStatement") return false;
@@ -132,7 +133,6 @@ function readUse(sourceCode: SourceCode, identifier: TSESTree.Node, signal: TSES
     case "PropertyDefinition":
     case "ExportSpecifier":
     case "YieldExpression":
-      return { how: "escapes", at: parent };
     case "AssignmentExpression":
     case "VariableDeclarator":
     case "AssignmentPattern":
@@ -151,10 +151,8 @@ function readProperty(
   property: TSESTree.Property,
   signal: TSESTree.Node,
 ): ListenerUse | undefined {
-  const given = outermost(property.parent);
-  const call = given.parent;
-  const isArgument = call?.type === "CallExpression" && call.callee !== given;
-  return isArgument ? readArgument(sourceCode, call, signal) : { how: "escapes", at: property };
+  const call = callGiven(property.parent);
+  return call ? readArgument(sourceCode, call, signal) : { how: "escapes", at: property };
 }
 
 function readArgument(

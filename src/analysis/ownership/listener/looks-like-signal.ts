@@ -5,8 +5,8 @@ import { constantValue, variableOf } from "../../../scope/variables.ts";
 const signalWord = /signal|abort|cancel/i;
 
 /**
- * Is it an `AbortSignal`? Uploads, readers and transactions have an event of that name too, so its name or its
- * annotation must say so.
+ * Is it an `AbortSignal`? Uploads, readers and transactions have an event of that name too, so its name, its
+ * annotation or what it is taken from must say so.
  */
 export function looksLikeSignal(sourceCode: Readonly<TSESLint.SourceCode>, expression: TSESTree.Node): boolean {
   const node = unwrap(expression);
@@ -14,11 +14,12 @@ export function looksLikeSignal(sourceCode: Readonly<TSESLint.SourceCode>, expre
   const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
   const definition = variable?.defs[0];
   if (!variable || !definition) return false;
-  const value = constantValue(variable);
-  if (value && signalWord.test(sourceCode.getText(value))) return true;
   const { name } = definition;
-  if (name.type === "Identifier" && name.typeAnnotation)
-    return /AbortSignal/.test(sourceCode.getText(name.typeAnnotation));
   const loop = definition.node.parent?.parent;
-  return loop?.type === "ForOfStatement" && signalWord.test(sourceCode.getText(loop.right));
+  const told = [
+    constantValue(variable),
+    name.type === "Identifier" ? name.typeAnnotation : undefined,
+    loop?.type === "ForOfStatement" ? loop.right : undefined,
+  ];
+  return told.some((each) => each && signalWord.test(sourceCode.getText(each)));
 }

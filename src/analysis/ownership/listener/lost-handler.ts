@@ -1,9 +1,11 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { calleeWord, memberName } from "../../../ast/names.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
+import { placesOfName } from "../../../ast/occurrences.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import { placeOf } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { hasAbortListeners } from "./abort-listener.ts";
 import { looksLikeSignal } from "./looks-like-signal.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -26,11 +28,10 @@ type Handler = Pick<LostHandler, "node" | "signal">;
  * handler may be meant to replace the one before.
  */
 export function findLostHandlers(sourceCode: SourceCode): LostHandler[] {
-  const found = [...sourceCode.text.matchAll(/\bonabort\b/g)].flatMap(
-    ({ index }) => handlerAt(sourceCode, index) ?? [],
-  );
+  if (!hasAbortListeners(sourceCode)) return [];
+  const found = placesOfName(sourceCode.text, "onabort", "onabor").flatMap((at) => handlerAt(sourceCode, at) ?? []);
   return found.flatMap(({ node, signal }) => {
-    const by = replacementOf(sourceCode, node, sourceCode.getText(signal));
+    const by = replacementOf(sourceCode, node, sourceCode.getText(unwrap(signal)));
     return by && looksLikeSignal(sourceCode, signal) ? [{ node, signal, by }] : [];
   });
 }
@@ -62,7 +63,7 @@ function replacementOf(
   for (const next of place?.list.slice(place.index + 1) ?? []) {
     const name = next.type === "ExpressionStatement" ? unwrap(next.expression) : undefined;
     const set = name?.type === "AssignmentExpression" ? handlerOf(name) : undefined;
-    if (set && sourceCode.getText(set.signal) === signal)
+    if (set && sourceCode.getText(unwrap(set.signal)) === signal)
       return matters(sourceCode, set.node.right, signal) ? undefined : set.node;
     if (matters(sourceCode, next, signal)) return undefined;
   }
@@ -73,7 +74,8 @@ function replacementOf(
 function matters(sourceCode: SourceCode, node: TSESTree.Node, signal: string): boolean {
   if (/\bonabort\b/.test(sourceCode.getText(node))) return true;
   for (const each of ownNodes(sourceCode, node)) {
-    if (/^(?:Await|Yield)Expression$|^(?:Return|Throw|Break|Continue|ForOf)Statement$/.test(each.type)) return true;
+    if (/^(?:Await|Yield)Expression$|^(?:Return|Throw|Break|Continue)Statement$/.test(each.type)) return true;
+    if (each.type === "ForOfStatement" && each.await) return true;
     if (each.type === "CallExpression" && /^(?:abort|dispatchEvent)$/.test(calleeWord(each) ?? "")) return true;
     if (each.type === "AssignmentExpression" && signal.startsWith(sourceCode.getText(each.left))) return true;
   }

@@ -1,6 +1,6 @@
 import { isWithin } from "../../../ast/statement-list.ts";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { isFunction } from "../../../ast/functions.ts";
+import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
 import { calleeWord } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import type { Mistake } from "../../obligations/leak.ts";
@@ -14,19 +14,16 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 export function isAddedAgain(sourceCode: SourceCode, { node, signal }: AbortListener, uses: ListenerUses): boolean {
   const text = sourceCode.getText(unwrap(signal));
   const cleanup = endingAround(node);
-  if (!cleanup || uses.removals.length > 0) return false;
+  if (!cleanup || uses.fn === cleanup || uses.removals.length > 0) return false;
   return uses.others.some(
-    (other) =>
-      sourceCode.getText(unwrap(other.signal)) === text && !isWithin(other.node, cleanup) && uses.fn !== cleanup,
+    (other) => sourceCode.getText(unwrap(other.signal)) === text && !isWithin(other.node, cleanup),
   );
 }
 
-/** The function with a name that says it ends something, or with the removal of another listener beside it. */
+/** The function around, if its name says that it ends something. */
 function endingAround(node: TSESTree.Node): TSESTree.Node | undefined {
-  for (let at = node.parent; at; at = at.parent) {
-    if (isFunction(at)) return ending.test(nameOf(at) ?? "") ? at : undefined;
-  }
-  return undefined;
+  const fn = enclosingFunction(node);
+  return ending.test(nameOf(fn) ?? "") ? fn : undefined;
 }
 
 function nameOf(fn: TSESTree.Node): string | undefined {
@@ -46,20 +43,17 @@ export function findMistake(
   all: readonly AbortListener[],
 ): Mistake | undefined {
   const phase = isCapturing(sourceCode, added);
-  const other = removals.find((each) => isOpposite(phase, isCapturing(sourceCode, each)));
-  if (other && removals.every((each) => isOpposite(phase, isCapturing(sourceCode, each))))
-    return { kind: "other-phase", at: other.node };
-  if (removals.length > 0) return undefined;
+  const [removal] = removals;
+  if (removal) {
+    const isOther = phase !== undefined && removals.every((each) => isCapturing(sourceCode, each) === !phase);
+    return isOther ? { kind: "other-phase", at: removal.node } : undefined;
+  }
   const text = sourceCode.getText(unwrap(added.signal));
   const fresh = all.find(
     (each) =>
       sourceCode.getText(unwrap(each.signal)) === text && isFresh(each.listener) && isSameWork(sourceCode, added, each),
   );
   return fresh && { kind: "other-function", at: fresh.node };
-}
-
-function isOpposite(a: boolean | undefined, b: boolean | undefined): boolean {
-  return a !== undefined && b !== undefined && a !== b;
 }
 
 /** A function that is made where it stands is no other function. */

@@ -1,10 +1,11 @@
 import { isFunction } from "../../../ast/functions.ts";
 import type { Leak } from "../../obligations/leak.ts";
+import { isHandedOn, leaves } from "./leaves.ts";
 import type { Listening } from "./listening.ts";
 import { lastsUntilAbort } from "./owner-of-listener.ts";
 import { causeOf } from "./settled-listener.ts";
 import { goesOn, isForGood } from "./set-up.ts";
-import { isHandedOn, leaves, workOf } from "./work-of-listener.ts";
+import { workOf } from "./work-of-listener.ts";
 
 /**
  * A listener that nothing removes, although what it acts on ends with the function: a controller of one call, work that
@@ -13,17 +14,14 @@ import { isHandedOn, leaves, workOf } from "./work-of-listener.ts";
 export function findNeverRemoved(listening: Listening): Pick<Leak, "cause" | "at"> | undefined {
   const { sourceCode, added, uses, owner } = listening;
   const { root } = owner;
-  if (lastsUntilAbort(sourceCode, root)) return undefined;
+  if (!isFunction(root) || lastsUntilAbort(root, sourceCode)) return undefined;
   const { controllers, locals, usesThis } = workOf(sourceCode, added.listener, uses.fn, root);
   const leak = { cause: causeOf(listening), at: undefined };
   if (usesThis || (controllers.length === 0 && locals.length === 0)) return undefined;
   const own = uses.fn ?? added.listener;
-  if (owner.end === "none") {
-    const isLink = isFunction(root) && controllers.some((each) => isHandedOn(each, root));
-    return isLink ? leak : undefined;
-  }
+  if (owner.end === "none") return controllers.some((each) => isHandedOn(each, root)) ? leak : undefined;
   if (!goesOn(sourceCode, added.node, root)) return undefined;
   const touched = [...controllers, ...locals];
-  if (touched.some((each) => leaves(sourceCode, each, root, [own]))) return undefined;
+  if (touched.some((each) => leaves(sourceCode, each, root, own))) return undefined;
   return locals.some((each) => isForGood(each, own)) ? undefined : leak;
 }

@@ -1,12 +1,12 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { oncePer } from "../../../ast/once.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import { memberName } from "../../../ast/names.ts";
-import { unwrap } from "../../../ast/transparent.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import { activationOf } from "../deferred.ts";
 import { promiseSort } from "../promise-valued.ts";
-import { promiseOf } from "../settlement/timer-promise.ts";
+import { findExecutor, promiseOf } from "../settlement/timer-promise.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -27,33 +27,32 @@ export type ListenerOwner =
 /** The owner of what is acquired at a node. */
 export function ownerOf(sourceCode: SourceCode, node: TSESTree.Node): ListenerOwner {
   const root = activationOf(node);
-  for (let at = node.parent; at && at !== root; at = at.parent) {
-    const promise = isFunction(at) ? promiseOf(at) : undefined;
-    if (isFunction(at) && promise) return { end: "settlement", executor: at, promise, root };
-  }
+  const executor = findExecutor(node);
+  const promise = executor && executor !== root ? promiseOf(executor) : undefined;
+  if (executor && promise) return { end: "settlement", executor, promise, root };
   if (!isFunction(root)) return { end: "none", root };
-  const hasEnd = root.async || root.generator || returnsPromise(sourceCode, root);
+  const hasEnd = root.async || root.generator || returnsPromise(root, sourceCode);
   return hasEnd ? { end: "activation", root } : { end: "none", root };
 }
 
-function returnsPromise(sourceCode: SourceCode, fn: FunctionNode): boolean {
+const returnsPromise = oncePer((fn: FunctionNode, sourceCode: SourceCode): boolean => {
   if (fn.returnType) return /^:\s*(?:Promise|PromiseLike)\b/.test(sourceCode.getText(fn.returnType));
   if (fn.body.type !== "BlockStatement") return promiseSort(sourceCode, fn.body) !== undefined;
-  for (const node of ownNodes(sourceCode, fn.body))
-    if (node.type === "ReturnStatement" && node.argument && promiseSort(sourceCode, node.argument)) return true;
-  return false;
-}
+  return ownNodes(sourceCode, fn.body).some(
+    (node) => node.type === "ReturnStatement" && node.argument && promiseSort(sourceCode, node.argument),
+  );
+});
 
 /** Does a function go on until the abort: a loop that asks for it, or one that nothing else leaves? */
-export function lastsUntilAbort(sourceCode: SourceCode, root: GraphRoot): boolean {
-  if (!isFunction(root)) return false;
-  for (const node of ownNodes(sourceCode, root.body)) {
-    if (node.type !== "WhileStatement" && node.type !== "DoWhileStatement" && node.type !== "ForStatement") continue;
-    const isEndless = !node.test || (node.test.type === "Literal" && node.test.value === true);
-    if (isEndless ? isLeftByAbort(sourceCode, node.body) : asksForAbort(sourceCode, node.test!)) return true;
-  }
-  return false;
-}
+export const lastsUntilAbort: (fn: FunctionNode, sourceCode: SourceCode) => boolean = oncePer(({ body }, sourceCode) =>
+  ownNodes(sourceCode, body).some((node) => {
+    if (node.type !== "WhileStatement" && node.type !== "DoWhileStatement" && node.type !== "ForStatement")
+      return false;
+    const { test } = node;
+    const isEndless = !test || (test.type === "Literal" && test.value === true);
+    return isEndless ? isLeftByAbort(sourceCode, node.body) : asksForAbort(sourceCode, test);
+  }),
+);
 
 /** Is every way out of a loop behind a question for the abort? A loop without one is none. */
 function isLeftByAbort(sourceCode: SourceCode, body: TSESTree.Node): boolean {
@@ -68,8 +67,5 @@ function isLeftByAbort(sourceCode: SourceCode, body: TSESTree.Node): boolean {
 }
 
 function asksForAbort(sourceCode: SourceCode, test: TSESTree.Node): boolean {
-  for (const node of ownNodes(sourceCode, test))
-    if (node.type === "MemberExpression" && memberName(unwrap(node) as TSESTree.MemberExpression) === "aborted")
-      return true;
-  return false;
+  return ownNodes(sourceCode, test).some((node) => node.type === "MemberExpression" && memberName(node) === "aborted");
 }

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { callOf } from "../../../ast/calls.ts";
 import { isFunction } from "../../../ast/functions.ts";
-import { calleeWord } from "../../../ast/names.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
@@ -25,16 +25,16 @@ export type AbortOnce = Pick<AbortListener, "node" | "signal">;
 export function findAbortOnces(sourceCode: SourceCode): AbortOnce[] {
   return [...sourceCode.text.matchAll(/\bonce\b/g)].flatMap(({ index }) => {
     const callee = nodeAt(sourceCode, index);
-    const call = callee.type === "Identifier" ? callee.parent : undefined;
-    if (callee.type !== "Identifier" || call?.type !== "CallExpression" || call.callee !== callee) return [];
+    const call = callOf(callee);
+    if (callee.type !== "Identifier" || !call || !isAbortOnce(call)) return [];
     const [signal] = call.arguments;
-    const isListening = isAbortOnce(call) && isExportOf(originOf(sourceCode, callee), "events", ["once"]);
-    return isListening && signal && signal.type !== "SpreadElement" ? [{ node: call, signal }] : [];
+    const isOfNode = isExportOf(originOf(sourceCode, callee), "events", ["once"]);
+    return isOfNode && signal && signal.type !== "SpreadElement" ? [{ node: call, signal }] : [];
   });
 }
 
 function isAbortOnce(node: TSESTree.Node): boolean {
-  if (node.type !== "CallExpression" || calleeWord(node) !== "once" || !isOnceEnded(node)) return false;
+  if (node.type !== "CallExpression" || !isOnceEnded(node)) return false;
   const [, event] = node.arguments;
   return event?.type === "Literal" && event.value === "abort";
 }

@@ -1,40 +1,52 @@
-import { isWithin } from "../../../ast/statement-list.ts";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { isFunction } from "../../../ast/functions.ts";
+import { callOf } from "../../../ast/calls.ts";
+import type { FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord } from "../../../ast/names.ts";
+import { oncePer } from "../../../ast/once.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import { starting, ending } from "../../../resources/catalog/signals/platform.ts";
-import type { GraphRoot } from "../../control-flow/graph.ts";
 import { promiseSort } from "../promise-valued.ts";
 import type { Variable } from "../settlement/uses.ts";
 
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
 /** Is there work behind a place that the function waits for? Where there is none, it has set something up there. */
-export function goesOn(sourceCode: Readonly<TSESLint.SourceCode>, place: TSESTree.Node, root: GraphRoot): boolean {
-  if (!isFunction(root)) return false;
-  if (root.body.type !== "BlockStatement") return true;
-  for (const node of ownNodes(sourceCode, root.body)) {
+export function goesOn(sourceCode: SourceCode, place: TSESTree.Node, root: FunctionNode): boolean {
+  return root.body.type !== "BlockStatement" || lastWait(root.body, sourceCode) > place.range[1];
+}
+
+/** The end of the last thing in a function's body that it waits for; 0 where it waits for nothing. */
+const lastWait = oncePer((body: TSESTree.BlockStatement, sourceCode: SourceCode): number => {
+  let last = 0;
+  for (const node of ownNodes(sourceCode, body)) {
     const isWait =
       node.type === "AwaitExpression" ||
       node.type === "YieldExpression" ||
       (node.type === "ForOfStatement" && node.await) ||
       (node.type === "ReturnStatement" && node.argument && promiseSort(sourceCode, node.argument) !== undefined);
-    if (isWait && node.range[1] > place.range[1]) return true;
+    if (isWait) last = Math.max(last, node.range[1]);
   }
-  return false;
-}
+  return last;
+});
 
 /**
  * Does something that a listener acts on last until the abort? Nothing else names it, it is waited for by itself, or it
  * was started and nothing else stops it.
  */
-export function isForGood({ references }: Variable, listener: TSESTree.Node): boolean {
-  const others = references.filter(({ identifier, init }) => !init && !isWithin(identifier, listener));
-  if (others.every((each) => each.isWrite())) return others.length === 0;
-  if (others.some(({ identifier }) => isAwaited(identifier))) return true;
-  const called = others.map(({ identifier }) => methodCalled(identifier) ?? "");
-  return called.some((name) => starting.test(name)) && !called.some((name) => ending.test(name));
+export function isForGood(variable: Variable, listener: TSESTree.Node): boolean {
+  const { named, awaited, started, ended } = namingsOf(variable);
+  const isOutside = (nodes: readonly TSESTree.Node[]): boolean => nodes.some((each) => !isWithin(each, listener));
+  return !isOutside(named) || isOutside(awaited) || (isOutside(started) && !isOutside(ended));
 }
+
+/** Where a variable is named behind its declaration, sorted once: thousands of listeners may act on it. */
+const namingsOf = oncePer(({ references }: Variable) => {
+  const named = references.flatMap(({ init, identifier }): TSESTree.Node[] => (init ? [] : [identifier]));
+  const calling = (words: RegExp): TSESTree.Node[] => named.filter((each) => words.test(methodCalled(each) ?? ""));
+  return { named, awaited: named.filter(isAwaited), started: calling(starting), ended: calling(ending) };
+});
 
 /** `await future.done`, not `await work.run()`. */
 function isAwaited(identifier: TSESTree.Node): boolean {
@@ -46,8 +58,6 @@ function isAwaited(identifier: TSESTree.Node): boolean {
 
 function methodCalled(identifier: TSESTree.Node): string | undefined {
   const { parent } = outermost(identifier);
-  if (parent?.type !== "MemberExpression") return undefined;
-  const callee = outermost(parent);
-  const call = callee.parent;
-  return call?.type === "CallExpression" && call.callee === callee ? calleeWord(call) : undefined;
+  const call = parent?.type === "MemberExpression" ? callOf(parent) : undefined;
+  return call && calleeWord(call);
 }

@@ -1,8 +1,9 @@
-import { isWithin } from "../../../ast/statement-list.ts";
 import type { TSESTree } from "@typescript-eslint/utils";
+import { callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
+import { unwrap } from "../../../ast/transparent.ts";
 import { lastEvents } from "../../../resources/catalog/signals/platform.ts";
-import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { functionOf } from "../../../scope/variables.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
 import { isHeldBy } from "../../obligations/held.ts";
@@ -10,6 +11,7 @@ import type { Leak } from "../../obligations/leak.ts";
 import { findDeferred } from "../deferred.ts";
 import { plainKnowledgeOf } from "../knowledge.ts";
 import { findOpenSettlement } from "../settlement/find-open-settlement.ts";
+import { heardBy } from "../settlement/heard-event.ts";
 import { findRaces } from "../settlement/races.ts";
 import { reachesEnd } from "../settlement/reaches-end.ts";
 import { Settling } from "../settlement/settling.ts";
@@ -70,14 +72,9 @@ function callsOne(
   return [...variablesUsedIn(sourceCode, fn)].some((used) => {
     if (settlers.includes(used)) return true;
     const called = functionOf(used);
-    const isCalled = used.references.some(({ identifier }) => isWithin(identifier, fn) && isCallee(identifier));
+    const isCalled = used.references.some(({ identifier }) => isWithin(identifier, fn) && callOf(identifier));
     return called !== undefined && isCalled && callsOne(sourceCode, called, settlers, seen);
   });
-}
-
-function isCallee(identifier: TSESTree.Node): boolean {
-  const callee = outermost(identifier);
-  return callee.parent?.type === "CallExpression" && callee.parent.callee === callee;
 }
 
 /** A function that nobody keeps cannot be removed. */
@@ -87,12 +84,8 @@ export function causeOf({ uses }: Pick<Listening, "uses">): Leak["cause"] {
 
 /** Does it stand in a listener for the last event of something: `child.on("close", …)`? That is always called. */
 function comesLast(node: TSESTree.Node, executor: TSESTree.Node): boolean {
-  for (let at = node.parent; at && at !== executor; at = at.parent) {
-    if (!isFunction(at)) continue;
-    const { parent } = outermost(at);
-    const [event] = parent?.type === "CallExpression" ? parent.arguments : [];
-    if (event?.type === "Literal" && lastEvents.test(String(event.value))) return true;
-  }
+  for (let at = node.parent; at && at !== executor; at = at.parent)
+    if (isFunction(at) && lastEvents.test(heardBy(at)?.name ?? "")) return true;
   return false;
 }
 

@@ -1,23 +1,27 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { calleeWord, memberName, propertyName } from "../../../ast/names.ts";
-import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { callGiven } from "../../../ast/calls.ts";
+import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
+import { calleeWord, memberName } from "../../../ast/names.ts";
+import { unwrap } from "../../../ast/transparent.ts";
 import { optionsMaker, perCallType, perRequest } from "../../../resources/catalog/signals/platform.ts";
-import { constantValue, variableOf } from "../../../scope/variables.ts";
+import { variableOf } from "../../../scope/variables.ts";
 import { isImmediate } from "../../control-flow/immediate-callback.ts";
 import { findOwnField } from "../races/own-field.ts";
-import { findCalls } from "../settlement/calls-of.ts";
 import type { Variable } from "../settlement/uses.ts";
+import { givenByCalls, isGivenAway, paramOf } from "./given-by-calls.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
- * Where a signal comes from. `outside`: it surely lives longer than what listens. `own`: it ends with it, being made
- * here or for one call. `composed`: made here of others with `AbortSignal.any`, one of them from outside.
+ * Where a signal comes from. `outside`: it surely lives longer than what listens. `composed`: made here of others with
+ * `AbortSignal.any`, one of them from outside.
  */
-export type SignalOrigin = "outside" | "own" | "composed";
+export type SignalOrigin = "outside" | "composed";
 
-/** Where the value of an expression comes from; `undefined` when the file does not show it. */
+/**
+ * Where the value of an expression comes from; `undefined` for a signal that ends with what listens, being made here or
+ * for one call, and where the file does not show it.
+ */
 export function signalOriginOf(
   sourceCode: SourceCode,
   expression: TSESTree.Node,
@@ -25,24 +29,23 @@ export function signalOriginOf(
 ): SignalOrigin | undefined {
   if (depth > maxDepth) return undefined;
   const node = unwrap(expression);
-  const next = (inner: TSESTree.Node): SignalOrigin | undefined => signalOriginOf(sourceCode, inner, depth + 1);
+  const next = (inner: TSESTree.Node | null): SignalOrigin | undefined =>
+    inner ? signalOriginOf(sourceCode, inner, depth + 1) : undefined;
   switch (node.type) {
-    case "Identifier": {
-      const variable = variableOf(sourceCode, node);
-      return variable && originOfVariable(sourceCode, variable, { use: node, depth: depth + 1 });
-    }
+    case "Identifier":
+      return originOfName(sourceCode, node, next);
     case "MemberExpression":
       return originOfMember(sourceCode, node, next);
     case "LogicalExpression":
-      return worst([next(node.left), next(node.right)]);
+      return worst([node.left, node.right].map(next));
     case "ConditionalExpression":
-      return worst([next(node.consequent), next(node.alternate)]);
+      return worst([node.consequent, node.alternate].map(next));
     case "ArrayExpression":
-      return worst(node.elements.map((each) => each && next(each.type === "SpreadElement" ? each.argument : each)));
+      return worst(node.elements.map(next));
     case "ObjectExpression":
-      return worst(node.properties.map((each) => (each.type === "SpreadElement" ? next(each.argument) : undefined)));
-    case "NewExpression":
-      return "own";
+      return worst(node.properties.map(next));
+    case "SpreadElement":
+      return next(node.argument);
     case "CallExpression":
       return originOfCall(node, next);
     default:
@@ -53,156 +56,81 @@ export function signalOriginOf(
 /** Of a chain of names longer than this, the rest is not known. */
 const maxDepth = 8;
 
-function worst(origins: readonly (SignalOrigin | undefined | null)[]): SignalOrigin | undefined {
-  return (
-    origins.find((each) => each === "outside") ?? origins.find((each) => each === "composed") ?? origins[0] ?? undefined
-  );
+type OriginOf = (inner: TSESTree.Node | null) => SignalOrigin | undefined;
+
+function worst(origins: readonly (SignalOrigin | undefined)[]): SignalOrigin | undefined {
+  return (["outside", "composed"] as const).find((each) => origins.includes(each));
 }
 
-/** `AbortSignal.any([…])` and `.timeout()` are made here; a list that is filtered has the same signals in it. */
-function originOfCall(
-  call: TSESTree.CallExpression,
-  next: (node: TSESTree.Node) => SignalOrigin | undefined,
-): SignalOrigin | undefined {
+/** `AbortSignal.any([…])` is made here of others; a list that is filtered has the same signals in it. */
+function originOfCall(call: TSESTree.CallExpression, next: OriginOf): SignalOrigin | undefined {
   const callee = unwrap(call.callee);
   const word = calleeWord(call) ?? "";
   if (optionsMaker.test(word)) return call.arguments.some((each) => next(each) === "outside") ? "outside" : undefined;
   if (callee.type !== "MemberExpression") return undefined;
   if (/^(?:filter|concat|slice|values|flat)$/.test(word)) return next(callee.object);
-  if (callee.object.type !== "Identifier" || callee.object.name !== "AbortSignal") return undefined;
   const [list] = call.arguments;
-  return word === "any" && list && next(list) === "outside" ? "composed" : "own";
+  const isAny = word === "any" && callee.object.type === "Identifier" && callee.object.name === "AbortSignal";
+  return isAny && list && next(list) === "outside" ? "composed" : undefined;
 }
 
 function originOfMember(
   sourceCode: SourceCode,
   member: TSESTree.MemberExpression,
-  next: (node: TSESTree.Node) => SignalOrigin | undefined,
+  next: OriginOf,
 ): SignalOrigin | undefined {
   const name = memberName(member);
   const object = unwrap(member.object);
   if (name === undefined) return undefined;
-  if (object.type === "ThisExpression") return originOfField(sourceCode, member, name, next);
+  if (object.type === "ThisExpression") {
+    // What the constructor was given may be kept in a field; any other belongs to the object.
+    const field = findOwnField(sourceCode, member, name);
+    return field?.value && !field.changes ? next(field.value) : undefined;
+  }
   const word =
     object.type === "Identifier" ? object.name : object.type === "MemberExpression" ? memberName(object) : undefined;
-  return word !== undefined && perRequest.test(word) ? "own" : next(object);
+  return word !== undefined && perRequest.test(word) ? undefined : next(object);
 }
 
-/** A field that keeps what the constructor was given; any other belongs to the object. */
-function originOfField(
-  sourceCode: SourceCode,
-  member: TSESTree.MemberExpression,
-  name: string,
-  next: (node: TSESTree.Node) => SignalOrigin | undefined,
-): SignalOrigin | undefined {
-  const field = findOwnField(sourceCode, member, name);
-  if (!field || field.changes) return undefined;
-  if (field.value) return next(field.value);
-  return isParameterProperty(member, name) ? "outside" : undefined;
-}
-
-function isParameterProperty(node: TSESTree.Node, name: string): boolean {
-  let at: TSESTree.Node | undefined = node;
-  while (at && at.type !== "ClassBody") at = at.parent;
-  const maker = at?.body.find((each) => each.type === "MethodDefinition" && each.kind === "constructor");
-  return (
-    maker?.type === "MethodDefinition" &&
-    maker.value.params.some(
-      (param) =>
-        param.type === "TSParameterProperty" && param.parameter.type === "Identifier" && param.parameter.name === name,
-    )
-  );
-}
-
-interface At {
-  readonly use: TSESTree.Node;
-  readonly depth: number;
-}
-
-function originOfVariable(sourceCode: SourceCode, variable: Variable, { use, depth }: At): SignalOrigin | undefined {
-  const [def] = variable.defs;
-  if (def?.type === "ImportBinding") return "outside";
-  if (def?.type === "Parameter") return originOfParameter(sourceCode, def, depth);
-  if (def?.type !== "Variable" || def.node.type !== "VariableDeclarator") return undefined;
-  const { parent, id, init } = def.node;
-  const loop = parent.parent;
-  if (loop?.type === "ForOfStatement" && loop.left === parent) return signalOriginOf(sourceCode, loop.right, depth);
+function originOfName(sourceCode: SourceCode, use: TSESTree.Identifier, next: OriginOf): SignalOrigin | undefined {
+  const variable = variableOf(sourceCode, use);
+  const definition = variable?.defs[0];
+  if (definition?.type === "ImportBinding") return "outside";
+  if (definition?.type === "Parameter") return originOfParameter(sourceCode, definition, next);
+  if (!variable || definition?.type !== "Variable") return undefined;
+  const { parent, init } = definition.node;
+  if (parent.parent.type === "ForOfStatement") return next(parent.parent.right);
   const value = init && unwrap(init);
+  // A controller of the module lives longer than a call, and as long as the code of the module itself.
   if (value?.type === "NewExpression" && variable.scope.type === "module")
-    return enclosingFunction(use).type === "Program" ? "own" : "outside";
-  if (!value) return isMade(variable) ? "own" : undefined;
-  if (id.type === "ObjectPattern")
-    return value.type === "CallExpression" ? undefined : signalOriginOf(sourceCode, value, depth);
-  return constantValue(variable) || !isMade(variable) ? signalOriginOf(sourceCode, value, depth) : "own";
+    return enclosingFunction(use).type === "Program" ? undefined : "outside";
+  return isMadeHere(variable) ? undefined : next(value);
 }
 
-/** Is it assigned something that is made here? */
-function isMade({ references }: Variable): boolean {
+/** Is it given something that is made here? */
+function isMadeHere({ references }: Variable): boolean {
   return references.some(({ writeExpr }) => writeExpr?.type === "NewExpression");
 }
 
 function originOfParameter(
   sourceCode: SourceCode,
   { name, node }: Extract<Variable["defs"][number], { type: "Parameter" }>,
-  depth: number,
+  next: OriginOf,
 ): SignalOrigin | undefined {
-  if (!isFunction(node) || isPerCall(sourceCode, name)) return "own";
-  const value = outermost(node);
-  const given = value.parent;
-  if (isImmediate(node) && given?.type === "CallExpression") {
-    const callee = unwrap(given.callee);
-    return callee.type === "MemberExpression" ? signalOriginOf(sourceCode, callee.object, depth) : undefined;
+  if (!isFunction(node) || isPerCall(sourceCode, name)) return undefined;
+  const call = isImmediate(node) ? callGiven(node) : undefined;
+  if (call) {
+    const callee = unwrap(call.callee);
+    return callee.type === "MemberExpression" ? next(callee.object) : undefined;
   }
-  return isGivenAway(value) ? undefined : originByCalls(sourceCode, node, name, depth);
+  if (isGivenAway(node)) return undefined;
+  const given = givenByCalls(sourceCode, node, name);
+  return !given || given.some((each) => next(each) === "outside") ? "outside" : undefined;
 }
 
 /** A parameter that says it is a request, or the context of one call. */
 function isPerCall(sourceCode: SourceCode, name: TSESTree.Node): boolean {
-  const param = name.parent?.type === "Property" ? name.parent.parent : name;
+  const param = paramOf(name);
   const annotation = "typeAnnotation" in param && param.typeAnnotation;
   return annotation ? perCallType.test(sourceCode.getText(annotation)) : false;
-}
-
-/** A function that is an argument, or in an object that is one: whoever calls it makes a signal for each call. */
-function isGivenAway(value: TSESTree.Node): boolean {
-  for (let at = value; at.parent; at = at.parent) {
-    const { parent } = at;
-    if (parent.type === "CallExpression" || parent.type === "NewExpression") return parent.callee !== at;
-    if (parent.type === "JSXExpressionContainer") return true;
-    if (parent.type !== "Property" && parent.type !== "ObjectExpression" && outermost(at) === at) return false;
-  }
-  return false;
-}
-
-/** What the calls of a function that only this file can call give it. */
-function originByCalls(
-  sourceCode: SourceCode,
-  fn: FunctionNode,
-  name: TSESTree.Node,
-  depth: number,
-): SignalOrigin | undefined {
-  const param = name.parent?.type === "Property" ? name.parent.parent : name;
-  const key = name.parent?.type === "Property" ? propertyName(name.parent) : undefined;
-  const index = fn.params.findIndex((each) => (each.type === "AssignmentPattern" ? each.left : each) === param);
-  const isLocal = fn.type === "FunctionDeclaration" ? !fn.parent.type.startsWith("Export") : isConstantOfFile(fn);
-  const calls = isLocal && index >= 0 ? findCalls(sourceCode, fn) : [];
-  if (calls.length === 0) return "outside";
-  const origins = calls.map(({ arguments: given }) => {
-    const value = given[index] && partOf(given[index], key);
-    return value && signalOriginOf(sourceCode, value, depth);
-  });
-  return origins.includes("outside") ? "outside" : undefined;
-}
-
-/** What a call gives under a key, where it writes the object there; all that it gives otherwise. */
-function partOf(given: TSESTree.Node, key: string | undefined): TSESTree.Node {
-  const object = unwrap(given);
-  if (key === undefined || object.type !== "ObjectExpression") return given;
-  const part = object.properties.find((each) => each.type === "Property" && propertyName(each) === key);
-  return part?.type === "Property" ? part.value : given;
-}
-
-function isConstantOfFile(fn: FunctionNode): boolean {
-  const { parent } = outermost(fn);
-  return parent?.type === "VariableDeclarator" && !parent.parent.parent.type.startsWith("Export");
 }

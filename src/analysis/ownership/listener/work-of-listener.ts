@@ -1,13 +1,14 @@
-import { isWithin } from "../../../ast/statement-list.ts";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord, memberName } from "../../../ast/names.ts";
+import { oncePer } from "../../../ast/once.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { constantValue, functionOf, variableOf } from "../../../scope/variables.ts";
-import { runsIn } from "../../control-flow/immediate-callback.ts";
-import { findDeferred } from "../deferred.ts";
-import { variablesUsedIn, type Variable } from "../settlement/uses.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
+import { runsIn } from "../../control-flow/immediate-callback.ts";
+import { variablesUsedIn, type Variable } from "../settlement/uses.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -40,8 +41,7 @@ export function workOf(
   const bound = fn ? undefined : boundObject(sourceCode, listener);
   if (bound) named.add(bound);
   const isAborted = (variable: Variable): boolean =>
-    variable === bound ||
-    variable.references.some(({ identifier }) => isAborting(identifier) && within(identifier, bodies));
+    variable === bound || abortsOf(variable).some((identifier) => within(identifier, bodies));
   const controllers = [...named].filter((each) => isAborted(each));
   const locals = [...named].filter(
     (each) =>
@@ -80,74 +80,14 @@ function boundObject(sourceCode: SourceCode, listener: TSESTree.Node): Variable 
   return object.type === "Identifier" ? variableOf(sourceCode, object) : undefined;
 }
 
+/** Where a variable is aborted, looked up once: thousands of listeners may name it. */
+const abortsOf = oncePer(({ references }: Variable) =>
+  references.flatMap(({ identifier }) => (isAborting(identifier) ? (identifier as TSESTree.Node) : [])),
+);
+
 /** `controller.abort(…)` */
 function isAborting(identifier: TSESTree.Node): boolean {
   const { parent } = outermost(identifier);
-  if (parent?.type !== "MemberExpression" || unwrap(parent.object) !== identifier) return false;
-  const call = outermost(parent).parent;
-  return call?.type === "CallExpression" && calleeWord(call) === "abort";
-}
-
-/** Callees that keep what they are given, by their name. */
-const keeper =
-  /^(?:push|set|add|register|track|store|keep|unshift|enqueue|attach|resolve)(?:[A-Z](?!imeout|nterval|mmediate|ventListener)\w*)?$/;
-
-/** Does a variable's value live on when its activation has ended: returned, kept in a member or a collection? */
-export function leaves(
-  sourceCode: SourceCode,
-  variable: Variable,
-  root: GraphRoot,
-  except: readonly TSESTree.Node[],
-): boolean {
-  return variable.references.some(({ identifier }) => {
-    if (!isWithin(identifier, root) || except.some((each) => isWithin(identifier, each))) return false;
-    const closure = findDeferred(identifier, root);
-    if (!closure) return goesAway(identifier);
-    return goesAway(closure) || nameGoesAway(sourceCode, closure);
-  });
-}
-
-/** Is a controller, or the signal of it, returned? */
-export function isHandedOn({ references }: Variable, root: GraphRoot): boolean {
-  return references.some(({ identifier }) => {
-    const { parent } = outermost(identifier);
-    const isSignal = parent?.type === "MemberExpression" && memberName(parent) === "signal";
-    return isWithin(identifier, root) && goesAway(isSignal ? parent : identifier);
-  });
-}
-
-function nameGoesAway(sourceCode: SourceCode, fn: FunctionNode): boolean {
-  const declaration = fn.type === "FunctionDeclaration" ? fn : outermost(fn).parent;
-  if (declaration?.type !== "VariableDeclarator" && declaration !== fn) return false;
-  const [variable] = sourceCode.getDeclaredVariables(declaration);
-  return variable?.references.some(({ identifier }) => goesAway(identifier)) === true;
-}
-
-function goesAway(start: TSESTree.Node): boolean {
-  const node = outermost(start);
-  const { parent } = node;
-  switch (parent?.type) {
-    case "ReturnStatement":
-    case "YieldExpression":
-      return true;
-    case "SpreadElement":
-    case "PropertyDefinition":
-      return true;
-    case "NewExpression":
-      return parent.callee !== node;
-    case "ArrowFunctionExpression":
-      return parent.body === node;
-    case "Property":
-      return parent.value === node && parent.parent.type === "ObjectExpression" && goesAway(parent.parent);
-    case "ArrayExpression":
-    case "ConditionalExpression":
-    case "LogicalExpression":
-      return goesAway(parent);
-    case "AssignmentExpression":
-      return parent.right === node && (parent.left.type === "MemberExpression" || goesAway(parent));
-    case "CallExpression":
-      return parent.callee !== node && keeper.test(calleeWord(parent) ?? "");
-    default:
-      return false;
-  }
+  const call = parent?.type === "MemberExpression" ? callOf(parent) : undefined;
+  return call !== undefined && calleeWord(call) === "abort";
 }

@@ -1,5 +1,11 @@
+import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
 import { oncePer } from "../../../ast/once.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
+import { outermost } from "../../../ast/transparent.ts";
+import type { GraphRoot } from "../../control-flow/graph.ts";
+import { literalValue } from "../../dataflow/literals.ts";
+import { kinds } from "../../dataflow/value.ts";
 import type { TracedFile } from "../claim.ts";
 import { activationOf } from "../deferred.ts";
 import { calledBy, runsAny, solvableOf, walkPaths } from "./own-graph.ts";
@@ -16,11 +22,43 @@ export const futileReleasesOf: (file: TracedFile, field: Field) => ReadonlySet<U
   (file, field) => new Set(field.uses.filter((use) => use.kind === "release" && isFutile(file, field, use))),
 );
 
+/**
+ * Could a test of the field lead away from a release? Most functions do not test it, or release it where the test
+ * holds: `if (this.timer) clearTimeout(this.timer)`. They need no walk.
+ */
+function mayBePassedBy(field: Field, release: TSESTree.Node, root: GraphRoot): boolean {
+  return field.uses.some(
+    ({ kind, node, event }) =>
+      kind === "test" && activationOf(event) === root && !isWithin(node, release) && !leadsTo(node, release),
+  );
+}
+
+/** Does a test of a place that holds something let control come to a release? It may, where it decides with others. */
+function leadsTo(test: TSESTree.Node, release: TSESTree.Node): boolean {
+  let outcome = true;
+  for (let at = outermost(test); ; at = outermost(at.parent!)) {
+    const { parent } = at;
+    if (parent?.type === "IfStatement")
+      return parent.test === at && outcome === isWithin(release, parent.consequent);
+    if (parent?.type === "UnaryExpression" && parent.operator === "!") outcome = !outcome;
+    else if (parent?.type === "BinaryExpression" && isNullTest(parent)) outcome = outcome === /^!/.test(parent.operator);
+    else if (parent?.type !== "LogicalExpression" || parent.operator !== (outcome ? "&&" : "||")) return false;
+  }
+}
+
+/** `x !== undefined`, `null == x`. */
+function isNullTest({ left, right, operator }: TSESTree.BinaryExpression): boolean {
+  return /^[!=]==?$/.test(operator) && [left, right].some(isNull);
+}
+
+function isNull(expression: TSESTree.Node): boolean {
+  const value = literalValue(expression);
+  return value !== undefined && (value.kinds & ~(kinds.null | kinds.undefined)) === 0;
+}
+
 function isFutile(file: TracedFile, field: Field, { event }: Use): boolean {
   const root = activationOf(event);
-  // Most functions do not test the field at all, and need no walk.
-  const isTested = field.uses.some((use) => use.kind === "test" && activationOf(use.event) === root);
-  if (!isFunction(root) || !isTested) return false;
+  if (!isFunction(root) || !mayBePassedBy(field, event, root)) return false;
   const { events } = changersOf(field);
   let isReached = false;
   walkPaths(solvableOf(file, root), undefined, 0, {

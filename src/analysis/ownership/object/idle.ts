@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { TracedFile } from "../claim.ts";
 import type { Arm } from "./field.ts";
 import { functionAt } from "./own-functions.ts";
-import { eventsOf } from "./own-graph.ts";
+import { eventsOf } from "./own-events.ts";
 
 /**
  * Does a one-shot only set something when it fires, and call nobody? Late, it then does no harm (`this.copied = false`
@@ -11,7 +11,7 @@ import { eventsOf } from "./own-graph.ts";
 export function isIdle(file: TracedFile, { acquisition: { node, resource } }: Arm): boolean {
   const [first] = node.arguments;
   const callback = resource.expires && first ? functionAt(file.sourceCode, first) : undefined;
-  return callback !== undefined && !eventsOf(file, callback).some(isCall);
+  return callback !== undefined && !eventsOf(file.sourceCode, callback).some(isCall);
 }
 
 function isCall({ type }: TSESTree.Node): boolean {

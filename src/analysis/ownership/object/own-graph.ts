@@ -13,22 +13,12 @@ import type { TracedFile } from "../claim.ts";
 import { activationOf } from "../deferred.ts";
 import { plainKnowledgeOf } from "../knowledge.ts";
 import type { Field } from "./field.ts";
+import { eventsOf } from "./own-events.ts";
 import { functionAt } from "./own-functions.ts";
 
 /** The graph of a function of an object with its facts, made once for all questions about its fields. */
 export const solvableOf: (file: TracedFile, root: GraphRoot) => Solvable = oncePer(({ sourceCode, known }, root) =>
   makeSolvable(sourceCode, root, plainKnowledgeOf(sourceCode, known.settings), new Map()),
-);
-
-/** Every event of a function's own graph; what runs later is not among them. */
-export function eventsOf(file: TracedFile, root: GraphRoot): readonly TSESTree.Node[] {
-  const events = allEvents(file, root);
-  spend(events.length);
-  return events;
-}
-
-const allEvents = oncePer((file: TracedFile, root: GraphRoot): readonly TSESTree.Node[] =>
-  solvableOf(file, root).graph.blocks.flatMap(({ events }) => events.map(({ node }) => node)),
 );
 
 /** The conditions on which a function goes one way or the other. */
@@ -47,7 +37,7 @@ export const runBy: (file: TracedFile, fn: FunctionNode) => ReadonlySet<Function
 });
 
 const calleesOf = oncePer((file: TracedFile, fn: FunctionNode) => [
-  ...new Set(eventsOf(file, fn).flatMap((event) => calledBy(file, event) ?? [])),
+  ...new Set(eventsOf(file.sourceCode, fn).flatMap((event) => calledBy(file, event) ?? [])),
 ]);
 
 /** The function of this file that an event calls, if it is known. */
@@ -70,7 +60,7 @@ export function runsAny(file: TracedFile, fn: FunctionNode, wanted: ReadonlySet<
   const run = runBy(file, fn);
   for (const event of wanted) {
     const root = activationOf(event);
-    if (isFunction(root) && run.has(root) && solvableOf(file, root).nodes.has(event)) return true;
+    if (isFunction(root) && run.has(root)) return true;
   }
   return false;
 }
@@ -127,12 +117,12 @@ export function walkPaths(own: Solvable, from: TSESTree.Node | undefined, state:
 }
 
 function startsOf(
-  { graph, prefix, places, correlations }: Solvable,
+  { graph, prefix, nodes, correlations }: Solvable,
   from: TSESTree.Node | undefined,
   state: number,
 ): Step[] {
   if (!from) return (prefix.get(graph.entry) ?? []).map((step) => ({ ...step, state }));
-  const place = places.get(from);
+  const [place] = nodes.get(from) ?? [];
   return ((place && prefix.get(place.block)) ?? []).map((step) => {
     let { facts } = step;
     for (const { node } of step.block.events.slice(0, place!.index + 1)) facts = factsAfter(correlations, node, facts);

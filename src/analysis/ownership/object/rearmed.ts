@@ -5,7 +5,8 @@ import type { TracedFile } from "../claim.ts";
 import { activationOf } from "../deferred.ts";
 import type { Arm, Field } from "./field.ts";
 import { functionAt } from "./own-functions.ts";
-import { calledBy, eventsOf, releases, runBy } from "./own-graph.ts";
+import { eventsOf } from "./own-events.ts";
+import { calledBy, releases, runBy } from "./own-graph.ts";
 import { teardownsOf, type Teardown } from "./teardown.ts";
 import { WaitSearch, type Wait } from "./wait-search.ts";
 
@@ -53,7 +54,7 @@ const isWaitedFor = oncePer((file: TracedFile, field: Field) =>
 function waitsBefore(file: TracedFile, field: Field, fn: FunctionNode, seen: Set<FunctionNode> = new Set()): boolean {
   if (seen.has(fn)) return false;
   seen.add(fn);
-  const events = eventsOf(file, fn);
+  const events = eventsOf(file.sourceCode, fn);
   const clears = new Set(field.uses.filter(({ kind }) => kind === "release").map(({ event }) => event));
   const callees = new Map(events.map((event) => [event, calledBy(file, event)]));
   const releasing = events.filter((event) => {

@@ -8,7 +8,8 @@ import { constantValue, variableOf } from "../../../scope/variables.ts";
 import type { TracedFile } from "../claim.ts";
 import type { Field } from "./field.ts";
 import { functionAt, isUnknownOwnCall } from "./own-functions.ts";
-import { eventsOf, runBy } from "./own-graph.ts";
+import { eventsOf } from "./own-events.ts";
+import { runBy } from "./own-graph.ts";
 import { ownerOfMember, type ObjectNode } from "./self.ts";
 import { teardownsOf } from "./teardown.ts";
 
@@ -33,7 +34,7 @@ export const touchedOf: (file: TracedFile, field: Field) => Touched = oncePer((f
 const changesOf = oncePer((file: TracedFile, object: ObjectNode) =>
   oncePer((teardown: FunctionNode): ReadonlySet<Member> => {
     const changed = new Set<Member>();
-    for (const event of [...runBy(file, teardown)].flatMap((fn) => eventsOf(file, fn))) {
+    for (const event of [...runBy(file, teardown)].flatMap((fn) => eventsOf(file.sourceCode, fn))) {
       for (const expression of changedIn(event)) {
         const base = baseOf(file, object, expression);
         if (base !== undefined) changed.add(base);

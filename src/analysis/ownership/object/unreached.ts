@@ -27,10 +27,12 @@ export const findUnreached: (file: TracedFile, field: Field) => Teardown | undef
   const [teardown = meantAsTeardown(file, field, futile)] = teardownsOf(file, field);
   if (!teardown) return undefined;
   const releases = field.uses.filter((use) => use.kind === "release" && !futile.has(use));
-  const run = teardown.fn ? runBy(file, teardown.fn) : undefined;
-  const isRun = ({ event }: Use): boolean => run?.has(activationOf(event) as FunctionNode) === true;
-  // Those of the teardown are asked first: they mostly settle it, and cheaply.
-  const inOrder = [...releases.filter(isRun), ...releases.filter((use) => !isRun(use))];
+  const { fn } = teardown;
+  const isOwn = ({ event }: Use): boolean => activationOf(event) === fn;
+  const isRun = (use: Use): boolean =>
+    isOwn(use) || (fn !== undefined && runBy(file, fn).has(activationOf(use.event) as FunctionNode));
+  // Those of the teardown itself are asked first: they mostly settle it, and cheaply.
+  const inOrder = [...releases.filter(isOwn), ...releases.filter((use) => !isOwn(use))];
   return inOrder.every((use) => isForNextArm(file, field, use, isRun(use)) || isPassedBy(field, teardown, use))
     ? teardown
     : undefined;

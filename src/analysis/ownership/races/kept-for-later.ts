@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
-import { functionOf } from "../../../scope/variables.ts";
+import { nameOfFunction } from "../../../scope/named-function.ts";
 import { isEndEvent } from "./once-ended.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -42,9 +42,6 @@ function listensForEnd(call: TSESTree.CallExpression): boolean {
 
 /** Where a function that has a name is used: `const onAbort = () => resolve()`. */
 function usesOfFunction(sourceCode: SourceCode, fn: FunctionNode): TSESTree.Node[] {
-  const declaration = fn.type === "FunctionDeclaration" ? fn : fn.parent;
-  if (declaration.type !== "FunctionDeclaration" && declaration.type !== "VariableDeclarator") return [];
-  const variable = sourceCode.getDeclaredVariables(declaration)[0];
-  if (!variable || functionOf(variable) !== fn) return [];
-  return variable.references.flatMap((each) => (each.isRead() ? each.identifier : []));
+  const references = nameOfFunction(sourceCode, fn)?.references ?? [];
+  return references.flatMap((each) => (each.isRead() ? each.identifier : []));
 }

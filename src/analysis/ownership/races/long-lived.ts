@@ -1,9 +1,8 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { memberName } from "../../../ast/names.ts";
+import { isReaction, memberName } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { initOf, variableOf } from "../../../scope/variables.ts";
-import { isReaction } from "../settlement/reaction-chain.ts";
 import { isDeferredObject, makesDeferred, promiseOfDeferred } from "./deferred-object.ts";
 import { namesEnd, promisesEnd } from "./end-names.ts";
 import { isKeptForLater } from "./kept-for-later.ts";

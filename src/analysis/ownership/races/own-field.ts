@@ -24,6 +24,8 @@ export function findOwnField(
   for (const mention of mentionsOf(sourceCode, name)) {
     const { parent } = mention;
     if (!parent || !isWithin(mention, body)) continue;
+    // `constructor(private readonly signal: AbortSignal)`
+    if (parent.type === "TSParameterProperty") field = { ...field, value: mention as TSESTree.Identifier };
     if (parent.parent === body && "key" in parent && parent.key === mention) field = declared(field, parent);
     const assignment = parent.type === "MemberExpression" && parent.property === mention && assignmentTo(parent);
     if (assignment) field = assigned(field, assignment);

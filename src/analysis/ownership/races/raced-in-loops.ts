@@ -1,12 +1,12 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { nodeAt } from "../../../ast/node-at.ts";
 import { matchesAt, someOccurrence } from "../../../ast/occurrences.ts";
+import { isReaction } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
 import { isRace } from "../is-race.ts";
-import { isReaction } from "../settlement/reaction-chain.ts";
 import type { Lifetime } from "./lifetime.ts";
 import { findLifetime } from "./long-lived.ts";
 import { racersOf } from "./racers.ts";

@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { calleeWord } from "../../../ast/names.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
-import { blocksBehind } from "../../control-flow/behind.ts";
+import { blocksOf, comesFrom } from "../../control-flow/behind.ts";
 import { graphOf } from "../../control-flow/graph-of.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
 import { activationOf } from "../deferred.ts";
@@ -63,6 +63,6 @@ function isTimeOfDay(node: TSESTree.Node): boolean {
 
 /** Is there a way from a node back to it? */
 function comesBack(node: TSESTree.Node, knowledge: Knowledge): boolean {
-  const behind = blocksBehind(graphOf(activationOf(node), knowledge), node);
-  return behind !== undefined && behind.reached.has(behind.home);
+  const [home] = blocksOf(graphOf(activationOf(node), knowledge), node);
+  return home !== undefined && comesFrom(home, [home]);
 }

@@ -1,30 +1,22 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { callOf } from "../../../ast/calls.ts";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { memberName } from "../../../ast/names.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
-import { functionOf } from "../../../scope/variables.ts";
+import { nameOfFunction } from "../../../scope/named-function.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** The calls of a function that this file shows: of its name, of a method through `this`, or where it stands. */
 export function findCalls(sourceCode: SourceCode, fn: FunctionNode): TSESTree.CallExpression[] {
-  const value = outermost(fn);
-  const { parent } = value;
-  if (parent?.type === "CallExpression" && parent.callee === value) return [parent];
+  const here = callOf(fn);
+  if (here) return [here];
+  const { parent } = outermost(fn);
   if (parent?.type === "MethodDefinition" || parent?.type === "PropertyDefinition")
     return callsOfMember(sourceCode, parent);
-  const declaration =
-    fn.type === "FunctionDeclaration" ? fn : parent?.type === "VariableDeclarator" ? parent : undefined;
-  const variable = declaration && sourceCode.getDeclaredVariables(declaration)[0];
-  if (!variable || functionOf(variable) !== fn) return [];
-  return variable.references.flatMap(({ identifier }) => callOf(identifier) ?? []);
-}
-
-function callOf(callee: TSESTree.Node): TSESTree.CallExpression | undefined {
-  const value = outermost(callee);
-  const { parent } = value;
-  return parent?.type === "CallExpression" && parent.callee === value ? parent : undefined;
+  const references = nameOfFunction(sourceCode, fn)?.references ?? [];
+  return references.flatMap(({ identifier }) => callOf(identifier) ?? []);
 }
 
 /** `this.timeout(…)`, or `Name.timeout(…)` of a static method, anywhere in the class. */

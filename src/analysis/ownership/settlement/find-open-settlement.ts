@@ -1,10 +1,14 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { callGiven, callOf } from "../../../ast/calls.ts";
 import type { FunctionNode } from "../../../ast/functions.ts";
-import { outermost } from "../../../ast/transparent.ts";
+import { isReaction } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
+import { lastEvents } from "../../../resources/catalog/signals/platform.ts";
+import { functionAt } from "../../../scope/named-function.ts";
 import { runsIn } from "../../control-flow/immediate-callback.ts";
-import { chainAround, isReaction } from "./reaction-chain.ts";
-import { bits, functionAt, isOpen, type Settling } from "./settling.ts";
+import { heardBy } from "./heard-event.ts";
+import { chainAround } from "./reaction-chain.ts";
+import { bits, isOpen, type Settling } from "./settling.ts";
 import type { TimerPromise } from "./timer-promise.ts";
 
 /** The promise of a timer is settled by something else, and the timer goes on. */
@@ -28,7 +32,7 @@ export function findOpenSettlement(settling: Settling, promise: TimerPromise): O
   const at = open && settling.settlerOn(executor, open);
   const counterparts = at ? settling.functions.filter((fn) => isCounterpart(settling, promise, fn)) : [];
   const isAtOnce = at !== undefined && isCalledIn(at, executor);
-  if (counterparts.some((fn) => !isAtOnce || !settles(settling, fn))) return undefined;
+  if (counterparts.some((fn) => !isAtOnce || !settling.may(fn, bits.settled))) return undefined;
   return at && { at, rejects: settlers[1]?.references.some(({ identifier }) => identifier === at) === true };
 }
 
@@ -38,42 +42,24 @@ export function findOpenSettlement(settling: Settling, promise: TimerPromise): O
  */
 function isCounterpart(settling: Settling, { executor, callback }: TimerPromise, fn: FunctionNode): boolean {
   const places = settling.placesGiven(fn).filter((place) => !isWithin(place, callback));
-  if (fn === executor || places.length === 0) return false;
-  const clears = settling.endsOf(fn).some((end) => (end.bits & bits.cleared) !== 0);
-  if (!clears) return false;
-  return settles(settling, fn) ? places.some(hearsTheEnd) : !reactsBesideSettler(settling, fn);
-}
-
-function settles(settling: Settling, fn: FunctionNode): boolean {
-  return settling.endsOf(fn).some((end) => (end.bits & bits.settled) !== 0);
+  if (fn === executor || places.length === 0 || !settling.may(fn, bits.cleared)) return false;
+  if (!settling.may(fn, bits.settled)) return !places.every((place) => reactsBesideSettler(settling, place));
+  return places.some((place) => lastEvents.test(heardBy(place)?.name ?? ""));
 }
 
 /** Is the promise settled while its executor runs, before any event? */
 function isCalledIn(settler: TSESTree.Node, executor: FunctionNode): boolean {
-  const value = outermost(settler);
-  const isCall = value.parent?.type === "CallExpression" && value.parent.callee === value;
-  return isCall && runsIn(value, executor);
+  return callOf(settler) !== undefined && runsIn(settler, executor);
 }
 
-/** Is a function given away together with the name of an event that is the last one? */
-function hearsTheEnd(place: TSESTree.Node): boolean {
-  const value = outermost(place);
-  const call = value.parent;
-  if (call?.type !== "CallExpression" || call.callee === value) return false;
-  const [event] = call.arguments;
-  return event?.type === "Literal" && /^(?:close|closed|exit|end|finish|disconnect|loadend)$/.test(String(event.value));
-}
-
-function reactsBesideSettler(settling: Settling, fn: FunctionNode): boolean {
-  const { parent } = outermost(fn);
-  if (parent?.type !== "CallExpression" || !isReaction(parent)) return false;
-  return chainAround(parent).some(({ arguments: given }) =>
+/** Is it given to a chain of reactions in which another one settles, or may: `work().then(resolve).catch(clear)`? */
+function reactsBesideSettler(settling: Settling, place: TSESTree.Node): boolean {
+  const call = callGiven(place);
+  if (!call || !isReaction(call)) return false;
+  return chainAround(call).some(({ arguments: given }) =>
     given.some((argument) => {
       const other = functionAt(settling.sourceCode, argument);
-      if (!other) return argument.type === "Identifier";
-      return (
-        settling.functions.includes(other) && settling.endsOf(other).some((end) => (end.bits & bits.settled) !== 0)
-      );
+      return other ? settling.may(other, bits.settled) : argument.type === "Identifier";
     }),
   );
 }

@@ -1,13 +1,14 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { callOf } from "../../../ast/calls.ts";
 import { isFunction } from "../../../ast/functions.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
+import { functionAt } from "../../../scope/named-function.ts";
 import { variableOf } from "../../../scope/variables.ts";
 import type { Condition } from "../../control-flow/graph.ts";
 import type { Fired } from "../../obligations/fired.ts";
 import { canReject } from "../rejection.ts";
 import type { RaceTimer } from "./race-timers.ts";
-import { functionAt } from "./settling.ts";
 import type { TimerDeferred } from "./timer-deferred.ts";
 import type { Variable } from "./uses.ts";
 
@@ -55,8 +56,8 @@ function awaitOf(sourceCode: SourceCode, promise: TSESTree.Node): TSESTree.Await
   if (parent?.type === "AwaitExpression") return [parent];
   if (parent?.type === "ConditionalExpression" || parent?.type === "LogicalExpression")
     return awaitOf(sourceCode, parent);
-  if (parent?.type === "MemberExpression" && parent.parent.type === "CallExpression")
-    return awaitOf(sourceCode, parent.parent);
+  const reaction = parent?.type === "MemberExpression" ? callOf(parent) : undefined;
+  if (reaction) return awaitOf(sourceCode, reaction);
   if (parent?.type !== "VariableDeclarator" || parent.id.type !== "Identifier") return [];
   const references = variableOf(sourceCode, parent.id)?.references ?? [];
   return references.flatMap(({ identifier: { parent: use } }) => (use?.type === "AwaitExpression" ? use : []));

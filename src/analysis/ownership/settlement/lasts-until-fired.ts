@@ -1,8 +1,8 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
+import { functionAt } from "../../../scope/named-function.ts";
 import type { Race } from "./races.ts";
-import { functionAt } from "./settling.ts";
 
 /**
  * Is a race one turn of a loop that goes on until the timer has fired: `while (!isOver) await Promise.race(…)`, where

@@ -28,7 +28,7 @@ export function findRaceTimers(
   sourceCode: SourceCode,
   acquisitions: readonly Acquisition[],
 ): Map<TSESTree.Node, RaceTimer> {
-  const found = new Map<TSESTree.Node, RaceTimer>();
+  const found = new Map<TSESTree.CallExpression, RaceTimer>();
   const timed = new Set<TSESTree.Node>();
   for (const { node, resource } of acquisitions) {
     if (node.type !== "CallExpression") continue;

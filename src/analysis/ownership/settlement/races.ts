@@ -1,11 +1,11 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { callOf } from "../../../ast/calls.ts";
+import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
 import { memberName, propertyName } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { variableOf } from "../../../scope/variables.ts";
 import { isRace } from "../is-race.ts";
 import { findCalls } from "./calls-of.ts";
-import { promiseOf } from "./timer-promise.ts";
 import type { Variable } from "./uses.ts";
 
 /** A `Promise.race`, `Promise.any` or `select`, and the element of its list through which a promise takes part. */
@@ -53,20 +53,21 @@ function nextOf(sourceCode: SourceCode, value: TSESTree.Node): Racing[] {
     case "Property":
       return propertyName(parent) === "channel" ? same([parent.parent]) : [];
     case "VariableDeclarator":
-      return parent.init === value ? same(readsOf(sourceCode, parent.id)) : [];
+      return same(readsOf(sourceCode, parent.id));
     case "AssignmentExpression":
-      return parent.right === value ? same([parent, ...readsOf(sourceCode, parent.left)]) : [];
+      return same([parent, ...readsOf(sourceCode, parent.left)]);
     case "MemberExpression":
-      return parent.object === value ? same(reactionOf(parent)) : [];
+      return same(reactionOf(parent));
     case "CallExpression":
-      return parent.callee === value ? [] : nextOfArgument(sourceCode, parent, value);
+      return nextOfArgument(sourceCode, parent, value);
     case "ConditionalExpression":
       return parent.test === value ? [] : same([parent]);
     case "LogicalExpression":
       return same([parent]);
     case "ReturnStatement":
+      return same(callsOf(sourceCode, enclosingFunction(parent)));
     case "ArrowFunctionExpression":
-      return same(callsOfMaker(sourceCode, parent));
+      return same(findCalls(sourceCode, parent));
     case "AwaitExpression":
       return same(callsOfSleeper(sourceCode, parent));
     default:
@@ -83,7 +84,7 @@ function nextOfList(sourceCode: SourceCode, list: TSESTree.Node, racer: TSESTree
       if (parent.arguments[0] === list && (isRace(parent) || isSelect(parent))) races.push({ call: parent, racer });
       return [];
     case "VariableDeclarator":
-      return parent.init === list ? inList(readsOf(sourceCode, parent.id)) : [];
+      return inList(readsOf(sourceCode, parent.id));
     case "SpreadElement":
       return parent.parent.type === "ArrayExpression" ? inList([parent.parent]) : [];
     default:
@@ -104,9 +105,8 @@ function readsOf(sourceCode: SourceCode, target: TSESTree.Node): TSESTree.Node[]
 
 /** `p.then(…)` is settled no earlier than `p`, and takes its place; so does what is received from a channel. */
 function reactionOf(member: TSESTree.MemberExpression): TSESTree.Node[] {
-  const callee = outermost(member);
-  const isCalled = callee.parent?.type === "CallExpression" && callee.parent.callee === callee;
-  return isCalled && /^(?:then|catch|finally|receive)$/.test(memberName(member) ?? "") ? [callee.parent] : [];
+  const call = callOf(member);
+  return call && /^(?:then|catch|finally|receive)$/.test(memberName(member) ?? "") ? [call] : [];
 }
 
 /** `racers.push(p)` adds it to a list, `Promise.resolve(p)` is `p`, `$.chanRecv(c)` waits for the channel `c`. */
@@ -121,10 +121,8 @@ function nextOfArgument(sourceCode: SourceCode, call: TSESTree.CallExpression, v
   return isResolve ? [{ node: call, list: false, racer: call }] : [];
 }
 
-/** The calls of the function that this returns from. What an executor returns goes nowhere. */
-function callsOfMaker(sourceCode: SourceCode, statement: TSESTree.Node): TSESTree.Node[] {
-  const fn = functionAround(statement);
-  return fn && !promiseOf(fn) ? findCalls(sourceCode, fn) : [];
+function callsOf(sourceCode: SourceCode, fn: TSESTree.Node): TSESTree.Node[] {
+  return isFunction(fn) ? findCalls(sourceCode, fn) : [];
 }
 
 /**
@@ -132,8 +130,8 @@ function callsOfMaker(sourceCode: SourceCode, statement: TSESTree.Node): TSESTre
  * `async () => { await sleep(ms); throw new Error("too late"); }`. One that goes on to work is no timer.
  */
 function callsOfSleeper(sourceCode: SourceCode, node: TSESTree.AwaitExpression): TSESTree.Node[] {
-  const fn = functionAround(node.parent);
-  if (!fn?.async) return [];
+  const fn = enclosingFunction(node);
+  if (!isFunction(fn)) return [];
   if (fn.body.type !== "BlockStatement") return fn.body === node ? findCalls(sourceCode, fn) : [];
   const [first, second, ...more] = fn.body.body;
   const awaits =
@@ -145,10 +143,4 @@ function callsOfSleeper(sourceCode: SourceCode, node: TSESTree.AwaitExpression):
 
 function isWork({ argument }: TSESTree.ReturnStatement): boolean {
   return argument !== null && /^(?:Await|Call|New|Import|Chain)Expression$/.test(argument.type);
-}
-
-function functionAround(node: TSESTree.Node): FunctionNode | undefined {
-  let at: TSESTree.Node | undefined = node;
-  while (at && !isFunction(at)) at = at.parent;
-  return at;
 }

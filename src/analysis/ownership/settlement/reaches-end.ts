@@ -1,7 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { blocksBehind } from "../../control-flow/behind.ts";
+import { blocksBefore, blocksOf } from "../../control-flow/behind.ts";
 import { graphOf } from "../../control-flow/graph-of.ts";
-import { isImplicit } from "../../control-flow/graph.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
 import { activationOf } from "../deferred.ts";
 
@@ -9,6 +8,8 @@ import { activationOf } from "../deferred.ts";
 export function reachesEnd(node: TSESTree.Node, knowledge: Knowledge): boolean {
   const graph = graphOf(activationOf(node), knowledge);
   const { exits } = graph;
-  const reached = blocksBehind(graph, node, (edge) => !isImplicit(edge))?.reached;
-  return [exits.return, exits.end, exits.throw].some((exit) => reached?.has(exit));
+  const [home] = blocksOf(graph, node);
+  return (
+    home !== undefined && [exits.return, exits.end, exits.throw].some((exit) => blocksBefore(exit, graph).has(home))
+  );
 }

@@ -1,24 +1,20 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { calleeWord } from "../../../ast/names.ts";
+import { callGiven } from "../../../ast/calls.ts";
+import { calleeWord, isReaction } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
-import { bits, functionAt, type Settling } from "./settling.ts";
+import { functionAt } from "../../../scope/named-function.ts";
+import { bits, type Settling } from "./settling.ts";
 
 /**
  * A function given to a call settles the promise without a clear, by itself. Does the call make up for that? The
  * promise chain it reacts in may clear before or after, and a local function that is given it may clear.
  */
 export function isMadeUpFor(settling: Settling, node: TSESTree.Node): boolean {
-  const value = outermost(node);
-  const call = value.parent;
-  if (call?.type !== "CallExpression" || call.callee === value) return false;
-  if (isReaction(call)) return clearsInChain(settling, call, call.arguments.indexOf(value as TSESTree.Expression));
+  const call = callGiven(node);
+  if (!call) return false;
+  if (isReaction(call)) return clearsInChain(settling, call, call.arguments[1] === outermost(node));
   const callee = functionAt(settling.sourceCode, call.callee);
-  return callee !== undefined && settling.endsOf(callee).some((end) => (end.bits & bits.cleared) !== 0);
-}
-
-/** Is it `.then(…)`, `.catch(…)` or `.finally(…)`? */
-export function isReaction(call: TSESTree.CallExpression): boolean {
-  return unwrap(call.callee).type === "MemberExpression" && /^(?:then|catch|finally)$/.test(calleeWord(call) ?? "");
+  return callee !== undefined && settling.may(callee, bits.cleared);
 }
 
 /** The chain of reactions that a call is part of, in the order in which they run. */
@@ -45,15 +41,25 @@ function after(call: TSESTree.CallExpression): TSESTree.CallExpression | undefin
  * What runs later in the chain runs after a fulfilled one, since a reaction that settles does not throw; what ran
  * before it did so with the same outcome.
  */
-function clearsInChain(settling: Settling, call: TSESTree.CallExpression, argument: number): boolean {
+function clearsInChain(settling: Settling, call: TSESTree.CallExpression, isSecond: boolean): boolean {
   const chain = chainAround(call);
   const place = chain.indexOf(call);
-  const onRejection = calleeWord(call) === "catch" || argument === 1;
+  const onRejection = calleeWord(call) === "catch" || isSecond;
   return chain.some((each, i) => {
-    const word = calleeWord(each);
-    const [first, second] = each.arguments;
-    const isRejected = i < place && onRejection;
-    const reacts = word === "finally" ? first : word === "catch" ? isRejected && first : isRejected ? second : first;
-    return i !== place && !!reacts && settling.clears(functionAt(settling.sourceCode, reacts));
+    const fn = i === place ? undefined : functionAt(settling.sourceCode, reactionTo(each, i < place && onRejection));
+    return fn !== undefined && settling.clears(fn);
   });
+}
+
+/** What a reaction calls when the promise before it was rejected, or fulfilled. */
+function reactionTo(call: TSESTree.CallExpression, isRejected: boolean): TSESTree.Node | undefined {
+  const [first, second] = call.arguments;
+  switch (calleeWord(call)) {
+    case "finally":
+      return first;
+    case "catch":
+      return isRejected ? first : undefined;
+    default:
+      return isRejected ? second : first;
+  }
 }

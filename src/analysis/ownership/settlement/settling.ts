@@ -1,19 +1,17 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { callGiven, callOf } from "../../../ast/calls.ts";
+import type { FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord } from "../../../ast/names.ts";
-import { outermost, unwrap } from "../../../ast/transparent.ts";
-import { isWithin } from "../../../ast/statement-list.ts";
-import { functionOf, variableOf } from "../../../scope/variables.ts";
+import { nameOfFunction } from "../../../scope/named-function.ts";
 import { graphOf } from "../../control-flow/graph-of.ts";
 import type { Graph } from "../../control-flow/graph.ts";
-import { isImmediate } from "../../control-flow/immediate-callback.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
 import type { Place } from "../../dataflow/places.ts";
 import { findExitStates, type ExitState } from "./exit-states.ts";
 import { isMadeUpFor } from "./reaction-chain.ts";
+import { findSettlingUses, type Use } from "./settling-uses.ts";
 import type { TimerId } from "./timer-id.ts";
 import type { TimerPromise } from "./timer-promise.ts";
-import type { Variable } from "./uses.ts";
 
 /** What a path has seen so far. */
 export const bits = { armed: 1, settled: 2, cleared: 4 } as const;
@@ -30,11 +28,10 @@ export function isOpen(state: number): boolean {
 export class Settling {
   readonly sourceCode: Readonly<TSESLint.SourceCode>;
   readonly #knowledge: Knowledge;
-  readonly #promise: TimerPromise;
   readonly #id: TimerId;
   readonly #isHeld: (place: Place) => boolean;
   /** Where settlers, clears and functions with either are named: what each event of a function does. */
-  readonly #uses = new Map<FunctionNode, Use[]>();
+  readonly #uses: ReadonlyMap<FunctionNode, readonly Use[]>;
   readonly #ends = new Map<FunctionNode, readonly ExitState[]>();
   readonly #asked = new Set<FunctionNode>();
 
@@ -45,13 +42,9 @@ export class Settling {
   ) {
     this.sourceCode = sourceCode;
     this.#knowledge = knowledge;
-    this.#promise = promise;
     this.#id = id;
     this.#isHeld = isHeld ?? (() => false);
-    for (const settler of promise.settlers)
-      for (const { identifier } of settler.references) this.#add({ node: identifier, kind: "settler" });
-    for (const call of id.fate === "kept" ? id.clears : []) this.#add({ node: call, kind: "clear" });
-    this.#add({ node: promise.timer, kind: "timer" });
+    this.#uses = findSettlingUses(sourceCode, promise, id);
   }
 
   /** The functions with a use in them, by which the promise is settled or the timer cleared. */
@@ -78,9 +71,14 @@ export class Settling {
     return ends;
   }
 
+  /** Is there a path through a function on which this happens? */
+  may(fn: FunctionNode, bit: number): boolean {
+    return this.endsOf(fn).some((end) => (end.bits & bit) !== 0);
+  }
+
   /** Does a function clear the timer wherever it ends? */
-  clears(fn: FunctionNode | undefined): boolean {
-    const ends = fn && this.#uses.has(fn) ? this.endsOf(fn) : [];
+  clears(fn: FunctionNode): boolean {
+    const ends = this.endsOf(fn);
     return ends.length > 0 && ends.every((end) => (end.bits & bits.cleared) !== 0);
   }
 
@@ -101,25 +99,11 @@ export class Settling {
 
   /** Where a function is given away, rather than called. */
   placesGiven(fn: FunctionNode): readonly TSESTree.Node[] {
-    const name = nameOf(this.sourceCode, fn);
+    const name = nameOfFunction(this.sourceCode, fn);
     if (!name) return [fn];
     return name.references.flatMap((each) =>
-      each.isRead() && !calledAt(each.identifier) && !isTakenBack(each.identifier) ? each.identifier : [],
+      each.isRead() && !callOf(each.identifier) && !isTakenBack(each.identifier) ? each.identifier : [],
     );
-  }
-
-  #add(use: Use): void {
-    if (use.kind !== "timer" && isWithin(use.node, this.#promise.callback)) return;
-    const fn = functionAround(use.node);
-    if (!fn) return;
-    const known = this.#uses.get(fn);
-    if (known) return void known.push(use);
-    this.#uses.set(fn, [use]);
-    if (fn === this.#promise.executor || use.kind === "timer") return;
-    const name = nameOf(this.sourceCode, fn);
-    if (!name) this.#add({ node: fn, kind: "function", fn });
-    for (const each of name?.references ?? [])
-      if (each.isRead()) this.#add({ node: each.identifier, kind: "function", fn });
   }
 
   /** What each event of a graph changes, and through what. */
@@ -142,7 +126,7 @@ export class Settling {
     const { node } = use;
     if (use.kind === "timer") return { node, change: bits.armed };
     if (use.kind === "clear") return { node, change: bits.cleared };
-    const call = calledAt(node);
+    const call = callOf(node);
     if (call) return { node: call, change: use.fn ? this.#changeOfCall(use.fn) : bits.settled };
     if (isTakenBack(node)) return { node, change: 0 };
     const isSettling = !use.fn || this.endsOf(use.fn).some((end) => isOpen(end.bits));
@@ -165,56 +149,14 @@ export class Settling {
   }
 }
 
-interface Use {
-  readonly node: TSESTree.Node;
-  readonly kind: "timer" | "clear" | "settler" | "function";
-  readonly fn?: FunctionNode;
-}
-
 interface Origin {
   readonly node: TSESTree.Node;
   readonly fn: FunctionNode | undefined;
   readonly change: number;
 }
 
-/** The function a node runs in: callbacks that run now belong to the code around them, executors here do not. */
-function functionAround(node: TSESTree.Node): FunctionNode | undefined {
-  for (let at = node.parent; at; at = at.parent) {
-    if (isFunction(at) && (!isImmediate(at) || at.parent.type === "NewExpression")) return at;
-  }
-  return undefined;
-}
-
-function calledAt(identifier: TSESTree.Node): TSESTree.CallExpression | undefined {
-  const callee = outermost(identifier);
-  const { parent } = callee;
-  return parent?.type === "CallExpression" && parent.callee === callee ? parent : undefined;
-}
-
 /** `socket.off("open", onOpen)`: a listener that was given away is taken back. */
 function isTakenBack(node: TSESTree.Node): boolean {
-  const value = outermost(node);
-  const call = value.parent;
-  if (call?.type !== "CallExpression" || call.callee === value) return false;
-  return /^(?:off|un[a-z]*|remove|delete|detach|cancel|clear)(?:[A-Z]|$)/.test(calleeWord(call) ?? "");
-}
-
-/** The constant name of a function, if it has one. */
-function nameOf(sourceCode: Readonly<TSESLint.SourceCode>, fn: FunctionNode): Variable | undefined {
-  const { parent } = outermost(fn);
-  const declaration =
-    fn.type === "FunctionDeclaration" ? fn : parent?.type === "VariableDeclarator" ? parent : undefined;
-  const variable = declaration && sourceCode.getDeclaredVariables(declaration)[0];
-  return variable && functionOf(variable) === fn ? variable : undefined;
-}
-
-/** The function that an argument is: written there, or by its name. */
-export function functionAt(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  argument: TSESTree.Node | undefined,
-): FunctionNode | undefined {
-  const node = argument && unwrap(argument);
-  if (isFunction(node)) return node;
-  const variable = node?.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
-  return variable && functionOf(variable);
+  const call = callGiven(node);
+  return !!call && /^(?:off|un[a-z]*|remove|delete|detach|cancel|clear)(?:[A-Z]|$)/.test(calleeWord(call) ?? "");
 }

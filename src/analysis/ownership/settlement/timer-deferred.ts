@@ -1,10 +1,11 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { callOf } from "../../../ast/calls.ts";
 import { memberName } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { functionAt } from "../../../scope/named-function.ts";
 import { activationOf } from "../deferred.ts";
 import { deferredSettlerAt } from "./deferred-settler.ts";
 import { findRaces, type Race } from "./races.ts";
-import { functionAt } from "./settling.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -50,7 +51,7 @@ export function findTimerDeferred(sourceCode: SourceCode, timer: TSESTree.CallEx
 function isGuarded(promise: TSESTree.Node): boolean {
   const { parent: member } = outermost(promise);
   if (member?.type !== "MemberExpression" || memberName(member) !== "catch") return false;
-  return outermost(member).parent?.parent?.type === "ExpressionStatement";
+  return callOf(member)?.parent.type === "ExpressionStatement";
 }
 
 interface Settlement {

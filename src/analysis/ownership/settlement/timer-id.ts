@@ -1,7 +1,9 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { callOf } from "../../../ast/calls.ts";
+import { enclosingFunction } from "../../../ast/functions.ts";
 import { calleeWord, memberName } from "../../../ast/names.ts";
-import { outermost } from "../../../ast/transparent.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
+import { outermost } from "../../../ast/transparent.ts";
 import { variableOf } from "../../../scope/variables.ts";
 import type { TimerPromise } from "./timer-promise.ts";
 import type { Variable } from "./uses.ts";
@@ -52,12 +54,8 @@ function isDropped(value: TSESTree.Node, executor: TSESTree.Node | undefined): b
   const { parent } = value;
   if (parent?.type === "ExpressionStatement") return true;
   if (parent?.type === "UnaryExpression") return parent.operator === "void" && isDropped(parent, executor);
-  if (!executor) return false;
-  if (parent === executor) return true;
-  if (parent?.type !== "ReturnStatement") return false;
-  let at: TSESTree.Node | undefined = parent;
-  while (at && !/Function/.test(at.type)) at = at.parent;
-  return at === executor;
+  if (!executor || parent === executor) return executor !== undefined;
+  return parent?.type === "ReturnStatement" && enclosingFunction(parent) === executor;
 }
 
 function readVariable(variable: Variable | undefined, callback: TSESTree.Node): TimerId {
@@ -81,7 +79,7 @@ function readUse(identifier: TSESTree.Node): TSESTree.CallExpression | "test" | 
     case "CallExpression":
       return parent.arguments[0] === value && isClear(parent) ? parent : "other";
     case "MemberExpression":
-      return parent.object === value ? readMember(parent) : "other";
+      return readMember(parent);
     case "IfStatement":
     case "UnaryExpression":
     case "BinaryExpression":
@@ -104,7 +102,5 @@ function isClear(call: TSESTree.CallExpression): boolean {
 function readMember(member: TSESTree.MemberExpression): TSESTree.CallExpression | "test" | "other" {
   const name = memberName(member);
   if (name === "refresh" || name === "hasRef" || name === "ref") return "test";
-  const callee = outermost(member);
-  const { parent } = callee;
-  return name === "close" && parent?.type === "CallExpression" && parent.callee === callee ? parent : "other";
+  return (name === "close" && callOf(member)) || "other";
 }

@@ -36,7 +36,7 @@ export const optionsMaker: RegExp =
   /^(?:ensure|merge|normali[sz]e|resolve|parse|prepare|validate|default|with|assign)\w*(?:Config|Options|Opts|Params|Args|Init|Settings|Defaults)$/;
 
 /** Events behind which nothing more comes: what listens for one is always called in the end. */
-export const lastEvents: RegExp = /^(?:close|exit|end|finish|disconnect|loadend|aborted)$/;
+export const lastEvents: RegExp = /^(?:close|closed|exit|end|finish|disconnect|loadend|aborted)$/;
 
 /** Names of methods that start what goes on until it is stopped. */
 export const starting: RegExp = /^(?:listen|start|serve|watch|subscribe|observe|register)/;

@@ -1,34 +1,44 @@
-/** A program that grows in one way, and how many leaks a program of size `n` has. */
-export interface Shape {
-  readonly write: (n: number) => string;
-  readonly leaks: (n: number) => number;
-  /** Each is looked at together with all others: by a fix, or since they have a name in common. */
-  readonly isSquare?: true;
-}
+/**
+ * A program that grows in one way, and how many leaks a program of size `n` has.
+ *
+ * @typedef {object} Shape
+ * @property {(n: number) => string} write
+ * @property {(n: number) => number} leaks
+ * @property {true} [isSquare] each is looked at together with all others: by a fix, or since they have a name in common
+ */
 
-/** The text for each of `n` numbers. */
-export const repeat = (n: number, write: (i: number) => string, between = "\n"): string =>
-  Array.from({ length: n }, (_, i) => write(i)).join(between);
+/**
+ * The text for each of `n` numbers.
+ *
+ * @param {number} n
+ * @param {(i: number) => string} write
+ * @param {string} [between]
+ */
+export const repeat = (n, write, between = "\n") => Array.from({ length: n }, (_, i) => write(i)).join(between);
 export const imports = `import { withTimeout } from "@loke/context";
 import { background, withCancel } from "gontext";
 import { useEffect, useRef } from "react";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 `;
-export const inFunction = (body: string): string =>
+export const inFunction = (/** @type {string} */ body) =>
   `${imports}export async function f(parent, work, signal, x) {\n${body}\n}`;
-export const acquire = (i: number): string => `const { ctx: c${i}, abort: a${i} } = withTimeout(parent, 5);`;
+export const acquire = (/** @type {number} */ i) => `const { ctx: c${i}, abort: a${i} } = withTimeout(parent, 5);`;
 const context = `constructor(ctx) { this.ctx = ctx; } done() { return this.ctx.done(); }
   err() { return this.ctx.err(); } value(key) { return this.ctx.value(key); }
   deadline() { return this.ctx.deadline(); }`;
-const derive = (i: number, parent: string): string =>
+const derive = (/** @type {number} */ i, /** @type {string} */ parent) =>
   `export function g${i}(ctx) { const [c, cancel] = withCancel(${parent}); try { x(c); } finally { cancel(); } }`;
-export const never = (): number => 0;
-const each = (n: number): number => n;
-export const justOne = (): number => 1;
+export const never = () => 0;
+const each = (/** @type {number} */ n) => n;
+export const justOne = () => 1;
 
-/** Many of one thing. What they cost grows with their number, or a little more. */
-export const manyOfOne: Readonly<Record<string, Shape>> = {
+/**
+ * Many of one thing. What they cost grows with their number, or a little more.
+ *
+ * @type {Readonly<Record<string, Shape>>}
+ */
+export const manyOfOne = {
   "contexts that leak": { write: (n) => inFunction(repeat(n, acquire)), leaks: each, isSquare: true },
   "contexts, released on the straight way": {
     write: (n) => inFunction(repeat(n, (i) => `${acquire(i)} await work(c${i}); a${i}();`)),
@@ -84,6 +94,10 @@ export const manyOfOne: Readonly<Record<string, Shape>> = {
       ),
     leaks: each,
   },
+  "listeners that nobody removes": {
+    write: (n) => inFunction(`${repeat(n, (i) => `signal.addEventListener("abort", () => work(${i}));`)} await x;`),
+    leaks: each,
+  },
   "handlers of aborts": {
     write: (n) => inFunction(`${repeat(n, (i) => `signal.onabort = () => work(${i});`)} await x;`),
     leaks: (n) => n - 1,
@@ -94,12 +108,10 @@ export const manyOfOne: Readonly<Record<string, Shape>> = {
         repeat(n, (i) => `await Promise.race([work(${i}), new Promise((_, reject) => setTimeout(reject, 5))]);`),
       ),
     leaks: each,
-    isSquare: true,
   },
   "races with a timer of node:timers/promises": {
     write: (n) => inFunction(repeat(n, (i) => `await Promise.race([work(${i}), sleep(5)]);`)),
     leaks: each,
-    isSquare: true,
   },
   "ways to settle beside one timer": {
     write: (n) =>
@@ -112,7 +124,6 @@ export const manyOfOne: Readonly<Record<string, Shape>> = {
       inFunction(`const done = once(signal, "abort");
         ${repeat(n, (i) => `while (!x(${i})) await Promise.race([done, work(${i})]);`)}`),
     leaks: each,
-    isSquare: true,
   },
   "components with an effect": {
     write: (n) =>

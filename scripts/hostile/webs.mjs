@@ -1,7 +1,11 @@
-import { acquire, imports, inFunction, justOne, never, repeat, type Shape } from "./shapes.ts";
+import { acquire, imports, inFunction, justOne, never, repeat } from "./shapes.mjs";
 
-/** Things that refer to each other, so that there is no end to following them. */
-export const webs: Readonly<Record<string, Shape>> = {
+/**
+ * Things that refer to each other, so that there is no end to following them.
+ *
+ * @type {Readonly<Record<string, import("./shapes.mjs").Shape>>}
+ */
+export const webs = {
   "names that are each other": {
     write: (n) => inFunction(`var ${repeat(n, (i) => `b${i} = b${(i + 1) % n}`, ",")}; ${acquire(0)} b0 = a0; x(b1);`),
     leaks: justOne,

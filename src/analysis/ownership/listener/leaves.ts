@@ -1,0 +1,70 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { calleeWord, memberName } from "../../../ast/names.ts";
+import { oncePer } from "../../../ast/once.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
+import { outermost } from "../../../ast/transparent.ts";
+import { nameOfFunction } from "../../../scope/named-function.ts";
+import type { GraphRoot } from "../../control-flow/graph.ts";
+import { findDeferred } from "../deferred.ts";
+import type { Variable } from "../settlement/uses.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** Callees that keep what they are given, by their name. */
+const keeper =
+  /^(?:push|set|add|register|track|store|keep|unshift|enqueue|attach|resolve)(?:[A-Z](?!imeout|nterval|mmediate|ventListener)\w*)?$/;
+
+/** Does a variable's value live on when its activation has ended: returned, kept in a member or a collection? */
+export function leaves(sourceCode: SourceCode, variable: Variable, root: GraphRoot, except: TSESTree.Node): boolean {
+  return waysOut({ sourceCode, variable }, root).some((each) => !isWithin(each, except));
+}
+
+/** Where a variable's value goes away, or that of a function that names it. Thousands of listeners may act on one. */
+const waysOut = oncePer(
+  ({ sourceCode, variable }: { sourceCode: SourceCode; variable: Variable }, root: GraphRoot): TSESTree.Node[] =>
+    variable.references.flatMap(({ identifier }) => {
+      if (!isWithin(identifier, root)) return [];
+      const closure = findDeferred(identifier, root);
+      const names = closure && nameOfFunction(sourceCode, closure)?.references.map((each) => each.identifier);
+      return [closure ?? identifier, ...(names ?? [])].some(goesAway) ? identifier : [];
+    }),
+  ({ variable }) => variable,
+);
+
+/** Is a controller, or the signal of it, returned? */
+export function isHandedOn({ references }: Variable, root: GraphRoot): boolean {
+  return references.some(({ identifier }) => {
+    const { parent } = outermost(identifier);
+    const isSignal = parent?.type === "MemberExpression" && memberName(parent) === "signal";
+    return isWithin(identifier, root) && goesAway(isSignal ? parent : identifier);
+  });
+}
+
+function goesAway(start: TSESTree.Node): boolean {
+  const node = outermost(start);
+  const { parent } = node;
+  switch (parent?.type) {
+    case "ReturnStatement":
+    case "YieldExpression":
+      return true;
+    case "SpreadElement":
+    case "PropertyDefinition":
+      return true;
+    case "NewExpression":
+      return parent.callee !== node;
+    case "ArrowFunctionExpression":
+      return parent.body === node;
+    case "Property":
+      return parent.value === node && parent.parent.type === "ObjectExpression" && goesAway(parent.parent);
+    case "ArrayExpression":
+    case "ConditionalExpression":
+    case "LogicalExpression":
+      return goesAway(parent);
+    case "AssignmentExpression":
+      return parent.right === node && (parent.left.type === "MemberExpression" || goesAway(parent));
+    case "CallExpression":
+      return parent.callee !== node && keeper.test(calleeWord(parent) ?? "");
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,52 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
+import { nameOfFunction } from "../../../scope/named-function.ts";
+import { isImmediate } from "../../control-flow/immediate-callback.ts";
+import type { TimerId } from "./timer-id.ts";
+import type { TimerPromise } from "./timer-promise.ts";
+
+/** A place where a timer is started or cleared, its promise settled, or a function named in which that happens. */
+export interface Use {
+  readonly node: TSESTree.Node;
+  readonly kind: "timer" | "clear" | "settler" | "function";
+  /** The function that is named. */
+  readonly fn?: FunctionNode;
+}
+
+/**
+ * Where the functions of a file settle the promise of a timer or clear the timer, each with what stands in its own
+ * code. What the timer itself calls is left out.
+ */
+export function findSettlingUses(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  { settlers, timer, executor, callback }: TimerPromise,
+  id: TimerId,
+): ReadonlyMap<FunctionNode, readonly Use[]> {
+  const uses = new Map<FunctionNode, Use[]>();
+  const add = (use: Use): void => {
+    if (use.kind !== "timer" && isWithin(use.node, callback)) return;
+    const fn = functionAround(use.node);
+    if (!fn) return;
+    const known = uses.get(fn);
+    if (known) return void known.push(use);
+    uses.set(fn, [use]);
+    if (fn === executor || use.kind === "timer") return;
+    const name = nameOfFunction(sourceCode, fn);
+    if (!name) add({ node: fn, kind: "function", fn });
+    for (const each of name?.references ?? []) if (each.isRead()) add({ node: each.identifier, kind: "function", fn });
+  };
+  for (const settler of settlers)
+    for (const { identifier } of settler.references) add({ node: identifier, kind: "settler" });
+  for (const call of id.fate === "kept" ? id.clears : []) add({ node: call, kind: "clear" });
+  add({ node: timer, kind: "timer" });
+  return uses;
+}
+
+/** The function a node runs in: callbacks that run now belong to the code around them, executors here do not. */
+function functionAround(node: TSESTree.Node): FunctionNode | undefined {
+  for (let at = node.parent; at; at = at.parent) {
+    if (isFunction(at) && (!isImmediate(at) || at.parent.type === "NewExpression")) return at;
+  }
+  return undefined;
+}

@@ -1,0 +1,16 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { outermost } from "./transparent.ts";
+
+/** The call of which an expression is the callee: `stop()`, `stop?.()`; `undefined` where it is not called. */
+export function callOf(callee: TSESTree.Node): TSESTree.CallExpression | undefined {
+  const value = outermost(callee);
+  const { parent } = value;
+  return parent?.type === "CallExpression" && parent.callee === value ? parent : undefined;
+}
+
+/** The call that is given an expression, as an argument by itself: `use(stop)`; `undefined` for any other place. */
+export function callGiven(argument: TSESTree.Node): TSESTree.CallExpression | undefined {
+  const value = outermost(argument);
+  const { parent } = value;
+  return parent?.type === "CallExpression" && parent.callee !== value ? parent : undefined;
+}
