@@ -78,6 +78,7 @@ describe("what clears a field", () => {
     "setInterval(() => { this.done = true; }, 9)",
     "setInterval(() => { if (this.closed) return; load(); }, 9)",
     "setInterval(() => load(), 9).unref()",
+    "setTimeout(() => load(), 9).ref()",
   ])("must clear `%s`", (timer) => {
     expect(idAndEndOf(program("clear() { this.run++; }", timer))).toBe("objectNeverReleased stop()");
   });

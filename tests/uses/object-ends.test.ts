@@ -97,6 +97,10 @@ describe("the end of an object without a class", () => {
     "class P { start() { const self = this; f(() => { self.timer = setInterval(tick, 9); }); } stop() { log(); } }",
     "class P { start = () => { this.timer = setInterval(tick, 9); }; stop() { log(); } }",
     "class P { #t; start(o) { o.#t = setInterval(tick, 9); } stop() { log(); } }",
+    "class P { #t; start() { return class { go(o) { o.#t = setInterval(tick, 9); } }; } stop() { log(); } }",
+    "class P { accessor #timer = setInterval(tick, 9); stop() { log(); } }",
+    "class P { #timer = setInterval(tick, 9); stop() { log(); } }",
+    "export default class { start() { this.timer = setInterval(tick, 9); } stop() { log(); } }",
   ])("is found in `%s`", (text) => {
     expect(idAndEndOf(text)).toMatch(/^objectNeverReleased stop/);
   });
@@ -112,7 +116,7 @@ describe("the end of an object without a class", () => {
     "class P { start(o) { o.timer = setInterval(tick, 9); } stop() { log(); } }",
     "class P { start() { f(function () { this.timer = setInterval(tick, 9); }); } stop() { log(); } }",
     "class P { start() { function f() { this.timer = setInterval(tick, 9); } f(); } stop() { log(); } }",
-    "class P { [this.timer = setInterval(tick, 9)] = 1; stop() { log(); } }",
+    "class P { [f(() => { this.timer = setInterval(tick, 9); })] = 1; stop() { log(); } }",
   ])("is not known in `%s`", (text) => {
     expect(idAndEndOf(text)).toBeUndefined();
   });

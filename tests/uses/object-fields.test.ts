@@ -70,6 +70,7 @@ describe("who can reach a field", () => {
     ["readonly timer;", "timer", "const Poller = class"],
     ["accessor timer;", "timer", "class Poller"],
     ["", "timer", "class Poller extends Base"],
+    ["", "my_timer", "class Poller extends Base"],
   ])("may be somebody else: `%s` as `%s` in `%s`", (member, name, begin) => {
     expect(idAndEndOf(program(member, name, begin))).toBeUndefined();
     expect(idAndEndOf(program(member, name, begin), "all")).toBe("objectNeverReleased stop()");
@@ -95,6 +96,8 @@ describe("who can reach a field", () => {
     "run() { const x = this.name[this.index]; }",
     'run() { const x = this["name"]; }',
     "run(timer) { log(timer); }",
+    "run() { log(this); x[this] = 1; }",
+    'run() { type T = "timer"; log({ "timer": 1 }); }',
     'run() { import("timer"); type T = "timer"; log({ timer: 1, "timer": 2 }); }',
     "run() { const { timer } = this.options; }",
     "static run() { clearInterval(this.timer); }",
@@ -110,6 +113,9 @@ describe("who can reach a field", () => {
     expect(idAndEndOf(`${program("", "timer")} const o = { end() { clearInterval(this.timer); } };`)).toBe(
       "objectNeverReleased stop()",
     );
+    const unnamed = program("", "timer", "export default class");
+    expect(idAndEndOf(`${unnamed} ${derived}`)).toBe("objectNeverReleased stop()");
+    expect(idAndEndOf(`import "timer"; ${unnamed}`)).toBe("objectNeverReleased stop()");
     const other = "const Other = class { end() { clearInterval(this.timer); } };";
     expect(idAndEndOf(`${program("", "timer")} ${other}`)).toBe("objectNeverReleased stop()");
   });

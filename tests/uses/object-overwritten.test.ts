@@ -8,6 +8,7 @@ describe("a timer whose field gets the next one", () => {
   start(x) { ${body} }
   #clear() { clearInterval(this.timer); }
   #log() { log(); }
+  set given(x) { log(x); }
   stop() { clearInterval(this.timer); }
 }`;
   const arm = "this.timer = setInterval(tick, 9);";
@@ -19,6 +20,8 @@ describe("a timer whose field gets the next one", () => {
     [`${arm} await load(); ${arm}`, "objectOverwritten"],
     [`${arm} for (const y of x) log(); ${arm}`, "objectOverwritten"],
     [`${arm} try { load(); } finally { ${arm} }`, "objectOverwritten"],
+    [`${arm} try { await load(); } catch { ${arm} }`, "objectOverwritten"],
+    [`this.timer = setTimeout(tick, 9); this.#log(); this.timer = setTimeout(tick, 9);`, "objectOverwritten"],
     [`for (const y of x) { ${arm} }`, "objectTurn"],
     [`for (const y of x) { log(); this.#log(); ${arm} }`, "objectTurn"],
     [`while (x.next()) { ${arm} }`, "objectTurn"],
@@ -34,6 +37,7 @@ describe("a timer whose field gets the next one", () => {
     `${arm} clearInterval(this.timer); ${arm}`,
     `${arm} this.unknown(); ${arm}`,
     `${arm} super.stop(); ${arm}`,
+    `${arm} this.given(); ${arm}`,
     `${arm} if (!this.timer) { ${arm} }`,
     `${arm} return; ${arm}`,
     `${arm} throw x; ${arm}`,

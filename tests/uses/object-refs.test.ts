@@ -65,5 +65,10 @@ export function Refresh(props) {
     expect(idOf(`class Poller { ${fields.join("\n")} stop() { ${clears.join(" ")} } }`)).toBe("objectNeverReleased");
     const all = `${clears.join(" ")} clearInterval(this["field29"]);`;
     expect(idOf(`class Poller { ${fields.join("\n")} stop() { ${all} } }`)).toBeUndefined();
+    const odd = `class Poller { ${fields.join("\n")} stop() { ${all} } }`.replaceAll(
+      /this\.(field)(\d+)/g,
+      'this["$1 $2"]',
+    );
+    expect(idOf(odd.replace('"field29"', '"field 29"'))).toBeUndefined();
   });
 });

@@ -120,6 +120,8 @@ describe("a timer that is set after a wait", () => {
     "run() { return load().then(() => { ARM }); }",
     "run = () => load().then(() => { ARM });",
     "async run() { await load().then(() => { ARM }); }",
+    "run() { return load().then(() => { ARM }).finally(() => log()); }",
+    "run() { const later = this.#run; return later; } #run = async () => { await load(); ARM };",
     "run() { return load().then(() => log()).then(() => { ARM }); }",
     "run() { return this.#run(); } async #run() { await load(); ARM }",
     "async run() { await this.#run(); } async #run() { await load(); ARM }",
@@ -170,6 +172,8 @@ describe("a timer that is set after a wait", () => {
     expect(idOf(program(body("this.#timer"), emptied))).toBeUndefined();
     expect(idOf(program(body("!this.#timer"), emptied))).toBe("objectRearmed");
     expect(idOf(program(body("this.#timer"), "stop() { clearInterval(this.#timer); }"))).toBe("objectRearmed");
+    const ofTwo = `close() { log(); } ${emptied}`;
+    expect(idOf(program(body("this.#timer"), ofTwo))).toBeUndefined();
     const byCall = "stop() { this.#clear(); } #clear() { clearInterval(this.#timer); this.#timer = null; }";
     expect(idOf(program(body("this.#timer"), byCall))).toBeUndefined();
   });
@@ -212,4 +216,15 @@ describe("a timer that is set after a wait", () => {
       expect(idOf(factory(body.replace("timer =", "if (x) timer =")))).toBe("objectRearmed");
     },
   );
+
+  it("is one only in that moment where the object is being made", () => {
+    const made = factory("").replace("return {", "load().then(() => { timer = setInterval(tick, 9); }); return {");
+    expect([idOf(made), idOf(made, "all")]).toEqual([undefined, "objectRearmed"]);
+    const begun = `const poller = {
+  async run() { await load(); this.timer = setInterval(tick, 9); },
+  stop() { clearInterval(this.timer); },
+};
+poller.run();`;
+    expect([idOf(begun), idOf(begun, "all")]).toEqual([undefined, "objectRearmed"]);
+  });
 });

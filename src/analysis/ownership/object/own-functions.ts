@@ -48,7 +48,7 @@ function ofProperty(property: TSESTree.ObjectLiteralElement): OwnFunction[] {
 
 /** `[Symbol.dispose]`, as it is written. */
 function symbolName(element: TSESTree.ClassElement | TSESTree.Property): string | undefined {
-  if (!("key" in element) || !element.computed) return undefined;
+  if (!("key" in element)) return undefined;
   const key = unwrap(element.key);
   if (key.type !== "MemberExpression" || key.object.type !== "Identifier" || key.object.name !== "Symbol")
     return undefined;

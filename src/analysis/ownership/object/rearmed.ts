@@ -40,7 +40,7 @@ function* functionsAround(node: TSESTree.Node): Generator<FunctionNode> {
 function goesOn(file: TracedFile, { arms }: Field, { acquisition: { node, resource } }: Arm): boolean {
   const [first] = node.arguments;
   const callback = resource.expires && first ? functionAt(file.sourceCode, first) : undefined;
-  if (!callback) return resource.expires !== true;
+  if (!callback) return true;
   const run = runBy(file, callback);
   return arms.some(({ event }) => [...functionsAround(event)].some((fn) => run.has(fn)));
 }
