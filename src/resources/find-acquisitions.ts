@@ -37,7 +37,7 @@ export function findAcquisitions(sourceCode: Readonly<TSESLint.SourceCode>, know
     if (!call || found.has(call)) continue;
     add(
       matchGlobal(sourceCode, call, known.globals) ??
-        matchHostTimer(sourceCode, call, known.globals) ??
+        matchHostTimer(sourceCode, call) ??
         matchMethod(sourceCode, call, methods) ??
         matchShape(sourceCode, call) ??
         matchUsage(sourceCode, call) ??

@@ -2,9 +2,9 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../ast/functions.ts";
 import { memberName } from "../ast/names.ts";
 import { outermost, unwrap } from "../ast/transparent.ts";
+import { hostTimer } from "./catalog/timers/platform.ts";
 import { variableOf } from "../scope/variables.ts";
 import { acquisitionOf, type Acquisition } from "./acquisition.ts";
-import type { Resource } from "./resource.ts";
 
 /**
  * The timer of another host than the global object, `platform.setTimeout(reject, ms)`, told by its use: what it calls
@@ -15,15 +15,13 @@ import type { Resource } from "./resource.ts";
 export function matchHostTimer(
   sourceCode: Readonly<TSESLint.SourceCode>,
   node: Acquisition["node"],
-  globals: readonly Resource[],
 ): Acquisition | undefined {
   const callee = unwrap(node.callee);
   if (callee.type !== "MemberExpression" || memberName(callee) !== "setTimeout") return undefined;
   const [callback, delay, ...more] = node.arguments;
   const executor = callback && delay && more.length === 0 ? executorOf(node) : undefined;
   if (!executor || !callback || !isCallback(sourceCode, callback, executor)) return undefined;
-  const resource = globals.find(({ acquire }) => "call" in acquire && acquire.call === "setTimeout");
-  return resource && acquisitionOf(node, "setTimeout", resource);
+  return acquisitionOf(node, "setTimeout", hostTimer);
 }
 
 /** The executor that a node stands in alone, or as its result. */

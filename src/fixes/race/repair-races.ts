@@ -53,6 +53,7 @@ function chooseRepair(context: RepairContext, leak: Leak): Candidate {
   const { node } = leak.acquisition;
   if (node.type !== "CallExpression") return none;
   const promise = findTimerPromise(sourceCode, node);
+  if (promise && !canBeStopped(leak)) return none;
   if (promise && leak.at?.type === "Identifier") {
     const fix = clearOnSettle(context, promise, leak);
     return { fix, isSafe: onlySettles(promise), title: "clearOnSettle" };
@@ -78,6 +79,11 @@ function isOnlyRaced(sourceCode: RepairContext["sourceCode"], promise: TSESTree.
   const parent = outermost(promise).parent!;
   const [variable] = parent.type === "VariableDeclarator" ? sourceCode.getDeclaredVariables(parent) : [];
   return variable?.references.filter((each) => each.isRead()).length === 1;
+}
+
+/** Not a timer of another host, of which nobody knows what stops it. */
+function canBeStopped({ acquisition: { resource } }: Leak): boolean {
+  return resource.release.by !== "argument" || resource.release.of.length > 0;
 }
 
 const none: Candidate = { fix: null, isSafe: false, title: "clearAfterRace" };

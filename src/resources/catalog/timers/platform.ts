@@ -17,3 +17,14 @@ export const platformTimers: ResourceModule = {
     { acquire: { call: "setInterval" }, lasting: true, ...clear },
   ],
 };
+
+/** `setTimeout` of another host: what stops it is not known, so it only matters where its result is dropped. */
+export const hostTimer: Resource = {
+  kind: "timer",
+  from: ["global"],
+  acquire: { call: "setTimeout" },
+  expires: true,
+  delay: 1,
+  release: { by: "argument", of: [] },
+  holds: ["timer"],
+};
