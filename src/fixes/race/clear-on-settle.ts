@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../ast/functions.ts";
+import { someNode } from "../../ast/some-node.ts";
 import { outermost } from "../../ast/transparent.ts";
 import { isWithin, placeOf } from "../../ast/statement-list.ts";
 import type { Leak } from "../../analysis/obligations/leak.ts";
@@ -96,7 +97,7 @@ function clearBeside(sourceCode: SourceCode, draft: Draft, site: TSESTree.Node, 
   const parent = value.parent!;
   if (parent.type !== "CallExpression") return false;
   if (parent.callee !== value) return wrapSettler(sourceCode, draft, value, clearing);
-  const isBehind = !parent.arguments.every(isHarmless);
+  const isBehind = !parent.arguments.every((each) => isHarmless(each) && !readsMember(sourceCode, each));
   const call = outermost(parent);
   const user = call.parent!;
   const clear = `clearTimeout(${name})`;
@@ -114,6 +115,15 @@ function clearBeside(sourceCode: SourceCode, draft: Draft, site: TSESTree.Node, 
   if (isBehind) draft.insert(end, next + written, "close");
   else draft.insert(start, written + next, "open");
   return true;
+}
+
+/** A member of what may be null: reading it may throw. */
+function readsMember(sourceCode: SourceCode, value: TSESTree.Node): boolean {
+  return someNode(
+    sourceCode,
+    value,
+    (node) => node.type === "MemberExpression" && !node.optional && node.object.type !== "ThisExpression",
+  );
 }
 
 /** `work.then(resolve)` → `work.then((value) => { clearTimeout(timer); resolve(value); })`. */
