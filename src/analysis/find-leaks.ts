@@ -3,6 +3,7 @@ import { enclosingFunction } from "../ast/functions.ts";
 import { bounded } from "./bounded.ts";
 import { explainLeak } from "./obligations/explain-leak.ts";
 import { findOpenEnd } from "./obligations/find-open-end.ts";
+import { isGivenAtOnce } from "./obligations/given-at-once.ts";
 import type { Leak } from "./obligations/leak.ts";
 import type { Obligation } from "./obligations/obligation.ts";
 import { blocksOf, comesFrom } from "./control-flow/behind.ts";
@@ -20,6 +21,7 @@ export function findLeaks(
   obligations: readonly Obligation[],
 ): Leak[] {
   const leakOf = (obligation: Obligation): Leak[] => {
+    if (isGivenAtOnce(obligation)) return [];
     const solvable = solvableOf(obligation.root);
     const end = findOpenEnd(solvable, obligation);
     if (!end) return [];

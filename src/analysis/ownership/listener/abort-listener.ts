@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { calleeWord, propertyName } from "../../../ast/names.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
-import { placesOfName } from "../../../ast/occurrences.ts";
+import { matchesAt, placesOfName, someOccurrence } from "../../../ast/occurrences.ts";
 import { oncePer, programOf } from "../../../ast/once.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
@@ -17,11 +17,13 @@ export interface AbortListener {
   readonly options: TSESTree.CallExpressionArgument | undefined;
 }
 
+const quoted = /["'`]abort["'`]/y;
+
 /** Does a file listen for aborts? A look at its text, as for acquires. */
 export const hasAbortListeners: (sourceCode: SourceCode) => boolean = oncePer(({ text }) => {
   if (!text.includes("bort")) return false;
   if (text.includes("AbortL") || text.includes("onabort")) return true;
-  return /["'`]abort["'`]/.test(text) && /addEventListener|\bonce\b/.test(text);
+  return someOccurrence(text, "bort", (at) => matchesAt(quoted, text, at - 2)) && /addEventListener|\bonce\b/.test(text);
 }, programOf);
 
 /** Every call that listens for the abort of a signal, in the order of the text. */

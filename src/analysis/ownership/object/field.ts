@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { memberName } from "../../../ast/names.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
+import { someOccurrence } from "../../../ast/occurrences.ts";
 import { oncePer, programOf } from "../../../ast/once.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import type { Acquisition } from "../../../resources/acquisition.ts";
@@ -117,21 +118,28 @@ function anyMemberUses(sourceCode: SourceCode, self: Self): Use[] {
 }
 
 /** Every `this[name]` of a file. The many `this.` are passed over by their text. */
-const computedMembers = oncePer(
-  (sourceCode: SourceCode) =>
-    [...sourceCode.text.matchAll(/\bthis\b(?!\s*\.)/g)].flatMap(({ index }) => {
-      const mention = nodeAt(sourceCode, index);
-      const object = outermost(mention);
-      const { parent: member } = object;
-      const isComputed =
-        mention.type === "ThisExpression" &&
-        member?.type === "MemberExpression" &&
-        member.object === object &&
-        memberName(member) === undefined;
-      return isComputed ? [{ mention, member }] : [];
-    }),
-  programOf,
-);
+const computedMembers = oncePer((sourceCode: SourceCode): Computed[] => {
+  const { text } = sourceCode;
+  const found: Computed[] = [];
+  someOccurrence(text, "this", (offset) => {
+    if (text[offset + 4] !== ".") found.push(...computedAt(sourceCode, offset));
+    return false;
+  });
+  return found;
+}, programOf);
+
+interface Computed {
+  readonly mention: TSESTree.ThisExpression;
+  readonly member: TSESTree.MemberExpression;
+}
+
+function computedAt(sourceCode: SourceCode, offset: number): Computed[] {
+  const mention = nodeAt(sourceCode, offset);
+  const object = outermost(mention);
+  const { parent: member } = object;
+  if (mention.type !== "ThisExpression" || member?.type !== "MemberExpression" || member.object !== object) return [];
+  return memberName(member) === undefined ? [{ mention, member }] : [];
+}
 
 function textOf(sourceCode: SourceCode, target: TSESTree.Node, { self, member }: Place): string {
   if (target.type === "MemberExpression" || target.type === "Identifier") return sourceCode.getText(target);
