@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { decoratorsOf } from "../ast/decorators.ts";
 import { isFunction } from "../ast/functions.ts";
 import { calleeWord, memberName } from "../ast/names.ts";
 import { oncePer } from "../ast/once.ts";
@@ -22,7 +23,7 @@ export interface KnownComponent {
  */
 export const matchComponents: (node: Class) => readonly KnownComponent[] = oncePer((node) => {
   const bases = node.superClass ? wordsOf(node.superClass) : [];
-  const decorators = ("decorators" in node ? node.decorators : []).flatMap(({ expression }) => wordsOf(expression));
+  const decorators = decoratorsOf(node).flatMap(({ expression }) => wordsOf(expression));
   const interfaces = ("implements" in node ? node.implements : []).flatMap(({ expression }) => wordsOf(expression));
   const methods = node.body.body.flatMap((member) => methodName(member) ?? []);
   const byMethods = allClasses.filter(({ component }) => isAny([component.setUp[0]!, component.tearDown[0]!], methods));

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { decoratorsOf } from "../../ast/decorators.ts";
 import type { Builder } from "./builder.ts";
 
 type Class = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
@@ -35,10 +36,8 @@ export function writeFieldsAfterSuper(build: Builder, call: TSESTree.Node): void
   }
 }
 
-/** ESLint's own parser knows no decorators, and leaves the list out. */
 function writeDecorators(build: Builder, node: TSESTree.Node): void {
-  if (!("decorators" in node)) return;
-  for (const decorator of node.decorators) build.expression(decorator.expression);
+  for (const decorator of decoratorsOf(node)) build.expression(decorator.expression);
 }
 
 type Field = TSESTree.PropertyDefinition | TSESTree.AccessorProperty;

@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { decoratorsOf } from "../../ast/decorators.ts";
 import type { FunctionNode } from "../../ast/functions.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { variableOf } from "../../scope/variables.ts";
@@ -42,8 +43,8 @@ function makersOf(sourceCode: SourceCode, node: ClassNode): TSESTree.Node[] | un
 }
 
 /** `@Injectable({ providedIn: "root" })`: Angular makes one, for as long as the application runs. */
-function isOfTheInjector(sourceCode: SourceCode, { decorators }: ClassNode): boolean {
-  return decorators.some((each) => /^@Injectable\(\{\s*providedIn:\s*["'`]root/.test(sourceCode.getText(each)));
+function isOfTheInjector(sourceCode: SourceCode, node: ClassNode): boolean {
+  return decoratorsOf(node).some((each) => /^@Injectable\(\{\s*providedIn:\s*["'`]root/.test(sourceCode.getText(each)));
 }
 
 /** `Cache.size`, `value instanceof Cache`, `export { Cache }` */

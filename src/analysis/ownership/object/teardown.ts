@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { decoratorsOf } from "../../../ast/decorators.ts";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { isFunction } from "../../../ast/functions.ts";
 import { calleeWord, propertyName } from "../../../ast/names.ts";
@@ -97,7 +98,7 @@ function isStream(base: TSESTree.Node): boolean {
 
 /** Angular's services mostly live as long as the program. */
 function isService(node: ClassNode): boolean {
-  return node.decorators?.some(
+  return decoratorsOf(node).some(
     ({ expression }) => expression.type === "CallExpression" && calleeWord(expression) === "Injectable",
   );
 }
