@@ -25,7 +25,7 @@ export interface CleanupDraft {
   readonly semicolon: string;
 }
 
-/** @returns `undefined` where the handle cannot be kept, and for a setup without a body */
+/** @returns `undefined` where the handle cannot be kept or is replaced, and for a setup without a body */
 export function draftCleanup(sourceCode: SourceCode, { obligation }: Leak): CleanupDraft | undefined {
   const { acquisition, setup, root, holders } = obligation;
   const body = root.type === "Program" ? root : root.body;
@@ -35,6 +35,7 @@ export function draftCleanup(sourceCode: SourceCode, { obligation }: Leak): Clea
   const common = { sourceCode, setup, acquire, body, semicolon };
   const release = (handle: string): string => releaseCall(acquisition, handle);
   if (obligation.handle) {
+    if (isReplaced(holders[1]?.variable, acquire)) return undefined;
     const declared = holders[1]?.variable?.scope.block;
     const isBlock = declared?.type === "BlockStatement" && declared !== body;
     return { ...common, scope: isBlock ? declared : body, release: release(obligation.handle), keeps: [] };
@@ -46,6 +47,11 @@ export function draftCleanup(sourceCode: SourceCode, { obligation }: Leak): Clea
   const [start] = acquire.range;
   const keeps = [{ range: [start, start] as const, text: `const ${name} = ` }];
   return { ...common, scope: place.parent, release: release(name), keeps };
+}
+
+/** Does a variable get another value behind a statement? What a cleanup finds in it is not what was acquired there. */
+function isReplaced(variable: TSESLint.Scope.Variable | undefined, { range }: TSESTree.Statement): boolean {
+  return variable?.references.some((each) => each.isWrite() && each.identifier.range[0] >= range[1]) === true;
 }
 
 function statementOf(node: TSESTree.Node): TSESTree.Statement | undefined {
