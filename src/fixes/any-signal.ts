@@ -72,7 +72,7 @@ function isOnceOption(each: TSESTree.ObjectLiteralElement): boolean {
 function controllerOf(sourceCode: SourceCode, listener: TSESTree.Node): TSESLint.Scope.Variable | undefined {
   const abort = abortOf(sourceCode, listener);
   const isPlain = abort?.reasons.every((each) => each.type === "MemberExpression" && memberName(each) === "reason");
-  return isPlain ? abort?.controller : undefined;
+  return isPlain ? abort!.controller : undefined;
 }
 
 /** The option `signal` that the controller's signal is for, of a returned `fetch` behind the statement. */

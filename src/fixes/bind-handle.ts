@@ -61,6 +61,6 @@ function rename(sourceCode: SourceCode, target: TSESTree.Node, part: string): Bi
   const variable = variableOf(sourceCode, target);
   if (!variable || variable.references.some((reference) => !reference.init)) return undefined;
   const wanted = target.name.replace(/^_+/, "");
-  const name = freeName(sourceCode, target, /^[a-z]\w+$/i.test(wanted) ? wanted : part);
+  const name = freeName(sourceCode, target, /^[a-z]\w/i.test(wanted) ? wanted : part);
   return { name, edit: { range: target.range, text: name } };
 }

@@ -27,10 +27,9 @@ export function combineWraps(
 
 /** Wraps that lie in one another or share lines; each group in the order of the text. */
 function groupsOf(wraps: readonly Wrap[]): Wrap[][] {
-  const sorted = wraps.toSorted((a, b) => a.acquire.range[0] - b.acquire.range[0]);
   const groups: Wrap[][] = [];
   let end = -1;
-  for (const wrap of sorted) {
+  for (const wrap of wraps) {
     if (wrap.acquire.range[0] < end) groups.at(-1)!.push(wrap);
     else groups.push([wrap]);
     end = Math.max(end, wrap.last.range[1]);
@@ -54,11 +53,9 @@ function isShared(sourceCode: SourceCode, outer: Wrap, inner: Wrap, removed: Rea
   const [first] = statementsOf(outer);
   if (first !== inner.acquire) return false;
   const between = statementsOf(outer).filter(({ range }) => range[0] > inner.last.range[0]);
-  const mayThrow = [...ownNodes(sourceCode, inner.acquire)].some(({ type }) =>
-    /^(?:Await|Yield)Expression$/.test(type),
-  );
+  const mayThrow = [...ownNodes(sourceCode, inner.acquire)].some(({ type }) => /Await|Yield/.test(type));
   return (
-    !mayThrow && between.every((statement) => removed.has(statement)) && !(inner.last.range[1] > outer.last.range[1])
+    !mayThrow && between.every((statement) => removed.has(statement)) && inner.last.range[1] <= outer.last.range[1]
   );
 }
 

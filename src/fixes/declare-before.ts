@@ -23,7 +23,9 @@ export function declareBefore(
   sourceCode: SourceCode,
   variables: readonly TSESLint.Scope.Variable[],
 ): Split | undefined {
-  const declarations = new Set(variables.map(({ defs: [def] }) => (def?.type === "Variable" ? def.node.parent : null)));
+  const declarations = new Set(
+    variables.map(({ defs }) => defs[0]!).map((def) => (def.type === "Variable" ? def.node.parent : null)),
+  );
   const parts = [...declarations].map((each) =>
     each?.type === "VariableDeclaration" ? split(sourceCode, each) : null,
   );
@@ -36,9 +38,8 @@ export function declareBefore(
 }
 
 function split(sourceCode: SourceCode, declaration: TSESTree.VariableDeclaration): Split | null {
-  const [declarator, ...more] = declaration.declarations;
-  if (!declarator?.init || more.length > 0) return null;
-  const { id, init } = declarator;
+  const { id, init } = declaration.declarations[0];
+  if (!init || declaration.declarations.length > 1) return null;
   const end = semicolon(sourceCode, declaration);
   const hasComments = sourceCode.getCommentsInside(declaration).some(({ range }) => range[0] < init.range[0]);
   if (hasComments) return null;

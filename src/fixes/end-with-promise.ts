@@ -1,4 +1,4 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESLint } from "@typescript-eslint/utils";
 import type { Leak } from "../analysis/obligations/leak.ts";
 import { findExecutor, promiseAround, settlersOf } from "../analysis/ownership/settlement/timer-promise.ts";
 import { isWithin, placeOf } from "../ast/statement-list.ts";
@@ -50,8 +50,7 @@ export function endWithPromise(
 }
 
 /** Adds an option to the third argument, or the argument. */
-function optionEdit(call: TSESTree.Node, option: string): Edit | undefined {
-  if (call.type !== "CallExpression") return undefined;
+function optionEdit(call: Leak["acquisition"]["node"], option: string): Edit | undefined {
   const [, listener, options] = call.arguments;
   if (!options) return listener && { range: [listener.range[1], listener.range[1]], text: `, { ${option} }` };
   if (options.type !== "ObjectExpression") return undefined;
@@ -62,8 +61,7 @@ function optionEdit(call: TSESTree.Node, option: string): Edit | undefined {
 
 /** Does a listener do nothing but settle the promise of its executor? */
 function isForNothingElse(sourceCode: SourceCode, call: Leak["acquisition"]["node"]): boolean {
-  const executor = findExecutor(call);
-  const settlers = executor && settlersOf(sourceCode, executor);
+  const settlers = settlersOf(sourceCode, findExecutor(call)!);
   const [, callback] = call.arguments;
-  return settlers !== undefined && callback !== undefined && onlySettles({ callback, settlers });
+  return settlers !== undefined && onlySettles({ callback: callback!, settlers });
 }

@@ -61,8 +61,7 @@ function onceOf(sourceCode: SourceCode, node: TSESTree.Node): Once | undefined {
 /** The statement whose value the race is part of; `undefined` where something comes between that may not run. */
 export function statementOf(race: TSESTree.Node): TSESTree.Statement | undefined {
   let at: TSESTree.Node = race;
-  while (/^(?:AwaitExpression|MemberExpression|CallExpression|AssignmentExpression|TS\w+Expression)$/.test(at.type))
-    at = at.parent!;
+  while (/Await|Member|Call|AssignmentExpression|TS\w+Expression/.test(at.type)) at = at.parent!;
   if (at.type === "VariableDeclarator") return at.parent;
   return at.type === "ExpressionStatement" || at.type === "ReturnStatement" ? at : undefined;
 }

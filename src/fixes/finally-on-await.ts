@@ -33,7 +33,7 @@ export function finallyOnAwait(sourceCode: SourceCode, run: SafeRun): Fix | null
 }
 
 function isAwait(node: TSESTree.Node): boolean {
-  return /^(?:AwaitExpression|YieldExpression)$/.test(node.type) || (node.type === "ForOfStatement" && node.await);
+  return /Await|Yield/.test(node.type) || (node.type === "ForOfStatement" && node.await);
 }
 
 /** What a statement does nothing but await, and perhaps bind. */

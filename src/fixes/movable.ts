@@ -16,11 +16,10 @@ const maxLength = 20_000;
  * name is declared once more: the body of a function allows that, a block does not.
  */
 export function canStandInBlock(sourceCode: SourceCode, statements: readonly TSESTree.Statement[]): boolean {
-  const [start, end] = [statements[0]?.range[0] ?? 0, statements.at(-1)?.range[1] ?? 0];
-  if (end - start > maxLength) return false;
+  if (statements.at(-1)!.range[1] - statements[0]!.range[0] > maxLength) return false;
   return !statements.some(
     (statement) =>
-      /^(?:Import|Export|TSModule|TSImportEquals|TSExport|TSNamespaceExport|TSEnum)/.test(statement.type) ||
+      /Import|Export|TSModule|TSEnum/.test(statement.type) ||
       (statement.type === "FunctionDeclaration" && isDeclaredAgain(sourceCode, statement)),
   );
 }
@@ -28,7 +27,7 @@ export function canStandInBlock(sourceCode: SourceCode, statements: readonly TSE
 /** The signatures of an overloaded function do not count. */
 function isDeclaredAgain(sourceCode: SourceCode, declared: TSESTree.FunctionDeclaration): boolean {
   const [variable] = sourceCode.getDeclaredVariables(declared);
-  return variable?.defs.some(({ node }) => node !== declared && node.type !== "TSDeclareFunction") === true;
+  return variable!.defs.some(({ node }) => node !== declared && node.type !== "TSDeclareFunction");
 }
 
 /** The variables that would not be seen any more where they are used, if these statements had a block of their own. */
@@ -36,9 +35,7 @@ export function namesLost(
   sourceCode: SourceCode,
   statements: readonly TSESTree.Statement[],
 ): TSESLint.Scope.Variable[] {
-  const [first, last] = [statements[0], statements.at(-1)];
-  if (!first || !last) return [];
-  const range: TSESTree.Range = [first.range[0], last.range[1]];
+  const range: TSESTree.Range = [statements[0]!.range[0], statements.at(-1)!.range[1]];
   return blockNames(sourceCode, statements).filter((variable) => isUsedOutside(variable, range));
 }
 

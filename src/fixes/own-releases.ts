@@ -1,8 +1,8 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isNothing } from "../ast/nothing.ts";
 import { isWithin } from "../ast/statement-list.ts";
 import { outermost, unwrap } from "../ast/transparent.ts";
 import type { Obligation } from "../analysis/obligations/obligation.ts";
-import { startEvent } from "../analysis/obligations/solvable.ts";
 import { findDeferred } from "../analysis/ownership/deferred.ts";
 import { isConstant } from "../scope/variables.ts";
 
@@ -23,10 +23,9 @@ export function ownReleases(obligation: Obligation): readonly OwnRelease[] | und
   const [, holder, ...more] = holders;
   const variable = holder?.variable;
   if (!variable || more.length > 0 || disposals.size > 0 || !isConstant(variable)) return undefined;
-  const binding = outermost(startEvent(obligation)).parent;
   const releases: OwnRelease[] = [];
   for (const [node, list] of effects) {
-    if (node === binding && list.every(({ kind }) => kind === "hold")) continue;
+    if (list.every(({ kind }) => kind === "hold")) continue;
     const release = list.every((effect) => effect.kind === "release" && !effect.when) ? asStatement(node) : undefined;
     if (!release) return undefined;
     releases.push(release);
@@ -65,7 +64,7 @@ function isHandle(
 }
 
 function isLiteral(node: TSESTree.Node): boolean {
-  return node.type === "Literal" || (node.type === "Identifier" && node.name === "undefined");
+  return node.type === "Literal" || isNothing(node);
 }
 
 /** The release as it is written, without its semicolon. */

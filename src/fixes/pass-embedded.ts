@@ -37,8 +37,7 @@ export function passEmbedded(sourceCode: SourceCode, child: ForeignChild): Embed
   const { node, made, file } = wrapper;
   const isClass = node.type === "ClassDeclaration" || node.type === "ClassExpression";
   const base = unwrap(parent);
-  if (!isClass || file !== undefined || !/^(?:Identifier|ThisExpression|MemberExpression)$/.test(base.type))
-    return null;
+  if (!isClass || file !== undefined || !/Identifier|This|Member/.test(base.type)) return null;
   const field = embeddedField(node, sourceCode.text);
   if (!field || (!field.isOpen && base.type !== "ThisExpression")) return null;
   const text = `${sourceCode.getText(base)}.${field.name}`;

@@ -174,6 +174,6 @@ class ReleaseWalk {
 
 function isTarget({ type, label }: TSESTree.BreakStatement | TSESTree.ContinueStatement, node: TSESTree.Node): boolean {
   if (label) return node.type === "LabeledStatement" && node.label.name === label.name;
-  const isLoop = /^(?:For|While|DoWhile|ForIn|ForOf)Statement$/.test(node.type);
+  const isLoop = /For|While/.test(node.type);
   return isLoop || (type === "BreakStatement" && node.type === "SwitchStatement");
 }

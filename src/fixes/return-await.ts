@@ -15,8 +15,8 @@ export function returnAwait(
   const fn = enclosingFunction(parent);
   if (!argument || fn.type === "Program" || !fn.async || fn.generator) return null;
   const { range } = argument;
-  const before = sourceCode.getTokenBefore(argument);
-  const isInParentheses = before?.value === "(";
+  const before = sourceCode.getTokenBefore(argument)!;
+  const isInParentheses = before.value === "(";
   if (isInParentheses) return { edits: [{ range: [before.range[0], before.range[0]], text: "await " }] };
   const [open, close] = bindsTighter.has(argument.type) ? ["await ", ""] : ["await (", ")"];
   const edits = [{ range: [range[0], range[0]] as const, text: open }];

@@ -60,7 +60,7 @@ export function findSafeRun(
   const releases = ownReleases(obligation);
   const acquire = acquireStatement(obligation);
   const place = acquire && placeOf(acquire);
-  if (!releases || releases.length === 0 || !place || !areAlike(sourceCode, releases)) return undefined;
+  if (!releases || !place || !areAlike(sourceCode, releases)) return undefined;
   const statements = statementsUpTo(place, Math.max(...releases.map((each) => each.statement.range[1])));
   if (releases.some((each) => !statements.some((statement) => isWithin(each.statement, statement)))) return undefined;
   const ways = waysOut(statements, new Set(releases.map(({ statement }) => statement)), isOther);

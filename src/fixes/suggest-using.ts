@@ -23,10 +23,9 @@ export function suggestUsing(sourceCode: SourceCode, { obligation }: Leak): Sugg
   const { resource, node } = obligation.acquisition;
   const declaration = acquireStatement(obligation);
   const keyword = resource.disposable === "async" ? "await using" : "using";
-  const [declarator, ...more] = declaration?.declarations ?? [];
-  if (!resource.disposable || !declaration || !declarator || more.length > 0) return undefined;
+  if (!resource.disposable || declaration?.declarations.length !== 1) return undefined;
   const variable = obligation.holders[1]?.variable;
-  const isWhole = declarator.id.type === "Identifier" && variable && isConstant(variable);
+  const isWhole = declaration.declarations[0].id.type === "Identifier" && variable && isConstant(variable);
   if (!isWhole || declaration.parent.type === "SwitchCase" || !canDispose(node, keyword)) return undefined;
   const releases = obligation.effects.size > 1 ? ownReleases(obligation) : [];
   const removals = releases?.map(({ statement }) =>

@@ -78,7 +78,7 @@ function releasesIn(sourceCode: SourceCode, { effects }: Obligation): TSESTree.S
   const found = [...effects].flatMap(([node, list]) => {
     const isRelease = releasesSurely(sourceCode, node) && list.every(({ kind }) => kind === "release");
     let at: TSESTree.Node = node;
-    while (/^(?:ChainExpression|AwaitExpression|TSNonNullExpression)$/.test(at.parent!.type)) at = at.parent!;
+    while (/Chain|Await|TSNonNull/.test(at.parent!.type)) at = at.parent!;
     return isRelease && at.parent!.type === "ExpressionStatement" ? [at.parent!] : [];
   });
   return found.sort((a, b) => a.range[0] - b.range[0]);

@@ -46,7 +46,7 @@ function finishOf({ byResult, destiny }: Use): TSESTree.Node | undefined {
 }
 
 function isThrowPoint(node: TSESTree.Node): boolean {
-  return /^(?:AwaitExpression|ThrowStatement)$/.test(node.type) || (node.type === "ForOfStatement" && node.await);
+  return /Await|Throw/.test(node.type) || (node.type === "ForOfStatement" && node.await);
 }
 
 /** May `node` come after `earlier`, which is in the statement `home`? It stands behind it, or in the same loop. */
@@ -59,7 +59,7 @@ function mayFollow(node: TSESTree.Node, earlier: TSESTree.Node, home: TSESTree.S
 function loopAround(node: TSESTree.Node, home: TSESTree.Statement): TSESTree.Node {
   let loop = node;
   for (let at: TSESTree.Node | undefined = node; at && isWithin(at, home); at = at.parent) {
-    if (/^(?:For|While|DoWhile|ForIn|ForOf)Statement$/.test(at.type)) loop = at;
+    if (/For|While/.test(at.type)) loop = at;
   }
   return loop;
 }

@@ -20,8 +20,7 @@ export function wrapInFinally(
 ): Wrap | null {
   const { acquire, place, releases } = run;
   const statements = withTrailingReturn(sourceCode, run, isOther);
-  const last = statements?.at(-1);
-  if (!statements || !last) return null;
+  if (!statements) return null;
   const trailing = releases.find(({ statement }) => statement.parent === place.parent);
   const inner = releases.filter((release) => release !== trailing);
   const isClean = inner.every(({ statement }) => !isAlone(statement) && !hasComments(sourceCode, statement));
@@ -29,7 +28,7 @@ export function wrapInFinally(
   return {
     acquire,
     place,
-    last,
+    last: statements.at(-1)!,
     removed: releases.map(({ statement }) => statement),
     releases: [trailing?.statement ?? releaseText(sourceCode, releases[0]!) + semicolon(sourceCode, acquire)],
   };

@@ -33,7 +33,7 @@ export function writeWraps(sourceCode: SourceCode, wraps: readonly Wrap[]): Fix 
   const measured = wraps.map((wrap) => measure(sourceCode, wrap));
   if (!measured.every((block) => block !== undefined)) return null;
   // From the inside outwards: where several end together, the one that begins last is closed first.
-  const blocks = measured.toSorted((a, b) => b.open - a.open);
+  const blocks = measured.toReversed();
   const writer = new Writer(sourceCode, blocks);
   return blocks.every((block) => writer.write(block)) ? { edits: writer.edits() } : null;
 }

@@ -29,8 +29,11 @@ export function registerCleanup(draft: CleanupDraft, leak: Leak): Suggestion | u
     ? registerReturned(draft, name)
     : insertBehind(sourceCode, acquire, `${name}(() => ${release})${draft.semicolon}`);
   if (!change) return undefined;
-  const edits = [...imports, ...keeps, change].sort((a, b) => a.range[0] - b.range[0]);
-  return { messageId: "registerCleanup", data: { release: `\`${release}\``, tearDown: `\`${name}\`` }, fix: { edits } };
+  return {
+    messageId: "registerCleanup",
+    data: { release: `\`${release}\``, tearDown: `\`${name}\`` },
+    fix: { edits: [...imports, ...keeps, change] },
+  };
 }
 
 /** `return () => clear(id)` as the last statement → `onUnmounted(() => clear(id))`. */
@@ -42,9 +45,9 @@ function registerReturned({ sourceCode, body, semicolon }: CleanupDraft, name: s
 
 /** The parameter of the effect that takes cleanups, or a function that the file imports, or can. */
 function findRegistrar({ sourceCode, setup }: CleanupDraft, root: TSESTree.Node): Registrar | undefined {
-  const parameter = setup.parameter === undefined || !isFunction(root) ? undefined : root.params[setup.parameter];
+  const parameter = isFunction(root) ? root.params.find((_, i) => i === setup.parameter) : undefined;
   if (parameter?.type === "Identifier") return { name: parameter.name, imports: [] };
-  const [best] = setup.tearDown;
+  const best = setup.lifecycle.cleanups.find((each) => each === setup.tearDown[0]);
   const specifiers = sourceCode.ast.body.flatMap((node) =>
     node.type === "ImportDeclaration" &&
     setup.lifecycle.modules.includes(node.source.value) &&
@@ -52,7 +55,7 @@ function findRegistrar({ sourceCode, setup }: CleanupDraft, root: TSESTree.Node)
       ? node.specifiers.filter((each) => each.type === "ImportSpecifier")
       : [],
   );
-  if (best === undefined || !setup.lifecycle.cleanups.includes(best)) return undefined;
+  if (best === undefined) return undefined;
   if (specifiers.some(({ local }) => local.name === best)) return { name: best, imports: [] };
   const last = specifiers.at(-1);
   if (!last) return isImported(sourceCode, setup.name) ? undefined : { name: best, imports: [] };

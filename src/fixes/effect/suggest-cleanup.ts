@@ -14,12 +14,7 @@ import { returnCleanup } from "./return-cleanup.ts";
  */
 export function suggestCleanup(sourceCode: Readonly<TSESLint.SourceCode>, leak: Leak): Suggestion | undefined {
   const draft = leak.owner === "effect" ? draftCleanup(sourceCode, leak) : undefined;
-  switch (draft?.setup.cleanup) {
-    case "returned":
-      return draft.setup.returns === "cleanup" ? returnCleanup(draft, leak) : undefined;
-    case "registered":
-      return registerCleanup(draft, leak);
-    default:
-      return undefined;
-  }
+  if (!draft || draft.setup.cleanup === "paired") return undefined;
+  if (draft.setup.cleanup === "registered") return registerCleanup(draft, leak);
+  return draft.setup.returns === "cleanup" ? returnCleanup(draft, leak) : undefined;
 }

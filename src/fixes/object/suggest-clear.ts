@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../ast/functions.ts";
 import { placeOf } from "../../ast/statement-list.ts";
-import type { Leak } from "../../analysis/obligations/leak.ts";
+import type { FieldFault, Leak } from "../../analysis/obligations/leak.ts";
 import { releaseCall } from "../../resources/release-call.ts";
 import type { Suggestion } from "../suggestion.ts";
 import { insertFirst } from "../text/insert-statement.ts";
@@ -21,28 +21,25 @@ export function suggestClear(sourceCode: SourceCode, leak: Leak): Suggestion | u
   const { field, handle, acquisition } = leak;
   if (!field || handle === undefined) return undefined;
   const release = releaseCall(acquisition, handle);
-  switch (field.kind) {
-    case "unreached":
-      return inTeardown(sourceCode, leak, release);
-    case "overwritten":
-    case "repeated":
-    case "restarted":
-      return beforeNext(sourceCode, leak, release);
-    default:
-      return undefined;
-  }
+  if (field.kind === "unreached") return inTeardown(sourceCode, field, { handle, release });
+  if (field.kind === "rearmed" || field.kind === "endless") return undefined;
+  return beforeNext(sourceCode, leak, release);
 }
 
-function inTeardown(sourceCode: SourceCode, { field, handle }: Leak, release: string): Suggestion | undefined {
-  const fn = field?.writtenAt;
+function inTeardown(
+  sourceCode: SourceCode,
+  field: FieldFault,
+  { handle, release }: { readonly handle: string; readonly release: string },
+): Suggestion | undefined {
+  const fn = field.writtenAt;
   const body = isFunction(fn) && fn.body.type === "BlockStatement" ? fn.body : undefined;
   const [first] = body?.body ?? [];
   // Another name for `this` is not known there.
-  if (!body || !first || /^(?!this\b)[a-z_$][\w$]*\./.test(handle ?? "")) return undefined;
+  if (!body || !first || /^(?!this\b)[a-z_$][\w$]*\./.test(handle)) return undefined;
   const edit = insertFirst(sourceCode, body, release + semicolon(sourceCode, first));
   return {
     messageId: "clearInTeardown",
-    data: { release: `\`${release}\``, tearDown: field?.teardown ?? "" },
+    data: { release: `\`${release}\``, tearDown: field.teardown },
     fix: { edits: [edit] },
   };
 }

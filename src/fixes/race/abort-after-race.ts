@@ -22,7 +22,7 @@ export function abortAfterRace(
   const last = timer.arguments.at(-1);
   const host = hostOf(call);
   const isInline = isWithin(timer, racer);
-  const hasComma = sourceCode.getLastToken(timer, { skip: 1 })?.value === ",";
+  const hasComma = sourceCode.getLastToken(timer, { skip: 1 })!.value === ",";
   if (!last || !host || !isInline || hasComma || !isGlobalAt(sourceCode, call, "AbortController")) return null;
   const name = names.pick(sourceCode, host.node, "controller");
   const draft = new Draft(sourceCode.text);

@@ -64,8 +64,8 @@ function isCleared(site: TSESTree.Node, name: string): boolean {
   while (at && !placeOf(at) && !isFunction(at)) at = at.parent;
   const place = at && placeOf(at);
   return (
-    place?.list.slice(0, place.index).some(({ type, ...rest }) => {
-      const call = type === "ExpressionStatement" ? (rest as TSESTree.ExpressionStatement).expression : undefined;
+    place?.list.slice(0, place.index).some((each) => {
+      const call = each.type === "ExpressionStatement" ? each.expression : undefined;
       const [id] = call?.type === "CallExpression" ? call.arguments : [];
       return id?.type === "Identifier" && id.name === name;
     }) ?? false
@@ -102,7 +102,7 @@ function clearBeside(sourceCode: SourceCode, draft: Draft, site: TSESTree.Node, 
   const user = call.parent!;
   const clear = `clearTimeout(${name})`;
   if (user.type === "ArrowFunctionExpression" && user.body === call) {
-    if (sourceCode.getTokenBefore(call)?.value !== "=>") return false;
+    if (sourceCode.getTokenBefore(call)!.value !== "=>") return false;
     draft.insert(call.range[0], isBehind ? "{ " : `{ ${clear}; `, "open");
     draft.insert(call.range[1], isBehind ? `; ${clear}; }` : "; }", "close");
     return true;
@@ -158,7 +158,7 @@ function declare(
   const isFirst = sites.every((site) => site.range[0] > timer.range[1]);
   const isOwn = statement.type === "ExpressionStatement" && statement.parent === executor.body;
   if (isFirst && isOwn) return keepId(sourceCode, draft, promise, `const ${name}`);
-  const [first] = executor.body.type === "BlockStatement" ? executor.body.body : [];
+  const [first] = (executor.body as TSESTree.BlockStatement).body;
   if (!first || first === statement) return false;
   const type = isTyped ? `: ReturnType<typeof ${sourceCode.getText(timer.callee)}> | undefined` : "";
   const { text } = sourceCode;

@@ -5,7 +5,7 @@ import { placeOf } from "../../ast/statement-list.ts";
 /** The code a declaration can be put before: a statement, or the expression an arrow function consists of. */
 export interface Host {
   readonly node: TSESTree.Node;
-  readonly kind: "statement" | "body";
+  readonly isStatement: boolean;
 }
 
 /**
@@ -17,13 +17,13 @@ export function hostOf(expression: TSESTree.Node): Host | undefined {
   for (let at = expression; at.parent; at = at.parent) {
     const { parent } = at;
     if (parent.type === "ArrowFunctionExpression" && parent.body === at && at.type !== "BlockStatement")
-      return { node: at, kind: "body" };
+      return { node: at, isStatement: false };
     if (isFunction(at) || isFunction(parent) || parent.type === "SwitchCase") return undefined;
     const place = placeOf(at);
     if (!place) continue;
-    const isLoop = /^(?:For|While|DoWhile)/.test(at.type);
+    const isLoop = /For|While/.test(at.type);
     const isScript = parent.type === "Program" && parent.sourceType === "script";
-    return isLoop || isScript ? undefined : { node: at, kind: "statement" };
+    return isLoop || isScript ? undefined : { node: at, isStatement: true };
   }
   return undefined;
 }

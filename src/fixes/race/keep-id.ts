@@ -39,8 +39,8 @@ function openBody(
   target: string,
 ): boolean {
   const { text } = sourceCode;
-  const arrow = sourceCode.getTokenBefore(body);
-  if (arrow?.value !== "=>" || sourceCode.getCommentsBefore(body).length > 0) return false;
+  const arrow = sourceCode.getTokenBefore(body)!;
+  if (arrow.value !== "=>" || sourceCode.getCommentsBefore(body).length > 0) return false;
   const [start, end] = body.range;
   const semi = semicolonOfFile(text);
   if (!isFirstOnLine(text, start)) {
@@ -50,11 +50,11 @@ function openBody(
   }
   draft.insert(arrow.range[1], " {", "close");
   draft.insert(start, `${target} = `, "text");
-  const behind = sourceCode.getTokenAfter(body, { includeComments: true });
-  const comma = behind?.value === "," ? behind : undefined;
-  const closing = comma ? sourceCode.getTokenAfter(comma, { includeComments: true }) : behind;
+  const behind = sourceCode.getTokenAfter(body, { includeComments: true })!;
+  const comma = behind.value === "," ? behind : undefined;
+  const closing = comma ? sourceCode.getTokenAfter(comma, { includeComments: true })! : behind;
   // What closes the list of arguments stands on the line where the block ends.
-  if (closing?.value === ")" && isFirstOnLine(text, closing.range[0])) {
+  if (closing.value === ")" && isFirstOnLine(text, closing.range[0])) {
     draft.replace(comma ? [end, comma.range[1]] : [end, end], semi);
     draft.insert(closing.range[0], "}", "close");
   } else draft.insert(end, `${semi}${lineBreakOf(text)}${indentAt(text, arrow.range[0])}}`, "close");

@@ -63,11 +63,11 @@ function wrap(sourceCode: SourceCode, draft: Draft, statement: TSESTree.Node, { 
 }
 
 /** Before a statement, or as the first one of an arrow function that had no block. */
-function declare(sourceCode: SourceCode, draft: Draft, { node, kind }: Host, declaration: string): void {
+function declare(sourceCode: SourceCode, draft: Draft, { node, isStatement }: Host, declaration: string): void {
   const { text } = sourceCode;
   const [start, end] = node.range;
   const [line, indent] = [lineBreakOf(text), indentAt(text, start)];
-  if (kind === "statement") {
+  if (isStatement) {
     draft.insert(
       start,
       `${declaration}${semicolon(sourceCode, node) || semicolonOfFile(text)}${line}${indent}`,

@@ -28,7 +28,7 @@ export class Draft {
   /** The changes as edits that neither overlap nor touch, in the order of the text. */
   edits(): Edit[] {
     const sorted = this.#changes.toSorted((a, b) => a.range[0] - b.range[0] || a.rank - b.rank);
-    const removals = sorted.filter(({ range, text }) => text === "" && range[1] > range[0]);
+    const removals = sorted.filter(({ text }) => text === "");
     const edits: Edit[] = [];
     for (const change of sorted) {
       if (change.rank === sorts.indexOf("text") && removals.some((removal) => isIn(change, removal))) continue;

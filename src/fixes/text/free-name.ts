@@ -12,11 +12,11 @@ export function freeName(
   sourceCode: Readonly<TSESLint.SourceCode>,
   at: TSESTree.Node,
   wanted: string,
-  others?: ReadonlySet<string>,
+  others: ReadonlySet<string> = new Set(),
 ): string {
   const scope = sourceCode.getScope(at);
   const isTaken = (name: string): boolean =>
-    others?.has(name) === true || namesIn(scope.variableScope).has(name) || isDeclaredAround(scope, name);
+    others.has(name) || namesIn(scope.variableScope).has(name) || isDeclaredAround(scope, name);
   let name = wanted;
   for (let i = 2; isTaken(name); i++) name = `${wanted}${i}`;
   return name;

@@ -40,7 +40,7 @@ export function lineBreakOf(text: string): string {
  * block around `node`, then from the first indented line of the file; two spaces when nothing is indented.
  */
 export function indentUnit({ text }: SourceCode, node: TSESTree.Node): string {
-  for (let at: TSESTree.Node | undefined = node; at?.parent; at = at.parent) {
+  for (let at = node; at.parent; at = at.parent) {
     const unit = stepBetween(indentAt(text, at.parent.range[0]), indentAt(text, at.range[0]));
     const opensLine = isFirstOnLine(text, at.range[0]) && at.parent.type !== "Program";
     if (opensLine && unit) return unit;

@@ -22,6 +22,19 @@ describe("suggestions", () => {
     expect(titlesOf(between("const { ctx: second } = withTimeout(parent, 50);"))).not.toContain("declareBefore");
   });
 
+  it("declare with `using` where each release can go away", () => {
+    const released = (release: string): string => `import { Context } from "@dxos/context";
+      export async function load(open, found) {
+        const ctx = new Context();
+        await open(ctx);
+        ${release}
+      }`;
+    expect(titlesOf(released("await ctx.dispose();"))).toEqual(["moveIntoFinally", "useUsing"]);
+    expect(titlesOf(released("if (found) await ctx.dispose();"))).toEqual(["wrapRest"]);
+    expect(titlesOf(released("if (found) { open(); await ctx.dispose(); }"))).toEqual(["wrapRest", "useUsing"]);
+    expect(titlesOf(released("await ctx.dispose(open());"))).toEqual(["moveIntoFinally"]);
+  });
+
   it("ask a handle whose type admits null", () => {
     const [report] = lint({
       text: `import { WithTimeout } from "@goscript/context/index.js";
