@@ -24,6 +24,8 @@ export class Client {
     "x.work(ctx)",
     "y.work(ctx)",
     "this.other.load(ctx)",
+    "this.loa(ctx)",
+    "this.deep(ctx)",
     "deep.load(ctx)",
     "x.load(ctx)",
     "x().work(ctx)",

@@ -34,8 +34,8 @@ function collectAborted(
   const body = (named && constantValue(named)) ?? callback;
   for (const token of sourceCode.getTokens(body)) {
     if (token.value !== "abort") continue;
-    const member = sourceCode.getNodeByRangeIndex(token.range[0])?.parent;
-    if (member?.type !== "MemberExpression" || memberName(member) !== "abort") continue;
+    const member = sourceCode.getNodeByRangeIndex(token.range[0])!.parent!;
+    if (member.type !== "MemberExpression" || memberName(member) !== "abort") continue;
     const base = unwrap(member.object);
     const variable = base.type === "Identifier" ? variableOf(sourceCode, base) : undefined;
     if (variable) variables.add(variable);
