@@ -136,6 +136,22 @@ function wrapSettler(sourceCode: SourceCode, draft: Draft, value: TSESTree.Node,
   return true;
 }
 
+/** May it run before the timer: it stands before, or in a function declaration that is named by what may? */
+function runsBefore(
+  sourceCode: SourceCode,
+  node: TSESTree.Node,
+  timer: TSESTree.Node,
+  seen: Set<TSESTree.Node> = new Set(),
+): boolean {
+  if (node.range[0] < timer.range[1]) return true;
+  for (let at = functionAround(node); at && !isWithin(timer, at) && !seen.has(at); at = functionAround(at)) {
+    seen.add(at);
+    const [name] = at.type === "FunctionDeclaration" ? sourceCode.getDeclaredVariables(at) : [];
+    if (name?.references.some(({ identifier }) => runsBefore(sourceCode, identifier, timer, seen))) return true;
+  }
+  return false;
+}
+
 function functionAround(node: TSESTree.Node): TSESTree.Node | undefined {
   let at = node.parent;
   while (at && !isFunction(at)) at = at.parent;
@@ -155,7 +171,7 @@ function declare(
 ): boolean {
   const { executor, timer } = promise;
   const statement = outermost(timer).parent!;
-  const isFirst = sites.every((site) => site.range[0] > timer.range[1]);
+  const isFirst = sites.every((site) => !runsBefore(sourceCode, site, timer));
   const isOwn = statement.type === "ExpressionStatement" && statement.parent === executor.body;
   if (isFirst && isOwn) return keepId(sourceCode, draft, promise, `const ${name}`);
   const [first] = (executor.body as TSESTree.BlockStatement).body;
