@@ -23,7 +23,9 @@ const quoted = /["'`]abort["'`]/y;
 export const hasAbortListeners: (sourceCode: SourceCode) => boolean = oncePer(({ text }) => {
   if (!text.includes("bort")) return false;
   if (text.includes("AbortL") || text.includes("onabort")) return true;
-  return someOccurrence(text, "bort", (at) => matchesAt(quoted, text, at - 2)) && /addEventListener|\bonce\b/.test(text);
+  return (
+    someOccurrence(text, "bort", (at) => matchesAt(quoted, text, at - 2)) && /addEventListener|\bonce\b/.test(text)
+  );
 }, programOf);
 
 /** Every call that listens for the abort of a signal, in the order of the text. */

@@ -38,10 +38,10 @@ function leadsTo(test: TSESTree.Node, release: TSESTree.Node): boolean {
   let outcome = true;
   for (let at = outermost(test); ; at = outermost(at.parent!)) {
     const { parent } = at;
-    if (parent?.type === "IfStatement")
-      return parent.test === at && outcome === isWithin(release, parent.consequent);
+    if (parent?.type === "IfStatement") return parent.test === at && outcome === isWithin(release, parent.consequent);
     if (parent?.type === "UnaryExpression" && parent.operator === "!") outcome = !outcome;
-    else if (parent?.type === "BinaryExpression" && isNullTest(parent)) outcome = outcome === /^!/.test(parent.operator);
+    else if (parent?.type === "BinaryExpression" && isNullTest(parent))
+      outcome = outcome === /^!/.test(parent.operator);
     else if (parent?.type !== "LogicalExpression" || parent.operator !== (outcome ? "&&" : "||")) return false;
   }
 }
