@@ -8,6 +8,7 @@ import { printChange, printFindings, printProof } from "./demo/print.mjs";
 import { showProgress } from "./demo/progress.mjs";
 import { estimateSeconds, proveTopics } from "./demo/prove.mjs";
 import { listTopics } from "./demo/topics.mjs";
+import { runCommand } from "./run-command.mjs";
 
 const HELP = `Usage: npm run demo -- [options] [topic ...]
 
@@ -31,10 +32,7 @@ process.stdout.on("error", (/** @type {NodeJS.ErrnoException} */ error) => {
   if (error.code !== "EPIPE") throw error;
 });
 
-process.exitCode = await main(process.argv.slice(2)).catch((/** @type {unknown} */ error) => {
-  console.error(error instanceof Error ? error.message : String(error));
-  return 2;
-});
+await runCommand(main);
 
 /** @param {string[]} args */
 async function main(args) {

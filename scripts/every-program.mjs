@@ -13,6 +13,7 @@ import { loadPlugin } from "./real-code/create-linter.mjs";
 import { readThreads } from "./real-code/read-threads.mjs";
 import { runWorkers } from "./real-code/run-workers.mjs";
 import { snapshotAt } from "./real-code/snapshots.mjs";
+import { runCommand } from "./run-command.mjs";
 
 const HELP = `Usage: node scripts/every-program.mjs (--folder DIR | --package NAME@VERSION)... [options]
 
@@ -50,10 +51,7 @@ A run of millions of lines takes hours on one core; begin it with nice.
 
 Exit code: 0 when everything holds; 1 when not; 2 when the run was asked for wrongly.`;
 
-process.exitCode = await main(process.argv.slice(2)).catch((/** @type {unknown} */ error) => {
-  console.error(error instanceof Error ? error.message : String(error));
-  return 2;
-});
+await runCommand(main);
 
 /**
  * @param {string[]} args

@@ -11,6 +11,7 @@ import { readThreads } from "./real-code/read-threads.mjs";
 import { runWorkers } from "./real-code/run-workers.mjs";
 import { findCommit, listSnapshots } from "./real-code/snapshots.mjs";
 import { CHANGES, compare, readVerdicts, REPORTS } from "./real-code/verdicts.mjs";
+import { runCommand } from "./run-command.mjs";
 
 const HELP = `Usage: node scripts/real-code.mjs --repos DIR [options]
        node scripts/real-code.mjs --counts [--fixes]
@@ -47,10 +48,7 @@ Exit code: 0 when every report has a verdict and every judged leak is still repo
 verdict, every right one is still offered and no wrong one; 1 when not, when a rule crashed or a fix is broken; 2 when
 the run was asked for wrongly.`;
 
-process.exitCode = await main(process.argv.slice(2)).catch((/** @type {unknown} */ error) => {
-  console.error(error instanceof Error ? error.message : String(error));
-  return 2;
-});
+await runCommand(main);
 
 /**
  * @param {string[]} args

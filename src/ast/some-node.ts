@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { childrenOf } from "./children.ts";
 
 /** Is there a node in this subtree, itself included, that is accepted? Meant for expressions, not for whole files. */
 export function someNode(
@@ -6,10 +7,5 @@ export function someNode(
   node: TSESTree.Node,
   accepts: (node: TSESTree.Node) => boolean,
 ): boolean {
-  if (accepts(node)) return true;
-  return (sourceCode.visitorKeys[node.type] ?? []).some((key) => {
-    const child = node[key as keyof TSESTree.Node] as unknown as TSESTree.Node | (TSESTree.Node | null)[] | null;
-    if (Array.isArray(child)) return child.some((each) => each !== null && someNode(sourceCode, each, accepts));
-    return child != null && someNode(sourceCode, child, accepts);
-  });
+  return accepts(node) || childrenOf(sourceCode, node).some((child) => someNode(sourceCode, child, accepts));
 }

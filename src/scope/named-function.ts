@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../ast/functions.ts";
 import { outermost, unwrap } from "../ast/transparent.ts";
-import { functionOf, variableOf } from "./variables.ts";
+import { functionOf, isConstant, variableOf } from "./variables.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -15,7 +15,9 @@ export function functionAt(sourceCode: SourceCode, expression: TSESTree.Node | u
 
 /** The constant name that a function has, of a declaration or a `const`; `undefined` for one without. */
 export function nameOfFunction(sourceCode: SourceCode, fn: FunctionNode): TSESLint.Scope.Variable | undefined {
-  const declaration = fn.type === "FunctionDeclaration" ? fn : outermost(fn).parent;
-  const variable = declaration && sourceCode.getDeclaredVariables(declaration)[0];
-  return variable && functionOf(variable) === fn ? variable : undefined;
+  const declaration = fn.type === "FunctionDeclaration" ? fn : outermost(fn).parent!;
+  if (declaration !== fn && (declaration.type !== "VariableDeclarator" || declaration.id.type !== "Identifier"))
+    return undefined;
+  const variable = sourceCode.getDeclaredVariables(declaration)[0];
+  return variable && isConstant(variable) ? variable : undefined;
 }

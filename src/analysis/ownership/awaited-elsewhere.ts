@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { callOf } from "../../ast/call-of.ts";
+import { callOf } from "../../ast/calls.ts";
 import { memberName } from "../../ast/names.ts";
 import { nodeAt } from "../../ast/node-at.ts";
 import { oncePer, programOf } from "../../ast/once.ts";

@@ -1,12 +1,12 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { callOf } from "../../ast/call-of.ts";
+import { callOf } from "../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../ast/functions.ts";
 import { calleeWord } from "../../ast/names.ts";
 import { outermost } from "../../ast/transparent.ts";
 import type { Acquisition, HandlePath } from "../../resources/acquisition.ts";
 import { teardownMethods } from "../../resources/catalog/lifecycles/objects.ts";
 import { cancelWord, cleanupWord } from "../../resources/derive-words.ts";
-import { isConstant } from "../../scope/variables.ts";
+import { nameOfFunction } from "../../scope/named-function.ts";
 import type { Traced } from "./trace-obligation.ts";
 
 /**
@@ -29,8 +29,8 @@ export function findDerivedAcquires(
       [...returns].every(({ range }) => node.range[1] <= range[0]),
   );
   const isNamed = handovers.every(({ closure, path }) => !closure || path.every(isReleaseName));
-  const variable = isKept || isOver || !isNamed ? undefined : nameOf(sourceCode, root);
-  if (!variable || !isConstant(variable)) return [];
+  const variable = isKept || isOver || !isNamed ? undefined : nameOfFunction(sourceCode, root);
+  if (!variable) return [];
   const resource = {
     ...acquisition.resource,
     awaited: root.async,
@@ -58,11 +58,4 @@ function isStraight(node: TSESTree.Node, { body }: FunctionNode): boolean {
 function isReleaseName(part: HandlePath[number]): boolean {
   const name = typeof part === "object" ? String(part[0]) : part;
   return typeof name === "number" || cancelWord.test(name) || cleanupWord.test(name) || teardownMethods.has(name);
-}
-
-function nameOf(sourceCode: Readonly<TSESLint.SourceCode>, fn: FunctionNode): TSESLint.Scope.Variable | undefined {
-  if (fn.type === "FunctionDeclaration") return sourceCode.getDeclaredVariables(fn)[0];
-  const parent = outermost(fn).parent!;
-  const isNamed = parent.type === "VariableDeclarator" && parent.id.type === "Identifier";
-  return isNamed ? sourceCode.getDeclaredVariables(parent)[0] : undefined;
 }

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { callOf } from "../../ast/call-of.ts";
+import { callOf } from "../../ast/calls.ts";
 import { calleeWord, isReaction } from "../../ast/names.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { canReject } from "./rejection.ts";

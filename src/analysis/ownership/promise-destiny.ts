@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { callOf } from "../../ast/call-of.ts";
+import { callOf } from "../../ast/calls.ts";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../ast/functions.ts";
 import { calleeWord, isReaction, memberName } from "../../ast/names.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";

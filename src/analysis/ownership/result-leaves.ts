@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { callOf } from "../../ast/call-of.ts";
+import { callOf } from "../../ast/calls.ts";
 import { calleeWord, memberName } from "../../ast/names.ts";
 import { findPattern } from "../../ast/patterns.ts";
 import { outermost } from "../../ast/transparent.ts";

@@ -6,7 +6,7 @@ import { lifecycles } from "../../../resources/catalog/lifecycles/index.ts";
 import type { Setup } from "../../../resources/lifecycle.ts";
 import { matchComponents, methodName } from "../../../resources/match-component.ts";
 import { isWrapper, matchEffect } from "../../../resources/match-lifecycle.ts";
-import { isConstant } from "../../../scope/variables.ts";
+import { nameOfFunction } from "../../../scope/named-function.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 
 type Source = Readonly<TSESLint.SourceCode>;
@@ -47,20 +47,13 @@ function isAsync(node: TSESTree.Node): boolean {
 
 /** A function with a name that nobody uses but for effects: `onMounted(start)`. */
 function findNamedEffect(sourceCode: Source, fn: FunctionNode): Setup | undefined {
-  const variable = nameOf(sourceCode, fn);
-  if (!variable || !isConstant(variable)) return undefined;
+  const variable = fn.parent.type.startsWith("Export") ? undefined : nameOfFunction(sourceCode, fn);
+  if (!variable) return undefined;
   const uses = variable.references.filter((reference) => reference.isRead());
   const setups = uses.map(({ identifier }) => findEffect(sourceCode, identifier));
   const [first] = setups;
   if (!first || setups.some((each) => !each)) return undefined;
   return fn.async && first.returns === "cleanup" ? { ...first, returns: "ignored" } : first;
-}
-
-function nameOf(sourceCode: Source, fn: FunctionNode): TSESLint.Scope.Variable | undefined {
-  if (fn.type === "FunctionDeclaration")
-    return fn.parent.type.startsWith("Export") ? undefined : sourceCode.getDeclaredVariables(fn)[0];
-  const parent = outermost(fn).parent!;
-  return parent.type === "VariableDeclarator" ? sourceCode.getDeclaredVariables(parent)[0] : undefined;
 }
 
 /** What a component's method returns goes nowhere, and the method that undoes it stands beside it. */

@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { callOf } from "../../../ast/calls.ts";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
 import { memberName } from "../../../ast/names.ts";
@@ -6,7 +7,6 @@ import { placeOf } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
 import type { ClassNode } from "../object/self.ts";
-import { callOf } from "../object/driven.ts";
 import { knownByTest, type OwnTest } from "./own-test.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;

@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { calleeWord, memberName } from "../../../ast/names.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
+import { isNothing } from "../../../ast/nothing.ts";
 import { placesOfName } from "../../../ast/occurrences.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import { placeOf } from "../../../ast/statement-list.ts";
@@ -45,12 +46,7 @@ function handlerAt(sourceCode: SourceCode, offset: number): Handler | undefined 
 function handlerOf(node: TSESTree.AssignmentExpression): Handler | undefined {
   const member = unwrap(node.left);
   if (member.type !== "MemberExpression" || memberName(member) !== "onabort") return undefined;
-  return node.operator === "=" && !isNothing(node.right) ? { node, signal: member.object } : undefined;
-}
-
-function isNothing(value: TSESTree.Expression): boolean {
-  const node = unwrap(value);
-  return node.type === "Literal" || (node.type === "Identifier" && node.name === "undefined");
+  return node.operator === "=" && !isNothing(unwrap(node.right)) ? { node, signal: member.object } : undefined;
 }
 
 /** The next statement of the list that sets the handler again, if nothing before it, or in it, can matter. */

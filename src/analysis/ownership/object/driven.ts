@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord, memberName, propertyName } from "../../../ast/names.ts";
 import { outermost } from "../../../ast/transparent.ts";
@@ -27,13 +28,6 @@ export function referencesTo({ sourceCode }: TracedFile, field: Field, fn: Funct
     if (member?.type !== "MemberExpression" || memberName(member) !== name) return [];
     return ownerOfMember(sourceCode, member)?.node === field.object ? [member] : [];
   });
-}
-
-/** The call of which an expression is the callee. */
-export function callOf(reference: TSESTree.Node): TSESTree.CallExpression | undefined {
-  const callee = outermost(reference);
-  const { parent } = callee;
-  return parent?.type === "CallExpression" && parent.callee === callee ? parent : undefined;
 }
 
 /**

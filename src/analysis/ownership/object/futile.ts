@@ -1,11 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
+import { isNothing } from "../../../ast/nothing.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
-import { literalValue } from "../../dataflow/literals.ts";
-import { kinds } from "../../dataflow/value.ts";
 import type { TracedFile } from "../claim.ts";
 import { activationOf } from "../deferred.ts";
 import { calledBy, runsAny, solvableOf, walkPaths } from "./own-graph.ts";
@@ -48,12 +47,7 @@ function leadsTo(test: TSESTree.Node, release: TSESTree.Node): boolean {
 
 /** `x !== undefined`, `null == x`. */
 function isNullTest({ left, right, operator }: TSESTree.BinaryExpression): boolean {
-  return /^[!=]==?$/.test(operator) && [left, right].some(isNull);
-}
-
-function isNull(expression: TSESTree.Node): boolean {
-  const value = literalValue(expression);
-  return value !== undefined && (value.kinds & ~(kinds.null | kinds.undefined)) === 0;
+  return /^[!=]==?$/.test(operator) && [left, right].some(isNothing);
 }
 
 function isFutile(file: TracedFile, field: Field, { event }: Use): boolean {

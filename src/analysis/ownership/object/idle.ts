@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { TracedFile } from "../claim.ts";
 import type { Arm } from "./field.ts";
-import { functionAt } from "./own-functions.ts";
+import { ownFunctionAt } from "./own-functions.ts";
 import { eventsOf } from "./own-events.ts";
 
 /**
@@ -10,7 +10,7 @@ import { eventsOf } from "./own-events.ts";
  */
 export function isIdle(file: TracedFile, { acquisition: { node, resource } }: Arm): boolean {
   const [first] = node.arguments;
-  const callback = resource.expires && first ? functionAt(file.sourceCode, first) : undefined;
+  const callback = resource.expires && first ? ownFunctionAt(file.sourceCode, first) : undefined;
   return callback !== undefined && !eventsOf(file.sourceCode, callback).some(isCall);
 }
 

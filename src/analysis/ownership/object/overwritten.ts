@@ -7,7 +7,7 @@ import type { TracedFile } from "../claim.ts";
 import { activationOf } from "../deferred.ts";
 import { changersOf } from "./changers.ts";
 import type { Arm, Field } from "./field.ts";
-import { functionAt, isUnknownOwnCall } from "./own-functions.ts";
+import { ownFunctionAt, isUnknownOwnCall } from "./own-functions.ts";
 import { runsAny, solvableOf, walkPaths } from "./own-graph.ts";
 
 /** Where an arm is overwritten. */
@@ -63,7 +63,7 @@ export function endsArm(file: TracedFile, field: Field, { acquisition }: Arm, no
   const { events } = changersOf(field);
   if (events.has(node)) return true;
   if (node.type !== "CallExpression") return false;
-  const callee = functionAt(file.sourceCode, node.callee);
+  const callee = ownFunctionAt(file.sourceCode, node.callee);
   if (!callee) return isUnknownOwnCall(file.sourceCode, node, { node: field.object, isStatic: field.isStatic });
   return runsAny(file, callee, events);
 }

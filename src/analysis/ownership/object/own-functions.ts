@@ -3,7 +3,7 @@ import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { memberName, propertyName } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { unwrap } from "../../../ast/transparent.ts";
-import { functionOf, variableOf } from "../../../scope/variables.ts";
+import { functionAt } from "../../../scope/named-function.ts";
 import { elementName, isClass, ownerOfMember, type ObjectNode, type Self } from "./self.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -59,16 +59,14 @@ function symbolName(element: TSESTree.ClassElement | TSESTree.Property): string 
  * The function of this file that an expression surely is: a literal, a local function, a member of the object, each
  * perhaps bound. `undefined` when it is another's.
  */
-export function functionAt(sourceCode: SourceCode, expression: TSESTree.Node): FunctionNode | undefined {
+export function ownFunctionAt(sourceCode: SourceCode, expression: TSESTree.Node): FunctionNode | undefined {
   const node = unwrap(expression);
-  if (isFunction(node)) return node;
-  if (node.type === "Identifier") return functionOf(variableOf(sourceCode, node));
   if (node.type === "CallExpression") {
     const callee = unwrap(node.callee);
     const isBind = callee.type === "MemberExpression" && memberName(callee) === "bind";
-    return isBind ? functionAt(sourceCode, callee.object) : undefined;
+    return isBind ? ownFunctionAt(sourceCode, callee.object) : undefined;
   }
-  if (node.type !== "MemberExpression") return undefined;
+  if (node.type !== "MemberExpression") return functionAt(sourceCode, node);
   const owner = ownerOfMember(sourceCode, node);
   const name = memberName(node);
   return owner && name !== undefined ? readableOf(owner.node, owner.isStatic).get(name) : undefined;
@@ -81,5 +79,5 @@ export function isUnknownOwnCall(sourceCode: SourceCode, call: TSESTree.CallExpr
   if (callee.type !== "MemberExpression") return false;
   if (callee.object.type === "Super") return true;
   const owner = ownerOfMember(sourceCode, callee);
-  return owner?.node === self.node && functionAt(sourceCode, callee) === undefined;
+  return owner?.node === self.node && ownFunctionAt(sourceCode, callee) === undefined;
 }

@@ -14,7 +14,7 @@ import { activationOf } from "../deferred.ts";
 import { plainKnowledgeOf } from "../knowledge.ts";
 import type { Field } from "./field.ts";
 import { eventsOf } from "./own-events.ts";
-import { functionAt } from "./own-functions.ts";
+import { ownFunctionAt } from "./own-functions.ts";
 
 /** The graph of a function of an object with its facts, made once for all questions about its fields. */
 export const solvableOf: (file: TracedFile, root: GraphRoot) => Solvable = oncePer(({ sourceCode, known }, root) =>
@@ -42,7 +42,7 @@ const calleesOf = oncePer((file: TracedFile, fn: FunctionNode) => [
 
 /** The function of this file that an event calls, if it is known. */
 export function calledBy({ sourceCode }: TracedFile, event: TSESTree.Node): FunctionNode | undefined {
-  return event.type === "CallExpression" ? functionAt(sourceCode, event.callee) : undefined;
+  return event.type === "CallExpression" ? ownFunctionAt(sourceCode, event.callee) : undefined;
 }
 
 /** Does a function stop the timer in the field, itself or by what it calls? */

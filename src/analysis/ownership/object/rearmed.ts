@@ -4,7 +4,7 @@ import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import type { TracedFile } from "../claim.ts";
 import { activationOf } from "../deferred.ts";
 import type { Arm, Field } from "./field.ts";
-import { functionAt } from "./own-functions.ts";
+import { ownFunctionAt } from "./own-functions.ts";
 import { eventsOf } from "./own-events.ts";
 import { calledBy, releases, runBy } from "./own-graph.ts";
 import { teardownsOf, type Teardown } from "./teardown.ts";
@@ -39,7 +39,7 @@ function* functionsAround(node: TSESTree.Node): Generator<FunctionNode> {
 
 function goesOn(file: TracedFile, { arms }: Field, { acquisition: { node, resource } }: Arm): boolean {
   const [first] = node.arguments;
-  const callback = resource.expires && first ? functionAt(file.sourceCode, first) : undefined;
+  const callback = resource.expires && first ? ownFunctionAt(file.sourceCode, first) : undefined;
   if (!callback) return true;
   const run = runBy(file, callback);
   return arms.some(({ event }) => [...functionsAround(event)].some((fn) => run.has(fn)));

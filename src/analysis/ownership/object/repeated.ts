@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord } from "../../../ast/names.ts";
 import { escapePattern } from "../../../ast/text-pattern.ts";
@@ -7,7 +8,7 @@ import { listenMethods, onceEvents, repeatingEvents } from "../../../resources/c
 import { matchComponents } from "../../../resources/match-component.ts";
 import type { TracedFile } from "../claim.ts";
 import { activationOf } from "../deferred.ts";
-import { callOf, referencesTo } from "./driven.ts";
+import { referencesTo } from "./driven.ts";
 import type { Arm, Field } from "./field.ts";
 import { ownFunctionsOf } from "./own-functions.ts";
 import { solvableOf, runBy, walkPaths } from "./own-graph.ts";

@@ -11,7 +11,7 @@ import { constantValue, variableOf } from "../../../scope/variables.ts";
 import type { TracedFile } from "../claim.ts";
 import { cleanupsOf } from "./cleanups.ts";
 import type { Field } from "./field.ts";
-import { functionAt, ownFunctionsOf, type OwnFunction } from "./own-functions.ts";
+import { ownFunctionAt, ownFunctionsOf, type OwnFunction } from "./own-functions.ts";
 import type { ClassNode, ObjectNode, Self } from "./self.ts";
 
 /** How an object ends. */
@@ -115,7 +115,7 @@ function returnedFunctions(sourceCode: TracedFile["sourceCode"], factory: Functi
     const named = node.properties.flatMap((property): OwnFunction[] => {
       if (property.type !== "Property" || property.value.type !== "Identifier") return [];
       const name = propertyName(property);
-      const fn = functionAt(sourceCode, property.value);
+      const fn = ownFunctionAt(sourceCode, property.value);
       return name !== undefined && fn ? [{ name, fn, kind: "method" }] : [];
     });
     return [...methods, ...named];

@@ -7,7 +7,7 @@ import { unwrap } from "../../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
 import type { TracedFile } from "../claim.ts";
 import type { Field } from "./field.ts";
-import { functionAt, isUnknownOwnCall } from "./own-functions.ts";
+import { ownFunctionAt, isUnknownOwnCall } from "./own-functions.ts";
 import { eventsOf } from "./own-events.ts";
 import { runBy } from "./own-graph.ts";
 import { ownerOfMember, type ObjectNode } from "./self.ts";
@@ -108,7 +108,7 @@ export function readsTouched(touched: Touched, expression: TSESTree.Node): boole
   return someNode(sourceCode, expression, (node) => {
     if (isTouched(touched, node)) return true;
     if (node.type !== "CallExpression" && node.type !== "MemberExpression") return false;
-    const callee = functionAt(sourceCode, node.type === "CallExpression" ? node.callee : node);
+    const callee = ownFunctionAt(sourceCode, node.type === "CallExpression" ? node.callee : node);
     return callee !== undefined && isReadBy(touched, callee);
   });
 }

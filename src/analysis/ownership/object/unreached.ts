@@ -10,7 +10,7 @@ import { changersOf } from "./changers.ts";
 import type { Arm, Field } from "./field.ts";
 import type { Use } from "./field-use.ts";
 import { futileReleasesOf } from "./futile.ts";
-import { functionAt, ownFunctionsOf } from "./own-functions.ts";
+import { ownFunctionAt, ownFunctionsOf } from "./own-functions.ts";
 import { solvableOf, runBy, walkPaths } from "./own-graph.ts";
 import { teardownOf, teardownsOf, type Teardown } from "./teardown.ts";
 import { WaitSearch } from "./wait-search.ts";
@@ -89,7 +89,7 @@ function mayArm(file: TracedFile, field: Field, root: GraphRoot, isRunByTeardown
 /** Does an event call a function that arms the field? */
 function armsByCall(file: TracedFile, field: Field, node: TSESTree.Node): boolean {
   const { functions } = changersOf(field);
-  const callee = node.type === "CallExpression" ? functionAt(file.sourceCode, node.callee) : undefined;
+  const callee = node.type === "CallExpression" ? ownFunctionAt(file.sourceCode, node.callee) : undefined;
   if (!callee) return false;
   for (const each of runBy(file, callee)) if (functions.has(each)) return true;
   return false;

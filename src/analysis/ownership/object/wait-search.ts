@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
@@ -6,9 +7,9 @@ import type { Condition, GraphRoot } from "../../control-flow/graph.ts";
 import { findPlace } from "../../dataflow/places.ts";
 import type { TracedFile } from "../claim.ts";
 import { activationOf } from "../deferred.ts";
-import { callOf, referencesTo, runsByItself } from "./driven.ts";
+import { referencesTo, runsByItself } from "./driven.ts";
 import type { Arm, Field } from "./field.ts";
-import { functionAt } from "./own-functions.ts";
+import { ownFunctionAt } from "./own-functions.ts";
 import { calledBy, conditionsOf, releases, runBy, runsAny, solvableOf, walkPaths } from "./own-graph.ts";
 import { isField } from "./overwritten.ts";
 import { teardownsOf } from "./teardown.ts";
@@ -46,7 +47,7 @@ export class WaitSearch {
   /** Is the timer harmless after all: its callback asks whether the object is over, or clears the field? */
   findsOut({ acquisition: { node, resource } }: Arm): boolean {
     const [first] = node.arguments;
-    const callback = first && functionAt(this.#file.sourceCode, first);
+    const callback = first && ownFunctionAt(this.#file.sourceCode, first);
     // What is not of this object has no business with its fields.
     if (!callback) return resource.expires === true || unwrap(first!).type !== "Identifier";
     const clears = releases(this.#file, this.#field, callback);
@@ -56,7 +57,7 @@ export class WaitSearch {
   /** Does the callback of a timer ask whether the object is over? */
   asks({ acquisition: { node } }: Arm): boolean {
     const [first] = node.arguments;
-    const callback = first && functionAt(this.#file.sourceCode, first);
+    const callback = first && ownFunctionAt(this.#file.sourceCode, first);
     return callback !== undefined && this.#hasGuard(callback);
   }
 

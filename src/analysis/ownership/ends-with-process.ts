@@ -1,0 +1,48 @@
+import type { TSESLint } from "@typescript-eslint/utils";
+import { enclosingFunction } from "../../ast/functions.ts";
+import { blocksOf, comesFrom } from "../control-flow/behind.ts";
+import { isImplicit } from "../control-flow/graph.ts";
+import type { Cause } from "../obligations/leak.ts";
+import type { Obligation } from "../obligations/obligation.ts";
+import type { Solvable } from "../obligations/solvable.ts";
+import { failsUncaught } from "./fails-uncaught.ts";
+import { runsOnce } from "./runs-once.ts";
+import { tearsDown } from "./tears-down.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** Does a leak of an activation end no later than the process does anyway: made for as long, or at its failure? */
+export function endsWithProcess(
+  sourceCode: SourceCode,
+  obligation: Obligation,
+  solvable: Solvable,
+  cause: Cause,
+): boolean {
+  return lastsAsTheProcess(sourceCode, obligation, cause) || endsTheProcess(sourceCode, obligation, solvable, cause);
+}
+
+/** Is the end of a leak that of the process? What is made once and never released may be meant to run as long. */
+function lastsAsTheProcess(
+  sourceCode: SourceCode,
+  { acquisition: { node, resource } }: Obligation,
+  cause: Cause,
+): boolean {
+  if (enclosingFunction(node).type === "Program") return true;
+  const isForGood = cause === "discarded" || cause === "never-released";
+  return resource.lasting === true && isForGood && runsOnce(sourceCode, node) && !tearsDown(sourceCode, node);
+}
+
+/** Is the way to the end of a timer a failure that nobody catches? The process ends with that, and the timer too. */
+function endsTheProcess(
+  sourceCode: SourceCode,
+  { acquisition: { node, resource } }: Obligation,
+  { graph }: Solvable,
+  cause: Cause,
+): boolean {
+  if (!resource.lasting && !resource.expires) return false;
+  if (cause !== "exception" && cause !== "discarded") return false;
+  if (!failsUncaught(sourceCode, node)) return false;
+  if (cause === "exception") return true;
+  const exits = [graph.exits.return, graph.exits.end];
+  return !blocksOf(graph, node).some((home) => comesFrom(home, exits, (edge) => !isImplicit(edge)));
+}
