@@ -9,6 +9,7 @@ import { buildGraph } from "../control-flow/build-graph.ts";
 import { isThrownByCall } from "../control-flow/graph.ts";
 import { isExportOf, originOf } from "../../scope/origin.ts";
 import { constantValue, functionOf, variableOf } from "../../scope/variables.ts";
+import { isImportedSleep } from "../../resources/match-sleep.ts";
 import { isInert } from "./inert.ts";
 import { mentionsOf } from "./object/mentions.ts";
 
@@ -18,8 +19,8 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
  * May awaiting this value throw? Not for a promise that only ever resolves (`sleep`), `Promise.allSettled`, one with an
  * inert `catch`, races and alls of such, and values that are no promise, the result of another `await` among them.
  *
- * It follows constants and local functions by name, not imports, but for `timers/promises`. Of a member it looks at
- * what the file assigns to members of that name.
+ * It follows constants and local functions by name, not imports, but for `timers/promises` and what is called a sleep
+ * and given a time. Of a member it looks at what the file assigns to members of that name.
  *
  * @param own a promise whose rejections do not count
  */
@@ -122,6 +123,7 @@ function callCanReject(
   }
   if (isFunction(callee)) return functionCanReject(callee, reject);
   if (callee.type !== "Identifier") return true;
+  if (isImportedSleep(sourceCode, node)) return false;
   const options = placeOfOptions(sourceCode, callee);
   if (options !== undefined) return node.arguments.length > options;
   const variable = variableOf(sourceCode, callee);
