@@ -11,7 +11,8 @@ import { isExportOf, originOf } from "../../scope/origin.ts";
 import { constantValue, functionOf, variableOf } from "../../scope/variables.ts";
 import { isImportedSleep } from "../../resources/match-sleep.ts";
 import { isInert } from "./inert.ts";
-import { mentionsOf } from "./object/mentions.ts";
+import { isOnlyResolved } from "./resolved-only.ts";
+import { valuesOfMember } from "./values-of-member.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -76,7 +77,7 @@ function judge(sourceCode: SourceCode, node: TSESTree.Node, deciding: Deciding):
       if (node.name === "undefined") return false;
       const variable = variableOf(sourceCode, node);
       const value = variable && constantValue(variable);
-      return !value || reject(value);
+      return value ? reject(value) : !isOnlyResolved(sourceCode, node);
     }
     case "ConditionalExpression":
       return reject(node.consequent) || reject(node.alternate);
@@ -85,6 +86,7 @@ function judge(sourceCode: SourceCode, node: TSESTree.Node, deciding: Deciding):
     case "NewExpression":
       return !isResolveOnly(sourceCode, node);
     case "MemberExpression": {
+      if (isOnlyResolved(sourceCode, node)) return false;
       const values = valuesOfMember(sourceCode, node);
       return values.length === 0 || values.some(reject);
     }
@@ -93,19 +95,6 @@ function judge(sourceCode: SourceCode, node: TSESTree.Node, deciding: Deciding):
     default:
       return true;
   }
-}
-
-/** All that the file assigns to members of this name: `scope.drained ??= new Promise(…)`. */
-function valuesOfMember(sourceCode: SourceCode, member: TSESTree.MemberExpression): TSESTree.Node[] {
-  const name = memberName(member);
-  if (name === undefined || member.computed) return [];
-  return mentionsOf(sourceCode, name).flatMap((mention) => {
-    const target = mention.parent?.type === "MemberExpression" && mention.parent.property === mention && mention.parent;
-    const assignment = target && target.parent;
-    return assignment && assignment.type === "AssignmentExpression" && assignment.left === target
-      ? [assignment.right]
-      : [];
-  });
 }
 
 function callCanReject(

@@ -22,7 +22,8 @@ export async function renamed(ms: number) {
 
 export function ofAnObject(ms: number) {
   const late = new PromiseDelegate<void>();
-  setTimeout(() => { // want discarded: "goes on when"
+  setTimeout(() => {
+    // want discarded: "goes on when"
     late.reject("late");
   }, ms);
   Promise.race([late.promise, work()]).catch(() => {});
@@ -107,7 +108,8 @@ export function shared(ms: number) {
 
 export function worksToo(ms: number) {
   const late = deferred<void>();
-  setTimeout(() => { // ok: the timer is there to do something
+  setTimeout(() => {
+    // ok: the timer is there to do something
     flush();
     late.resolve();
   }, ms);
@@ -161,7 +163,8 @@ export async function clearedByAnEvent(socket: { once(event: string, run: () => 
 export async function flagged(ms: number) {
   let isLate = false;
   const late = deferred<void>();
-  const timer = setTimeout(() => { // ok: where it is not cleared, it has fired
+  const timer = setTimeout(() => {
+    // ok: where it is not cleared, it has fired
     isLate = true;
     late.resolve();
   }, ms);
