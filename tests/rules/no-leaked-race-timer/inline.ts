@@ -23,8 +23,7 @@ export async function resolves(ms: number) {
   const result = await Promise.race([
     work(),
     new Promise<undefined>((resolve) => {
-      setTimeout(() => {
-        // want discarded: "the race on line 23"
+      setTimeout(() => { // want discarded: "the race on line 23"
         tooLate = true;
         resolve(undefined);
       }, ms);
@@ -47,8 +46,7 @@ export async function withOtherEffects(ms: number) {
   await Promise.race([
     work(),
     new Promise((_, reject) =>
-      setTimeout(() => {
-        // want discarded: "line 46"
+      setTimeout(() => { // want discarded: "line 46"
         controller.abort();
         reject(new LateError());
       }, ms),
@@ -59,8 +57,7 @@ export async function withOtherEffects(ms: number) {
 export async function withReactions(ms: number) {
   await Promise.race([
     work(),
-    new Promise((resolve) => setTimeout(resolve, ms)).then(() => {
-      // want discarded: "line 58"
+    new Promise((resolve) => setTimeout(resolve, ms)).then(() => { // want discarded: "line 58"
       throw new LateError();
     }),
   ]);
@@ -91,8 +88,7 @@ export async function keptForNothing(ms: number) {
   await Promise.race([
     work(),
     new Promise((_, reject) => {
-      const timer = setTimeout(() => {
-        // want never-released: "`timer` is never cleared"
+      const timer = setTimeout(() => { // want never-released: "`timer` is never cleared"
         clearTimeout(timer);
         reject(new LateError());
       }, ms);

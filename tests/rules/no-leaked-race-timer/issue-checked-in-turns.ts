@@ -20,8 +20,7 @@ export function waitFor(isReady: () => boolean, ms: number) {
   };
   return new Promise<void>((resolve, reject) => {
     void check(resolve, reject);
-    timer = setTimeout(() => {
-      // ok: `check` was started before, and clears
+    timer = setTimeout(() => { // ok: `check` was started before, and clears
       isOver = true;
       reject(new Error("late"));
     }, ms);

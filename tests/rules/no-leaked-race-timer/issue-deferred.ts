@@ -22,8 +22,7 @@ export async function renamed(ms: number) {
 
 export function ofAnObject(ms: number) {
   const late = new PromiseDelegate<void>();
-  setTimeout(() => {
-    // want discarded: "goes on when"
+  setTimeout(() => { // want discarded: "goes on when"
     late.reject("late");
   }, ms);
   Promise.race([late.promise, work()]).catch(() => {});
@@ -108,8 +107,7 @@ export function shared(ms: number) {
 
 export function worksToo(ms: number) {
   const late = deferred<void>();
-  setTimeout(() => {
-    // ok: the timer is there to do something
+  setTimeout(() => { // ok: the timer is there to do something
     flush();
     late.resolve();
   }, ms);
@@ -163,8 +161,7 @@ export async function clearedByAnEvent(socket: { once(event: string, run: () => 
 export async function flagged(ms: number) {
   let isLate = false;
   const late = deferred<void>();
-  const timer = setTimeout(() => {
-    // ok: where it is not cleared, it has fired
+  const timer = setTimeout(() => { // ok: where it is not cleared, it has fired
     isLate = true;
     late.resolve();
   }, ms);

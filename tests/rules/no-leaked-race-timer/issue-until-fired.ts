@@ -4,8 +4,7 @@ declare function deferred<T>(): { promise: Promise<T>; resolve(value?: T): void 
 export async function untilFired(ms: number) {
   let isOver = false;
   const late = new Promise<void>((go) => {
-    setTimeout(() => {
-      // ok: the loop ends when it has fired
+    setTimeout(() => { // ok: the loop ends when it has fired
       isOver = true;
       go();
     }, ms);
@@ -16,8 +15,7 @@ export async function untilFired(ms: number) {
 export async function untilFiredBeside(ms: number) {
   let isOver = false;
   const late = deferred<void>();
-  setTimeout(() => {
-    // ok: the loop ends when it has fired
+  setTimeout(() => { // ok: the loop ends when it has fired
     isOver = true;
     late.resolve();
   }, ms);

@@ -23,8 +23,7 @@ export function wrapped(child: Child, ms: number) {
 export function eitherWay(child: Child, ms: number | undefined) {
   return new Promise<void>((resolve) => {
     const finish = () => resolve();
-    if (ms)
-      setTimeout(finish, ms); // ok: the other way is another branch
+    if (ms) setTimeout(finish, ms); // ok: the other way is another branch
     else child.ask("Done?", finish);
   });
 }

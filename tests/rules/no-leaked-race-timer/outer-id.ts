@@ -142,8 +142,7 @@ export async function flagged(ms: number) {
   let timer: Timer;
   let isLate = false;
   const late = new Promise<void>((resolve) => {
-    timer = setTimeout(() => {
-      // ok: on the early return it has fired
+    timer = setTimeout(() => { // ok: on the early return it has fired
       isLate = true;
       resolve();
     }, ms);
@@ -199,8 +198,7 @@ export function local(ms: number) {
   let timer: Timer;
   const clear = () => clearTimeout(timer);
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      // ok: every outcome
+    timer = setTimeout(() => { // ok: every outcome
       clear();
       reject(new Error("late"));
     }, ms);

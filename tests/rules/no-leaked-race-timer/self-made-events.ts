@@ -13,8 +13,7 @@ export function dropped(child: Child, ms: number) {
     child.on("error", () => {
       resolve(false);
     });
-    setTimeout(() => {
-      // want discarded: "`resolve` on line 12 is first"
+    setTimeout(() => { // want discarded: "`resolve` on line 12 is first"
       child.kill();
       resolve(false);
     }, ms);
@@ -129,8 +128,7 @@ export function onceWith(child: Child, ms: number) {
 
 export function abortable(ms: number, signal?: AbortSignal) {
   return new Promise<void>((resolve) => {
-    const timer = setTimeout(() => {
-      // ok: the abort clears
+    const timer = setTimeout(() => { // ok: the abort clears
       signal?.removeEventListener("abort", onAbort);
       resolve();
     }, ms);
@@ -177,8 +175,7 @@ export function cleared(child: Child, ms: number) {
 
 export function request(id: number, ms: number) {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      // ok: whoever answers can clear
+    const timer = setTimeout(() => { // ok: whoever answers can clear
       pending.delete(id);
       reject(new Error("late"));
     }, ms);
@@ -190,8 +187,7 @@ export function request(id: number, ms: number) {
 export function requestDropped(id: number, ms: number) {
   return new Promise((resolve, reject) => {
     pending.set(id, { resolve, reject });
-    setTimeout(() => {
-      // want discarded: "`resolve` on line 189"
+    setTimeout(() => { // want discarded: "`resolve` on line 189"
       pending.delete(id);
       reject(new Error("late"));
     }, ms);

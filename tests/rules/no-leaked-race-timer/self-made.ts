@@ -32,8 +32,7 @@ export function clearedOnFailure<T>(work: Promise<T>, ms: number) {
 
 export function keptForNothing<T>(work: Promise<T>, ms: number) {
   return new Promise<T>((resolve, reject) => {
-    const timer = setTimeout(() => {
-      // want never-released: "`timer` is never cleared"
+    const timer = setTimeout(() => { // want never-released: "`timer` is never cleared"
       clearTimeout(timer);
       reject(new Error("late"));
     }, ms);
@@ -203,8 +202,7 @@ export function counted(isReady: () => boolean, ms: number) {
       clearInterval(interval);
       resolve(true);
     }, 50);
-    setTimeout(() => {
-      // want discarded: "`resolve` on line 203"
+    setTimeout(() => { // want discarded: "`resolve` on line 203"
       clearInterval(interval);
       resolve(false);
     }, ms);
