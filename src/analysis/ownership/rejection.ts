@@ -12,6 +12,7 @@ import { constantValue, functionOf, variableOf } from "../../scope/variables.ts"
 import { isImportedSleep } from "../../resources/match-sleep.ts";
 import { isInert } from "./inert.ts";
 import { isOnlyResolved } from "./resolved-only.ts";
+import { isToldEnd } from "./told-end.ts";
 import { valuesOfMember } from "./values-of-member.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -77,7 +78,7 @@ function judge(sourceCode: SourceCode, node: TSESTree.Node, deciding: Deciding):
       if (node.name === "undefined") return false;
       const variable = variableOf(sourceCode, node);
       const value = variable && constantValue(variable);
-      return value ? reject(value) : !isOnlyResolved(sourceCode, node);
+      return value ? reject(value) : !isOnlyResolved(sourceCode, node) && !isToldEnd(variable);
     }
     case "ConditionalExpression":
       return reject(node.consequent) || reject(node.alternate);
