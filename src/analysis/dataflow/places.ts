@@ -30,6 +30,12 @@ export function findPlace(sourceCode: Readonly<TSESLint.SourceCode>, expression:
   return variable && { key: pathKey(variableKey(variable), members), variable, members };
 }
 
+/** A member of what a place names. */
+export function placeOfMember({ variable, members }: Place, name: string): Place {
+  const path = [...members, name];
+  return { key: pathKey(variable ? variableKey(variable) : "this", path), variable, members: path };
+}
+
 /** Members are quoted, so that `a["b.c"]` is not `a.b.c`. */
 function pathKey(base: string, members: readonly string[]): string {
   return members.length === 0 ? base : `${base} ${JSON.stringify(members)}`;
