@@ -48,7 +48,7 @@ export function obligationOf(
   };
 }
 
-/** What is never null while the listener is there; so is the method that removes it, and a test of that says nothing. */
+/** What is there while the listener is. So is the method that removes it: a test whether there is one says nothing. */
 function placesOf(
   sourceCode: TracedFile["sourceCode"],
   signal: AbortListener["signal"],
