@@ -185,11 +185,15 @@ describe("a wait that is ended through a function kept beside it", () => {
   });
 
   it.each([
-    ["reject(new Error('aborted'));"],
-    ["reject(new Error('aborted')); if (x.isDone) clearTimeout(id);"],
-    ["if (x.isDone) clearTimeout(id); else reject(new Error('aborted'));"],
-    ["clearTimeout(id); reject(new Error('aborted'));", "x.on('error', () => reject(new Error('broken')));"],
-    ["clearTimeout(id); reject(new Error('aborted'));", "reject = x.reject;"],
+    ["reject(new Error('aborted'));", "", "reject = rej;"],
+    ["reject(new Error('aborted')); if (x.isDone) clearTimeout(id);", "", "reject = rej;"],
+    ["if (x.isDone) clearTimeout(id); else reject(new Error('aborted'));", "", "reject = rej;"],
+    [
+      "clearTimeout(id); reject(new Error('aborted'));",
+      "x.on('error', () => reject(new Error('broken')));",
+      "reject = rej;",
+    ],
+    ["clearTimeout(id); reject(new Error('aborted'));", "reject = x.reject;", "reject = rej;"],
     ["clearTimeout(id); reject(new Error('aborted'));", "", "reject = rej; x.on('error', rej);"],
     ["clearTimeout(id); reject(new Error('aborted'));", "", "reject = { rej };"],
     ["clearTimeout(id); reject(new Error('aborted'));", "", "x.reject = rej;"],

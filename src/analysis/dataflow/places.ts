@@ -26,7 +26,7 @@ export function findPlace(sourceCode: Readonly<TSESLint.SourceCode>, expression:
   if (node.type === "ThisExpression") {
     return members.length > 0 ? { key: pathKey("this", members), variable: undefined, members } : undefined;
   }
-  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  const variable = variableOf(sourceCode, node);
   return variable && { key: pathKey(variableKey(variable), members), variable, members };
 }
 

@@ -26,7 +26,7 @@ function endsProcess(
   sourceCode: Readonly<TSESLint.SourceCode>,
   { arguments: [callback] }: Acquisition["node"],
 ): boolean {
-  const variable = callback?.type === "Identifier" ? variableOf(sourceCode, callback) : undefined;
+  const variable = variableOf(sourceCode, callback);
   const fn = variable ? functionOf(variable) : callback;
   return isFunction(fn) && /\b(?:process|Deno)\.exit\(/.test(sourceCode.getText(fn));
 }

@@ -52,5 +52,5 @@ function isAskedAround(sourceCode: SourceCode, statement: TSESTree.Node, flag: T
 
 function isFlag(sourceCode: SourceCode, test: TSESTree.Node, flag: TSESLint.Scope.Variable): boolean {
   const node = unwrap(test);
-  return node.type === "Identifier" && variableOf(sourceCode, node) === flag;
+  return variableOf(sourceCode, node) === flag;
 }

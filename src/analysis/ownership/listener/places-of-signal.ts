@@ -7,7 +7,7 @@ import { findPlace, placeOfMember, type Place } from "../../dataflow/places.ts";
 /** Where a signal stands: as it is written, and where a variable has it from: `const { signal } = options`. */
 export function placesOfSignal(sourceCode: Readonly<TSESLint.SourceCode>, signal: TSESTree.Node): Place[] {
   const node = unwrap(signal);
-  const definition = node.type === "Identifier" ? variableOf(sourceCode, node)?.defs[0] : undefined;
+  const definition = variableOf(sourceCode, node)?.defs[0];
   const declarator = definition?.type === "Variable" ? definition.node : undefined;
   const source = declarator?.init && findPlace(sourceCode, declarator.init);
   const member = source && definition?.name.type === "Identifier" ? memberOf(source, definition.name) : undefined;
