@@ -14,11 +14,11 @@ import { shutdownHookOf } from "./shutdown-owner.ts";
  * while a component is set up is not: it may fire when that is gone.
  */
 export function isForgotten(sourceCode: Readonly<TSESLint.SourceCode>, { node, resource }: Acquisition): boolean {
-  if (resource.lasting) return endsProcess(sourceCode, node);
+  if (resource.lasting) return endsProcess(sourceCode, node) || keepsProcess(sourceCode, node);
   if (!resource.expires) return false;
   if (isOver(node, resource)) return true;
-  const isDropped = outermost(node).parent!.type === "ExpressionStatement" && !settlesSomething(sourceCode, node);
-  return isDropped && !shutdownHookOf(node) && !findSetup(sourceCode, activationOf(node));
+  const isUnheard = isDropped(node) && !settlesSomething(sourceCode, node);
+  return isUnheard && !shutdownHookOf(node) && !findSetup(sourceCode, activationOf(node));
 }
 
 /** What checks again and again whether the process may end is over with that. */
@@ -29,6 +29,17 @@ function endsProcess(
   const variable = callback?.type === "Identifier" ? variableOf(sourceCode, callback) : undefined;
   const fn = variable ? functionOf(variable) : callback;
   return isFunction(fn) && /\b(?:process|Deno)\.exit\(/.test(sourceCode.getText(fn));
+}
+
+/** `setInterval(() => {}, 1 << 30)`: it does nothing, and is there for the process to go on. */
+function keepsProcess(sourceCode: Readonly<TSESLint.SourceCode>, node: Acquisition["node"]): boolean {
+  const [callback] = node.arguments;
+  const isEmpty = isFunction(callback) && callback.body.type === "BlockStatement" && callback.body.body.length === 0;
+  return isEmpty && isDropped(node) && !findSetup(sourceCode, activationOf(node));
+}
+
+function isDropped(node: TSESTree.Node): boolean {
+  return outermost(node).parent!.type === "ExpressionStatement";
 }
 
 function isOver({ arguments: given }: Acquisition["node"], { delay }: Resource): boolean {
