@@ -24,6 +24,7 @@ import { obligationOf } from "./listener/obligation-of.ts";
 import { ownerOf, type ListenerOwner } from "./listener/owner-of-listener.ts";
 import { endsOnlyItself, usesByOwnSignal } from "./listener/own-signal.ts";
 import { actsOnPromise, findOpenAtSettlement } from "./listener/settled-listener.ts";
+import { isRemovedAtAbort } from "./listener/removed-at-abort.ts";
 import { findAbortOnces, findRaceOfOnce, type AbortOnce } from "./listener/raced-once.ts";
 import { signalOriginOf, type SignalOrigin } from "./listener/signal-origin.ts";
 import { traceObligation } from "./trace-obligation.ts";
@@ -74,7 +75,7 @@ function claimOpen(listening: Listening, origin: SignalOrigin): Claim | undefine
     const open = isWork ? findOpenAtSettlement(listening, owner) : undefined;
     return open && leakOf(listening, origin, open);
   }
-  if (uses.removals.length === 0) {
+  if (uses.removals.length === 0 || (owner.end === "none" && isRemovedAtAbort(listening))) {
     const open = findKeptByEffect(listening) ?? findNeverRemoved(listening) ?? findKeptByObject(listening);
     return open && leakOf(listening, origin, open);
   }

@@ -62,11 +62,14 @@ function isInsideOnly(variable: Variable, fn: FunctionNode, removal: AbortListen
 
 /** Does nothing call a function but the abort, unless that was before? */
 export function onlyListens({ references }: Variable): boolean {
-  return references.every(({ identifier }) => {
-    const { parent } = outermost(identifier);
-    const isListening = parent?.type === "CallExpression" && /EventListener$/.test(calleeWord(parent) ?? "");
-    return isListening || identifier.parent.type === "VariableDeclarator" || isAtOnce(parent);
-  });
+  return references.every(listensOrIsAtOnce);
+}
+
+/** Is a function named to listen with it, or to call it where the abort has been before? Its declaration does neither. */
+export function listensOrIsAtOnce({ identifier }: TSESLint.Scope.Reference): boolean {
+  const { parent } = outermost(identifier);
+  const isListening = parent?.type === "CallExpression" && /EventListener$/.test(calleeWord(parent) ?? "");
+  return isListening || identifier.parent.type === "VariableDeclarator" || isAtOnce(parent);
 }
 
 /** `if (signal.aborted) onAbort();` */
