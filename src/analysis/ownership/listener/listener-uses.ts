@@ -65,7 +65,7 @@ export function onlyListens({ references }: Variable): boolean {
   return references.every(listensOrIsAtOnce);
 }
 
-/** Is a function named to listen with it, or to call it where the abort has been before? Its declaration does neither. */
+/** Is a function named to listen with it, to call it where the abort has been before, or where it is declared? */
 export function listensOrIsAtOnce({ identifier }: TSESLint.Scope.Reference): boolean {
   const { parent } = outermost(identifier);
   const isListening = parent?.type === "CallExpression" && /EventListener$/.test(calleeWord(parent) ?? "");
