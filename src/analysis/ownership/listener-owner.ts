@@ -145,7 +145,7 @@ function claimDisposable(
 /** One of several signals in a loop, which another loop removes it from. */
 function isOfMany({ sourceCode, added: { signal } }: Listening): boolean {
   const node = unwrap(signal);
-  const definition = node.type === "Identifier" ? variableOf(sourceCode, node)?.defs[0] : undefined;
+  const definition = variableOf(sourceCode, node)?.defs[0];
   if (!definition) return false;
   const { node: declaration } = definition;
   return declaration.parent?.parent?.type === "ForOfStatement" || (isFunction(declaration) && isImmediate(declaration));

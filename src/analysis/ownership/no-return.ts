@@ -33,7 +33,7 @@ function endsProcess(sourceCode: Readonly<TSESLint.SourceCode>, callee: TSESTree
 
 /** A function of this file that is annotated so. */
 function isDeclaredNever(sourceCode: Readonly<TSESLint.SourceCode>, callee: TSESTree.Node): boolean {
-  const variable = callee.type === "Identifier" ? variableOf(sourceCode, callee) : undefined;
+  const variable = variableOf(sourceCode, callee);
   const definition = variable?.defs[0]?.node;
   const fn = definition?.type === "TSDeclareFunction" ? definition : variable && functionOf(variable);
   return fn?.returnType?.typeAnnotation.type === "TSNeverKeyword";

@@ -9,6 +9,7 @@ import type { Obligation } from "../obligations/obligation.ts";
 import type { Claim, Claimant, TracedFile } from "./claim.ts";
 import { plainKnowledgeOf } from "./knowledge.ts";
 import { canReject } from "./rejection.ts";
+import { isClearedByKept } from "./settlement/cleared-by-kept.ts";
 import { isClearedByRacers } from "./settlement/cleared-by-racers.ts";
 import { findFired } from "./settlement/fired-timer.ts";
 import { findOpenSettlement } from "./settlement/find-open-settlement.ts";
@@ -44,7 +45,10 @@ export const claimForSettlement: Claimant = (file, traced): Claim | undefined =>
   if (id.fate === "dropped" || isInside(id, promise))
     return claimInside({ file, timer, promise, id, traced, knowledge });
   const { races, isSettledElsewhere } = timer;
-  if (!isSettledElsewhere && races.every((race) => isClearedByRacers(sourceCode, race, id.clears))) return nothing;
+  const isCleared = isSettledElsewhere
+    ? races.length === 0 && isClearedByKept(sourceCode, knowledge, { promise, id })
+    : races.every((race) => isClearedByRacers(sourceCode, race, id.clears));
+  if (isCleared) return nothing;
   return { obligations: [alongPaths(file, timer, obligation)], leaks: [] };
 };
 

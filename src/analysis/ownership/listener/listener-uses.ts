@@ -34,7 +34,7 @@ export function usesOfListener(
   if (isFunction(value)) return { variable: undefined, fn: value, ...uses };
   if (value.type === "CallExpression") return { variable: undefined, fn: undefined, ...uses };
   const name = value.type === "AssignmentExpression" ? unwrap(value.left) : value;
-  const variable = name.type === "Identifier" ? variableOf(sourceCode, name) : undefined;
+  const variable = variableOf(sourceCode, name);
   if (!variable) return undefined;
   if (isGivenByCaller(variable)) return undefined;
   const fn = functionHeldBy(variable);

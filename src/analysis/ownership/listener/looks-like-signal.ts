@@ -13,7 +13,7 @@ const signalWord = /signal|abort|cancel/i;
 export function looksLikeSignal(sourceCode: Readonly<TSESLint.SourceCode>, expression: TSESTree.Node): boolean {
   const node = unwrap(expression);
   if (signalWord.test(sourceCode.getText(node))) return true;
-  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  const variable = variableOf(sourceCode, node);
   const definition = variable?.defs[0];
   if (!variable || !definition) return false;
   const { name } = definition;

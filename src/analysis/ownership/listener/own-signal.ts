@@ -58,7 +58,7 @@ function controllerOf(sourceCode: Readonly<TSESLint.SourceCode>, { options }: Ab
   const signal = option?.type === "Property" ? unwrap(option.value) : undefined;
   const own =
     signal?.type === "MemberExpression" && memberName(signal) === "signal" ? unwrap(signal.object) : undefined;
-  const variable = own?.type === "Identifier" ? variableOf(sourceCode, own) : undefined;
+  const variable = variableOf(sourceCode, own);
   const made = variable && constantValue(variable);
   return made?.type === "NewExpression" && calleeWord(made) === "AbortController" ? variable : undefined;
 }

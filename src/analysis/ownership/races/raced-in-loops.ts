@@ -64,7 +64,7 @@ function raceAt(sourceCode: SourceCode, offset: number): TSESTree.CallExpression
   const member = nodeAt(sourceCode, offset).parent;
   const call = member && outermost(member).parent;
   if (member?.type !== "MemberExpression" || call?.type !== "CallExpression") return undefined;
-  const isShadowed = member.object.type === "Identifier" && variableOf(sourceCode, member.object) !== undefined;
+  const isShadowed = variableOf(sourceCode, member.object) !== undefined;
   return unwrap(call.callee) === member && isRace(call) && !isShadowed ? call : undefined;
 }
 
@@ -73,7 +73,7 @@ function promiseOf(sourceCode: SourceCode, racer: TSESTree.Node, loop: Loop): TS
   const node = unwrap(racer);
   if (node.type === "CallExpression" && isReaction(node))
     return promiseOf(sourceCode, (unwrap(node.callee) as TSESTree.MemberExpression).object, loop);
-  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  const variable = variableOf(sourceCode, node);
   const value = variable && constantValue(variable);
   return value && isWithin(value, loop) ? promiseOf(sourceCode, value, loop) : node;
 }

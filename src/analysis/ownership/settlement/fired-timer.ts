@@ -112,7 +112,7 @@ function resultsOf(
 }
 
 function signOf(sourceCode: SourceCode, name: TSESTree.Node | undefined | null, values: Sign["values"]): Sign[] {
-  const variable = name?.type === "Identifier" ? variableOf(sourceCode, name) : undefined;
+  const variable = variableOf(sourceCode, name);
   return variable && values.length > 0 ? [{ variable, values }] : [];
 }
 

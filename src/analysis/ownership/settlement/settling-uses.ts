@@ -37,7 +37,7 @@ export function findSettlingUses(
     for (const each of name?.references ?? []) if (each.isRead()) add({ node: each.identifier, kind: "function", fn });
   };
   for (const settler of settlers)
-    for (const { identifier } of settler.references) add({ node: identifier, kind: "settler" });
+    for (const each of settler.references) if (each.isRead()) add({ node: each.identifier, kind: "settler" });
   for (const call of id.fate === "kept" ? id.clears : []) add({ node: call, kind: "clear" });
   add({ node: timer, kind: "timer" });
   return uses;
