@@ -15,11 +15,11 @@ import { shutdownHookOf } from "./shutdown-owner.ts";
  */
 export function isForgotten(sourceCode: Readonly<TSESLint.SourceCode>, acquisition: Acquisition): boolean {
   const { node, resource } = acquisition;
-  if (resource.lasting) return endsProcess(sourceCode, node);
+  if (resource.lasting) return endsProcess(sourceCode, node) || keepsProcess(sourceCode, node);
   if (!resource.expires) return false;
   if (isOverAtOnce(sourceCode, acquisition)) return true;
-  const isDropped = outermost(node).parent!.type === "ExpressionStatement" && !settlesSomething(sourceCode, node);
-  return isDropped && !shutdownHookOf(node) && !findSetup(sourceCode, activationOf(node));
+  const isUnheard = isDropped(node) && !settlesSomething(sourceCode, node);
+  return isUnheard && !shutdownHookOf(node) && !findSetup(sourceCode, activationOf(node));
 }
 
 /** What checks again and again whether the process may end is over with that. */
@@ -30,6 +30,17 @@ function endsProcess(
   const variable = variableOf(sourceCode, callback);
   const fn = variable ? functionOf(variable) : callback;
   return isFunction(fn) && /\b(?:process|Deno)\.exit\(/.test(sourceCode.getText(fn));
+}
+
+/** `setInterval(() => {}, 1 << 30)`: it does nothing, and is there for the process to go on. */
+function keepsProcess(sourceCode: Readonly<TSESLint.SourceCode>, node: Acquisition["node"]): boolean {
+  const [callback] = node.arguments;
+  const isEmpty = isFunction(callback) && callback.body.type === "BlockStatement" && callback.body.body.length === 0;
+  return isEmpty && isDropped(node) && !findSetup(sourceCode, activationOf(node));
+}
+
+function isDropped(node: TSESTree.Node): boolean {
+  return outermost(node).parent!.type === "ExpressionStatement";
 }
 
 /** Does it stand inside of a promise executor, or in a file that races promises, of which it may settle one? */

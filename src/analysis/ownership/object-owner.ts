@@ -23,7 +23,7 @@ export const claimForObject: Claimant = (file: TracedFile, traced: Traced): Clai
   const arm = field?.arms.find(({ acquisition }) => acquisition === traced.obligation.acquisition);
   if (!field || !arm || (field.variable && !isOfFactory(file, field, traced))) return undefined;
   const fault = isHarmless(field, traced) ? undefined : findFault(file, field, arm);
-  return fault ? { obligations: [], leaks: [leakOf(field, traced, fault)] } : claimForActivation(traced);
+  return fault ? { obligations: [], leaks: [leakOf(field, traced, fault)] } : claimForActivation(file, traced);
 };
 
 /** A variable of a function is a field if that returns an object which ends, and others of its functions set it. */

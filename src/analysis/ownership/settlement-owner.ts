@@ -39,7 +39,7 @@ export const claimForSettlement: Claimant = (file, traced): Claim | undefined =>
     if (fate === "kept") return { obligations: [alongPaths(file, timer, obligation)], leaks: [] };
     if (fate === "gone") return undefined;
   }
-  if (!promise) return claimLoser(timer, traced, knowledge);
+  if (!promise) return claimLoser(file, timer, traced, knowledge);
   const id = readTimerId(sourceCode, promise);
   if (id.fate === "gone") return isOfObject(node) ? undefined : nothing;
   if (id.fate === "dropped" || isInside(id, promise))
@@ -83,8 +83,8 @@ function isInside(id: TimerId, { executor }: TimerPromise): boolean {
 }
 
 /** Nothing can stop the timer; it leaks where a race ends with the function going on. */
-function claimLoser({ races }: RaceTimer, traced: Traced, knowledge: Knowledge): Claim {
-  const race = races.find(({ call }) => reachesEnd(call, knowledge));
+function claimLoser({ sourceCode }: TracedFile, { races }: RaceTimer, traced: Traced, knowledge: Knowledge): Claim {
+  const race = races.find(({ call }) => reachesEnd(sourceCode, call, knowledge));
   return race ? leakOf(traced, { cause: "discarded", at: race.call }) : nothing;
 }
 
@@ -107,7 +107,7 @@ function claimInside({ file, timer, promise, id, traced, knowledge }: Inside): C
     const cause = !isCleared ? "never-released" : open.rejects ? "exception" : "branch";
     return leakOf(traced, { cause, at: open.at });
   }
-  const race = isCleared ? undefined : timer.races.find(({ call }) => reachesEnd(call, knowledge));
+  const race = isCleared ? undefined : timer.races.find(({ call }) => reachesEnd(file.sourceCode, call, knowledge));
   return race
     ? leakOf(traced, { cause: id.fate === "dropped" ? "discarded" : "never-released", at: race.call })
     : nothing;
