@@ -41,7 +41,7 @@ export function request(queue: Queue, signal: AbortSignal) {
 export function answer(queue: Queue, signal: AbortSignal) {
   return new Promise<void>(async (resolve, reject) => {
     const onAbort = () => reject(new Error("aborted"));
-    signal.addEventListener("abort", onAbort, { once: true }); // want settled: "`resolve` on line 47"
+    signal.addEventListener("abort", onAbort, { once: true }); // want settled: "`resolve` on line 46"
     await queue.run();
     resolve();
   });
