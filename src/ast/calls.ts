@@ -14,3 +14,10 @@ export function callGiven(argument: TSESTree.Node): TSESTree.CallExpression | un
   const { parent } = value;
   return parent?.type === "CallExpression" && parent.callee !== value ? parent : undefined;
 }
+
+/** Is an expression given to a call or a `new`, as an argument by itself? */
+export function isArgument(expression: TSESTree.Node): boolean {
+  const value = outermost(expression);
+  const { parent } = value;
+  return (parent?.type === "CallExpression" || parent?.type === "NewExpression") && parent.callee !== value;
+}

@@ -1,7 +1,8 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isArgument } from "../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../ast/functions.ts";
 import { memberName } from "../../ast/names.ts";
-import { outermost, unwrap } from "../../ast/transparent.ts";
+import { unwrap } from "../../ast/transparent.ts";
 import { functionOf, variableOf } from "../../scope/variables.ts";
 import { isImmediate } from "../control-flow/immediate-callback.ts";
 
@@ -72,19 +73,14 @@ function isHarmless(fn: FunctionNode, resolve?: string): boolean {
   return harmless;
 }
 
-/** Does this run as part of the function, or of a callback that a call in there may run at once? */
+/**
+ * Does this run as part of the function, or of a callback that a call in there may run at once, and that then throws to
+ * that call: `each(list, () => { throw error; })`?
+ */
 function mayRunIn(node: TSESTree.Node, fn: FunctionNode): boolean {
   for (let at = node.parent; at && at !== fn; at = at.parent)
-    if (isFunction(at) && !isImmediate(at) && !isGivenAway(at)) return false;
+    if (isFunction(at) && !isImmediate(at) && (at.async || at.generator || !isArgument(at))) return false;
   return true;
-}
-
-/** A callback that throws, if at all, to whoever calls it: `each(list, () => { throw error; })`. */
-function isGivenAway(fn: FunctionNode): boolean {
-  const node = outermost(fn);
-  const { parent } = node;
-  const isCall = parent?.type === "CallExpression" || parent?.type === "NewExpression";
-  return isCall && parent.callee !== node && !fn.async && !fn.generator;
 }
 
 function returnsPlainly(body: TSESTree.Node): boolean {

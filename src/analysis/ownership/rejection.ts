@@ -11,7 +11,9 @@ import { isExportOf, originOf } from "../../scope/origin.ts";
 import { constantValue, functionOf, variableOf } from "../../scope/variables.ts";
 import { isImportedSleep } from "../../resources/match-sleep.ts";
 import { isInert } from "./inert.ts";
+import { elementsOf } from "./list-of-promises.ts";
 import { isOnlyResolved } from "./resolved-only.ts";
+import { isToldEnd } from "./told-end.ts";
 import { valuesOfMember } from "./values-of-member.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -77,7 +79,7 @@ function judge(sourceCode: SourceCode, node: TSESTree.Node, deciding: Deciding):
       if (node.name === "undefined") return false;
       const variable = variableOf(sourceCode, node);
       const value = variable && constantValue(variable);
-      return value ? reject(value) : !isOnlyResolved(sourceCode, node);
+      return value ? reject(value) : !isOnlyResolved(sourceCode, node) && !isToldEnd(variable);
     }
     case "ConditionalExpression":
       return reject(node.consequent) || reject(node.alternate);
@@ -107,7 +109,7 @@ function callCanReject(
     const name = memberName(callee);
     const { object } = callee;
     if (object.type === "Identifier" && object.name === "Promise")
-      return combinatorCanReject(name, node.arguments, reject);
+      return combinatorCanReject(sourceCode, name, node.arguments, reject);
     return reactionCanReject(sourceCode, name, node.arguments, () => reject(object));
   }
   if (isFunction(callee)) return functionCanReject(callee, reject);
@@ -142,6 +144,7 @@ function reactionCanReject(
 }
 
 function combinatorCanReject(
+  sourceCode: SourceCode,
   name: string | undefined,
   [list]: readonly TSESTree.Node[],
   reject: (value: TSESTree.Node) => boolean,
@@ -151,10 +154,8 @@ function combinatorCanReject(
   if (name !== "all" && name !== "race") return true;
   const each = list?.type === "CallExpression" ? mapperOf(list) : undefined;
   if (each) return functionCanReject(each, reject);
-  return (
-    list?.type !== "ArrayExpression" ||
-    list.elements.some((element) => !element || element.type === "SpreadElement" || reject(element))
-  );
+  const elements = list && elementsOf(sourceCode, list);
+  return !elements || elements.some(reject);
 }
 
 /** What makes the promises of a list: `items.map(async (item) => { … })`. */

@@ -129,6 +129,14 @@ export const f = (signal) => Promise.race([work(), sleep(5000, "late", { signal 
 /** Reports of no-leaked-race-timer that may be wrong. */
 export const falseAlarms: readonly Limit[] = [
   {
+    says: "A reject that is given to somebody who never calls it.",
+    code: `export const f = (pending, id) => new Promise((resolve, reject) => {
+  const timer = setTimeout(reject, 5000);
+  pending.set(id, { resolve: () => { clearTimeout(timer); resolve(); }, reject });
+});`,
+    unless: [", reject });\n});", " });\n});"],
+  },
+  {
     says: "A race whose caller ends the process: `main().then(() => process.exit())`.",
     code: `async function main() {
   await Promise.race([work(), ${late}]);

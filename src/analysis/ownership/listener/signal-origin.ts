@@ -4,6 +4,7 @@ import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
 import { calleeWord, memberName } from "../../../ast/names.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { optionsMaker, perCallType, perRequest } from "../../../resources/catalog/signals/platform.ts";
+import { addedTo } from "../../../scope/list-contents.ts";
 import { variableOf } from "../../../scope/variables.ts";
 import { isImmediate } from "../../control-flow/immediate-callback.ts";
 import { findOwnField } from "../races/own-field.ts";
@@ -104,6 +105,7 @@ function originOfName(sourceCode: SourceCode, use: TSESTree.Identifier, next: Or
   // A controller of the module lives longer than a call, and as long as the code of the module itself.
   if (value?.type === "NewExpression" && variable.scope.type === "module")
     return enclosingFunction(use).type === "Program" ? undefined : "outside";
+  if (value?.type === "ArrayExpression") return worst([value, ...addedTo(variable)].map(next));
   return isMadeHere(variable) ? undefined : next(value);
 }
 
