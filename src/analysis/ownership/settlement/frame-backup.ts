@@ -6,8 +6,8 @@ import { isBrief } from "../brief.ts";
 import type { TimerPromise } from "./timer-promise.ts";
 
 /**
- * Does a timer stand in for a frame that may not come, in a tab that is hidden: beside `requestAnimationFrame`, and over
- * after a few frames? It is there for all who wait, and nobody could stop it sooner than it ends.
+ * Does a timer stand in for a frame that may not come, in a tab that is hidden: beside `requestAnimationFrame`, and
+ * over after a few frames? Nobody could stop it much sooner than it ends.
  */
 export function isFrameBackup(
   sourceCode: Readonly<TSESLint.SourceCode>,
