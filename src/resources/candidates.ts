@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { nameAround, someOccurrence } from "../ast/occurrences.ts";
+import { sleepCalls } from "./catalog/timers/sleeps.ts";
 import { deriveWord, helperWord } from "./derive-words.ts";
 import type { Known } from "./known.ts";
 import { contextInPattern } from "./taken-apart.ts";
@@ -42,6 +43,7 @@ function findWords({ ast, text }: SourceCode, table: WordTable): Words {
       return false;
     });
   }
+  if (text.includes("Promise.race(")) for (const { 0: called, index } of text.matchAll(sleepCalls)) add(called, index);
   for (const bracket of ["}", "]"]) {
     someOccurrence(text, bracket, (offset) => {
       const named = contextInPattern(text, offset);

@@ -12,6 +12,7 @@ import { matchGlobal } from "./match-global.ts";
 import { matchHostTimer } from "./match-host-timer.ts";
 import { matchImports, matchMethod } from "./match-import.ts";
 import { matchShape } from "./match-shape.ts";
+import { matchSleep } from "./match-sleep.ts";
 import { matchUsage } from "./match-usage.ts";
 import { acquireNames } from "./words.ts";
 
@@ -38,6 +39,7 @@ export function findAcquisitions(sourceCode: Readonly<TSESLint.SourceCode>, know
     add(
       matchGlobal(sourceCode, call, known.globals) ??
         matchHostTimer(sourceCode, call) ??
+        matchSleep(sourceCode, call) ??
         matchMethod(sourceCode, call, methods) ??
         matchShape(sourceCode, call) ??
         matchUsage(sourceCode, call) ??

@@ -1,12 +1,14 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../ast/functions.ts";
 import { memberName } from "../../ast/names.ts";
-import { unwrap } from "../../ast/transparent.ts";
+import { outermost, unwrap } from "../../ast/transparent.ts";
 import { functionOf, variableOf } from "../../scope/variables.ts";
+import { isImmediate } from "../control-flow/immediate-callback.ts";
 
 /**
  * Can a callback neither throw nor hand on a promise that might be rejected? It may call functions (calls do not throw
- * by default), but not `throw`, `await`, or give the result of an unknown call to whoever waits for it.
+ * by default), but not `throw`, `await`, or give the result of an unknown call to whoever waits for it. A function
+ * that it makes and gives to nobody may do so: `.catch((error) => () => { throw error; })`.
  *
  * @param resolve the name of an executor's resolve function, whose argument is such a result
  */
@@ -15,8 +17,8 @@ export function isInert(sourceCode: Readonly<TSESLint.SourceCode>, callback: TSE
   const fn = functionFrom(sourceCode, callback);
   if (!fn || fn.generator) return false;
   if (fn.body.type !== "BlockStatement")
-    return resolve ? isHarmless(fn.body, resolve) : isPlainResult(fn.body) && isHarmless(fn.body);
-  return isHarmless(fn.body, resolve) && (resolve !== undefined || returnsPlainly(fn.body));
+    return resolve ? isHarmless(fn, resolve) : isPlainResult(fn.body) && isHarmless(fn);
+  return isHarmless(fn, resolve) && (resolve !== undefined || returnsPlainly(fn.body));
 }
 
 /** A function literal, or the local function of that name. */
@@ -54,10 +56,10 @@ function isLogger(node: TSESTree.Node): boolean {
   return node.type === "MemberExpression" && /^(?:log|trace|debug|info|warn|error)$/.test(memberName(node) ?? "");
 }
 
-function isHarmless(node: TSESTree.Node, resolve?: string): boolean {
+function isHarmless(fn: FunctionNode, resolve?: string): boolean {
   let harmless = true;
-  visit(node, (each) => {
-    if (each.type === "ThrowStatement" || each.type === "AwaitExpression") harmless = false;
+  visit(fn.body, (each) => {
+    if (each.type === "ThrowStatement" || each.type === "AwaitExpression") harmless &&= !mayRunIn(each, fn);
     if (
       resolve &&
       each.type === "CallExpression" &&
@@ -68,6 +70,21 @@ function isHarmless(node: TSESTree.Node, resolve?: string): boolean {
     }
   });
   return harmless;
+}
+
+/** Does this run as part of the function, or of a callback that a call in there may run at once? */
+function mayRunIn(node: TSESTree.Node, fn: FunctionNode): boolean {
+  for (let at = node.parent; at && at !== fn; at = at.parent)
+    if (isFunction(at) && !isImmediate(at) && !isGivenAway(at)) return false;
+  return true;
+}
+
+/** A callback that throws, if at all, to whoever calls it: `each(list, () => { throw error; })`. */
+function isGivenAway(fn: FunctionNode): boolean {
+  const node = outermost(fn);
+  const { parent } = node;
+  const isCall = parent?.type === "CallExpression" || parent?.type === "NewExpression";
+  return isCall && parent.callee !== node && !fn.async && !fn.generator;
 }
 
 function returnsPlainly(body: TSESTree.Node): boolean {

@@ -9,8 +9,10 @@ import { buildGraph } from "../control-flow/build-graph.ts";
 import { isThrownByCall } from "../control-flow/graph.ts";
 import { isExportOf, originOf } from "../../scope/origin.ts";
 import { constantValue, functionOf, variableOf } from "../../scope/variables.ts";
+import { isImportedSleep } from "../../resources/match-sleep.ts";
 import { isInert } from "./inert.ts";
-import { mentionsOf } from "./object/mentions.ts";
+import { isOnlyResolved } from "./resolved-only.ts";
+import { valuesOfMember } from "./values-of-member.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -18,8 +20,8 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
  * May awaiting this value throw? Not for a promise that only ever resolves (`sleep`), `Promise.allSettled`, one with an
  * inert `catch`, races and alls of such, and values that are no promise, the result of another `await` among them.
  *
- * It follows constants and local functions by name, not imports, but for `timers/promises`. Of a member it looks at
- * what the file assigns to members of that name.
+ * It follows constants and local functions by name, not imports, but for `timers/promises` and what is called a sleep
+ * and given a time. Of a member it looks at what the file assigns to members of that name.
  *
  * @param own a promise whose rejections do not count
  */
@@ -75,7 +77,7 @@ function judge(sourceCode: SourceCode, node: TSESTree.Node, deciding: Deciding):
       if (node.name === "undefined") return false;
       const variable = variableOf(sourceCode, node);
       const value = variable && constantValue(variable);
-      return !value || reject(value);
+      return value ? reject(value) : !isOnlyResolved(sourceCode, node);
     }
     case "ConditionalExpression":
       return reject(node.consequent) || reject(node.alternate);
@@ -84,6 +86,7 @@ function judge(sourceCode: SourceCode, node: TSESTree.Node, deciding: Deciding):
     case "NewExpression":
       return !isResolveOnly(sourceCode, node);
     case "MemberExpression": {
+      if (isOnlyResolved(sourceCode, node)) return false;
       const values = valuesOfMember(sourceCode, node);
       return values.length === 0 || values.some(reject);
     }
@@ -92,19 +95,6 @@ function judge(sourceCode: SourceCode, node: TSESTree.Node, deciding: Deciding):
     default:
       return true;
   }
-}
-
-/** All that the file assigns to members of this name: `scope.drained ??= new Promise(…)`. */
-function valuesOfMember(sourceCode: SourceCode, member: TSESTree.MemberExpression): TSESTree.Node[] {
-  const name = memberName(member);
-  if (name === undefined || member.computed) return [];
-  return mentionsOf(sourceCode, name).flatMap((mention) => {
-    const target = mention.parent?.type === "MemberExpression" && mention.parent.property === mention && mention.parent;
-    const assignment = target && target.parent;
-    return assignment && assignment.type === "AssignmentExpression" && assignment.left === target
-      ? [assignment.right]
-      : [];
-  });
 }
 
 function callCanReject(
@@ -122,6 +112,7 @@ function callCanReject(
   }
   if (isFunction(callee)) return functionCanReject(callee, reject);
   if (callee.type !== "Identifier") return true;
+  if (isImportedSleep(sourceCode, node)) return false;
   const options = placeOfOptions(sourceCode, callee);
   if (options !== undefined) return node.arguments.length > options;
   const variable = variableOf(sourceCode, callee);

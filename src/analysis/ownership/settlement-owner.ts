@@ -9,13 +9,13 @@ import type { Obligation } from "../obligations/obligation.ts";
 import type { Claim, Claimant, TracedFile } from "./claim.ts";
 import { plainKnowledgeOf } from "./knowledge.ts";
 import { canReject } from "./rejection.ts";
-import { isClearedByKept } from "./settlement/cleared-by-kept.ts";
 import { isClearedByRacers } from "./settlement/cleared-by-racers.ts";
 import { findFired } from "./settlement/fired-timer.ts";
 import { isFrameBackup } from "./settlement/frame-backup.ts";
 import { findOpenSettlement } from "./settlement/find-open-settlement.ts";
 import { findRaceTimers, type RaceTimer } from "./settlement/race-timers.ts";
 import { reachesEnd } from "./settlement/reaches-end.ts";
+import { isClearedBeside } from "./settlement/settled-beside.ts";
 import { Settling } from "./settlement/settling.ts";
 import { readTimerId, type TimerId } from "./settlement/timer-id.ts";
 import { findTimerPromise, type TimerPromise } from "./settlement/timer-promise.ts";
@@ -47,10 +47,8 @@ export const claimForSettlement: Claimant = (file, traced): Claim | undefined =>
   if (id.fate === "dropped" || isInside(id, promise))
     return claimInside({ file, timer, promise, id, traced, knowledge });
   const { races, isSettledElsewhere } = timer;
-  const isCleared = isSettledElsewhere
-    ? races.length === 0 && isClearedByKept(sourceCode, knowledge, { promise, id })
-    : races.every((race) => isClearedByRacers(sourceCode, race, id.clears));
-  if (isCleared) return nothing;
+  if (races.length === 0 && isClearedBeside(sourceCode, knowledge, { promise, id })) return nothing;
+  if (!isSettledElsewhere && races.every((race) => isClearedByRacers(sourceCode, race, id.clears))) return nothing;
   return { obligations: [alongPaths(file, timer, obligation)], leaks: [] };
 };
 

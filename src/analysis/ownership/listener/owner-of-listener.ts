@@ -28,7 +28,7 @@ export type ListenerOwner =
 export function ownerOf(sourceCode: SourceCode, node: TSESTree.Node): ListenerOwner {
   const root = activationOf(node);
   const executor = findExecutor(node);
-  const promise = executor && executor !== root ? promiseOf(executor) : undefined;
+  const promise = executor && promiseOf(executor);
   if (executor && promise) return { end: "settlement", executor, promise, root };
   if (!isFunction(root)) return { end: "none", root };
   const hasEnd = root.async || root.generator || returnsPromise(root, sourceCode);

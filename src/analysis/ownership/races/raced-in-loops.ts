@@ -7,7 +7,7 @@ import { isWithin } from "../../../ast/statement-list.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
 import { bounded } from "../../bounded.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
-import { isRace } from "../is-race.ts";
+import { isRace } from "../../../ast/is-race.ts";
 import type { Lifetime } from "./lifetime.ts";
 import { findLifetime } from "./long-lived.ts";
 import { racersOf } from "./racers.ts";

@@ -4,7 +4,7 @@ import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
 import { memberName, propertyName } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { variableOf } from "../../../scope/variables.ts";
-import { isRace } from "../is-race.ts";
+import { isRace } from "../../../ast/is-race.ts";
 import { findCalls } from "./calls-of.ts";
 import type { Variable } from "./uses.ts";
 

@@ -1,7 +1,10 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
+import { outermost } from "../../../ast/transparent.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
+import { variableOf } from "../../../scope/variables.ts";
 import { isImmediate } from "../../control-flow/immediate-callback.ts";
 import type { TimerId } from "./timer-id.ts";
 import type { TimerPromise } from "./timer-promise.ts";
@@ -33,7 +36,7 @@ export function findSettlingUses(
     uses.set(fn, [use]);
     if (fn === executor) return;
     const name = nameOfFunction(sourceCode, fn);
-    if (!name) add({ node: fn, kind: "function", fn });
+    if (!name) for (const node of [fn, ...callsByVariable(sourceCode, fn)]) add({ node, kind: "function", fn });
     for (const each of name?.references ?? []) if (each.isRead()) add({ node: each.identifier, kind: "function", fn });
   };
   for (const settler of settlers)
@@ -41,6 +44,13 @@ export function findSettlingUses(
   for (const call of id.fate === "kept" ? id.clears : []) add({ node: call, kind: "clear" });
   add({ node: timer, kind: "timer" });
   return uses;
+}
+
+/** Where a variable is called that is given the function, among others: `cancel = () => { … }`. */
+function callsByVariable(sourceCode: Readonly<TSESLint.SourceCode>, fn: FunctionNode): TSESTree.Node[] {
+  const { parent } = outermost(fn);
+  const variable = parent?.type === "AssignmentExpression" ? variableOf(sourceCode, parent.left) : undefined;
+  return variable?.references.flatMap(({ identifier }) => (callOf(identifier) ? identifier : [])) ?? [];
 }
 
 /** The function a node runs in: callbacks that run now belong to the code around them, executors here do not. */

@@ -33,7 +33,8 @@ export function findTimerPromise(
   const callback = timer.arguments[0];
   if (!executor || !promise || !callback) return undefined;
   const settlers = settlersOf(sourceCode, executor);
-  if (!settlers || !settles(sourceCode, callback, settlers)) return undefined;
+  if (!settlers || !settles(sourceCode, callback, [...settlers, ...keptSettlersOf(sourceCode, settlers)]))
+    return undefined;
   return { timer, promise, executor, settlers, callback };
 }
 
@@ -66,6 +67,21 @@ export function settlersOf(sourceCode: Readonly<TSESLint.SourceCode>, executor: 
   if (executor.params.some(({ type }) => type !== "Identifier")) return undefined;
   const settlers = sourceCode.getDeclaredVariables(executor).filter(({ defs: [def] }) => def?.type === "Parameter");
   return settlers.some(({ references }) => references.some((reference) => reference.isWrite())) ? undefined : settlers;
+}
+
+/** The variables that an executor puts its functions into: `new Promise((resolve) => { wake = resolve; … })`. */
+export function keptSettlersOf(sourceCode: Readonly<TSESLint.SourceCode>, settlers: readonly Variable[]): Variable[] {
+  return settlers.flatMap(({ references }) =>
+    references.flatMap(({ identifier }) => variableOf(sourceCode, keeperOf(identifier)) ?? []),
+  );
+}
+
+/** The name that a value is given to by an assignment; `undefined` for a value that is used otherwise. */
+export function keeperOf(settler: TSESTree.Node): TSESTree.Identifier | undefined {
+  const value = outermost(settler);
+  const { parent } = value;
+  const isKept = parent?.type === "AssignmentExpression" && parent.operator === "=" && parent.right === value;
+  return isKept && parent.left.type === "Identifier" ? parent.left : undefined;
 }
 
 /** Is a callback one of these functions, or does it call one of them, through local functions too? */

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { memberName } from "../../ast/names.ts";
-import { unwrap } from "../../ast/transparent.ts";
+import { memberName } from "./names.ts";
+import { unwrap } from "./transparent.ts";
 
 /** Is it `Promise.race(…)` or `Promise.any(…)`, of `globalThis` too? */
 export function isRace({ callee }: TSESTree.CallExpression): boolean {

@@ -1,0 +1,28 @@
+import type { TSESLint } from "@typescript-eslint/utils";
+import { isWithin } from "../../../ast/statement-list.ts";
+import type { Knowledge } from "../../control-flow/knowledge.ts";
+import { isOpen, Settling } from "./settling.ts";
+import type { TimerId } from "./timer-id.ts";
+import { keeperOf, keptSettlersOf, type TimerPromise } from "./timer-promise.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/**
+ * Does everything clear the timer that can settle its promise instead? Only functions that such a variable is called in
+ * can; whoever ends without having called one of them leaves the timer to settle the promise.
+ *
+ * @returns `false` where the executor does something else with its functions beside the timer
+ */
+export function isClearedBeside(
+  sourceCode: SourceCode,
+  knowledge: Knowledge,
+  { promise, id }: { readonly promise: TimerPromise; readonly id: TimerId },
+): boolean {
+  const beside = promise.settlers.flatMap(({ references }) =>
+    references.flatMap(({ identifier }) => (isWithin(identifier, promise.callback) ? [] : identifier)),
+  );
+  if (beside.length === 0 || beside.some((each) => !keeperOf(each))) return false;
+  const settlers = keptSettlersOf(sourceCode, promise.settlers);
+  const settling = new Settling(sourceCode, knowledge, { promise: { ...promise, settlers }, id });
+  return settling.functions.every((fn) => !settling.endsOf(fn).some((end) => isOpen(end.bits)));
+}

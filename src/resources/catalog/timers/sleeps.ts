@@ -1,0 +1,27 @@
+import type { Resource } from "../../resource.ts";
+
+/** Names of functions that give a promise which is settled after a time: `sleep`, `delayMs`, `timeoutPromise`. */
+export const sleepName: RegExp =
+  /^(?:sleep|delay|wait|timeout)(?:Async|Promise|For|Ms|Millis|Milliseconds|Seconds)?$|^(?:promise|async)(?:Sleep|Delay|Timeout)$/;
+
+/** The same ones in a text, before a call. */
+export const sleepCalls: RegExp = /\b(?:sleep|delay|wait|timeout|promise|async)\w*\s*\(/gi;
+
+/** Names of how long: `retryMs`, `POLL_INTERVAL`. */
+export const timeName: RegExp =
+  /(?:ms|millis|milliseconds|secs?|seconds|minutes|timeout|delay|interval|duration|period|grace|budget|backoff|time)$/i;
+
+/** Names of what ends a wait before its time, so that the wait is what is meant to be first. */
+export const wakingName: RegExp =
+  /abort|cancel|clos(?:e|ed)$|dispos|disconnect|done|end(?:ed)?$|exit|interrupt|quit|resume|shutdown|skip|stop|terminat|wake/i;
+
+/** A sleep of another file: it is not known whether anything stops it, so it only matters where it loses a race. */
+export const importedSleep: Resource = {
+  kind: "race-timer",
+  from: ["global"],
+  acquire: { call: "sleep" },
+  expires: true,
+  delay: 0,
+  release: { by: "argument", of: [] },
+  holds: ["timer"],
+};

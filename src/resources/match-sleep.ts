@@ -1,0 +1,100 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { callOf } from "../ast/calls.ts";
+import { isFunction } from "../ast/functions.ts";
+import { isRace } from "../ast/is-race.ts";
+import { calleeWord, isReaction, memberName } from "../ast/names.ts";
+import { outermost, unwrap } from "../ast/transparent.ts";
+import { variableOf } from "../scope/variables.ts";
+import { acquisitionOf, type Acquisition } from "./acquisition.ts";
+import { importedSleep, sleepName, timeName, wakingName } from "./catalog/timers/sleeps.ts";
+
+/**
+ * A timer of another file that is raced, `Promise.race([work(), sleep(5000)])`, told by its name and its use: it is
+ * imported, it is given a time and nothing else, so that no signal can stop it, and what it is raced with is work.
+ * Beside what ends a wait early, `Promise.race([sleep(pollMs), aborted])`, it is the timer that is meant to be first.
+ *
+ * It does not see: a function that keeps nothing alive (`unref`), one of a namespace, a race of a list that is made
+ * before.
+ */
+export function matchSleep(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  node: Acquisition["node"],
+): Acquisition | undefined {
+  if (!isImportedSleep(sourceCode, node)) return undefined;
+  const others = racedWith(node);
+  if (!others || others.length === 0 || others.some((each) => isWaking(sourceCode, each))) return undefined;
+  return acquisitionOf(node, calleeWord(node) ?? "", importedSleep);
+}
+
+/** Is it a sleep by its name, of another file, and given a time and nothing else? */
+export function isImportedSleep(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  { callee, arguments: [time, ...more] }: Acquisition["node"],
+): boolean {
+  const name = unwrap(callee);
+  if (name.type !== "Identifier" || !sleepName.test(name.name)) return false;
+  if (!time || more.length > 0 || !isTime(time)) return false;
+  return variableOf(sourceCode, name)?.defs[0]?.type === "ImportBinding";
+}
+
+/** A number, or what is called one. */
+function isTime(expression: TSESTree.Node): boolean {
+  const node = unwrap(expression);
+  switch (node.type) {
+    case "Literal":
+      return typeof node.value === "number";
+    case "Identifier":
+    case "MemberExpression":
+      return timeName.test((node.type === "Identifier" ? node.name : memberName(node)) ?? "");
+    case "BinaryExpression":
+    case "LogicalExpression":
+      return isTime(node.left) || isTime(node.right);
+    case "ConditionalExpression":
+      return isTime(node.consequent) || isTime(node.alternate);
+    case "CallExpression":
+      return (
+        /^(?:min|max|round|floor|ceil|Number|parseInt)$/.test(calleeWord(node) ?? "") && node.arguments.some(isTime)
+      );
+    default:
+      return false;
+  }
+}
+
+/** What a promise, or its reaction, is raced with; `undefined` where it is not in the list of a `Promise.race`. */
+function racedWith(promise: TSESTree.Node): TSESTree.Node[] | undefined {
+  const racer = outermost(promise);
+  const { parent } = racer;
+  const reaction = parent?.type === "MemberExpression" && parent.object === racer ? callOf(parent) : undefined;
+  if (reaction) return isReaction(reaction) ? racedWith(reaction) : undefined;
+  if (parent?.type !== "ArrayExpression") return undefined;
+  const isRaced = parent.parent.type === "CallExpression" && isRace(parent.parent);
+  return isRaced ? parent.elements.flatMap((each) => (each && each !== racer ? each : [])) : undefined;
+}
+
+/** Does a name in the chain of a racer say that it ends a wait, or is it a promise that nothing resolves? */
+function isWaking(sourceCode: Readonly<TSESLint.SourceCode>, racer: TSESTree.Node): boolean {
+  const node = unwrap(racer);
+  switch (node.type) {
+    case "Identifier":
+      return wakingName.test(node.name.replace(/Promise$/, ""));
+    case "MemberExpression":
+      return wakingName.test(memberName(node) ?? "") || isWaking(sourceCode, node.object);
+    case "CallExpression":
+      return isWaking(sourceCode, node.callee);
+    case "NewExpression":
+      return isRejectedOnly(sourceCode, node);
+    default:
+      return false;
+  }
+}
+
+/** `new Promise((_, reject) => { signal.addEventListener("abort", reject); })` */
+function isRejectedOnly(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  { arguments: [executor] }: TSESTree.NewExpression,
+): boolean {
+  const [resolve] = isFunction(executor) ? executor.params : [];
+  if (!isFunction(executor) || resolve?.type !== "Identifier") return false;
+  const declared = sourceCode.getDeclaredVariables(executor).find(({ name }) => name === resolve.name);
+  return declared?.references.length === 0;
+}

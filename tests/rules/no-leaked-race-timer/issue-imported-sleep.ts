@@ -1,0 +1,61 @@
+import { delay, sleep, timeout, wait } from "./sleep.ts";
+
+declare function work(): Promise<string>;
+
+export function inline() {
+  return Promise.race([work(), sleep(5000)]); // want discarded: "race on line 6"
+}
+
+export function named(timeoutMs: number) {
+  const failed = () => {
+    throw new Error("too late");
+  };
+  return Promise.race([work(), wait(timeoutMs).then(failed)]); // want discarded: "Use one that can be stopped"
+}
+
+export async function remaining(answer: { promise: Promise<string> }, deadline: number) {
+  await Promise.race([answer.promise, delay(Math.max(0, deadline - Date.now(), 1000))]); // want discarded: "race"
+}
+
+export function ofOptions(options: { retryDelay: number }) {
+  return Promise.race([work(), timeout(options.retryDelay * 2)]); // want discarded: "race"
+}
+
+export function withMore(signal: AbortSignal) {
+  return Promise.race([work(), sleep(5000, signal), wait(5000, true)]); // ok: something more than a time
+}
+
+export function ofSomethingElse(job: Promise<string>) {
+  return Promise.race([work(), timeout(job), delay(work)]); // ok: not given a time
+}
+
+export async function poll(signal: { aborted: boolean; abortPromise: Promise<void> }, pollMs: number) {
+  while (!signal.aborted) {
+    await work();
+    if (pollMs > 0) await sleep(pollMs); // ok: waited for
+  }
+  await Promise.race([sleep(pollMs), signal.abortPromise]); // ok: meant to be first
+}
+
+export function unlessAborted(signal: AbortSignal, pollMs: number) {
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener("abort", () => reject(new Error("aborted")), { once: true });
+  });
+  return Promise.race([sleep(pollMs), aborted]); // ok: meant to be first
+}
+
+export function unlessFailed(fail: (failed: (error: Error) => void) => void, pollMs: number) {
+  return Promise.race([sleep(pollMs), new Promise<never>((_, reject) => fail(reject))]); // ok: nothing else resolves
+}
+
+export async function cleared(ms: number) {
+  const late = setTimeout(() => console.log("late"), ms); // ok: nobody rejects a sleep
+  await sleep(ms);
+  clearTimeout(late);
+}
+
+export async function clearedBehindWork(ms: number) {
+  const late = setTimeout(() => console.log("late"), ms); // ok: of the other rule
+  await work();
+  clearTimeout(late);
+}
