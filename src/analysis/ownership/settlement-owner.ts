@@ -11,6 +11,7 @@ import { plainKnowledgeOf } from "./knowledge.ts";
 import { canReject } from "./rejection.ts";
 import { isClearedByRacers } from "./settlement/cleared-by-racers.ts";
 import { findFired } from "./settlement/fired-timer.ts";
+import { isFrameBackup } from "./settlement/frame-backup.ts";
 import { findOpenSettlement } from "./settlement/find-open-settlement.ts";
 import { findRaceTimers, type RaceTimer } from "./settlement/race-timers.ts";
 import { reachesEnd } from "./settlement/reaches-end.ts";
@@ -40,6 +41,7 @@ export const claimForSettlement: Claimant = (file, traced): Claim | undefined =>
     if (fate === "gone") return undefined;
   }
   if (!promise) return claimLoser(file, timer, traced, knowledge);
+  if (isFrameBackup(sourceCode, obligation.acquisition, promise)) return nothing;
   const id = readTimerId(sourceCode, promise);
   if (id.fate === "gone") return isOfObject(node) ? undefined : nothing;
   if (id.fate === "dropped" || isInside(id, promise))
