@@ -158,7 +158,7 @@ export { hasAbortListeners };
 export { findLostHandlers } from "./ownership/listener/lost-handler.ts";
 
 /** Could a promise be raced in a loop? As `hasCandidates`, for the rule that asks for these. */
-export { hasRaces } from "./ownership/races/raced-in-loops.ts";
+export { hasRaces } from "../ast/is-race.ts";
 
 /** The obligations of all acquires, and of the calls of functions that hand one over, until there is no more. */
 function traceAll(sourceCode: Readonly<TSESLint.SourceCode>, known: Known, found: readonly Acquisition[]): Traced[] {

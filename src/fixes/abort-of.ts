@@ -38,7 +38,7 @@ function boundAbort(sourceCode: SourceCode, call: TSESTree.CallExpression): Abor
 function abortBy(sourceCode: SourceCode, method: TSESTree.Node, reasons: Abort["reasons"]): Abort | undefined {
   if (method.type !== "MemberExpression" || memberName(method) !== "abort") return undefined;
   const object = unwrap(method.object);
-  const controller = object.type === "Identifier" ? variableOf(sourceCode, object) : undefined;
+  const controller = variableOf(sourceCode, object);
   const value = controller && constantValue(controller);
   const made = value && unwrap(value);
   if (made?.type !== "NewExpression" || made.callee.type !== "Identifier") return undefined;

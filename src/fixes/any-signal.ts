@@ -56,7 +56,7 @@ function linkOf(sourceCode: SourceCode, call: Leak["acquisition"]["node"]): Link
 /** `signal` or `options.signal`. */
 function isSteady(sourceCode: SourceCode, node: TSESTree.Node): boolean {
   const name = node.type === "MemberExpression" && !node.computed ? node.object : node;
-  const variable = name.type === "Identifier" ? variableOf(sourceCode, name) : undefined;
+  const variable = variableOf(sourceCode, name);
   return variable !== undefined && isConstant(variable);
 }
 

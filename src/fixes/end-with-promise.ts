@@ -1,6 +1,7 @@
-import type { TSESLint } from "@typescript-eslint/utils";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { Leak } from "../analysis/obligations/leak.ts";
 import { findExecutor, promiseAround, settlersOf } from "../analysis/ownership/settlement/timer-promise.ts";
+import { propertyName } from "../ast/names.ts";
 import { isWithin, placeOf } from "../ast/statement-list.ts";
 import { statementOf } from "./end-with-turn.ts";
 import type { Edit, Fix } from "./fix.ts";
@@ -49,14 +50,18 @@ export function endWithPromise(
   return { fix: { edits }, isSafe: isForNothingElse(sourceCode, node) };
 }
 
-/** Adds an option to the third argument, or the argument. */
+/** Adds the option to the third argument, or the argument. One that has a `signal` already is left alone. */
 function optionEdit(call: Leak["acquisition"]["node"], option: string): Edit | undefined {
   const [, listener, options] = call.arguments;
   if (!options) return listener && { range: [listener.range[1], listener.range[1]], text: `, { ${option} }` };
-  if (options.type !== "ObjectExpression") return undefined;
+  if (options.type !== "ObjectExpression" || options.properties.some(isSignal)) return undefined;
   const last = options.properties.at(-1);
   if (!last) return { range: options.range, text: `{ ${option} }` };
   return { range: [last.range[1], last.range[1]], text: `, ${option}` };
+}
+
+function isSignal(property: TSESTree.ObjectLiteralElement): boolean {
+  return property.type === "Property" && propertyName(property) === "signal";
 }
 
 /** Does a listener do nothing but settle the promise of its executor? */

@@ -48,7 +48,7 @@ interface Once {
 
 function onceOf(sourceCode: SourceCode, node: TSESTree.Node): Once | undefined {
   if (node.type === "CallExpression") return isOnceEnded(node) ? { call: node, declaration: undefined } : undefined;
-  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  const variable = variableOf(sourceCode, node);
   const value = variable && constantValue(variable);
   const call = value && unwrap(value);
   const declaration = variable?.defs[0]?.node.parent;

@@ -28,7 +28,7 @@ export function pollInstead(
 
 /** `ctx.done()` or `once(signal, "abort")`, through a constant too: other ends may be rejections, which are results. */
 function onlyResolves(sourceCode: Readonly<TSESLint.SourceCode>, promise: TSESTree.Node): boolean {
-  const variable = promise.type === "Identifier" ? variableOf(sourceCode, promise) : undefined;
+  const variable = variableOf(sourceCode, promise);
   const call = unwrap((variable && constantValue(variable)) ?? promise);
   if (call.type !== "CallExpression") return false;
   const [, event] = call.arguments;

@@ -44,8 +44,9 @@ interface Subject {
  * release of the block, or around all that follows the acquire.
  *
  * @param owed what leaking resources are bound to: taken apart from its acquire, such a name would hide its own leak
- * @returns none where the handle is given another value or handed on, where a promise that nobody here awaits is
- * returned, where the statements cannot stand in a block, and where the release needs a name that they declare
+ * @returns none where the handle is given another value, handed on, or kept in a variable that lives on behind the
+ *   block, where a promise that nobody here awaits is returned, where the statements cannot stand in a block, and where
+ *   the release needs a name that they declare
  */
 export function suggestWraps(
   sourceCode: SourceCode,
@@ -66,8 +67,11 @@ function subjectOf(sourceCode: SourceCode, obligation: Obligation): Subject | un
   if (!place || !isClear || obligation.disposals.size > 0 || isUnstoppable(obligation.acquisition)) return undefined;
   const binding = obligation.handle === undefined ? bindHandle(sourceCode, obligation) : undefined;
   const handle = obligation.handle ?? binding?.name;
-  const variable = obligation.holders[1]?.variable;
+  const [, holder, ...aliases] = obligation.holders;
+  const variable = holder?.variable;
   if (!handle || (!binding && !(variable && isConstant(variable)))) return undefined;
+  if (aliases.some((alias) => alias.variable && !alias.variable.defs.some(({ name }) => isWithin(name, place.parent))))
+    return undefined;
   const found = releasesIn(sourceCode, obligation);
   const written = found[0] && sourceCode.getText(found[0]).replace(/;$/, "");
   return { obligation, acquire, place, handle, binding, releases: found, call: written ?? callOf(obligation, handle) };

@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { hasRaces } from "../ast/is-race.ts";
 import { nameAround, someOccurrence } from "../ast/occurrences.ts";
 import { sleepCalls } from "./catalog/timers/sleeps.ts";
 import { deriveWord, helperWord } from "./derive-words.ts";
@@ -43,7 +44,7 @@ function findWords({ ast, text }: SourceCode, table: WordTable): Words {
       return false;
     });
   }
-  if (text.includes("Promise.race(")) for (const { 0: called, index } of text.matchAll(sleepCalls)) add(called, index);
+  if (hasRaces(ast, text)) for (const { 0: called, index } of text.matchAll(sleepCalls)) add(called, index);
   for (const bracket of ["}", "]"]) {
     someOccurrence(text, bracket, (offset) => {
       const named = contextInPattern(text, offset);

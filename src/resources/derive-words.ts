@@ -35,5 +35,9 @@ export const cancelWord: RegExp = /^_?(?:cancel|abort)(?:[A-Z\d_]\w*)?$/;
 /** Names of what releases a signal helper, beside those of `cancelWord`. */
 export const cleanupWord: RegExp = /^_?(?:done|cleanup|cleanUp|clear|dispose|stop)(?:[A-Z\d_]\w*)?$/;
 
+/** Names of the id of a timer that aborts a signal: `timeoutId`, `timer`, `abortId`. `clearTimer` is a function. */
+export const timerIdWord: RegExp =
+  /^_?(?!(?:abort|cancel|clear|dispose|stop)Time(?:r|out)$)(?:\w*[tT]ime(?:r|out)(?:I[dD]|Handle)?|(?:abort|cancel)I[dD])$/;
+
 /** What the names of derives and helpers have in common: each has one of these in it. */
 export const derivePieces: readonly string[] = ["Cancel", "Tim", "Deadli", "Abort", "Signal", "Contex"];

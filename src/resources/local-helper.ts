@@ -15,7 +15,7 @@ export function holdsSomething(
   { callee }: TSESTree.CallExpression | TSESTree.NewExpression,
 ): boolean {
   const node = unwrap(callee);
-  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  const variable = variableOf(sourceCode, node);
   const fn = variable && functionOf(variable);
   return !fn || holding.test(sourceCode.getText(fn));
 }

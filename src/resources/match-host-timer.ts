@@ -42,6 +42,6 @@ function isCallback(
 ): boolean {
   const node = unwrap(callback);
   if (isFunction(node)) return true;
-  const [definition] = (node.type === "Identifier" && variableOf(sourceCode, node)?.defs) || [];
+  const [definition] = variableOf(sourceCode, node)?.defs ?? [];
   return definition?.type === "Parameter" && definition.node === executor;
 }

@@ -11,9 +11,11 @@ import {
   lookupWord,
   makerWord,
   signalWord,
+  timerIdWord,
   valueWord,
 } from "./derive-words.ts";
 import { holdsSomething } from "./local-helper.ts";
+import { idOfSignalHelper } from "./catalog/timers/platform.ts";
 import type { Part, Resource } from "./resource.ts";
 
 /**
@@ -48,6 +50,8 @@ export interface ShapeParts {
   readonly value: Part;
   /** Any of them releases it. */
   readonly handles: readonly [Part, ...Part[]];
+  /** The handle is the id of a timer. */
+  readonly isTimer?: true;
 }
 
 /** `[ctx, cancel]`, `[signal, abort, done]`, and `[ctx, _]`: who writes a `_` knows that something is ignored. */
@@ -55,22 +59,26 @@ function tupleParts({ elements }: TSESTree.ArrayPattern): ShapeParts | undefined
   const [value, ...others] = elements.map((element) => boundName(element));
   if (others.length === 0 || others.length > 2 || !value || !valueWord.test(value)) return undefined;
   const handles = others.flatMap((name, i) => (name === "_" || (name && isReleaseOf(value, name)) ? i + 1 : []));
-  return partsOf(0, handles);
+  const id = others.findIndex((name) => name && isIdOf(value, name));
+  return partsOf(0, handles) ?? idOf(0, id < 0 ? undefined : id + 1);
 }
 
 function objectParts({ properties }: TSESTree.ObjectPattern): ShapeParts | undefined {
   const names = properties.flatMap((property) => (property.type === "Property" ? (propertyName(property) ?? []) : []));
   const value = names.find((name) => valueWord.test(name));
-  return value
-    ? partsOf(
-        value,
-        names.filter((name) => isReleaseOf(value, name)),
-      )
-    : undefined;
+  if (!value) return undefined;
+  const handles = names.filter((name) => isReleaseOf(value, name));
+  const id = names.find((name) => isIdOf(value, name));
+  return partsOf(value, handles) ?? idOf(value, id);
 }
 
 function partsOf(value: Part, [first, ...more]: readonly Part[]): ShapeParts | undefined {
   return first === undefined ? undefined : { value, handles: [first, ...more] };
+}
+
+/** A helper that gives no function for the release may give the id of the timer that will abort. */
+function idOf(value: Part, id: Part | undefined): ShapeParts | undefined {
+  return id === undefined ? undefined : { value, handles: [id], isTimer: true };
 }
 
 /**
@@ -101,8 +109,14 @@ function isContextLike(expression: TSESTree.Node): boolean {
 
 /** Is `handle` a name for the release of a value of the name `value`? */
 export function isReleaseOf(value: string, handle: string): boolean {
+  if (timerIdWord.test(handle)) return false;
   if (/controller$/i.test(value)) return cleanupWord.test(handle);
   return cancelWord.test(handle) || (signalWord.test(value) && cleanupWord.test(handle));
+}
+
+/** Is `handle` a name for the timer that aborts a signal or controller of the name `value`? */
+function isIdOf(value: string, handle: string): boolean {
+  return signalWord.test(value) && timerIdWord.test(handle);
 }
 
 function boundName(node: TSESTree.Node | null): string | undefined {
@@ -133,7 +147,13 @@ function isObjectOfMember(identifier: TSESTree.Node): boolean {
 }
 
 /** An acquire by its shape: a timer and a link to the parent must be taken for granted. */
-export function shapeAcquisition(node: Acquisition["node"], name: string, { value, handles }: ShapeParts): Acquisition {
+export function shapeAcquisition(
+  node: Acquisition["node"],
+  name: string,
+  { value, handles, isTimer }: ShapeParts,
+): Acquisition {
+  const paths = handles.map((handle) => [handle]);
+  if (isTimer) return { node, name, resource: { ...idOfSignalHelper, acquire: { call: name }, value }, paths };
   const resource: Resource = {
     kind: "context",
     from: [],
@@ -144,5 +164,5 @@ export function shapeAcquisition(node: Acquisition["node"], name: string, { valu
     holds: ["timer", "parent"],
     parent: "first",
   };
-  return { node, name, resource, paths: handles.map((handle) => [handle]) };
+  return { node, name, resource, paths };
 }

@@ -63,7 +63,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
     const { options, settings, sourceCode } = context;
     const [reported] = options;
     const isUnsafe = knownIn(settings).settings.unsafeFixes === true;
-    if (!hasRaces(sourceCode)) return {};
+    if (!hasRaces(sourceCode.ast, sourceCode.text)) return {};
     return {
       "Program:exit"() {
         for (const raced of analyzeFile(context).racedInLoops()) {

@@ -9,7 +9,7 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 export function functionAt(sourceCode: SourceCode, expression: TSESTree.Node | undefined): FunctionNode | undefined {
   const node = expression && unwrap(expression);
   if (isFunction(node)) return node;
-  const variable = node?.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  const variable = variableOf(sourceCode, node);
   return variable && functionOf(variable);
 }
 

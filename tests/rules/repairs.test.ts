@@ -10,6 +10,9 @@ import { lint } from "./lint.ts";
  */
 const folder = new URL("./", import.meta.url);
 const rules = readdirSync(folder).filter((name) => name.startsWith("no-"));
+const programs = new Set(
+  rules.flatMap((rule) => readdirSync(new URL(`${rule}/`, folder)).map((name) => `${rule}/${name}`)),
+);
 const isUpdate = process.env["UPDATE_CASES"] === "1";
 const page = new URL("repairs.txt", folder);
 const recorded = new Map(
@@ -36,6 +39,11 @@ describe.each(rules)("%s", (rule) => {
     );
     expect(broken).toEqual([]);
   });
+});
+
+it("nothing is recorded of programs that are gone", () => {
+  if (isUpdate) for (const name of recorded.keys()) if (!programs.has(name)) recorded.delete(name);
+  expect([...recorded.keys()].filter((name) => !programs.has(name))).toEqual([]);
 });
 
 afterAll(() => {

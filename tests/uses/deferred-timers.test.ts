@@ -152,3 +152,51 @@ describe("a race in turns", () => {
     expect(idsOf(program("while (!isOver) await Promise.race([x(), late]);", "resolve"), rule)).toHaveLength(1);
   });
 });
+
+describe("a wait that is ended through a function kept beside it", () => {
+  const program = (
+    abort: string,
+    beside = "",
+    keep = "reject = rej;",
+  ): string => `export async function wait(ms, signal, x) {
+  let id;
+  let reject;
+  function abort() {
+    ${abort}
+  }
+  try {
+    await new Promise((res, rej) => {
+      ${keep}
+      signal?.addEventListener("abort", abort);
+      id = setTimeout(res, ms);
+    });
+  } finally {
+    signal?.removeEventListener("abort", abort);
+    ${beside}
+  }
+}`;
+
+  it.each([
+    ["reject(new Error('aborted')); clearTimeout(id);"],
+    ["clearTimeout(id); reject(new Error('aborted'));"],
+    ["reject?.(new Error('aborted')); if (id !== undefined) clearTimeout(id);"],
+  ])("is cleared by all that end it: `%s`", (abort) => {
+    expect(idsOf(program(abort), rule)).toEqual([]);
+  });
+
+  it.each([
+    ["reject(new Error('aborted'));", "", "reject = rej;"],
+    ["reject(new Error('aborted')); if (x.isDone) clearTimeout(id);", "", "reject = rej;"],
+    ["if (x.isDone) clearTimeout(id); else reject(new Error('aborted'));", "", "reject = rej;"],
+    [
+      "clearTimeout(id); reject(new Error('aborted'));",
+      "x.on('error', () => reject(new Error('broken')));",
+      "reject = rej;",
+    ],
+    ["clearTimeout(id); reject(new Error('aborted'));", "", "reject = rej; x.on('error', rej);"],
+    ["clearTimeout(id); reject(new Error('aborted'));", "", "reject = { rej };"],
+    ["clearTimeout(id); reject(new Error('aborted'));", "", "x.reject = rej;"],
+  ])("leaks when one does not clear it: `%s` `%s` `%s`", (abort, beside, keep) => {
+    expect(idsOf(program(abort, beside, keep), rule)).toHaveLength(1);
+  });
+});

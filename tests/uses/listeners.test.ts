@@ -169,3 +169,38 @@ ${more}`;
     expect(idsOf(generator("yield 1;"), "no-leaked-abort-listener")).toHaveLength(1);
   });
 });
+
+describe("a signal that may lack listeners", () => {
+  const program = (add: string, remove: string): string => `export async function run(signal, options, x) {
+  const onAbort = () => x.stop();
+  ${add}
+  try {
+    await x.done();
+  } finally {
+    ${remove}
+  }
+}`;
+  const adds = 'signal.addEventListener("abort", onAbort);';
+
+  it.each([
+    [adds, 'signal.removeEventListener?.("abort", onAbort);'],
+    [adds, 'if (signal.removeEventListener) signal.removeEventListener("abort", onAbort);'],
+    [adds, 'if (typeof signal.removeEventListener === "function") signal.removeEventListener("abort", onAbort);'],
+    [
+      'if (typeof signal?.addEventListener === "function") signal.addEventListener("abort", onAbort);',
+      'if (typeof signal?.removeEventListener === "function") signal.removeEventListener("abort", onAbort);',
+    ],
+    ['options.signal.addEventListener("abort", onAbort);', 'options.signal.removeEventListener?.("abort", onAbort);'],
+  ])("can remove them after `%s`: `%s`", (add, remove) => {
+    expect(idsOf(program(add, remove), "no-leaked-abort-listener")).toEqual([]);
+  });
+
+  it.each([
+    'if (signal.other) signal.removeEventListener("abort", onAbort);',
+    'if (options.removeEventListener) signal.removeEventListener("abort", onAbort);',
+    'if (signal.removeEventListener.other) signal.removeEventListener("abort", onAbort);',
+    'if (!signal.removeEventListener) signal.removeEventListener("abort", onAbort);',
+  ])("keeps them beside `%s`", (remove) => {
+    expect(idsOf(program(adds, remove), "no-leaked-abort-listener")).toHaveLength(1);
+  });
+});

@@ -55,30 +55,46 @@ describe("what clears a field", () => {
   });
 
   it.each([
-    "setTimeout(() => { this.done = true; }, 9)",
-    "setTimeout(() => {}, 9)",
-    "setTimeout(() => load(), 9).unref()",
-    "setTimeout(() => { if (this.closed) return; load(); }, 9)",
-    "setTimeout(() => { if (this.isOver()) return; load(); }, 9)",
-    "setTimeout(() => { if (this.run !== 1) return; load(); }, 9)",
+    "setTimeout(() => { this.done = true; }, 999)",
+    "setTimeout(() => {}, 999)",
+    "setTimeout(() => load(), 999).unref()",
+    "setTimeout(() => { if (this.closed) return; load(); }, 999)",
+    "setTimeout(() => { if (this.isOver()) return; load(); }, 999)",
+    "setTimeout(() => { if (this.run !== 1) return; load(); }, 999)",
   ])("need not clear `%s`, which does nothing when it is late", (timer) => {
     const members = "clear() { this.run++; } isOver() { return this.run > 1; }";
     expect(idAndEndOf(program(members, timer))).toBeUndefined();
   });
 
+  it.each(["setTimeout(() => load(), 100)", "setTimeout(() => load(), 5)", "setTimeout(() => this.send(), 5)"])(
+    "need not clear `%s`, which is over soon",
+    (timer) => {
+      expect(idAndEndOf(program("clear() { this.run++; } send() { load(); }", timer))).toBeUndefined();
+    },
+  );
+
   it.each([
-    "setTimeout(() => load(), 9)",
-    "setTimeout(() => { new Thing(); }, 9)",
-    "setTimeout(async () => { await this.done; }, 9)",
-    "setTimeout(() => { tag`x`; }, 9)",
-    'setTimeout(() => { import("./x"); }, 9)',
-    "setTimeout(load, 9)",
-    "setTimeout(() => { if (this.other) return; load(); }, 9)",
-    "setTimeout(() => { if (this.timer) return; load(); }, 9)",
-    "setInterval(() => { this.done = true; }, 9)",
-    "setInterval(() => { if (this.closed) return; load(); }, 9)",
-    "setInterval(() => load(), 9).unref()",
-    "setTimeout(() => load(), 9).ref()",
+    "setTimeout(() => load(), 101)",
+    "setTimeout(() => this.start(), 5)",
+    "setTimeout(() => { load().then(() => this.start()); }, 5)",
+    "setTimeout(load, 5)",
+  ])("must clear `%s`, which is not", (timer) => {
+    expect(idAndEndOf(program("clear() { this.run++; }", timer))).toBe("objectNeverReleased stop()");
+  });
+
+  it.each([
+    "setTimeout(() => load(), 999)",
+    "setTimeout(() => { new Thing(); }, 999)",
+    "setTimeout(async () => { await this.done; }, 999)",
+    "setTimeout(() => { tag`x`; }, 999)",
+    'setTimeout(() => { import("./x"); }, 999)',
+    "setTimeout(load, 999)",
+    "setTimeout(() => { if (this.other) return; load(); }, 999)",
+    "setTimeout(() => { if (this.timer) return; load(); }, 999)",
+    "setInterval(() => { this.done = true; }, 999)",
+    "setInterval(() => { if (this.closed) return; load(); }, 999)",
+    "setInterval(() => load(), 999).unref()",
+    "setTimeout(() => load(), 999).ref()",
   ])("must clear `%s`", (timer) => {
     expect(idAndEndOf(program("clear() { this.run++; }", timer))).toBe("objectNeverReleased stop()");
   });

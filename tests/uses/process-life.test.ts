@@ -39,6 +39,8 @@ describe("an interval whose id nobody keeps", () => {
     "ready.then(main); function main() { START }",
     "let started = false; export function go() { if (started) return; started = true; START }",
     "let started = false; export function go() { if (started) { return; } started = true; START }",
+    "let started = false; export function go() { if (started) throw new Error(); started = true; START }",
+    "let started = false; export function go() { if (started) { x(); return; } started = true; START }",
     "let started = false; export function go() { if (!started) { started = true; START } }",
     "let started; export function go() { if (started) return; started = true; if (x) { START } }",
     "let a; export function get() { return (a ??= new A()); } class A { constructor() { START } }",
@@ -63,6 +65,8 @@ describe("an interval whose id nobody keeps", () => {
 
   it.each([
     "export function main() { START }",
+    "let started = false; export function go() { if (started) { x(); } started = true; START }",
+    "let started = false; export function go() { if (started) {} started = true; START }",
     "export const main = () => { START };",
     "export default function () { START }",
     "export default () => { START };",

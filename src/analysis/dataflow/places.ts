@@ -26,8 +26,14 @@ export function findPlace(sourceCode: Readonly<TSESLint.SourceCode>, expression:
   if (node.type === "ThisExpression") {
     return members.length > 0 ? { key: pathKey("this", members), variable: undefined, members } : undefined;
   }
-  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  const variable = variableOf(sourceCode, node);
   return variable && { key: pathKey(variableKey(variable), members), variable, members };
+}
+
+/** A member of what a place names. */
+export function placeOfMember({ variable, members }: Place, name: string): Place {
+  const path = [...members, name];
+  return { key: pathKey(variable ? variableKey(variable) : "this", path), variable, members: path };
 }
 
 /** Members are quoted, so that `a["b.c"]` is not `a.b.c`. */

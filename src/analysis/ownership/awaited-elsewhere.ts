@@ -17,7 +17,7 @@ export function isAwaitedElsewhere(sourceCode: SourceCode, call: TSESTree.CallEx
   const name = sourceCode.getText(callee);
   const base = baseOf(callee);
   if (!base || name.length > maxLength) return false;
-  const variable = base.type === "Identifier" ? variableOf(sourceCode, base) : undefined;
+  const variable = variableOf(sourceCode, base);
   return awaitedCalls(sourceCode, name).some(
     (other) =>
       other.call !== call &&

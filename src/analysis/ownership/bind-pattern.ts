@@ -62,7 +62,7 @@ function bindArray(trace: Trace, target: TSESTree.ArrayPattern, value: Value, ev
 }
 
 function noteCompanion(trace: Trace, target: TSESTree.Node, part: Part): void {
-  const variable = target.type === "Identifier" ? variableOf(trace.sourceCode, target) : undefined;
+  const variable = variableOf(trace.sourceCode, target);
   if (!variable) return;
   trace.companions.add(variable);
   if (part === trace.acquisition.resource.value) trace.value = variable;

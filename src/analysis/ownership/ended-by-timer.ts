@@ -30,14 +30,14 @@ function collectAborted(
   variables: Set<TSESLint.Scope.Variable>,
 ): void {
   const name = unwrap(callback);
-  const named = name.type === "Identifier" ? variableOf(sourceCode, name) : undefined;
+  const named = variableOf(sourceCode, name);
   const body = (named && constantValue(named)) ?? callback;
   for (const token of sourceCode.getTokens(body)) {
     if (token.value !== "abort") continue;
     const member = sourceCode.getNodeByRangeIndex(token.range[0])!.parent!;
     if (member.type !== "MemberExpression" || memberName(member) !== "abort") continue;
     const base = unwrap(member.object);
-    const variable = base.type === "Identifier" ? variableOf(sourceCode, base) : undefined;
+    const variable = variableOf(sourceCode, base);
     if (variable) variables.add(variable);
   }
 }

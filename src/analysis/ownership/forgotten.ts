@@ -2,8 +2,8 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../ast/functions.ts";
 import { outermost } from "../../ast/transparent.ts";
 import type { Acquisition } from "../../resources/acquisition.ts";
-import type { Resource } from "../../resources/resource.ts";
 import { functionOf, variableOf } from "../../scope/variables.ts";
+import { isOverAtOnce } from "./brief.ts";
 import { activationOf } from "./deferred.ts";
 import { findSetup } from "./effect/find-setup.ts";
 import { shutdownHookOf } from "./shutdown-owner.ts";
@@ -13,12 +13,13 @@ import { shutdownHookOf } from "./shutdown-owner.ts";
  * before anything else runs. These are most timers, so they are put aside before anything is followed. What is dropped
  * while a component is set up is not: it may fire when that is gone.
  */
-export function isForgotten(sourceCode: Readonly<TSESLint.SourceCode>, { node, resource }: Acquisition): boolean {
-  if (resource.lasting) return endsProcess(sourceCode, node);
+export function isForgotten(sourceCode: Readonly<TSESLint.SourceCode>, acquisition: Acquisition): boolean {
+  const { node, resource } = acquisition;
+  if (resource.lasting) return endsProcess(sourceCode, node) || keepsProcess(sourceCode, node);
   if (!resource.expires) return false;
-  if (isOver(node, resource)) return true;
-  const isDropped = outermost(node).parent!.type === "ExpressionStatement" && !settlesSomething(sourceCode, node);
-  return isDropped && !shutdownHookOf(node) && !findSetup(sourceCode, activationOf(node));
+  if (isOverAtOnce(sourceCode, acquisition)) return true;
+  const isUnheard = isDropped(node) && !settlesSomething(sourceCode, node);
+  return isUnheard && !shutdownHookOf(node) && !findSetup(sourceCode, activationOf(node));
 }
 
 /** What checks again and again whether the process may end is over with that. */
@@ -26,14 +27,20 @@ function endsProcess(
   sourceCode: Readonly<TSESLint.SourceCode>,
   { arguments: [callback] }: Acquisition["node"],
 ): boolean {
-  const variable = callback?.type === "Identifier" ? variableOf(sourceCode, callback) : undefined;
+  const variable = variableOf(sourceCode, callback);
   const fn = variable ? functionOf(variable) : callback;
   return isFunction(fn) && /\b(?:process|Deno)\.exit\(/.test(sourceCode.getText(fn));
 }
 
-function isOver({ arguments: given }: Acquisition["node"], { delay }: Resource): boolean {
-  const after = delay === undefined ? undefined : given[delay];
-  return delay !== undefined && (!after || (after.type === "Literal" && after.value === 0));
+/** `setInterval(() => {}, 1 << 30)`: it does nothing, and is there for the process to go on. */
+function keepsProcess(sourceCode: Readonly<TSESLint.SourceCode>, node: Acquisition["node"]): boolean {
+  const [callback] = node.arguments;
+  const isEmpty = isFunction(callback) && callback.body.type === "BlockStatement" && callback.body.body.length === 0;
+  return isEmpty && isDropped(node) && !findSetup(sourceCode, activationOf(node));
+}
+
+function isDropped(node: TSESTree.Node): boolean {
+  return outermost(node).parent!.type === "ExpressionStatement";
 }
 
 /** Does it stand inside of a promise executor, or in a file that races promises, of which it may settle one? */

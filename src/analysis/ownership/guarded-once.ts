@@ -30,14 +30,14 @@ function flagSetBy(sourceCode: SourceCode, statement: TSESTree.Node): TSESLint.S
   return isFlag && /^(?:module|global)$/.test(variable?.scope.type ?? "") ? variable : undefined;
 }
 
-/** `if (started) return;` */
+/** `if (started) return;`, or a `throw`, perhaps with a line before it that says so. */
 function isAskedBefore(sourceCode: SourceCode, statement: TSESTree.Node, flag: TSESLint.Scope.Variable): boolean {
   const place = placeOf(statement);
   return (
     place?.list.slice(0, place.index).some((each) => {
       if (each.type !== "IfStatement" || !isFlag(sourceCode, each.test, flag)) return false;
-      const [first] = each.consequent.type === "BlockStatement" ? each.consequent.body : [each.consequent];
-      return first?.type === "ReturnStatement";
+      const last = each.consequent.type === "BlockStatement" ? each.consequent.body.at(-1) : each.consequent;
+      return last?.type === "ReturnStatement" || last?.type === "ThrowStatement";
     }) === true
   );
 }
@@ -52,5 +52,5 @@ function isAskedAround(sourceCode: SourceCode, statement: TSESTree.Node, flag: T
 
 function isFlag(sourceCode: SourceCode, test: TSESTree.Node, flag: TSESLint.Scope.Variable): boolean {
   const node = unwrap(test);
-  return node.type === "Identifier" && variableOf(sourceCode, node) === flag;
+  return variableOf(sourceCode, node) === flag;
 }

@@ -26,7 +26,7 @@ export function isInert(sourceCode: Readonly<TSESLint.SourceCode>, callback: TSE
 function functionFrom(sourceCode: Readonly<TSESLint.SourceCode>, callback: TSESTree.Node): FunctionNode | undefined {
   const node = unwrap(callback);
   if (isFunction(node)) return node;
-  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  const variable = variableOf(sourceCode, node);
   return variable && functionOf(variable);
 }
 

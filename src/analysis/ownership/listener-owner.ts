@@ -14,15 +14,17 @@ import type { Claim, TracedFile } from "./claim.ts";
 import { endsByOption, findAbortListeners, findAbortRemovals, type AbortListener } from "./listener/abort-listener.ts";
 import type { Listening } from "./listener/listening.ts";
 import { endsWithPromise } from "./listener/ends-with-promise.ts";
-import { usesOfListener } from "./listener/listener-uses.ts";
+import { usesOfListener, type ListenerUses } from "./listener/listener-uses.ts";
+import { findKeptByEffect } from "./listener/kept-by-effect.ts";
 import { findKeptByObject } from "./listener/kept-by-object.ts";
 import { looksLikeSignal } from "./listener/looks-like-signal.ts";
 import { findMistake, isAddedAgain } from "./listener/mistakes.ts";
 import { findNeverRemoved } from "./listener/never-removed.ts";
 import { obligationOf } from "./listener/obligation-of.ts";
-import { ownerOf } from "./listener/owner-of-listener.ts";
-import { usesByOwnSignal } from "./listener/own-signal.ts";
+import { ownerOf, type ListenerOwner } from "./listener/owner-of-listener.ts";
+import { endsOnlyItself, usesByOwnSignal } from "./listener/own-signal.ts";
 import { actsOnPromise, findOpenAtSettlement } from "./listener/settled-listener.ts";
+import { isRemovedAtAbort } from "./listener/removed-at-abort.ts";
 import { findAbortOnces, findRaceOfOnce, type AbortOnce } from "./listener/raced-once.ts";
 import { signalOriginOf, type SignalOrigin } from "./listener/signal-origin.ts";
 import { traceObligation } from "./trace-obligation.ts";
@@ -49,9 +51,10 @@ function claimListener(file: File, added: AbortListener, removals: readonly Abor
   if (calleeWord(added.node) === "addAbortListener")
     return isForeign ? claimDisposable(file, added, origin) : undefined;
   if (!looksLikeSignal(sourceCode, added.signal)) return undefined;
-  if (endsByOption(sourceCode, added)) return claimOwnEnd(file, added, origin);
   const uses = usesOfListener(sourceCode, added);
   const owner = ownerOf(sourceCode, added.node);
+  if (endsByOption(sourceCode, added) && !(uses && endsOnlyItself(sourceCode, added, uses, owner.root)))
+    return uses && claimOwnEnd(file, added, uses, owner, origin);
   const obligation = uses && obligationOf(file, added, uses, owner);
   if (!uses || !obligation) return undefined;
   const listening: Listening = { ...file, added, uses, owner, obligation };
@@ -72,8 +75,8 @@ function claimOpen(listening: Listening, origin: SignalOrigin): Claim | undefine
     const open = isWork ? findOpenAtSettlement(listening, owner) : undefined;
     return open && leakOf(listening, origin, open);
   }
-  if (uses.removals.length === 0) {
-    const open = findNeverRemoved(listening) ?? findKeptByObject(listening);
+  if (uses.removals.length === 0 || (owner.end === "none" && isRemovedAtAbort(listening))) {
+    const open = findKeptByEffect(listening) ?? findNeverRemoved(listening) ?? findKeptByObject(listening);
     return open && leakOf(listening, origin, open);
   }
   const hasPaths = owner.end !== "none" && origin === "outside" && !isOfMany(listening);
@@ -81,10 +84,14 @@ function claimOpen(listening: Listening, origin: SignalOrigin): Claim | undefine
 }
 
 /** The listener ends when its own signal is aborted, which is followed along the paths as a removal is. */
-function claimOwnEnd(file: File, added: AbortListener, origin: SignalOrigin | undefined): Claim | undefined {
-  const listened = usesOfListener(file.sourceCode, added);
-  const owner = ownerOf(file.sourceCode, added.node);
-  if (!listened || owner.end !== "activation" || origin !== "outside") return undefined;
+function claimOwnEnd(
+  file: File,
+  added: AbortListener,
+  listened: ListenerUses,
+  owner: ListenerOwner,
+  origin: SignalOrigin | undefined,
+): Claim | undefined {
+  if (owner.end !== "activation" || origin !== "outside") return undefined;
   const uses = usesByOwnSignal(file.sourceCode, added, listened);
   const obligation = uses && obligationOf(file, added, uses, owner);
   // What aborts the signal is kept, also where the function that listens has no name.
@@ -138,7 +145,7 @@ function claimDisposable(
 /** One of several signals in a loop, which another loop removes it from. */
 function isOfMany({ sourceCode, added: { signal } }: Listening): boolean {
   const node = unwrap(signal);
-  const definition = node.type === "Identifier" ? variableOf(sourceCode, node)?.defs[0] : undefined;
+  const definition = variableOf(sourceCode, node)?.defs[0];
   if (!definition) return false;
   const { node: declaration } = definition;
   return declaration.parent?.parent?.type === "ForOfStatement" || (isFunction(declaration) && isImmediate(declaration));

@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../ast/functions.ts";
 import { calleeWord, memberName } from "../../ast/names.ts";
 import { unwrap } from "../../ast/transparent.ts";
+import { isExportOf, originOf } from "../../scope/origin.ts";
 import { functionOf, variableOf } from "../../scope/variables.ts";
 import { askType } from "../../types/ask-type.ts";
 import { isNever } from "../../types/is-never.ts";
@@ -17,15 +18,22 @@ export function neverReturns(sourceCode: Readonly<TSESLint.SourceCode>, node: TS
     if ((owner === "process" && (name === "exit" || name === "abort")) || (owner === "Deno" && name === "exit"))
       return true;
   }
-  if (isDeclaredNever(sourceCode, callee)) return true;
+  if (endsProcess(sourceCode, callee) || isDeclaredNever(sourceCode, callee)) return true;
   // Only an expression statement: the type is asked for at few places, and a `never` in an operand is rare.
   const isAlone = node.parent.type === "ExpressionStatement";
   return isAlone && calleeWord(node) !== "super" && askType(sourceCode, node, isNever) === true;
 }
 
+/** `exit` of Node.js, `app.exit` of Electron, under whatever name they are imported. */
+function endsProcess(sourceCode: Readonly<TSESLint.SourceCode>, callee: TSESTree.Node): boolean {
+  if (callee.type === "MemberExpression" && !/^(?:exit|abort)$/.test(memberName(callee) ?? "")) return false;
+  const origin = originOf(sourceCode, callee);
+  return isExportOf(origin, "process", ["exit", "abort"]) || isExportOf(origin, "electron", ["app.exit"]);
+}
+
 /** A function of this file that is annotated so. */
 function isDeclaredNever(sourceCode: Readonly<TSESLint.SourceCode>, callee: TSESTree.Node): boolean {
-  const variable = callee.type === "Identifier" ? variableOf(sourceCode, callee) : undefined;
+  const variable = variableOf(sourceCode, callee);
   const definition = variable?.defs[0]?.node;
   const fn = definition?.type === "TSDeclareFunction" ? definition : variable && functionOf(variable);
   return fn?.returnType?.typeAnnotation.type === "TSNeverKeyword";

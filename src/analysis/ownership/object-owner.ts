@@ -2,6 +2,7 @@ import type { FieldFault, Leak } from "../obligations/leak.ts";
 import { claimForActivation } from "./activation-owner.ts";
 import type { Claim, Claimant, TracedFile } from "./claim.ts";
 import { findSetup } from "./effect/find-setup.ts";
+import { endsSoon } from "./object/ends-soon.ts";
 import { fieldOf, type Arm, type Field } from "./object/field.ts";
 import { findOverwritten } from "./object/overwritten.ts";
 import { isIdle } from "./object/idle.ts";
@@ -22,7 +23,7 @@ export const claimForObject: Claimant = (file: TracedFile, traced: Traced): Clai
   const arm = field?.arms.find(({ acquisition }) => acquisition === traced.obligation.acquisition);
   if (!field || !arm || (field.variable && !isOfFactory(file, field, traced))) return undefined;
   const fault = isHarmless(field, traced) ? undefined : findFault(file, field, arm);
-  return fault ? { obligations: [], leaks: [leakOf(field, traced, fault)] } : claimForActivation(traced);
+  return fault ? { obligations: [], leaks: [leakOf(field, traced, fault)] } : claimForActivation(file, traced);
 };
 
 /** A variable of a function is a field if that returns an object which ends, and others of its functions set it. */
@@ -49,7 +50,7 @@ function findFault(file: TracedFile, field: Field, arm: Arm): Fault | undefined 
 function findLoss(file: TracedFile, field: Field, arm: Arm): Fault | undefined {
   const unreached = findUnreached(file, field);
   if (unreached) {
-    const certain = !field.isOpen && !isIdle(file, arm) && !asksWhenItFires(file, field, arm);
+    const certain = !field.isOpen && !isOfNoMatter(file, field, arm) && !asksWhenItFires(file, field, arm);
     return { cause: "never-released", at: undefined, certain, field: faultOf("unreached", unreached) };
   }
   const overwritten = findOverwritten(file, field, arm);
@@ -65,8 +66,13 @@ function findLate(file: TracedFile, field: Field, arm: Arm): Fault | undefined {
   const rearmed = findRearmed(file, field, arm);
   if (!rearmed) return undefined;
   const { after, isCertain, teardown } = rearmed;
-  const certain = isCertain && !isIdle(file, arm);
+  const certain = isCertain && !isOfNoMatter(file, field, arm);
   return { cause: "never-released", at: after, certain, field: faultOf("rearmed", teardown) };
+}
+
+/** Does it only set something when it fires, or fire soon? */
+function isOfNoMatter(file: TracedFile, field: Field, arm: Arm): boolean {
+  return isIdle(file, arm) || endsSoon(file, field, arm);
 }
 
 /** What only who uses the object can rule out: it ends without a teardown, it is started twice. */

@@ -30,5 +30,5 @@ function ownerClaim(file: TracedFile, traced: Traced): Claim {
     const claimed = claim(file, traced);
     if (claimed) return claimed;
   }
-  return claimForActivation(traced);
+  return claimForActivation(file, traced);
 }

@@ -64,7 +64,7 @@ function ownerOf(
 ): Obligation | undefined {
   const inner = unwrap(expression);
   const base = inner.type === "MemberExpression" ? unwrap(inner.object) : inner;
-  const variable = base.type === "Identifier" ? variableOf(sourceCode, base) : undefined;
+  const variable = variableOf(sourceCode, base);
   if (!variable) return undefined;
   // A variable that is bound again holds the last of them.
   const found = owners.get(variable)?.findLast((obligation) => obligation.root === root);

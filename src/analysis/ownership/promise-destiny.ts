@@ -53,7 +53,7 @@ export function destinyOf(sourceCode: Readonly<TSESLint.SourceCode>, promise: TS
       return chain ? destinyOf(sourceCode, chain, root) : { kind: "given", by: parent, promise };
     }
     case "VariableDeclarator": {
-      const variable = parent.id.type === "Identifier" ? variableOf(sourceCode, parent.id) : undefined;
+      const variable = variableOf(sourceCode, parent.id);
       return variable && constantValue(variable)
         ? { kind: "bound", variable, promise }
         : { kind: "given", by: parent, promise };

@@ -85,7 +85,7 @@ function boundLeaves(
   result: Result,
 ): boolean {
   if (findPattern(value)) return result.isOpen;
-  const variable = id.type === "Identifier" ? variableOf(sourceCode, id) : undefined;
+  const variable = variableOf(sourceCode, id);
   if (!variable || !constantValue(variable)) return result.isOpen;
   return variable.references.some(({ identifier, init }) => {
     if (init) return false;

@@ -11,6 +11,7 @@ import { plainKnowledgeOf } from "./knowledge.ts";
 import { canReject } from "./rejection.ts";
 import { isClearedByRacers } from "./settlement/cleared-by-racers.ts";
 import { findFired } from "./settlement/fired-timer.ts";
+import { isFrameBackup } from "./settlement/frame-backup.ts";
 import { findOpenSettlement } from "./settlement/find-open-settlement.ts";
 import { findRaceTimers, type RaceTimer } from "./settlement/race-timers.ts";
 import { reachesEnd } from "./settlement/reaches-end.ts";
@@ -39,7 +40,8 @@ export const claimForSettlement: Claimant = (file, traced): Claim | undefined =>
     if (fate === "kept") return { obligations: [alongPaths(file, timer, obligation)], leaks: [] };
     if (fate === "gone") return undefined;
   }
-  if (!promise) return claimLoser(timer, traced, knowledge);
+  if (!promise) return claimLoser(file, timer, traced, knowledge);
+  if (isFrameBackup(sourceCode, obligation.acquisition, promise)) return nothing;
   const id = readTimerId(sourceCode, promise);
   if (id.fate === "gone") return isOfObject(node) ? undefined : nothing;
   if (id.fate === "dropped" || isInside(id, promise))
@@ -83,8 +85,8 @@ function isInside(id: TimerId, { executor }: TimerPromise): boolean {
 }
 
 /** Nothing can stop the timer; it leaks where a race ends with the function going on. */
-function claimLoser({ races }: RaceTimer, traced: Traced, knowledge: Knowledge): Claim {
-  const race = races.find(({ call }) => reachesEnd(call, knowledge));
+function claimLoser({ sourceCode }: TracedFile, { races }: RaceTimer, traced: Traced, knowledge: Knowledge): Claim {
+  const race = races.find(({ call }) => reachesEnd(sourceCode, call, knowledge));
   return race ? leakOf(traced, { cause: "discarded", at: race.call }) : nothing;
 }
 
@@ -107,7 +109,7 @@ function claimInside({ file, timer, promise, id, traced, knowledge }: Inside): C
     const cause = !isCleared ? "never-released" : open.rejects ? "exception" : "branch";
     return leakOf(traced, { cause, at: open.at });
   }
-  const race = isCleared ? undefined : timer.races.find(({ call }) => reachesEnd(call, knowledge));
+  const race = isCleared ? undefined : timer.races.find(({ call }) => reachesEnd(file.sourceCode, call, knowledge));
   return race
     ? leakOf(traced, { cause: id.fate === "dropped" ? "discarded" : "never-released", at: race.call })
     : nothing;

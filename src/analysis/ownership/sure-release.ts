@@ -12,7 +12,7 @@ import { functionOf, variableOf } from "../../scope/variables.ts";
 export function releasesSurely(sourceCode: Readonly<TSESLint.SourceCode>, event: TSESTree.Node): boolean {
   if (event.type !== "CallExpression" || isReaction(event)) return false;
   const callee = unwrap(event.callee);
-  const variable = callee.type === "Identifier" ? variableOf(sourceCode, callee) : undefined;
+  const variable = variableOf(sourceCode, callee);
   const fn = isFunction(callee) ? callee : variable && functionOf(variable);
   if (!fn) return true;
   return fn.body.type === "BlockStatement" ? fn.body.body.every(isStraight) : isStraightExpression(fn.body);

@@ -148,6 +148,33 @@ export async function f(signal) {
 }`,
     unless: ["void work", "return work"],
   },
+  {
+    says: "A listener of an effect, where the component aborts something or its cleanup calls a function that may do so.",
+    code: `export function useAborted(signal, stop) {
+  useEffect(() => {
+    signal.addEventListener("abort", () => setAborted(true));
+    return () => stop();
+  }, []);
+}`,
+    unless: ["stop();", "log();"],
+  },
+  {
+    says: "Listeners of a merge that are kept in objects, where the abort alone removes them.",
+    code: `export function merge(signals) {
+  ${own}
+  const all = signals.map((signal) => {
+    const abort = () => remove();
+    signal.addEventListener("abort", abort);
+    return { signal, abort };
+  });
+  function remove() {
+    own.abort();
+    for (const each of all) each.signal.removeEventListener("abort", each.abort);
+  }
+  return own.signal;
+}`,
+    unless: ["return { signal, abort };", ""],
+  },
 ];
 
 /** Reports of it that are wrong, or may be. */

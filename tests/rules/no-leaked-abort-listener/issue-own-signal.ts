@@ -51,7 +51,7 @@ export async function inAClosure(caller: AbortSignal) {
 
 export async function neverAborted(caller: AbortSignal) {
   const own = new AbortController();
-  caller.addEventListener("abort", () => own.abort(), { signal: own.signal }); // ok: a miss, only the abort ends it
+  caller.addEventListener("abort", () => own.abort(), { signal: own.signal }); // want discarded: "stays on `caller`"
   await subscribe(own.signal);
 }
 

@@ -24,7 +24,7 @@ export function findUnreadVariable(sourceCode: Source, { acquisition }: Obligati
   if (assignment.type !== "AssignmentExpression" || assignment.right !== value) return undefined;
   const target = unwrap(assignment.left);
   const base = target.type === "MemberExpression" ? unwrap(target.object) : target;
-  const variable = base.type === "Identifier" ? variableOf(sourceCode, base) : undefined;
+  const variable = variableOf(sourceCode, base);
   if (!variable || !isOfComponent(sourceCode, variable)) return undefined;
   const member = base === target ? undefined : refMember(sourceCode, variable);
   if (base !== target && member === undefined) return undefined;

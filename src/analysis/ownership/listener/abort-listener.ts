@@ -97,7 +97,7 @@ function optionOf(
 ): TSESTree.Node | "none" | undefined {
   if (!options || options.type === "Literal") return "none";
   const node = unwrap(options);
-  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  const variable = variableOf(sourceCode, node);
   const object = unwrap((variable && constantValue(variable)) ?? node);
   if (object.type !== "ObjectExpression") return undefined;
   const properties = object.properties.flatMap((each) => (each.type === "Property" ? each : []));

@@ -34,7 +34,7 @@ export function usesOfListener(
   if (isFunction(value)) return { variable: undefined, fn: value, ...uses };
   if (value.type === "CallExpression") return { variable: undefined, fn: undefined, ...uses };
   const name = value.type === "AssignmentExpression" ? unwrap(value.left) : value;
-  const variable = name.type === "Identifier" ? variableOf(sourceCode, name) : undefined;
+  const variable = variableOf(sourceCode, name);
   if (!variable) return undefined;
   if (isGivenByCaller(variable)) return undefined;
   const fn = functionHeldBy(variable);
@@ -56,16 +56,20 @@ function isGivenByCaller({ defs: [def] }: Variable): boolean {
  * A removal that the listener does itself happens at the abort, unless something else calls the function too. One that
  * removes it from many signals may be called by the abort of another one.
  */
-function isInsideOnly({ references }: Variable, fn: FunctionNode, removal: AbortListener): boolean {
-  return (
-    isWithin(removal.node, fn) &&
-    !mayRepeat(removal.node, fn) &&
-    references.every(({ identifier }) => {
-      const { parent } = outermost(identifier);
-      const isListening = parent?.type === "CallExpression" && /EventListener$/.test(calleeWord(parent) ?? "");
-      return isListening || identifier.parent.type === "VariableDeclarator" || isAtOnce(parent);
-    })
-  );
+function isInsideOnly(variable: Variable, fn: FunctionNode, removal: AbortListener): boolean {
+  return isWithin(removal.node, fn) && !mayRepeat(removal.node, fn) && onlyListens(variable);
+}
+
+/** Does nothing call a function but the abort, unless that was before? */
+export function onlyListens({ references }: Variable): boolean {
+  return references.every(listensOrIsAtOnce);
+}
+
+/** Is a function named to listen with it, to call it where the abort has been before, or where it is declared? */
+export function listensOrIsAtOnce({ identifier }: TSESLint.Scope.Reference): boolean {
+  const { parent } = outermost(identifier);
+  const isListening = parent?.type === "CallExpression" && /EventListener$/.test(calleeWord(parent) ?? "");
+  return isListening || identifier.parent.type === "VariableDeclarator" || isAtOnce(parent);
 }
 
 /** `if (signal.aborted) onAbort();` */

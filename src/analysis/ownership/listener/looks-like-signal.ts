@@ -1,4 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { callGiven } from "../../../ast/calls.ts";
+import { isFunction } from "../../../ast/functions.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
 
@@ -11,12 +13,21 @@ const signalWord = /signal|abort|cancel/i;
 export function looksLikeSignal(sourceCode: Readonly<TSESLint.SourceCode>, expression: TSESTree.Node): boolean {
   const node = unwrap(expression);
   if (signalWord.test(sourceCode.getText(node))) return true;
-  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  const variable = variableOf(sourceCode, node);
   const definition = variable?.defs[0];
   if (!variable || !definition) return false;
   const { name } = definition;
-  const loop = definition.node.parent?.parent;
+  const list = listAround(definition.node);
   const told = [constantValue(variable), name.type === "Identifier" ? name.typeAnnotation : undefined];
   if (told.some((each) => each && signalWord.test(sourceCode.getText(each)))) return true;
-  return loop?.type === "ForOfStatement" && looksLikeSignal(sourceCode, loop.right);
+  return list !== undefined && looksLikeSignal(sourceCode, list);
+}
+
+/** What a variable goes through, one after the other: `for (const s of signals)`, `signals.forEach((s) => …)`. */
+function listAround(declaration: TSESTree.Node): TSESTree.Node | undefined {
+  const loop = declaration.parent?.parent;
+  if (loop?.type === "ForOfStatement") return loop.right;
+  const call = isFunction(declaration) ? callGiven(declaration) : undefined;
+  const callee = call && unwrap(call.callee);
+  return callee?.type === "MemberExpression" ? callee.object : undefined;
 }

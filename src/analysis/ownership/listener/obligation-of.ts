@@ -2,7 +2,7 @@ import { isWithin } from "../../../ast/statement-list.ts";
 import { acquisitionOf } from "../../../resources/acquisition.ts";
 import { abortListener } from "../../../resources/catalog/signals/platform.ts";
 import type { Known } from "../../../resources/known.ts";
-import { variableKey, type Place } from "../../dataflow/places.ts";
+import { placeOfMember, variableKey, type Place } from "../../dataflow/places.ts";
 import { inFlight, type Obligation } from "../../obligations/obligation.ts";
 import type { TracedFile } from "../claim.ts";
 import { followClosures } from "../trace-obligation.ts";
@@ -48,12 +48,13 @@ export function obligationOf(
   };
 }
 
-/** What is never null while the listener is there. */
+/** What is there while the listener is. So is the method that removes it: a test whether there is one says nothing. */
 function placesOf(
   sourceCode: TracedFile["sourceCode"],
   signal: AbortListener["signal"],
   variable: ListenerUses["variable"],
 ): Place[] {
   const own = variable && { key: variableKey(variable), variable, members: [] };
-  return [...placesOfSignal(sourceCode, signal), ...(own ? [own] : [])];
+  const removals = placesOfSignal(sourceCode, signal).map((place) => placeOfMember(place, "removeEventListener"));
+  return [...removals, ...(own ? [own] : [])];
 }

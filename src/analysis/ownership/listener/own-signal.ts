@@ -3,9 +3,11 @@ import { calleeWord, memberName, propertyName } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
+import type { GraphRoot } from "../../control-flow/graph.ts";
+import { runsIn } from "../../control-flow/immediate-callback.ts";
 import type { Variable } from "../settlement/uses.ts";
 import type { AbortListener } from "./abort-listener.ts";
-import type { ListenerUses } from "./listener-uses.ts";
+import { onlyListens, type ListenerUses } from "./listener-uses.ts";
 
 /**
  * The uses of a listener that a signal of its own takes away, `{ signal: own.signal }`: each `own.abort()` that the
@@ -28,6 +30,26 @@ export function usesByOwnSignal(
   return removals.length > 0 ? { ...uses, removals, others: [] } : undefined;
 }
 
+/**
+ * Is the signal that takes a listener away aborted by that listener alone, and so at the abort it listens for? Then it
+ * ends nothing before. An `own.abort()` in front of the listener is for a signal that was aborted already.
+ */
+export function endsOnlyItself(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  added: AbortListener,
+  { variable, fn }: ListenerUses,
+  root: GraphRoot,
+): boolean {
+  const controller = controllerOf(sourceCode, added);
+  if (!controller || !fn || (variable && !onlyListens(variable))) return false;
+  const [start] = added.node.range;
+  return controller.references.every(({ init, identifier }) => {
+    const member = init ? "signal" : memberOn(identifier);
+    if (typeof member !== "object") return member === "signal";
+    return isWithin(member, fn) || (member.range[1] <= start && runsIn(member, root));
+  });
+}
+
 /** The variable of `own` in the option `signal: own.signal`. */
 function controllerOf(sourceCode: Readonly<TSESLint.SourceCode>, { options }: AbortListener): Variable | undefined {
   const given = options && unwrap(options);
@@ -36,7 +58,7 @@ function controllerOf(sourceCode: Readonly<TSESLint.SourceCode>, { options }: Ab
   const signal = option?.type === "Property" ? unwrap(option.value) : undefined;
   const own =
     signal?.type === "MemberExpression" && memberName(signal) === "signal" ? unwrap(signal.object) : undefined;
-  const variable = own?.type === "Identifier" ? variableOf(sourceCode, own) : undefined;
+  const variable = variableOf(sourceCode, own);
   const made = variable && constantValue(variable);
   return made?.type === "NewExpression" && calleeWord(made) === "AbortController" ? variable : undefined;
 }

@@ -2,12 +2,12 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { propertyName } from "../../../ast/names.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { variableOf } from "../../../scope/variables.ts";
-import { findPlace, type Place } from "../../dataflow/places.ts";
+import { findPlace, placeOfMember, type Place } from "../../dataflow/places.ts";
 
 /** Where a signal stands: as it is written, and where a variable has it from: `const { signal } = options`. */
 export function placesOfSignal(sourceCode: Readonly<TSESLint.SourceCode>, signal: TSESTree.Node): Place[] {
   const node = unwrap(signal);
-  const definition = node.type === "Identifier" ? variableOf(sourceCode, node)?.defs[0] : undefined;
+  const definition = variableOf(sourceCode, node)?.defs[0];
   const declarator = definition?.type === "Variable" ? definition.node : undefined;
   const source = declarator?.init && findPlace(sourceCode, declarator.init);
   const member = source && definition?.name.type === "Identifier" ? memberOf(source, definition.name) : undefined;
@@ -19,5 +19,5 @@ function memberOf(source: Place, name: TSESTree.Identifier): Place | undefined {
   const property = name.parent;
   if (property.type === "VariableDeclarator") return source;
   const key = property.type === "Property" ? propertyName(property) : undefined;
-  return key === undefined ? undefined : { ...source, members: [...source.members, key] };
+  return key === undefined ? undefined : placeOfMember(source, key);
 }

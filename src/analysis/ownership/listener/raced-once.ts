@@ -55,7 +55,7 @@ export function findRaceOfOnce(
   const races = findRaces(sourceCode, node);
   if (!isFunction(root) || races.some(({ call }) => findLoop(sourceCode, call, knowledge))) return undefined;
   if (!isOnlyRaced(sourceCode, node, races)) return undefined;
-  return races.find(({ call }) => isOver(call, root, knowledge) && racesWork(call))?.call;
+  return races.find(({ call }) => isOver(sourceCode, call, root, knowledge) && racesWork(call))?.call;
 }
 
 /** Is a promise that has a name used in races alone? */

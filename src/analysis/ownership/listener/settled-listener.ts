@@ -34,7 +34,7 @@ export function findOpenAtSettlement(listening: Listening, owner: Settled): Pick
   const isEnd = settlers.some((each) => each.references.some(({ identifier }) => !isWithin(identifier, callback)));
   const race = isKept
     ? undefined
-    : findRaces(sourceCode, owner.promise).find(({ call }) => isOver(call, owner.root, knowledge));
+    : findRaces(sourceCode, owner.promise).find(({ call }) => isOver(sourceCode, call, owner.root, knowledge));
   const lost = race && { cause: causeOf(listening), at: race.call };
   if (!isEnd) return lost;
   if (uses.removals.some(({ node }) => comesLast(node, owner.executor))) return undefined;
@@ -90,6 +90,11 @@ function comesLast(node: TSESTree.Node, executor: TSESTree.Node): boolean {
 }
 
 /** Does a race end the work of a function? Not one in a closure that is handed out, for as many as somebody likes. */
-export function isOver(race: TSESTree.Node, root: ListenerOwner["root"], knowledge: Knowledge): boolean {
-  return reachesEnd(race, knowledge) && !(isWithin(race, root) && findDeferred(race, root));
+export function isOver(
+  sourceCode: Listening["sourceCode"],
+  race: TSESTree.CallExpression,
+  root: ListenerOwner["root"],
+  knowledge: Knowledge,
+): boolean {
+  return reachesEnd(sourceCode, race, knowledge) && !(isWithin(race, root) && findDeferred(race, root));
 }

@@ -77,7 +77,7 @@ function boundObject(sourceCode: SourceCode, listener: TSESTree.Node): Variable 
   const method = unwrap(callee.object);
   if (method.type !== "MemberExpression" || memberName(method) !== "abort") return undefined;
   const object = unwrap(method.object);
-  return object.type === "Identifier" ? variableOf(sourceCode, object) : undefined;
+  return variableOf(sourceCode, object);
 }
 
 /** Where a variable is aborted, looked up once: thousands of listeners may name it. */

@@ -9,7 +9,7 @@ import type { Resource } from "../../../resources/resource.ts";
 import type { TracedFile } from "../claim.ts";
 import { isSame, placeOf, type Place } from "./field-place.ts";
 import { readUse, useOf, type Use } from "./field-use.ts";
-import { mentionsOf } from "./mentions.ts";
+import { mentionsOfField } from "./mentions-of-field.ts";
 import { elementName, isClass, selfAt, type ObjectNode, type Self } from "./self.ts";
 import { storedIn } from "./stored-in.ts";
 
@@ -94,8 +94,7 @@ function makeField(sourceCode: SourceCode, place: Armed): Field {
 
 function usesOf(sourceCode: SourceCode, { self, variable, member }: Place, resource: Resource): Use[] {
   if (!variable) {
-    const name = member ?? "";
-    const mentions = mentionsOf(sourceCode, name).flatMap(
+    const mentions = mentionsOfField(sourceCode, self, member ?? "").flatMap(
       (mention) => useOf(sourceCode, { mention, self, resource }) ?? [],
     );
     return [...mentions, ...anyMemberUses(sourceCode, self)];
@@ -112,33 +111,33 @@ function usesOf(sourceCode: SourceCode, { self, variable, member }: Place, resou
 
 /** `this[name]` may be any member. */
 function anyMemberUses(sourceCode: SourceCode, self: Self): Use[] {
-  return computedMembers(sourceCode).flatMap(({ mention, member }) =>
-    selfAt(sourceCode, mention)?.node === self.node ? [{ kind: "other", node: member, event: member }] : [],
-  );
+  const members = computedMembers(sourceCode).get(self.node) ?? [];
+  return members.map((member) => ({ kind: "other", node: member, event: member }));
 }
 
-/** Every `this[name]` of a file. The many `this.` are passed over by their text. */
-const computedMembers = oncePer((sourceCode: SourceCode): Computed[] => {
+/** Every `this[name]` of a file, by what `this` is. The many `this.` are passed over by their text. */
+const computedMembers = oncePer((sourceCode: SourceCode): ReadonlyMap<ObjectNode, TSESTree.MemberExpression[]> => {
   const { text } = sourceCode;
-  const found: Computed[] = [];
+  const bySelf = new Map<ObjectNode, TSESTree.MemberExpression[]>();
   someOccurrence(text, "this", (offset) => {
-    if (text[offset + 4] !== ".") found.push(...computedAt(sourceCode, offset));
+    const mention = text[offset + 4] === "." ? undefined : nodeAt(sourceCode, offset);
+    const member = mention && computedAt(mention);
+    const self = member && selfAt(sourceCode, mention);
+    if (!self) return false;
+    const known = bySelf.get(self.node);
+    if (known) known.push(member);
+    else bySelf.set(self.node, [member]);
     return false;
   });
-  return found;
+  return bySelf;
 }, programOf);
 
-interface Computed {
-  readonly mention: TSESTree.ThisExpression;
-  readonly member: TSESTree.MemberExpression;
-}
-
-function computedAt(sourceCode: SourceCode, offset: number): Computed[] {
-  const mention = nodeAt(sourceCode, offset);
+function computedAt(mention: TSESTree.Node): TSESTree.MemberExpression | undefined {
   const object = outermost(mention);
   const { parent: member } = object;
-  if (mention.type !== "ThisExpression" || member?.type !== "MemberExpression" || member.object !== object) return [];
-  return memberName(member) === undefined ? [{ mention, member }] : [];
+  if (mention.type !== "ThisExpression" || member?.type !== "MemberExpression" || member.object !== object)
+    return undefined;
+  return memberName(member) === undefined ? member : undefined;
 }
 
 function textOf(sourceCode: SourceCode, target: TSESTree.Node, { self, member }: Place): string {

@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { memberName } from "../../../ast/names.ts";
+import { childrenOf } from "../../../ast/children.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { someNode } from "../../../ast/some-node.ts";
 import { unwrap } from "../../../ast/transparent.ts";
@@ -55,14 +56,18 @@ function changedIn(event: TSESTree.Node): TSESTree.Node[] {
 
 /** The member or variable of the object that an expression starts from: `socket` of `this.socket.readyState`. */
 function baseOf(file: TracedFile, object: ObjectNode, expression: TSESTree.Node): Member | undefined {
-  const node = unwrap(expression);
-  if (node.type === "Identifier") {
-    const variable = variableOf(file.sourceCode, node);
-    return variable?.scope.block === object ? variable : undefined;
+  for (let node = unwrap(expression); ; node = unwrap(node.object)) {
+    const member = memberAt(file, object, node);
+    if (member !== undefined || node.type !== "MemberExpression") return member;
   }
-  if (node.type !== "MemberExpression") return undefined;
-  const owner = ownerOfMember(file.sourceCode, node);
-  return owner?.node === object ? memberName(node) : baseOf(file, object, node.object);
+}
+
+/** The member or variable of the object that an expression is, by itself. */
+function memberAt({ sourceCode }: TracedFile, object: ObjectNode, node: TSESTree.Node): Member | undefined {
+  if (node.type === "MemberExpression")
+    return ownerOfMember(sourceCode, node)?.node === object ? memberName(node) : undefined;
+  const variable = variableOf(sourceCode, node);
+  return variable?.scope.block === object ? variable : undefined;
 }
 
 /** Words that ask whether something is over; a test that has one may be a guard, whatever it reads. */
@@ -74,21 +79,24 @@ const guardWord =
  * file, or through a local made of that; it compares what the object has now with what was there before; or its words
  * ask for such a thing.
  */
-export function isGuard(touched: Touched, test: TSESTree.Node): boolean {
+export const isGuard: (touched: Touched, test: TSESTree.Node) => boolean = oncePer((touched, test) => {
+  if (isGuardItself(touched, test)) return true;
+  // Each link of a long chain is a test of its own, with the ones before in it: those are remembered.
+  return childrenOf(touched.file.sourceCode, test).some((child) => isGuard(touched, child));
+});
+
+function isGuardItself(touched: Touched, node: TSESTree.Node): boolean {
   const { field, file } = touched;
   const { sourceCode } = file;
+  if (node.type === "Identifier" || node.type === "PrivateIdentifier") {
+    if (guardWord.test(node.name)) return true;
+    const init = constantValue(variableOf(sourceCode, node));
+    if (init && readsTouched(touched, init)) return true;
+  }
   const self = { node: field.object, isStatic: field.isStatic };
-  return someNode(sourceCode, test, (node) => {
-    if (node.type === "Identifier" || node.type === "PrivateIdentifier") {
-      if (guardWord.test(node.name)) return true;
-      const variable = variableOf(sourceCode, node);
-      const init = variable && constantValue(variable);
-      if (init && readsTouched(touched, init)) return true;
-    }
-    if (node.type === "CallExpression" && isUnknownOwnCall(sourceCode, node, self)) return true;
-    if (node.type === "BinaryExpression" && comparesWithLocal(sourceCode, node)) return true;
-    return readsTouched(touched, node);
-  });
+  if (node.type === "CallExpression" && isUnknownOwnCall(sourceCode, node, self)) return true;
+  if (node.type === "BinaryExpression" && comparesWithLocal(sourceCode, node)) return true;
+  return isRead(touched, node);
 }
 
 /** `this.url !== url`. */
@@ -104,13 +112,15 @@ function comparesWithLocal(
 
 /** Does an expression read what the teardown changes, itself or in a function of this file that it calls? */
 export function readsTouched(touched: Touched, expression: TSESTree.Node): boolean {
-  const { sourceCode } = touched.file;
-  return someNode(sourceCode, expression, (node) => {
-    if (isTouched(touched, node)) return true;
-    if (node.type !== "CallExpression" && node.type !== "MemberExpression") return false;
-    const callee = ownFunctionAt(sourceCode, node.type === "CallExpression" ? node.callee : node);
-    return callee !== undefined && isReadBy(touched, callee);
-  });
+  return someNode(touched.file.sourceCode, expression, (node) => isRead(touched, node));
+}
+
+/** The same of a node without those in it. */
+function isRead(touched: Touched, node: TSESTree.Node): boolean {
+  if (isTouched(touched, node)) return true;
+  if (node.type !== "CallExpression" && node.type !== "MemberExpression") return false;
+  const callee = ownFunctionAt(touched.file.sourceCode, node.type === "CallExpression" ? node.callee : node);
+  return callee !== undefined && isReadBy(touched, callee);
 }
 
 const isReadBy = oncePer((touched: Touched, callee: FunctionNode): boolean =>
@@ -119,9 +129,9 @@ const isReadBy = oncePer((touched: Touched, callee: FunctionNode): boolean =>
   ),
 );
 
+/** Of `this.socket.readyState` it is the `this.socket` in it that is touched. */
 function isTouched({ file, field, changed }: Touched, node: TSESTree.Node): boolean {
-  if (node.type !== "MemberExpression" && node.type !== "Identifier") return false;
-  const base = baseOf(file, field.object, node);
+  const base = memberAt(file, field.object, node);
   // The field itself says nothing: that it is empty may be since before.
   if (base === undefined || base === field.member || base === field.variable) return false;
   return changed.some((members) => members.has(base));

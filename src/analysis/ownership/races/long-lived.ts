@@ -57,7 +57,7 @@ function isSteady(sourceCode: SourceCode, expression: TSESTree.Node, loop: Loop)
   let node = unwrap(expression);
   while (node.type === "MemberExpression") node = unwrap(node.object);
   if (node.type === "ThisExpression" || node.type === "Super") return true;
-  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  const variable = variableOf(sourceCode, node);
   return variable !== undefined && isUnwrittenIn(variable, loop);
 }
 

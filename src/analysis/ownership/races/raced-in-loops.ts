@@ -1,13 +1,12 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isRace, raceWord } from "../../../ast/is-race.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
-import { matchesAt, someOccurrence } from "../../../ast/occurrences.ts";
 import { isReaction } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
 import { bounded } from "../../bounded.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
-import { isRace } from "../../../ast/is-race.ts";
 import type { Lifetime } from "./lifetime.ts";
 import { findLifetime } from "./long-lived.ts";
 import { racersOf } from "./racers.ts";
@@ -25,16 +24,6 @@ export interface RacedInLoop {
   readonly loop: Loop;
   /** What shows that it lives longer; `unknown` is a guess. */
   readonly lifetime: Lifetime;
-}
-
-/** Finds `Promise.race`, also where a line ends behind `Promise`. */
-const raceWord = /\bPromise\s*\.\s*(?:race|any)\b/g;
-
-const raced = new RegExp(raceWord, "y");
-
-/** Does a file race anything? A look at its text, as for acquires. */
-export function hasRaces({ text }: SourceCode): boolean {
-  return someOccurrence(text, "Promis", (offset) => matchesAt(raced, text, offset));
 }
 
 /**
@@ -64,7 +53,7 @@ function raceAt(sourceCode: SourceCode, offset: number): TSESTree.CallExpression
   const member = nodeAt(sourceCode, offset).parent;
   const call = member && outermost(member).parent;
   if (member?.type !== "MemberExpression" || call?.type !== "CallExpression") return undefined;
-  const isShadowed = member.object.type === "Identifier" && variableOf(sourceCode, member.object) !== undefined;
+  const isShadowed = variableOf(sourceCode, member.object) !== undefined;
   return unwrap(call.callee) === member && isRace(call) && !isShadowed ? call : undefined;
 }
 
@@ -73,7 +62,7 @@ function promiseOf(sourceCode: SourceCode, racer: TSESTree.Node, loop: Loop): TS
   const node = unwrap(racer);
   if (node.type === "CallExpression" && isReaction(node))
     return promiseOf(sourceCode, (unwrap(node.callee) as TSESTree.MemberExpression).object, loop);
-  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  const variable = variableOf(sourceCode, node);
   const value = variable && constantValue(variable);
   return value && isWithin(value, loop) ? promiseOf(sourceCode, value, loop) : node;
 }

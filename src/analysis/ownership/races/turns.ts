@@ -49,7 +49,7 @@ function isShort(sourceCode: SourceCode, loop: Loop): boolean {
   const test = "test" in loop ? loop.test : undefined;
   if (test?.type !== "BinaryExpression") return false;
   if ([test.left, test.right].some(isTimeOfDay)) return true;
-  const named = test.right.type === "Identifier" ? variableOf(sourceCode, test.right) : undefined;
+  const named = variableOf(sourceCode, test.right);
   const bound = unwrap((named && constantValue(named)) ?? test.right);
   const isCounted = bound.type === "Literal" && typeof bound.value === "number";
   return loop.type === "ForStatement" && isCounted && Math.abs(bound.value) <= fewTurns;

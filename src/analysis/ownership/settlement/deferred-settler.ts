@@ -28,7 +28,7 @@ export interface DeferredSettler {
 export function deferredSettlerAt(sourceCode: SourceCode, callee: TSESTree.Node): DeferredSettler | undefined {
   const node = unwrap(callee);
   if (node.type === "MemberExpression") return ofObject(sourceCode, node);
-  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  const variable = variableOf(sourceCode, node);
   return variable && (takenApart(sourceCode, variable) ?? kept(sourceCode, variable));
 }
 
@@ -39,7 +39,7 @@ const settlers = /^(?:resolve|reject)$/;
 function ofObject(sourceCode: SourceCode, member: TSESTree.MemberExpression): DeferredSettler | undefined {
   const name = memberName(member) ?? "";
   const object = unwrap(member.object);
-  const variable = object.type === "Identifier" ? variableOf(sourceCode, object) : undefined;
+  const variable = variableOf(sourceCode, object);
   const made = variable && constantValue(variable);
   if (!made || !settlers.test(name) || !(unwrap(made).type === "NewExpression" || makesDeferred(made)))
     return undefined;
@@ -64,7 +64,7 @@ function takenApart(sourceCode: SourceCode, variable: Variable): DeferredSettler
   const promise = pattern.properties.find(
     (each) => each.type === "Property" && promiseOfDeferred.test(propertyName(each) ?? ""),
   );
-  const target = promise?.value?.type === "Identifier" ? variableOf(sourceCode, promise.value) : undefined;
+  const target = variableOf(sourceCode, promise?.value);
   return target && isConstant(target) ? { made, promises: readsOf(target), rejects: name === "reject" } : undefined;
 }
 
@@ -74,7 +74,7 @@ function kept(sourceCode: SourceCode, variable: Variable): DeferredSettler | und
   const assignment = write?.identifier.parent;
   if (assignment?.type !== "AssignmentExpression" || more.length > 0) return undefined;
   const given = unwrap(assignment.right);
-  const parameter = given.type === "Identifier" ? variableOf(sourceCode, given)?.defs[0] : undefined;
+  const parameter = variableOf(sourceCode, given)?.defs[0];
   const executor = parameter?.type === "Parameter" && isFunction(parameter.node) ? parameter.node : undefined;
   const made = executor && promiseOf(executor);
   if (!parameter || !made) return undefined;

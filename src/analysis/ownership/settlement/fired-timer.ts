@@ -1,7 +1,8 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
-import { isFunction } from "../../../ast/functions.ts";
+import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { isNothing } from "../../../ast/nothing.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { functionAt } from "../../../scope/named-function.ts";
 import { variableOf } from "../../../scope/variables.ts";
@@ -24,11 +25,36 @@ export function findFired(sourceCode: SourceCode, timer: RaceTimer): Fired | und
   if (!told) return undefined;
   const awaits = [told.promise, ...timer.races.map(({ call }) => call)].flatMap((each) => awaitOf(sourceCode, each));
   const rejects = awaits.filter(({ argument }) => !canReject(sourceCode, argument, told.promise));
-  const signs = [...flagsOf(sourceCode, told), ...resultsOf(sourceCode, told, awaits)];
+  const fn = functionAt(sourceCode, told.callback);
+  const signs = [...(fn ? flagsOf(sourceCode, fn) : []), ...resultsOf(sourceCode, told, awaits)];
   return {
     rejects: new Set(rejects),
     says: (condition) => signs.some((sign) => tells(sourceCode, sign, condition)),
   };
+}
+
+/**
+ * What shows that a timer has fired which settles no promise: a test of a variable that its callback alone sets to
+ * something, `timedOut = true`.
+ */
+export function findFiredByFlag(sourceCode: SourceCode, callback: TSESTree.Node | undefined): Fired | undefined {
+  const fn = callback && functionAt(sourceCode, callback);
+  const flags = fn ? flagsOf(sourceCode, fn).filter(({ variable }) => isSetOnlyIn(fn, variable)) : [];
+  if (flags.length === 0) return undefined;
+  return { rejects: new Set(), says: (condition) => flags.some((flag) => tells(sourceCode, flag, condition)) };
+}
+
+/** Is nothing but a function ever giving the variable a value that is not false, `null` or the like? */
+function isSetOnlyIn(fn: TSESTree.Node, { defs: [def], references }: Variable): boolean {
+  if (def?.type !== "Variable") return false;
+  return references.every(
+    (each) => !each.isWrite() || isWithin(each.identifier, fn) || (each.writeExpr && isEmpty(unwrap(each.writeExpr))),
+  );
+}
+
+/** `false`, `null`, `undefined`, `0` or `""`. */
+function isEmpty(value: TSESTree.Node): boolean {
+  return isNothing(value) || (value.type === "Literal" && !value.value);
 }
 
 /** The promise of a timer, and what that is settled with. */
@@ -63,10 +89,9 @@ function awaitOf(sourceCode: SourceCode, promise: TSESTree.Node): TSESTree.Await
   return references.flatMap(({ identifier: { parent: use } }) => (use?.type === "AwaitExpression" ? use : []));
 }
 
-/** The variables of others that the callback assigns. */
-function flagsOf(sourceCode: SourceCode, { callback }: Told): Sign[] {
-  const fn = functionAt(sourceCode, callback);
-  const scope = fn && sourceCode.scopeManager?.acquire(fn);
+/** The variables of others that a callback assigns. */
+function flagsOf(sourceCode: SourceCode, fn: FunctionNode): Sign[] {
+  const scope = sourceCode.scopeManager?.acquire(fn);
   return (scope?.through ?? []).flatMap(({ resolved, identifier }) => {
     const { parent } = identifier;
     const isWrite = parent?.type === "AssignmentExpression" && parent.left === identifier;
@@ -87,7 +112,7 @@ function resultsOf(
 }
 
 function signOf(sourceCode: SourceCode, name: TSESTree.Node | undefined | null, values: Sign["values"]): Sign[] {
-  const variable = name?.type === "Identifier" ? variableOf(sourceCode, name) : undefined;
+  const variable = variableOf(sourceCode, name);
   return variable && values.length > 0 ? [{ variable, values }] : [];
 }
 

@@ -15,7 +15,7 @@ export function isProbe(
   const call = unwrap(racer);
   // The delay is the second argument of `setTimeout`, and the first of one that gives a promise.
   const delay = given.length === 1 ? given[0] : given[1];
-  const definition = delay?.type === "Identifier" ? variableOf(sourceCode, delay)?.defs[0] : undefined;
+  const definition = variableOf(sourceCode, delay)?.defs[0];
   if (call.type !== "CallExpression" || definition?.type !== "Parameter") return false;
   const index = definition.node.params.findIndex(
     (param) => (param.type === "AssignmentPattern" ? param.left : param) === definition.name,

@@ -56,7 +56,7 @@ export function findRaceTimers(
 /** Is the promise's resolve or reject named outside of what the timer calls? */
 function hasOtherSettler(sourceCode: SourceCode, { settlers, callback, timer }: TimerPromise): boolean {
   const named = unwrap(callback);
-  const variable = named.type === "Identifier" ? variableOf(sourceCode, named) : undefined;
+  const variable = variableOf(sourceCode, named);
   const definition = variable && !settlers.includes(variable) ? variable.defs[0]?.node : undefined;
   const isCalledElsewhere = variable?.references.some(
     ({ identifier, init }) =>

@@ -110,7 +110,7 @@ function isSelect({ callee }: TSESTree.CallExpression): boolean {
 }
 
 function readsOf(sourceCode: SourceCode, target: TSESTree.Node): TSESTree.Node[] {
-  const variable: Variable | undefined = target.type === "Identifier" ? variableOf(sourceCode, target) : undefined;
+  const variable: Variable | undefined = variableOf(sourceCode, target);
   return variable?.references.flatMap((each) => (each.isRead() ? each.identifier : [])) ?? [];
 }
 

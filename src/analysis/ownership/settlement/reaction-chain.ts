@@ -52,7 +52,7 @@ function clearsInChain(settling: Settling, call: TSESTree.CallExpression, isSeco
 }
 
 /** What a reaction calls when the promise before it was rejected, or fulfilled. */
-function reactionTo(call: TSESTree.CallExpression, isRejected: boolean): TSESTree.Node | undefined {
+export function reactionTo(call: TSESTree.CallExpression, isRejected: boolean): TSESTree.Node | undefined {
   const [first, second] = call.arguments;
   switch (calleeWord(call)) {
     case "finally":

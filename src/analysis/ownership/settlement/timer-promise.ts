@@ -98,7 +98,7 @@ function settles(
       ? settles(sourceCode, callee.object, settlers)
       : false;
   }
-  const variable = node.type === "Identifier" ? variableOf(sourceCode, node) : undefined;
+  const variable = variableOf(sourceCode, node);
   if (!variable) return false;
   if (settlers.includes(variable)) return true;
   const fn = functionOf(variable);

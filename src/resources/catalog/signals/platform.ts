@@ -31,6 +31,10 @@ export const perCallType: RegExp =
 export const ending: RegExp =
   /^(?:clean|dispose|tear|unsub|unlisten|unbind|unregister|detach|remove|release|stop|finish|destroy|off|close|kill|end|cancel|disconnect|shutdown|terminate)/i;
 
+/** Names of functions that may abort the signal of somebody else. */
+export const mayAbort: RegExp =
+  /^(?:abort|cancel|clean|close|destroy|dispose|end|finish|kill|shutdown|stop|tear|terminate)/i;
+
 /** Functions that complete the options they are given: the signal in what they give is the caller's. */
 export const optionsMaker: RegExp =
   /^(?:ensure|merge|normali[sz]e|resolve|parse|prepare|validate|default|with|assign)\w*(?:Config|Options|Opts|Params|Args|Init|Settings|Defaults)$/;

@@ -28,3 +28,12 @@ export const hostTimer: Resource = {
   release: { by: "argument", of: [] },
   holds: ["timer"],
 };
+
+/** The timer that a helper has made for the signal it gives: `const { signal, timeoutId } = createTimeout(ms)`. */
+export const idOfSignalHelper: Resource = {
+  kind: "timer",
+  from: [],
+  acquire: { call: [] },
+  expires: true,
+  ...clear,
+};

@@ -1,0 +1,30 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { unwrap } from "../../ast/transparent.ts";
+import type { Acquisition } from "../../resources/acquisition.ts";
+import { constantValue, variableOf } from "../../scope/variables.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** Is it over before anything else runs: a `setTimeout` without a delay? */
+export function isOverAtOnce(sourceCode: SourceCode, acquisition: Acquisition): boolean {
+  return delayOf(sourceCode, acquisition) === 0;
+}
+
+/**
+ * Does a one-shot end within a tenth of a second, as what puts a few changes together does? An object that is over
+ * holds it no longer than that.
+ */
+export function isBrief(sourceCode: SourceCode, acquisition: Acquisition): boolean {
+  return (delayOf(sourceCode, acquisition) ?? Infinity) <= 100;
+}
+
+/** The milliseconds after which it ends by itself; `undefined` where that is never, or the file does not say. */
+function delayOf(sourceCode: SourceCode, { node, resource: { delay } }: Acquisition): number | undefined {
+  if (delay === undefined) return undefined;
+  const given: TSESTree.Node | undefined = node.arguments[delay];
+  if (!given) return 0;
+  const variable = variableOf(sourceCode, unwrap(given));
+  const value = variable ? constantValue(variable) : given;
+  const literal = value && unwrap(value);
+  return literal?.type === "Literal" && typeof literal.value === "number" ? literal.value : undefined;
+}

@@ -1,0 +1,77 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { callGiven, callOf } from "../../../ast/calls.ts";
+import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { calleeWord, memberName } from "../../../ast/names.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { nameOfFunction } from "../../../scope/named-function.ts";
+import { constantValue, variableOf } from "../../../scope/variables.ts";
+import { activationOf } from "../deferred.ts";
+import type { Variable } from "../settlement/uses.ts";
+import { readAbortCall } from "./abort-listener.ts";
+import { listensOrIsAtOnce } from "./listener-uses.ts";
+import type { Listening } from "./listening.ts";
+import { workOf } from "./work-of-listener.ts";
+
+/**
+ * Is a listener taken away by nothing but an abort, of the signal that it is on or of another one? So it is where a
+ * function makes one signal of many, and its clean-up is called by the listeners alone: whoever has the new signal
+ * cannot end it.
+ *
+ * It does not see listeners that are kept in objects.
+ */
+export function isRemovedAtAbort({ sourceCode, added, uses, owner: { root } }: Listening): boolean {
+  if (!isFunction(root)) return false;
+  const { controllers } = workOf(sourceCode, added.listener, uses.fn, root);
+  const seen = new Set<FunctionNode>();
+  return (
+    controllers.every(({ references }) => references.every(({ init, identifier }) => init || isAsked(identifier))) &&
+    uses.removals.every(({ node }) => runsAtAbort(sourceCode, node, root, seen))
+  );
+}
+
+/** `controller.signal`, `controller.abort()`: somebody who has the controller itself can end it. */
+function isAsked(identifier: TSESTree.Node): boolean {
+  const { parent } = outermost(identifier);
+  if (parent?.type !== "MemberExpression" || unwrap(parent.object) !== identifier) return false;
+  return memberName(parent) === "signal" || (memberName(parent) === "abort" && callOf(parent) !== undefined);
+}
+
+/** Does a node stand in a function that nothing but an abort calls? */
+function runsAtAbort(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  node: TSESTree.Node,
+  root: FunctionNode,
+  seen: Set<FunctionNode>,
+): boolean {
+  const fn = activationOf(node);
+  if (!isFunction(fn) || fn === root || !isWithin(fn, root)) return false;
+  if (seen.has(fn)) return true;
+  seen.add(fn);
+  const runs = (each: TSESTree.Node): boolean => runsAtAbort(sourceCode, each, root, seen);
+  const name = nameOfFunction(sourceCode, fn);
+  if (name) return name.references.every((each) => listensOrIsAtOnce(each) || isCalledIn(each.identifier, runs));
+  const call = callGiven(fn);
+  const list = call && listOf(sourceCode, call);
+  if (!call || !list) return call !== undefined && readAbortCall(call, "addEventListener") !== undefined;
+  return list.references.every(({ init, identifier }) => init || isPush(identifier) || runs(identifier));
+}
+
+function isCalledIn(identifier: TSESTree.Node, runs: (node: TSESTree.Node) => boolean): boolean {
+  const call = callOf(identifier);
+  return call !== undefined && runs(call);
+}
+
+/** The local array that a call pushes to. */
+function listOf(sourceCode: Readonly<TSESLint.SourceCode>, { callee }: TSESTree.CallExpression): Variable | undefined {
+  const method = unwrap(callee);
+  const list = method.type === "MemberExpression" && memberName(method) === "push" ? unwrap(method.object) : undefined;
+  const variable = list?.type === "Identifier" ? variableOf(sourceCode, list) : undefined;
+  return variable && constantValue(variable)?.type === "ArrayExpression" ? variable : undefined;
+}
+
+function isPush(identifier: TSESTree.Node): boolean {
+  const { parent } = outermost(identifier);
+  const call = parent?.type === "MemberExpression" ? callOf(parent) : undefined;
+  return call !== undefined && calleeWord(call) === "push";
+}

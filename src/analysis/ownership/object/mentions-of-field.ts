@@ -1,0 +1,39 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { oncePer, programOf } from "../../../ast/once.ts";
+import { mentionsOf } from "./mentions.ts";
+import { ownerOfMember, type ObjectNode, type Self } from "./self.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** The object that is surely meant, the name of the class that this one extends, or `undefined` for whatever object. */
+type Owner = ObjectNode | string | undefined;
+
+/**
+ * Where a member of this name is mentioned that may be the one of an object, or of one that derives from it, in the
+ * order of the text. A file may have thousands of classes with a member of one name, and no class asks for all of them.
+ */
+export function mentionsOfField(sourceCode: SourceCode, { node }: Self, name: string): readonly TSESTree.Node[] {
+  const byOwner = mentionsByOwner(sourceCode, name);
+  const derived = "id" in node && node.id ? (byOwner.get(node.id.name) ?? []) : [];
+  return [...(byOwner.get(node) ?? []), ...derived, ...(byOwner.get(undefined) ?? [])].sort(
+    (a, b) => a.range[0] - b.range[0],
+  );
+}
+
+const mentionsByOwner = oncePer((sourceCode: SourceCode, name: string): ReadonlyMap<Owner, TSESTree.Node[]> => {
+  const byOwner = new Map<Owner, TSESTree.Node[]>();
+  const add = (owner: Owner, mention: TSESTree.Node): void => {
+    const known = byOwner.get(owner);
+    if (known) known.push(mention);
+    else byOwner.set(owner, [mention]);
+  };
+  for (const mention of mentionsOf(sourceCode, name)) {
+    const { parent } = mention;
+    const isMember = parent?.type === "MemberExpression" && parent.property === mention;
+    const owner = isMember ? ownerOfMember(sourceCode, parent)?.node : undefined;
+    add(owner, mention);
+    const base = owner && "superClass" in owner ? owner.superClass : undefined;
+    if (base?.type === "Identifier") add(base.name, mention);
+  }
+  return byOwner;
+}, programOf);

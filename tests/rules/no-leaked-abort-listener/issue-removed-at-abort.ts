@@ -1,0 +1,106 @@
+/** Who has the new signal cannot end it: only the abort of one of the old ones takes the listeners from the others. */
+export function byTheListener(signals: AbortSignal[]): AbortSignal {
+  const own = new AbortController();
+  function onAbort() {
+    own.abort();
+    for (const each of signals) each.removeEventListener("abort", onAbort);
+  }
+  for (const each of signals) {
+    if (each.aborted) {
+      onAbort();
+      break;
+    }
+    each.addEventListener("abort", onAbort); // want never-released: "`onAbort` stays on `each`"
+  }
+  return own.signal;
+}
+
+export function byACleanup(...signals: AbortSignal[]): AbortSignal {
+  const own = new AbortController();
+  const cleanup = () => signals.forEach((each) => each.removeEventListener("abort", onAbort));
+  const onAbort = () => {
+    own.abort();
+    cleanup();
+  };
+  signals.forEach((each) => each.addEventListener("abort", onAbort)); // want never-released: "`onAbort` stays on `each`"
+  return own.signal;
+}
+
+export function byAList(...signals: AbortSignal[]): AbortSignal {
+  const own = new AbortController();
+  const removers: (() => void)[] = [];
+  const abortBy = (signal: AbortSignal) => {
+    for (const remove of removers) remove();
+    own.abort(signal.reason);
+  };
+  for (const signal of signals) {
+    if (signal.aborted) {
+      abortBy(signal);
+      break;
+    }
+    const onAbort = () => abortBy(signal);
+    signal.addEventListener("abort", onAbort, { once: true }); // want never-released: "`onAbort` stays on `signal`"
+    removers.push(() => signal.removeEventListener("abort", onAbort));
+  }
+  return own.signal;
+}
+
+export function byItsOwnEnd(...signals: AbortSignal[]) {
+  const own = new AbortController();
+  const onAbort = () => own.abort();
+  for (const signal of signals) signal.addEventListener("abort", onAbort); // want never-released: "`onAbort` stays on `signal`"
+  own.signal.addEventListener("abort", () => {
+    for (const signal of signals) signal.removeEventListener("abort", onAbort);
+  });
+  return own.signal;
+}
+
+export function withItsController(...signals: AbortSignal[]) {
+  const own = new AbortController();
+  const onAbort = () => own.abort();
+  for (const signal of signals) signal.addEventListener("abort", onAbort); // ok: whoever has the controller can end it
+  own.signal.addEventListener("abort", () => {
+    for (const signal of signals) signal.removeEventListener("abort", onAbort);
+  });
+  return own;
+}
+
+export function withRemovers(...signals: AbortSignal[]) {
+  const own = new AbortController();
+  const removers: (() => void)[] = [];
+  for (const signal of signals) {
+    const onAbort = () => own.abort();
+    signal.addEventListener("abort", onAbort); // ok: the caller has the removers
+    removers.push(() => signal.removeEventListener("abort", onAbort));
+  }
+  return { signal: own.signal, removers };
+}
+
+export function withCleanup(...signals: AbortSignal[]) {
+  const own = new AbortController();
+  const cleanup = () => signals.forEach((each) => each.removeEventListener("abort", onAbort));
+  const onAbort = () => {
+    own.abort();
+    cleanup();
+  };
+  signals.forEach((each) => each.addEventListener("abort", onAbort)); // ok: the caller has the cleanup
+  return { signal: own.signal, cleanup };
+}
+
+export function afterAWhile(ms: number, ...signals: AbortSignal[]) {
+  const own = new AbortController();
+  const cleanup = () => signals.forEach((each) => each.removeEventListener("abort", onAbort));
+  const onAbort = () => {
+    own.abort();
+    cleanup();
+  };
+  setTimeout(cleanup, ms);
+  signals.forEach((each) => each.addEventListener("abort", onAbort)); // ok: the timer removes them
+  return own.signal;
+}
+
+export function inHandlers(inputs: EventTarget[]) {
+  const own = new AbortController();
+  inputs.forEach((each) => each.addEventListener("abort", () => own.abort())); // ok: nothing says that these are signals
+  return own.signal;
+}

@@ -1,0 +1,54 @@
+import { app, BrowserWindow } from "electron";
+import { exit } from "node:process";
+
+declare const host: { dispose(): Promise<void> };
+declare function flush(): Promise<void>;
+const timeout = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)); // want discarded: "the race on line 49"
+
+export function quits() {
+  void Promise.race([host.dispose(), new Promise((resolve) => setTimeout(resolve, 5_000))]).finally(() => app.exit(0)); // ok: Electron ends
+}
+
+export function exits() {
+  void Promise.race([host.dispose(), new Promise((resolve) => setTimeout(resolve, 5_000))]) // ok: the process ends
+    .catch(() => {})
+    .then(() => process.exit(0));
+}
+
+export function exitsLater() {
+  Promise.race([host.dispose(), new Promise((resolve) => setTimeout(resolve, 5_000))]).then( // ok: as above
+    async () => {
+      await flush();
+      exit(0);
+    },
+    () => process.exit(1),
+  );
+}
+
+export async function exitsBehind() {
+  await Promise.race([host.dispose(), new Promise((resolve) => setTimeout(resolve, 5_000))]); // ok: as above
+  exit(0);
+}
+
+export function exitsByName() {
+  const done = () => process.exit(0);
+  return Promise.race([host.dispose(), new Promise((resolve) => setTimeout(resolve, 5_000))]).finally(done); // ok: as above
+}
+
+export function exitsOnFailure() {
+  return Promise.race([host.dispose(), new Promise((resolve) => setTimeout(resolve, 5_000))]).catch(() => process.exit(1)); // want discarded: "won by another"
+}
+
+export function mayExit(isLast: boolean) {
+  return Promise.race([host.dispose(), new Promise((resolve) => setTimeout(resolve, 5_000))]).then(() => { // want discarded: "won by another"
+    if (isLast) process.exit(0);
+  });
+}
+
+export function raced() {
+  return Promise.race([host.dispose(), timeout(5_000)]).then(() => BrowserWindow.getAllWindows());
+}
+
+export function ofAnother(server: { exit(code: number): void }) {
+  return Promise.race([host.dispose(), new Promise((resolve) => setTimeout(resolve, 5_000))]).finally(() => server.exit(0)); // want discarded: "won by another"
+}
