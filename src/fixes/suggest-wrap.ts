@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction } from "../ast/functions.ts";
 import { isPlain } from "../ast/plain.ts";
 import { isWithin, placeOf, type StatementPlace } from "../ast/statement-list.ts";
+import { unwrap } from "../ast/transparent.ts";
 import type { Leak } from "../analysis/obligations/leak.ts";
 import type { Obligation } from "../analysis/obligations/obligation.ts";
 import { destinyOf } from "../analysis/ownership/promise-destiny.ts";
@@ -73,7 +74,8 @@ function subjectOf(sourceCode: SourceCode, obligation: Obligation): Subject | un
   if (aliases.some((alias) => alias.variable && !alias.variable.defs.some(({ name }) => isWithin(name, place.parent))))
     return undefined;
   const found = releasesIn(sourceCode, obligation);
-  const written = found[0] && sourceCode.getText(found[0]).replace(/;$/, "");
+  const like = found.find(isPlainCall);
+  const written = like && sourceCode.getText(like).replace(/;$/, "");
   return { obligation, acquire, place, handle, binding, releases: found, call: written ?? callOf(obligation, handle) };
 }
 
@@ -86,6 +88,13 @@ function releasesIn(sourceCode: SourceCode, { effects }: Obligation): TSESTree.S
     return isRelease && at.parent!.type === "ExpressionStatement" ? [at.parent!] : [];
   });
   return found.sort((a, b) => a.range[0] - b.range[0]);
+}
+
+/** Is it a call that evaluates nothing beside, so that it may be written again: `await ctx.cancel();`? */
+function isPlainCall(statement: TSESTree.Statement): boolean {
+  const node = statement.type === "ExpressionStatement" ? unwrap(statement.expression) : statement;
+  const call = node.type === "AwaitExpression" ? unwrap(node.argument) : node;
+  return call.type === "CallExpression" && [call.callee, ...call.arguments].every(isPlain);
 }
 
 /** How a release is written that the code does not have yet. */

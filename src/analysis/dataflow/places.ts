@@ -13,13 +13,16 @@ export interface Place {
   readonly members: readonly string[];
 }
 
-/** The place an expression names; `undefined` for computed members, calls, and names this file does not declare. */
+/** Nobody writes such a path twice, and each link of a long chain is a test of its own. */
+const maxMembers = 20;
+
+/** The place an expression names; `undefined` for a long path, computed members, calls, and names of other files. */
 export function findPlace(sourceCode: Readonly<TSESLint.SourceCode>, expression: TSESTree.Node): Place | undefined {
   const members: string[] = [];
   let node = unwrap(expression);
   while (node.type === "MemberExpression") {
     const name = memberName(node);
-    if (name === undefined) return undefined;
+    if (name === undefined || members.length === maxMembers) return undefined;
     members.unshift(name);
     node = unwrap(node.object);
   }
