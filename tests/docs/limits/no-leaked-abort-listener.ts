@@ -149,7 +149,7 @@ export async function f(signal) {
     unless: ["void work", "return work"],
   },
   {
-    says: "A listener of an effect, where the component aborts something or its cleanup calls a function that may do so.",
+    says: "A listener of an effect, where the component aborts something or its cleanup calls what may do so.",
     code: `export function useAborted(signal, stop) {
   useEffect(() => {
     signal.addEventListener("abort", () => setAborted(true));
