@@ -7,7 +7,7 @@ import { repeat } from "./shapes.mjs";
  *   expression; they stand behind the acquire of `abort`, in an async function
  * @property {"tsx"} [file] the only extension by which it can be read
  * @property {number} [most] how deep ESLint goes in this life: without any rule each level takes it twice as long,
- *   or all of them the square of their number
+ *   or all of them the square of their number, or nothing stops it at all
  */
 
 const acquire = "const { ctx, abort } = withTimeout(parent, 500);";
@@ -83,6 +83,7 @@ export const NESTS = {
   "template literals": expression("`${", "}`"),
   "tagged templates": chain("`a`"),
   "promises of promises": {
+    most: 10_000,
     write: (n) => `const p0 = x; ${repeat(n / 5, (i) => `const p${i + 1} = Promise.all([p${i}]);`)}
       abort(); await p${Math.ceil(n / 5)};`,
   },
