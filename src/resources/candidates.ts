@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { appendTo } from "../ast/append-to.ts";
 import { hasRaces } from "../ast/is-race.ts";
 import { nameAround, someOccurrence } from "../ast/occurrences.ts";
 import { sleepCalls } from "./catalog/timers/sleeps.ts";
@@ -31,9 +32,7 @@ export function findCandidates(sourceCode: SourceCode, known: Known): Words {
 function findWords({ ast, text }: SourceCode, table: WordTable): Words {
   const found = new Map<string, number[]>();
   const add = (word: string, offset: number): void => {
-    const offsets = found.get(word);
-    if (offsets) offsets.push(offset);
-    else found.set(word, [offset]);
+    appendTo(found, word, offset);
   };
   let isNamed = false;
   for (const piece of table.pieces) {

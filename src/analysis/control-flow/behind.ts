@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { appendTo } from "../../ast/append-to.ts";
 import { oncePer } from "../../ast/once.ts";
 import { spend } from "../bounded.ts";
 import { isImplicit, type Block, type Edge, type Graph } from "./graph.ts";
@@ -53,9 +54,7 @@ export const blocksBefore: (exit: Block, graph: Graph) => ReadonlySet<Block> = o
   for (const block of blocks) {
     for (const edge of block.edges) {
       if (isImplicit(edge)) continue;
-      const known = sources.get(edge.to);
-      if (known) known.push(block);
-      else sources.set(edge.to, [block]);
+      appendTo(sources, edge.to, block);
     }
   }
   const found = new Set([exit]);

@@ -1,3 +1,4 @@
+import { appendTo } from "../../ast/append-to.ts";
 import type { Block, Graph } from "../control-flow/graph.ts";
 import { keysOf, type Correlations } from "./correlations.ts";
 import type { Facts } from "./facts.ts";
@@ -20,9 +21,7 @@ export function findLiveKeys({ blocks }: Graph, correlations: Correlations): Liv
   const before = new Map<Block, Block[]>();
   for (const block of blocks) {
     for (const { to } of block.edges) {
-      const list = before.get(to);
-      if (list) list.push(block);
-      else before.set(to, [block]);
+      appendTo(before, to, block);
     }
   }
   const queue = [...blocks];

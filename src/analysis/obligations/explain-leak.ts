@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { appendTo } from "../../ast/append-to.ts";
 import { isWithin } from "../../ast/statement-list.ts";
 import { isImplicit, type Block, type Edge } from "../control-flow/graph.ts";
 import { spend } from "../bounded.ts";
@@ -143,9 +144,7 @@ function predecessors(blocks: readonly Block[], accepts: (edge: Edge) => boolean
   for (const block of blocks) {
     for (const edge of block.edges) {
       if (!accepts(edge)) continue;
-      const list = before.get(edge.to);
-      if (list) list.push(block);
-      else before.set(edge.to, [block]);
+      appendTo(before, edge.to, block);
     }
   }
   return before;

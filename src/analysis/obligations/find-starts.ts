@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { appendTo } from "../../ast/append-to.ts";
 import { oncePer } from "../../ast/once.ts";
 import type { Block, Event } from "../control-flow/graph.ts";
 import { factsAcross, factsAfter } from "../dataflow/answer.ts";
@@ -78,9 +79,7 @@ function walk({ graph, correlations, live, ranks, throws }: Solvable, watched: W
     [firstStep(graph)],
     {
       run(step) {
-        const known = paths.get(step.block);
-        if (known) known.push(step);
-        else paths.set(step.block, [step]);
+        appendTo(paths, step.block, step);
         return pass(step, step.block.events, watched, correlations);
       },
       cross(edge, state, facts) {

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { appendTo } from "../../ast/append-to.ts";
 import { spend } from "../bounded.ts";
 import type { Block, Event } from "../control-flow/graph.ts";
 import type { Obligation } from "./obligation.ts";
@@ -15,9 +16,7 @@ export function placesOfNodes(blocks: readonly Block[]): ReadonlyMap<TSESTree.No
   const places = new Map<TSESTree.Node, Place[]>();
   for (const block of blocks) {
     block.events.forEach(({ node }, index) => {
-      const known = places.get(node);
-      if (known) known.push({ block, index });
-      else places.set(node, [{ block, index }]);
+      appendTo(places, node, { block, index });
     });
   }
   return places;
@@ -68,9 +67,7 @@ export function indicesIn(nodes: Solvable["nodes"], wanted: Iterable<TSESTree.No
   for (const node of new Set(wanted)) {
     spend(1);
     for (const { block, index } of nodes.get(node) ?? []) {
-      const list = indices.get(block);
-      if (list) list.push(index);
-      else indices.set(block, [index]);
+      appendTo(indices, block, index);
     }
   }
   for (const list of indices.values()) list.sort((a, b) => a - b);

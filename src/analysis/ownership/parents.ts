@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { appendTo } from "../../ast/append-to.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../scope/variables.ts";
 import type { GraphRoot } from "../control-flow/graph.ts";
@@ -26,9 +27,7 @@ export function linkParents(
     if (!linked) return [];
     const variables = linked.holders.flatMap(({ variable }) => variable ?? []);
     for (const variable of new Set([...linked.companions, ...variables])) {
-      const known = owners.get(variable);
-      if (known) known.push(linked);
-      else owners.set(variable, [linked]);
+      appendTo(owners, variable, linked);
     }
     return linked;
   });

@@ -70,6 +70,6 @@ function mayEnd(sourceCode: SourceCode, node: TSESTree.Node, root: GraphRoot): b
 /** A name that is declared in the effect, or a member of one: `own.abort`. */
 function isOfOwn(sourceCode: SourceCode, node: TSESTree.Node, root: GraphRoot): boolean {
   const base = node.type === "MemberExpression" ? unwrap(node.object) : node;
-  const variable = base.type === "Identifier" ? variableOf(sourceCode, base) : undefined;
+  const variable = variableOf(sourceCode, base);
   return variable !== undefined && variable.defs.some(({ name }) => isWithin(name, root));
 }

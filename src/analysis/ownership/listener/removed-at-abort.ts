@@ -66,7 +66,7 @@ function isCalledIn(identifier: TSESTree.Node, runs: (node: TSESTree.Node) => bo
 function listOf(sourceCode: Readonly<TSESLint.SourceCode>, { callee }: TSESTree.CallExpression): Variable | undefined {
   const method = unwrap(callee);
   const list = method.type === "MemberExpression" && memberName(method) === "push" ? unwrap(method.object) : undefined;
-  const variable = list?.type === "Identifier" ? variableOf(sourceCode, list) : undefined;
+  const variable = list && variableOf(sourceCode, list);
   return variable && constantValue(variable)?.type === "ArrayExpression" ? variable : undefined;
 }
 

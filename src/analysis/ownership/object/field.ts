@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { appendTo } from "../../../ast/append-to.ts";
 import { memberName } from "../../../ast/names.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
 import { someOccurrence } from "../../../ast/occurrences.ts";
@@ -124,9 +125,7 @@ const computedMembers = oncePer((sourceCode: SourceCode): ReadonlyMap<ObjectNode
     const member = mention && computedAt(mention);
     const self = member && selfAt(sourceCode, mention);
     if (!self) return false;
-    const known = bySelf.get(self.node);
-    if (known) known.push(member);
-    else bySelf.set(self.node, [member]);
+    appendTo(bySelf, self.node, member);
     return false;
   });
   return bySelf;

@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { appendTo } from "../../../ast/append-to.ts";
 import { oncePer, programOf } from "../../../ast/once.ts";
 import { mentionsOf } from "./mentions.ts";
 import { ownerOfMember, type ObjectNode, type Self } from "./self.ts";
@@ -23,9 +24,7 @@ export function mentionsOfField(sourceCode: SourceCode, { node }: Self, name: st
 const mentionsByOwner = oncePer((sourceCode: SourceCode, name: string): ReadonlyMap<Owner, TSESTree.Node[]> => {
   const byOwner = new Map<Owner, TSESTree.Node[]>();
   const add = (owner: Owner, mention: TSESTree.Node): void => {
-    const known = byOwner.get(owner);
-    if (known) known.push(mention);
-    else byOwner.set(owner, [mention]);
+    appendTo(byOwner, owner, mention);
   };
   for (const mention of mentionsOf(sourceCode, name)) {
     const { parent } = mention;

@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { appendTo } from "../../../ast/append-to.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
 import { oncePer, programOf } from "../../../ast/once.ts";
 
@@ -32,9 +33,7 @@ function placesOf({ ast, text }: Readonly<TSESLint.SourceCode>, word: string): r
 const wordsOf = oncePer((_program: TSESTree.Program, text: string): ReadonlyMap<string, readonly number[]> => {
   const byWord = new Map<string, number[]>();
   for (const { 0: word, index } of text.matchAll(/[\p{ID_Continue}$]+/gu)) {
-    const places = byWord.get(word);
-    if (places) places.push(index);
-    else byWord.set(word, [index]);
+    appendTo(byWord, word, index);
   }
   return byWord;
 });
