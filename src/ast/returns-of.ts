@@ -1,6 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { FunctionNode } from "../../ast/functions.ts";
-import { isFunction } from "../../ast/functions.ts";
+import { isFunction, type FunctionNode } from "./functions.ts";
 
 /** The `return` statements of a function itself, in the order of the text. */
 export function returnsOf(fn: FunctionNode): TSESTree.ReturnStatement[] {

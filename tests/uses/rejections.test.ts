@@ -7,6 +7,7 @@ describe("a cancel after what is awaited", () => {
     idsOf(
       `import { withTimeout } from "@loke/context";
 import { setImmediate as soon, setTimeout as sleep } from "timers/promises";
+import { delayMs, timeout } from "./time.js";
 export async function run(parent, x, ms, log) {
   const { ctx, abort } = withTimeout(parent, 500);
   x.start(ctx);
@@ -39,6 +40,7 @@ export async function run(parent, x, ms, log) {
     "await Promise.all(x.map(async (each) => { each.go(); }));",
     "await sleep(5);",
     "await sleep(5, x);",
+    "await delayMs(5);",
     "await soon();",
     "await soon(x);",
     "await new Promise(() => { x(); });",
@@ -85,6 +87,8 @@ export async function run(parent, x, ms, log) {
     "await Promise.resolve().finally();",
     "await x().catch(() => {}).finally(() => { x(); });",
     "await (async () => { x(); })();",
+    "await (async () => { if (x) return; return 1; })();",
+    "await (async () => { return x().catch(() => {}); })();",
     "await (async () => 1)();",
     "await (() => 1)();",
     "await (async () => { try { await x(); } catch {} })();",
@@ -123,6 +127,8 @@ export async function run(parent, x, ms, log) {
     "await Promise.all(x.filter(() => 1));",
     "await Promise.all(map(() => 1));",
     "await sleep(5, x, { signal: ctx });",
+    "await timeout(5);",
+    "await delayMs(5, x);",
     "await soon(x, { signal: ctx });",
     "await new x.Promise(() => {});",
     "await new Promise(x);",
@@ -171,6 +177,8 @@ export async function run(parent, x, ms, log) {
     "await Promise.resolve().then(() => x());",
     "await Promise.resolve().other();",
     "await (async () => { throw x; })();",
+    "await (async () => { return x(); })();",
+    "await (async () => x())();",
     "await (async () => { await x(); })();",
     "await (() => x())();",
     "await (() => { return x(); })();",

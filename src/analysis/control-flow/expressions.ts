@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { returnsOf } from "../../ast/returns-of.ts";
 import type { Builder } from "./builder.ts";
 import { writeCall } from "./calls.ts";
 import { writeChain } from "./chains.ts";
@@ -40,8 +41,7 @@ export function writeExpression(build: Builder, node: TSESTree.Node): void {
       return write.evaluated(node);
     case "AwaitExpression":
       build.expression(node.argument);
-      // `await (async () => { … })()` rejects by what throws inside, and that is part of this graph.
-      if (!isAsyncFunctionCalledHere(node.argument)) build.await(node);
+      if (mayRejectHere(build, node.argument)) build.await(node);
       return write.evaluated(node);
     case "YieldExpression":
       return writeYield(build, node);
@@ -124,6 +124,11 @@ function writeYield(build: Builder, node: TSESTree.YieldExpression): void {
   write.evaluated(node);
 }
 
-function isAsyncFunctionCalledHere(node: TSESTree.Node): boolean {
-  return node.type === "CallExpression" && findImmediateCallback(node)?.fn.async === true;
+/** `await (async () => { … })()` rejects by what throws inside, which is part of this graph, and by what it returns. */
+function mayRejectHere({ knowledge }: Builder, awaited: TSESTree.Node): boolean {
+  const fn = awaited.type === "CallExpression" ? findImmediateCallback(awaited)?.fn : undefined;
+  if (!fn?.async) return true;
+  return fn.body.type === "BlockStatement"
+    ? returnsOf(fn).some((each) => each.argument && knowledge.mayThrow(each))
+    : knowledge.mayThrow(fn);
 }

@@ -24,8 +24,8 @@ export function knowledgeOf(
     throws: settings.throws ?? "await",
     mayThrow(node) {
       if (releases.has(node) && !waitsForOthers(node)) return false;
-      // In an async generator `return x` awaits `x`.
-      if (node.type === "ReturnStatement" && node.argument) return canReject(sourceCode, node.argument);
+      const returned = returnedBy(node);
+      if (returned) return canReject(sourceCode, returned);
       if (node.type === "YieldExpression") return !isCoroutine(node);
       if (node.type !== "AwaitExpression") return true;
       if (yieldsErrorAsValue(node)) return false;
@@ -34,6 +34,12 @@ export function knowledgeOf(
     },
     neverReturns: (node) => neverReturns(sourceCode, node),
   };
+}
+
+/** What an async function or generator awaits as it ends: the value of a `return`, or of an arrow without a block. */
+function returnedBy(node: TSESTree.Node): TSESTree.Expression | null | undefined {
+  if (node.type === "ReturnStatement") return node.argument;
+  return node.type === "ArrowFunctionExpression" && node.body.type !== "BlockStatement" ? node.body : undefined;
 }
 
 /** The same where no release is asked for, made once for a file. */

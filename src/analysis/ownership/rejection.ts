@@ -9,6 +9,7 @@ import { buildGraph } from "../control-flow/build-graph.ts";
 import { isThrownByCall } from "../control-flow/graph.ts";
 import { isExportOf, originOf } from "../../scope/origin.ts";
 import { constantValue, functionOf, variableOf } from "../../scope/variables.ts";
+import { rejectingSleepName } from "../../resources/catalog/timers/sleeps.ts";
 import { isImportedSleep } from "../../resources/match-sleep.ts";
 import { isInert } from "./inert.ts";
 import { elementsOf } from "./list-of-promises.ts";
@@ -114,7 +115,7 @@ function callCanReject(
   }
   if (isFunction(callee)) return functionCanReject(callee, reject);
   if (callee.type !== "Identifier") return true;
-  if (isImportedSleep(sourceCode, node)) return false;
+  if (isImportedSleep(sourceCode, node)) return rejectingSleepName.test(callee.name);
   const options = placeOfOptions(sourceCode, callee);
   if (options !== undefined) return node.arguments.length > options;
   const variable = variableOf(sourceCode, callee);

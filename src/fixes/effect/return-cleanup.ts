@@ -7,7 +7,7 @@ import { comesTo } from "../../analysis/ownership/comes-to.ts";
 import type { Suggestion } from "../suggestion.ts";
 import { insertBehind, insertFirst } from "../text/insert-statement.ts";
 import type { CleanupDraft } from "./cleanup-draft.ts";
-import { returnsOf } from "./returns-of.ts";
+import { returnsOf } from "../../ast/returns-of.ts";
 
 /**
  * For an effect whose cleanup is returned: clears in the cleanup that is there, returns one wherever the effect ends

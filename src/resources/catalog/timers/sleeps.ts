@@ -4,6 +4,9 @@ import type { Resource } from "../../resource.ts";
 export const sleepName: RegExp =
   /^(?:sleep|delay|wait|timeout)(?:Async|Promise|For|Ms|Millis|Milliseconds|Seconds)?$|^(?:promise|async)(?:Sleep|Delay|Timeout)$/;
 
+/** Those of them that may reject when the time is over. */
+export const rejectingSleepName: RegExp = /timeout/i;
+
 /** The same ones in a text, before a call. */
 export const sleepCalls: RegExp = /\b(?:sleep|delay|wait|timeout|promise|async)\w*\s*\(/gi;
 
