@@ -1,4 +1,4 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESLint } from "@typescript-eslint/utils";
 import { analyzeFile, findLostHandlers, hasAbortListeners, hasCandidates } from "../analysis/analyze-file.ts";
 import { bounded } from "../analysis/bounded.ts";
 import { causes, type Cause, type Leak } from "../analysis/obligations/leak.ts";
@@ -6,11 +6,10 @@ import { anySignal } from "../fixes/any-signal.ts";
 import { endWithPromise } from "../fixes/end-with-promise.ts";
 import { toReportFix } from "../fixes/fix.ts";
 import { knownIn } from "../resources/known.ts";
-import { calleeWord } from "../ast/names.ts";
-import { unwrap } from "../ast/transparent.ts";
 import { causesOption } from "./causes-option.ts";
 import { createRule, type Rule } from "./create-rule.ts";
-import { branchMessage, exceptionWords, jumpWord, placeOf, type BranchMessage } from "./leak-words.ts";
+import { placeOf } from "./leak-words.ts";
+import { describeListenerLeak, listenerMessages } from "./listener-words.ts";
 
 export interface Options {
   /** The kinds of leaks that are reported; all of them by default. */
@@ -19,24 +18,7 @@ export interface Options {
   composed?: boolean;
 }
 
-type MessageId =
-  | "discarded"
-  | "neverReleased"
-  | "settled"
-  | "raced"
-  | "racedOnce"
-  | "disposable"
-  | "unreached"
-  | "earlyReturn"
-  | "exception"
-  | "overwritten"
-  | "replaced"
-  | "addedAgain"
-  | "otherFunction"
-  | "otherPhase"
-  | "endWithPromise"
-  | "anySignal"
-  | BranchMessage;
+type MessageId = keyof typeof listenerMessages | "replaced" | "endWithPromise" | "anySignal";
 
 /**
  * Reports a listener that stays on a signal from outside when the work is done: a signal that lives longer collects
@@ -69,52 +51,9 @@ const rule: Rule<MessageId, [Options]> = createRule({
     ],
     defaultOptions: [{ causes: [...causes], composed: false }],
     messages: {
-      discarded:
-        "This listener stays on `{{signal}}` when the work is done: nothing can remove it. " +
-        "Name it and call `removeEventListener`, or give it a `signal` of its own.",
-      neverReleased:
-        "`{{listener}}` stays on `{{signal}}` when the work is done. Call `removeEventListener` in a `finally` block.",
-      settled:
-        "{{Listener}} stays on `{{signal}}` when `{{settler}}` on line {{line}} settles the promise. " +
-        "Call `removeEventListener` there.",
-      raced:
-        "{{Listener}} stays on `{{signal}}` when another wins the race on line {{line}}. " +
-        "Call `removeEventListener` when the race is over.",
-      racedOnce:
-        "The listener of this `once` stays on `{{signal}}` when another wins the race on line {{line}}. " +
-        "Give `once` a third argument, `{ signal }`, and abort that when the race is over.",
-      disposable: "The listener stays on `{{signal}}`: dispose of what `addAbortListener` gives, with `using`.",
-      unreached:
-        "{{Listener}} stays on `{{signal}}` when {{teardown}} has run. " +
-        "Give it a `signal` that is aborted there, or call `removeEventListener`.",
-      earlyReturn:
-        "`{{listener}}` stays on `{{signal}}` on the {{jump}} at line {{line}}. " +
-        "Call `removeEventListener` in a `finally` block.",
-      exception:
-        "`{{listener}}` stays on `{{signal}}` when {{what}} on line {{line}}{{happens}}. " +
-        "Call `removeEventListener` in a `finally` block.",
-      branch:
-        "`{{listener}}` stays on `{{signal}}` when the condition on line {{line}} is {{outcome}}. " +
-        "Call `removeEventListener` there too.",
-      noTurn:
-        "`{{listener}}` stays on `{{signal}}` when the loop on line {{line}} has no turn. Call `removeEventListener`.",
-      fulfilled:
-        "`{{listener}}` stays on `{{signal}}` when the promise on line {{line}} is fulfilled. " +
-        "Call `removeEventListener` there too.",
-      otherBranch:
-        "`{{listener}}` stays on `{{signal}}` on a way past line {{line}}. Call `removeEventListener` on every way.",
-      overwritten:
-        "`{{signal}}` is overwritten on line {{line}} while `{{listener}}` is on it. " +
-        "Call `removeEventListener` before.",
+      ...listenerMessages,
       replaced:
         "Line {{line}} sets `{{signal}}.onabort` again, so this handler never runs. Call `addEventListener` for both.",
-      addedAgain:
-        "This adds `{{listener}}` to `{{signal}}` once more, where things are ended. `removeEventListener` was meant.",
-      otherFunction:
-        "{{Listener}} stays on `{{signal}}`: line {{line}} removes another function, which is made there. " +
-        "Give both calls the same one.",
-      otherPhase:
-        "{{Listener}} stays on `{{signal}}`: it is added with another `capture` than line {{line}} removes it with.",
       anySignal: "Give `fetch` the signal `AbortSignal.any([{{signals}}])` instead of the listener, for the body too.",
       endWithPromise: "Give the listener a `signal` that is aborted when the promise settles.",
     },
@@ -130,7 +69,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
           if (!(reported ?? causes).includes(leak.cause) || !(leak.certain || composed)) continue;
           context.report({
             loc: placeOf(leak),
-            ...describeLeak(sourceCode, leak),
+            ...describeListenerLeak(sourceCode, leak),
             ...bounded(sourceCode, leak.acquisition.node, () => repair(sourceCode, leak, isUnsafe), {}),
           });
         }
@@ -148,39 +87,6 @@ export default rule;
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
-function describeLeak(
-  sourceCode: SourceCode,
-  leak: Leak,
-): { messageId: MessageId; data: TSESLint.ReportDescriptorMessageData } {
-  const { cause, at, outcome, acquisition, handle, mistake, field } = leak;
-  const data = {
-    signal: sourceCode.getText(signalOf(acquisition.node)),
-    listener: handle ?? "listener",
-    Listener: handle === undefined ? "This listener" : `\`${handle}\``,
-    line: at?.loc.start.line ?? acquisition.node.loc.start.line,
-    settler: at ? sourceCode.getText(at) : "",
-  };
-  if (mistake) return { messageId: mistakeMessages[mistake.kind], data };
-  if (field?.teardown !== undefined) return { messageId: "unreached", data: { ...data, teardown: field.teardown } };
-  if (acquisition.name === "addAbortListener") return { messageId: "disposable", data };
-  if (calleeWord(acquisition.node) === "once") return { messageId: "racedOnce", data };
-  if (leak.owner === "settlement") return { messageId: at?.type === "CallExpression" ? "raced" : "settled", data };
-  switch (cause) {
-    case "discarded":
-      return { messageId: "discarded", data };
-    case "never-released":
-      return { messageId: "neverReleased", data };
-    case "early-return":
-      return { messageId: "earlyReturn", data: { ...data, jump: jumpWord(at) } };
-    case "exception":
-      return { messageId: "exception", data: { ...data, ...exceptionWords(at) } };
-    case "branch":
-      return { messageId: branchMessage(leak), data: { ...data, outcome: String(outcome) } };
-    case "overwritten":
-      return { messageId: "overwritten", data };
-  }
-}
-
 type Repair = Pick<TSESLint.ReportDescriptor<MessageId>, "fix" | "suggest">;
 
 /** Only a listener in an executor is removed: elsewhere the end of the work may not be the end of what it started. */
@@ -196,19 +102,4 @@ function suggestAnySignal(sourceCode: SourceCode, leak: Leak): Repair {
   const found = anySignal(sourceCode, leak);
   const fix = found && toReportFix(found.fix);
   return fix ? { suggest: [{ messageId: "anySignal", data: { signals: found.signals }, fix }] } : {};
-}
-
-const mistakeMessages = {
-  "added-again": "addedAgain",
-  "other-function": "otherFunction",
-  "other-phase": "otherPhase",
-} as const;
-
-/** The receiver of `addEventListener`, the first argument of `addAbortListener`. */
-function signalOf({ callee, arguments: [first] }: Leak["acquisition"]["node"]): TSESTree.Node {
-  const method = unwrap(callee);
-  const isMember =
-    method.type === "MemberExpression" &&
-    !(first && method.object.type === "Identifier" && method.object.name === "events");
-  return isMember ? method.object : (first ?? callee);
 }

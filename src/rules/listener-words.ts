@@ -1,0 +1,102 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { Leak } from "../analysis/obligations/leak.ts";
+import { calleeWord } from "../ast/names.ts";
+import { unwrap } from "../ast/transparent.ts";
+import { branchMessage, exceptionWords, jumpWord } from "./leak-words.ts";
+
+/** What to say of a listener that stays on a signal. */
+export const listenerMessages = {
+  discarded:
+    "This listener stays on `{{signal}}` when the work is done: nothing can remove it. " +
+    "Name it and call `removeEventListener`, or give it a `signal` of its own.",
+  neverReleased:
+    "`{{listener}}` stays on `{{signal}}` when the work is done. Call `removeEventListener` in a `finally` block.",
+  settled:
+    "{{Listener}} stays on `{{signal}}` when `{{settler}}` on line {{line}} settles the promise. " +
+    "Call `removeEventListener` there.",
+  raced:
+    "{{Listener}} stays on `{{signal}}` when another wins the race on line {{line}}. " +
+    "Call `removeEventListener` when the race is over.",
+  racedOnce:
+    "The listener of this `once` stays on `{{signal}}` when another wins the race on line {{line}}. " +
+    "Give `once` a third argument, `{ signal }`, and abort that when the race is over.",
+  disposable: "The listener stays on `{{signal}}`: dispose of what `addAbortListener` gives, with `using`.",
+  unreached:
+    "{{Listener}} stays on `{{signal}}` when {{teardown}} has run. " +
+    "Give it a `signal` that is aborted there, or call `removeEventListener`.",
+  earlyReturn:
+    "`{{listener}}` stays on `{{signal}}` on the {{jump}} at line {{line}}. " +
+    "Call `removeEventListener` in a `finally` block.",
+  exception:
+    "`{{listener}}` stays on `{{signal}}` when {{what}} on line {{line}}{{happens}}. " +
+    "Call `removeEventListener` in a `finally` block.",
+  branch:
+    "`{{listener}}` stays on `{{signal}}` when the condition on line {{line}} is {{outcome}}. " +
+    "Call `removeEventListener` there too.",
+  noTurn:
+    "`{{listener}}` stays on `{{signal}}` when the loop on line {{line}} has no turn. Call `removeEventListener`.",
+  fulfilled:
+    "`{{listener}}` stays on `{{signal}}` when the promise on line {{line}} is fulfilled. " +
+    "Call `removeEventListener` there too.",
+  otherBranch:
+    "`{{listener}}` stays on `{{signal}}` on a way past line {{line}}. Call `removeEventListener` on every way.",
+  overwritten:
+    "`{{signal}}` is overwritten on line {{line}} while `{{listener}}` is on it. " +
+    "Call `removeEventListener` before.",
+  addedAgain:
+    "This adds `{{listener}}` to `{{signal}}` once more, where things are ended. `removeEventListener` was meant.",
+  otherFunction:
+    "{{Listener}} stays on `{{signal}}`: line {{line}} removes another function, which is made there. " +
+    "Give both calls the same one.",
+  otherPhase:
+    "{{Listener}} stays on `{{signal}}`: it is added with another `capture` than line {{line}} removes it with.",
+} as const;
+
+/** The words for a leak of a listener. */
+export function describeListenerLeak(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  leak: Leak,
+): { messageId: keyof typeof listenerMessages; data: TSESLint.ReportDescriptorMessageData } {
+  const { cause, at, outcome, acquisition, handle, mistake, field } = leak;
+  const data = {
+    signal: sourceCode.getText(signalOf(acquisition.node)),
+    listener: handle ?? "listener",
+    Listener: handle === undefined ? "This listener" : `\`${handle}\``,
+    line: at?.loc.start.line ?? acquisition.node.loc.start.line,
+    settler: at ? sourceCode.getText(at) : "",
+  };
+  if (mistake) return { messageId: mistakeMessages[mistake.kind], data };
+  if (field?.teardown !== undefined) return { messageId: "unreached", data: { ...data, teardown: field.teardown } };
+  if (acquisition.name === "addAbortListener") return { messageId: "disposable", data };
+  if (calleeWord(acquisition.node) === "once") return { messageId: "racedOnce", data };
+  if (leak.owner === "settlement") return { messageId: at?.type === "CallExpression" ? "raced" : "settled", data };
+  switch (cause) {
+    case "discarded":
+      return { messageId: "discarded", data };
+    case "never-released":
+      return { messageId: "neverReleased", data };
+    case "early-return":
+      return { messageId: "earlyReturn", data: { ...data, jump: jumpWord(at) } };
+    case "exception":
+      return { messageId: "exception", data: { ...data, ...exceptionWords(at) } };
+    case "branch":
+      return { messageId: branchMessage(leak), data: { ...data, outcome: String(outcome) } };
+    case "overwritten":
+      return { messageId: "overwritten", data };
+  }
+}
+
+const mistakeMessages = {
+  "added-again": "addedAgain",
+  "other-function": "otherFunction",
+  "other-phase": "otherPhase",
+} as const;
+
+/** The receiver of `addEventListener`, the first argument of `addAbortListener`. */
+function signalOf({ callee, arguments: [first] }: Leak["acquisition"]["node"]): TSESTree.Node {
+  const method = unwrap(callee);
+  const isMember =
+    method.type === "MemberExpression" &&
+    !(first && method.object.type === "Identifier" && method.object.name === "events");
+  return isMember ? method.object : (first ?? callee);
+}
