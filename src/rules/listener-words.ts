@@ -2,10 +2,27 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { Leak } from "../analysis/obligations/leak.ts";
 import { calleeWord } from "../ast/names.ts";
 import { unwrap } from "../ast/transparent.ts";
-import { branchMessage, exceptionWords, jumpWord } from "./leak-words.ts";
+import { branchMessage, exceptionWords, jumpWord, type BranchMessage } from "./leak-words.ts";
 
-/** What to say of a listener that stays on a signal. */
-export const listenerMessages = {
+/** How a listener stays on a signal. */
+export type ListenerMessage =
+  | "discarded"
+  | "neverReleased"
+  | "settled"
+  | "raced"
+  | "racedOnce"
+  | "disposable"
+  | "unreached"
+  | "earlyReturn"
+  | "exception"
+  | "overwritten"
+  | "addedAgain"
+  | "otherFunction"
+  | "otherPhase"
+  | BranchMessage;
+
+/** What to say of it. */
+export const listenerMessages: Readonly<Record<ListenerMessage, string>> = {
   discarded:
     "This listener stays on `{{signal}}` when the work is done: nothing can remove it. " +
     "Name it and call `removeEventListener`, or give it a `signal` of its own.",
@@ -50,13 +67,13 @@ export const listenerMessages = {
     "Give both calls the same one.",
   otherPhase:
     "{{Listener}} stays on `{{signal}}`: it is added with another `capture` than line {{line}} removes it with.",
-} as const;
+};
 
 /** The words for a leak of a listener. */
 export function describeListenerLeak(
   sourceCode: Readonly<TSESLint.SourceCode>,
   leak: Leak,
-): { messageId: keyof typeof listenerMessages; data: TSESLint.ReportDescriptorMessageData } {
+): { messageId: ListenerMessage; data: TSESLint.ReportDescriptorMessageData } {
   const { cause, at, outcome, acquisition, handle, mistake, field } = leak;
   const data = {
     signal: sourceCode.getText(signalOf(acquisition.node)),

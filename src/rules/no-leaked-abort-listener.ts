@@ -9,7 +9,7 @@ import { knownIn } from "../resources/known.ts";
 import { causesOption } from "./causes-option.ts";
 import { createRule, type Rule } from "./create-rule.ts";
 import { placeOf } from "./leak-words.ts";
-import { describeListenerLeak, listenerMessages } from "./listener-words.ts";
+import { describeListenerLeak, listenerMessages, type ListenerMessage } from "./listener-words.ts";
 
 export interface Options {
   /** The kinds of leaks that are reported; all of them by default. */
@@ -18,7 +18,7 @@ export interface Options {
   composed?: boolean;
 }
 
-type MessageId = keyof typeof listenerMessages | "replaced" | "endWithPromise" | "anySignal";
+type MessageId = ListenerMessage | "replaced" | "endWithPromise" | "anySignal";
 
 /**
  * Reports a listener that stays on a signal from outside when the work is done: a signal that lives longer collects
