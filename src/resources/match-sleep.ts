@@ -6,7 +6,7 @@ import { calleeWord, isReaction, memberName } from "../ast/names.ts";
 import { outermost, unwrap } from "../ast/transparent.ts";
 import { variableOf } from "../scope/variables.ts";
 import { acquisitionOf, type Acquisition } from "./acquisition.ts";
-import { importedSleep, sleepName, timeName, wakingName } from "./catalog/timers/sleeps.ts";
+import { endingCall, importedSleep, sleepName, timeName, wakingName } from "./catalog/timers/sleeps.ts";
 
 /**
  * A timer of another file that is raced, `Promise.race([work(), sleep(5000)])`, told by its name and its use: it is
@@ -79,8 +79,11 @@ function isWaking(sourceCode: Readonly<TSESLint.SourceCode>, racer: TSESTree.Nod
       return wakingName.test(node.name.replace(/Promise$/, ""));
     case "MemberExpression":
       return wakingName.test(memberName(node) ?? "") || isWaking(sourceCode, node.object);
-    case "CallExpression":
-      return isWaking(sourceCode, node.callee);
+    case "CallExpression": {
+      const callee = unwrap(node.callee);
+      if (!endingCall.test(calleeWord(node) ?? "")) return isWaking(sourceCode, callee);
+      return callee.type === "MemberExpression" && isWaking(sourceCode, callee.object);
+    }
     case "NewExpression":
       return isRejectedOnly(sourceCode, node);
     default:

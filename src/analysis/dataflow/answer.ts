@@ -38,10 +38,14 @@ export function factsAcross(
   const answer = answerOfType(question, isHeld) ?? answerByFacts(question, facts);
   if (answer !== undefined) return answer === condition.holds ? facts : undefined;
   if (!correlations.tracked.has(key)) return facts;
-  const before = facts.get(key)?.kinds ?? anyKind;
-  const after = before & (condition.holds ? yes : ~yes);
+  const latch = place && correlations.latches.get(place.key);
   const isKnownLiteral = literal !== undefined && place && ((yes & kinds.true) !== 0) === condition.holds;
-  if (isKnownLiteral) return withFact(facts, place.key, valueOfLiteral(literal));
+  if (isKnownLiteral && (!latch || latch.literal === literal))
+    return withFact(facts, place.key, valueOfLiteral(literal));
+  // Of what may be set meanwhile, only that it is set lasts.
+  if (question.places.some((each) => correlations.latches.has(each.key)) && (!latch || key !== place.key)) return facts;
+  const before = facts.get(key)?.kinds ?? anyKind;
+  const after = (before & (condition.holds ? yes : ~yes)) | (latch?.kinds ?? 0);
   return after === before ? facts : withFact(facts, key, { ...facts.get(key), kinds: after });
 }
 

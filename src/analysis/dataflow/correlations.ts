@@ -25,6 +25,8 @@ export interface Correlations {
   /** Of those, the keys whose value calls could change. */
   readonly changeable: ReadonlySet<string>;
   readonly changes: ReadonlyMap<TSESTree.Node, readonly Change[]>;
+  /** What a variable keeps once it has it, by its key: see `latchOf`. */
+  readonly latches: ReadonlyMap<string, AbstractValue>;
   /** The keys that were one too many to keep facts for: the ways past a test of them may contradict themselves. */
   readonly dropped: ReadonlySet<string>;
 }
@@ -63,6 +65,7 @@ export function findCorrelations(
     tracked: new Set(worth.flatMap(keysOf)),
     changeable: new Set(worth.filter(({ places }) => places.some(steadiness.isChangeable)).map(({ key }) => key)),
     changes: changesOf(worth, writesTo),
+    latches: latchesOf(worth, writesTo),
     dropped: new Set(dropped.map(({ question }) => question.key)),
   };
 }
@@ -74,6 +77,7 @@ export function uncorrelated(sourceCode: Readonly<TSESLint.SourceCode>): Correla
     tracked: new Set(),
     changeable: new Set(),
     changes: new Map(),
+    latches: new Map(),
     dropped: new Set(),
   };
 }
@@ -124,6 +128,18 @@ function countOf(counter: Place): Question {
 /** The keys of the facts that answer a question. */
 export function keysOf({ key, place, counter }: Question): string[] {
   return [key, ...[place, counter].flatMap((each) => each?.key ?? [])];
+}
+
+function latchesOf(
+  questions: readonly Question[],
+  writesTo: (variable: Variable) => Writes,
+): Map<string, AbstractValue> {
+  const latches = new Map<string, AbstractValue>();
+  for (const { variable, members, key } of questions.flatMap(({ places }) => places)) {
+    const latch = variable && members.length === 0 ? writesTo(variable).latch : undefined;
+    if (latch) latches.set(key, latch);
+  }
+  return latches;
 }
 
 function changesOf(

@@ -14,7 +14,7 @@ export interface Steadiness {
 /**
  * A member path, or a variable that other functions write, counts as unchanged between two tests unless this function
  * writes it, though any call may change it: two tests of `options.retry` go the same way. Not in the test of a loop,
- * which only ends by such a change.
+ * which only ends by such a change. A latch is steady too: what is known of it allows for its being set.
  */
 export function steadinessOf(graph: Graph, writesTo: (variable: TSESLint.Scope.Variable) => Writes): Steadiness {
   const assigned = writtenMembers(graph);
@@ -22,14 +22,17 @@ export function steadinessOf(graph: Graph, writesTo: (variable: TSESLint.Scope.V
     members.length > 0 || (variable !== undefined && writesTo(variable).elsewhere);
   const isWrittenHere = ({ variable, members }: Place): boolean =>
     members.some((name) => assigned.has(name)) || (variable !== undefined && isShared(writesTo(variable)));
+  const isLatch = ({ variable, members }: Place): boolean =>
+    members.length === 0 && variable !== undefined && writesTo(variable).latch !== undefined;
   return {
     isChangeable,
-    isSteady: (place, tests) => !isChangeable(place) || (!isWrittenHere(place) && ![...tests].some(isLoopTest)),
+    isSteady: (place, tests) =>
+      !isChangeable(place) || isLatch(place) || (!isWrittenHere(place) && ![...tests].some(isLoopTest)),
   };
 }
 
-function isShared({ elsewhere, here }: Writes): boolean {
-  return elsewhere && here.length > 0;
+function isShared({ elsewhere, here, latch }: Writes): boolean {
+  return elsewhere && here.length > 0 && !latch;
 }
 
 /** Is this condition what keeps a loop going? */

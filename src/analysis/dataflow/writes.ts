@@ -4,7 +4,8 @@ import type { Graph, GraphRoot } from "../control-flow/graph.ts";
 import { runsIn } from "../control-flow/immediate-callback.ts";
 import { isConstant } from "../../scope/variables.ts";
 import { literalValue } from "./literals.ts";
-import { kinds, type AbstractValue } from "./value.ts";
+import { latchOf } from "./latch.ts";
+import { joinValues, kinds, type AbstractValue } from "./value.ts";
 
 /** Events with the variables to which they give a value that is never null. */
 export type Bindings = ReadonlyMap<TSESTree.Node, ReadonlySet<TSESLint.Scope.Variable>>;
@@ -20,6 +21,8 @@ export interface Writes {
   readonly here: readonly Write[];
   /** A function that runs later, or other code of the file, writes it too: its value may change at any call. */
   readonly elsewhere: boolean;
+  /** What it keeps once it has it, where it is written both here and elsewhere. */
+  readonly latch?: AbstractValue;
 }
 
 /** @param bindings the events that are known to give these variables a value that is never null */
@@ -36,7 +39,14 @@ export function writesOf(variable: TSESLint.Scope.Variable, root: GraphRoot, bin
     if (!runsIn(reference.identifier, root)) elsewhere ||= !isConstant(variable);
     else here.push(writeAt(reference.identifier, bindings, variable));
   }
-  return { here, elsewhere };
+  const latch = elsewhere && here.length > 0 ? latchOf(variable) : undefined;
+  if (!latch) return { here, elsewhere };
+  // Behind any write, somebody else may have set it.
+  return {
+    here: here.map(({ event, value }) => ({ event, value: value && joinValues(value, latch) })),
+    elsewhere,
+    latch,
+  };
 }
 
 function isLoopHead({ parent }: TSESTree.VariableDeclaration): boolean {

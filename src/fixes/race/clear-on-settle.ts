@@ -1,10 +1,13 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { isFunction } from "../../ast/functions.ts";
+import { callOf } from "../../ast/calls.ts";
+import { isFunction, type FunctionNode } from "../../ast/functions.ts";
 import { someNode } from "../../ast/some-node.ts";
 import { outermost } from "../../ast/transparent.ts";
 import { isWithin, placeOf } from "../../ast/statement-list.ts";
+import { runsIn } from "../../analysis/control-flow/immediate-callback.ts";
 import type { Leak } from "../../analysis/obligations/leak.ts";
 import type { TimerPromise } from "../../analysis/ownership/settlement/timer-promise.ts";
+import { nameOfFunction } from "../../scope/named-function.ts";
 import { isSeenAt } from "../../scope/is-seen-at.ts";
 import type { Fix } from "../fix.ts";
 import { isHarmless } from "../harmless.ts";
@@ -23,7 +26,7 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
  * function around each that is given away. Where a variable holds the id already, only where it leaks.
  *
  * @returns `null` where one of them is named in another way, or given away and taken back, and where the variable that
- *   holds the id is not seen
+ *   holds the id is not seen, or not declared yet
  */
 export function clearOnSettle(
   { sourceCode, isTyped, names }: RepairContext,
@@ -50,12 +53,35 @@ export function clearOnSettle(
     // What settles before the timer starts has nothing to clear.
     const isBefore = functionAround(site) === executor && site.range[0] < timer.range[0] && calls(site);
     if (isBefore || isCleared(site, name)) continue;
+    if (kept && runsBeforeDeclared(sourceCode, site, { executor, id: kept.identifiers[0]! })) return null;
     const isSeen = kept !== undefined || functionAround(site) !== executor;
     if (!clearBeside(sourceCode, draft, site, { name, reject: promise.settlers[1]?.name, isSeen })) return null;
   }
   if (!kept && !declare(sourceCode, draft, promise, { name, isTyped, sites })) return null;
   const edits = draft.edits();
   return edits.length > 0 ? { edits } : null;
+}
+
+/** May it run before the id is declared: in a function that the executor calls first? A clear there would throw. */
+function runsBeforeDeclared(
+  sourceCode: SourceCode,
+  site: TSESTree.Node,
+  { executor, id }: { readonly executor: FunctionNode; readonly id: TSESTree.Node },
+): boolean {
+  const queue = [site];
+  const seen = new Set<TSESTree.Node>();
+  for (const each of queue) {
+    if (runsIn(each, executor)) {
+      if (each.range[0] < id.range[0]) return true;
+      continue;
+    }
+    const fn = functionAround(each);
+    if (!isFunction(fn) || seen.has(fn)) continue;
+    seen.add(fn);
+    const references = nameOfFunction(sourceCode, fn)?.references ?? [];
+    queue.push(...references.flatMap(({ identifier }) => (callOf(identifier) ? identifier : [])));
+  }
+  return false;
 }
 
 /** Is the statement before this call one that clears the timer already? */

@@ -48,6 +48,26 @@ export function unlessFailed(fail: (failed: (error: Error) => void) => void, pol
   return Promise.race([sleep(pollMs), new Promise<never>((_, reject) => fail(reject))]); // ok: nothing else resolves
 }
 
+interface Server {
+  readonly closed: { stop(): Promise<void> };
+  stop(): Promise<void>;
+  closeIdle(all: boolean): Promise<void>;
+  shutdownEvent(): Promise<void>;
+  waitClosed(): Promise<void>;
+}
+
+export async function stopping(server: Server, disconnect: () => Promise<void>) {
+  await Promise.race([server.stop(), sleep(5000)]); // want discarded: "race on line 60"
+  await Promise.race([server.closeIdle(true).catch(() => {}), sleep(5000)]); // want discarded: "race on line 61"
+  await Promise.race([disconnect(), sleep(5000)]); // want discarded: "race on line 62"
+}
+
+export async function stopped(server: Server) {
+  await Promise.race([server.closed.stop(), sleep(5000)]); // ok: the name of the object says an end
+  await Promise.race([server.shutdownEvent(), sleep(5000)]); // ok: meant to be first
+  await Promise.race([server.waitClosed(), sleep(5000)]); // ok: meant to be first
+}
+
 export async function cleared(ms: number) {
   const late = setTimeout(() => console.log("late"), ms); // ok: nobody rejects a sleep
   await sleep(ms);

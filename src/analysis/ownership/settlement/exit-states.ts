@@ -4,12 +4,16 @@ import { orderOf } from "../../control-flow/order.ts";
 import { factsAcross, factsAfter } from "../../dataflow/answer.ts";
 import { findCorrelations } from "../../dataflow/correlations.ts";
 import { explore, firstStep, type Step } from "../../dataflow/explore.ts";
+import { literalValue } from "../../dataflow/literals.ts";
 import { findLiveKeys, keepLive } from "../../dataflow/live-facts.ts";
 import type { Place } from "../../dataflow/places.ts";
+import { truthyKinds } from "../../dataflow/value.ts";
 
 /** A way in which a function can end: everything that happened on the way, as bits, and the way itself. */
 export interface ExitState {
   readonly bits: number;
+  /** Whether what it returns is true to a test; `undefined` where that is not written there. */
+  readonly gives: boolean | undefined;
   readonly last: Step;
 }
 
@@ -18,6 +22,8 @@ export interface Walked {
   readonly sourceCode: Readonly<TSESLint.SourceCode>;
   readonly graph: Graph;
   readonly changes: ReadonlyMap<TSESTree.Node, number>;
+  /** What the outcome of a test adds to them. */
+  readonly outcomes?: ReadonlyMap<Edge, number>;
   /** What is never null here: the id of a timer that runs. */
   readonly isHeld: (place: Place) => boolean;
 }
@@ -25,19 +31,26 @@ export interface Walked {
 /**
  * The bits that the events of a function add up to on the paths to its end; one path for each sum, and none for what
  * it throws. Of throws in between, those of awaits are followed and those of calls are not.
+ *
+ * Where two outcomes of tests lead to one block, it follows what the first of them adds.
  */
-export function findExitStates({ sourceCode, graph, changes, isHeld }: Walked): ExitState[] {
+export function findExitStates({ sourceCode, graph, changes, outcomes, isHeld }: Walked): ExitState[] {
   const correlations = findCorrelations(sourceCode, graph);
   const live = findLiveKeys(graph, correlations);
-  const found = new Map<number, Step>();
+  const found = new Map<string, ExitState>();
   explore(
     [firstStep(graph)],
     {
       run(step) {
-        const isEnd = step.block === graph.exits.return || step.block === graph.exits.end;
-        if (isEnd && !found.has(step.state)) found.set(step.state, step);
+        const { block, edge } = step;
         let { state, facts } = step;
-        for (const { node } of step.block.events) {
+        state |= (edge && outcomes?.get(edge)) ?? 0;
+        if (block === graph.exits.return || block === graph.exits.end) {
+          const gives = truthGiven(graph, step);
+          const key = `${state} ${gives}`;
+          if (!found.has(key)) found.set(key, { bits: state, gives, last: step });
+        }
+        for (const { node } of block.events) {
           facts = factsAfter(correlations, node, facts);
           state |= changes.get(node) ?? 0;
         }
@@ -51,7 +64,18 @@ export function findExitStates({ sourceCode, graph, changes, isHeld }: Walked): 
     },
     orderOf(graph),
   );
-  return [...found].map(([bits, last]) => ({ bits, last }));
+  return [...found.values()];
+}
+
+/** Whether a function that ends here gives what is true to a test; `undefined` where that is not written there. */
+function truthGiven({ root, exits }: Graph, { block, edge }: Step): boolean | undefined {
+  if (root.type === "Program" || root.async || root.generator || root.body.type !== "BlockStatement") return undefined;
+  if (block === exits.end) return false;
+  if (edge?.by?.type !== "ReturnStatement") return undefined;
+  const { argument } = edge.by;
+  const value = argument && literalValue(argument);
+  if (!value) return argument ? undefined : false;
+  return (value.kinds & truthyKinds) !== 0;
 }
 
 function isThrowingCall(edge: Edge): boolean {

@@ -4,7 +4,7 @@ import type { FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord } from "../../../ast/names.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
 import { graphOf } from "../../control-flow/graph-of.ts";
-import type { Graph } from "../../control-flow/graph.ts";
+import type { Edge, Graph } from "../../control-flow/graph.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
 import type { Place } from "../../dataflow/places.ts";
 import { findExitStates, type ExitState } from "./exit-states.ts";
@@ -59,10 +59,12 @@ export class Settling {
     if (this.#asked.has(fn)) return [];
     this.#asked.add(fn);
     const graph = graphOf(fn, this.#knowledge);
+    const { events, outcomes } = this.#originsIn(fn, graph);
     const ends = findExitStates({
       sourceCode: this.sourceCode,
       graph,
-      changes: new Map([...this.#originsIn(fn, graph)].map(([node, { change }]) => [node, change])),
+      changes: changesOf(events),
+      outcomes: changesOf(outcomes),
       isHeld: (place) =>
         (this.#id.fate === "kept" && place.variable === this.#id.variable && place.members.length === 0) ||
         this.#isHeld(place),
@@ -84,10 +86,10 @@ export class Settling {
 
   /** The name of a settler through which a path settles the promise without a clear. */
   settlerOn(fn: FunctionNode, { last }: ExitState): TSESTree.Node | undefined {
-    const origins = this.#originsIn(fn, graphOf(fn, this.#knowledge));
+    const { events, outcomes } = this.#originsIn(fn, graphOf(fn, this.#knowledge));
     for (let step: typeof last | undefined = last; step; step = step.before) {
-      for (const { node } of step.block.events) {
-        const origin = origins.get(node);
+      const { block, edge } = step;
+      for (const origin of [edge && outcomes.get(edge), ...block.events.map(({ node }) => events.get(node))]) {
         if (!origin || (origin.change & bits.settled) === 0) continue;
         if (!origin.fn) return origin.node;
         const end = this.endsOf(origin.fn).find((each) => isOpen(each.bits));
@@ -106,11 +108,15 @@ export class Settling {
     );
   }
 
-  /** What each event of a graph changes, and through what. */
-  #originsIn(fn: FunctionNode, graph: Graph): Map<TSESTree.Node, Origin> {
+  /** What each event of a graph changes, and each outcome of a test, and through what. */
+  #originsIn(fn: FunctionNode, graph: Graph): Origins {
     const events = new Set(graph.blocks.flatMap((block) => block.events.map(({ node }) => node)));
     const origins = new Map<TSESTree.Node, Origin>();
+    const outcomes = new Map<Edge, Origin>();
     for (const use of this.#uses.get(fn) ?? []) {
+      const tested = this.#outcomesOf(use, graph);
+      for (const [edge, change] of tested) outcomes.set(edge, { node: use.node, fn: use.fn, change });
+      if (tested.length > 0) continue;
       const { node, change } = this.#changeOf(use);
       let at: TSESTree.Node | undefined = node;
       while (at && !events.has(at)) at = at === fn ? undefined : at.parent;
@@ -119,7 +125,20 @@ export class Settling {
       const first = known && (known.change & bits.settled) !== 0 ? known : { node: use.node, fn: use.fn };
       origins.set(at, { node: first.node, fn: first.fn, change: change | (known?.change ?? 0) });
     }
-    return origins;
+    return { events: origins, outcomes };
+  }
+
+  /** `if (check()) return`: what a call does on the paths on which it gives what the test asks for. */
+  #outcomesOf({ node, fn }: Use, { blocks }: Graph): [Edge, number][] {
+    const call = callOf(node);
+    if (!call || !fn || this.#isRunning(fn)) return [];
+    const tests = blocks.flatMap(({ edges }) =>
+      edges.filter(({ condition }) => condition?.kind === "truthy" && condition.node === call),
+    );
+    return tests.map((edge) => [
+      edge,
+      changeOfEnds(this.endsOf(fn).filter(({ gives }) => gives !== !edge.condition?.holds)),
+    ]);
   }
 
   #changeOf(use: Use): { node: TSESTree.Node; change: number } {
@@ -133,16 +152,33 @@ export class Settling {
     return { node, change: isSettling && !isMadeUpFor(this, node) ? bits.settled : 0 };
   }
 
-  /** A call may end in several ways. It settles if one of them does, and clears if all that settle do. */
   #changeOfCall(fn: FunctionNode): number {
     // It calls itself, which may clear: the call that does not call itself again tells.
-    if (this.#asked.has(fn) && !this.#ends.has(fn)) return bits.cleared;
-    const ends = this.endsOf(fn).map((end) => end.bits);
-    const settling = ends.filter((end) => (end & bits.settled) !== 0);
-    const telling = settling.length > 0 ? settling : ends.filter((end) => (end & bits.cleared) !== 0);
-    const clears = telling.length > 0 && telling.every((end) => (end & bits.cleared) !== 0);
-    return (settling.length > 0 ? bits.settled : 0) | (clears ? bits.cleared : 0);
+    return this.#isRunning(fn) ? bits.cleared : changeOfEnds(this.endsOf(fn));
   }
+
+  /** Is it asked for while its own ends are looked for? */
+  #isRunning(fn: FunctionNode): boolean {
+    return this.#asked.has(fn) && !this.#ends.has(fn);
+  }
+}
+
+/** A call may end in several ways. It settles if one of them does, and clears if all that settle do. */
+function changeOfEnds(ends: readonly ExitState[]): number {
+  const settling = ends.filter((end) => (end.bits & bits.settled) !== 0);
+  const telling = settling.length > 0 ? settling : ends.filter((end) => (end.bits & bits.cleared) !== 0);
+  const clears = telling.length > 0 && telling.every((end) => (end.bits & bits.cleared) !== 0);
+  return (settling.length > 0 ? bits.settled : 0) | (clears ? bits.cleared : 0);
+}
+
+function changesOf<T>(origins: ReadonlyMap<T, Origin>): Map<T, number> {
+  return new Map([...origins].map(([at, { change }]) => [at, change]));
+}
+
+/** By the events of a graph, and by its edges. */
+interface Origins {
+  readonly events: ReadonlyMap<TSESTree.Node, Origin>;
+  readonly outcomes: ReadonlyMap<Edge, Origin>;
 }
 
 interface Origin {

@@ -18,6 +18,10 @@ export const timeName: RegExp =
 export const wakingName: RegExp =
   /abort|cancel|clos(?:e|ed)$|dispos|disconnect|done|end(?:ed)?$|exit|interrupt|quit|resume|shutdown|skip|stop|terminat|wake/i;
 
+/** Among the same words, the calls that do the ending: what `server.stop()` gives is over when the work of it is. */
+export const endingCall: RegExp =
+  /^(?:close|disconnect|dispose|quit|resume|shut[dD]own|stop|terminate)(?!\w*(?:Event|Promise|Requested|Signal)$)(?:[A-Z]|$)/;
+
 /** A sleep of another file: it is not known whether anything stops it, so it only matters where it loses a race. */
 export const importedSleep: Resource = {
   kind: "race-timer",
