@@ -1,10 +1,10 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../ast/calls.ts";
-import { isFunction } from "../ast/functions.ts";
 import { isRace } from "../ast/is-race.ts";
 import { calleeWord, isReaction, memberName } from "../ast/names.ts";
 import { outermost, unwrap } from "../ast/transparent.ts";
-import { variableOf } from "../scope/variables.ts";
+import { isRejectedOnly } from "../scope/rejected-only.ts";
+import { isConstant, variableOf } from "../scope/variables.ts";
 import { acquisitionOf, type Acquisition } from "./acquisition.ts";
 import { endingCall, importedSleep, sleepName, timeName, wakingName } from "./catalog/timers/sleeps.ts";
 
@@ -14,14 +14,14 @@ import { endingCall, importedSleep, sleepName, timeName, wakingName } from "./ca
  * Beside what ends a wait early, `Promise.race([sleep(pollMs), aborted])`, it is the timer that is meant to be first.
  *
  * It does not see: a function that keeps nothing alive (`unref`), one of a namespace, a race of a list that is made
- * before.
+ * before, and a variable that is also waited for elsewhere.
  */
 export function matchSleep(
   sourceCode: Readonly<TSESLint.SourceCode>,
   node: Acquisition["node"],
 ): Acquisition | undefined {
   if (!isImportedSleep(sourceCode, node)) return undefined;
-  const others = racedWith(node);
+  const others = racedWith(sourceCode, node);
   if (!others || others.length === 0 || others.some((each) => isWaking(sourceCode, each))) return undefined;
   return acquisitionOf(node, calleeWord(node) ?? "", importedSleep);
 }
@@ -60,15 +60,36 @@ function isTime(expression: TSESTree.Node): boolean {
   }
 }
 
-/** What a promise, or its reaction, is raced with; `undefined` where it is not in the list of a `Promise.race`. */
-function racedWith(promise: TSESTree.Node): TSESTree.Node[] | undefined {
+/**
+ * What a promise, or its reaction, is raced with, in the list itself or as a constant that only races have; `undefined`
+ * where it is not in the list of a `Promise.race`.
+ */
+function racedWith(sourceCode: Readonly<TSESLint.SourceCode>, promise: TSESTree.Node): TSESTree.Node[] | undefined {
   const racer = outermost(promise);
   const { parent } = racer;
   const reaction = parent?.type === "MemberExpression" && parent.object === racer ? callOf(parent) : undefined;
-  if (reaction) return isReaction(reaction) ? racedWith(reaction) : undefined;
+  if (reaction) return isReaction(reaction) ? racedWith(sourceCode, reaction) : undefined;
+  if (parent?.type === "VariableDeclarator") return racedAs(sourceCode, parent);
   if (parent?.type !== "ArrayExpression") return undefined;
   const isRaced = parent.parent.type === "CallExpression" && isRace(parent.parent);
   return isRaced ? parent.elements.flatMap((each) => (each && each !== racer ? each : [])) : undefined;
+}
+
+/** What a constant is raced with, if it is used for nothing else. */
+function racedAs(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  { id }: TSESTree.VariableDeclarator,
+): TSESTree.Node[] | undefined {
+  const variable = variableOf(sourceCode, id);
+  if (!variable || !isConstant(variable)) return undefined;
+  const others: TSESTree.Node[] = [];
+  for (const { identifier, init } of variable.references) {
+    if (init) continue;
+    const raced = outermost(identifier).parent?.type === "ArrayExpression" && racedWith(sourceCode, identifier);
+    if (!raced) return undefined;
+    others.push(...raced);
+  }
+  return others;
 }
 
 /** Does a name in the chain of a racer say that it ends a wait, or is it a promise that nothing resolves? */
@@ -76,7 +97,7 @@ function isWaking(sourceCode: Readonly<TSESLint.SourceCode>, racer: TSESTree.Nod
   const node = unwrap(racer);
   switch (node.type) {
     case "Identifier":
-      return wakingName.test(node.name.replace(/Promise$/, ""));
+      return wakingName.test(node.name.replace(/Promise$/, "")) || isRejectedOnly(sourceCode, node);
     case "MemberExpression":
       return wakingName.test(memberName(node) ?? "") || isWaking(sourceCode, node.object);
     case "CallExpression": {
@@ -84,20 +105,7 @@ function isWaking(sourceCode: Readonly<TSESLint.SourceCode>, racer: TSESTree.Nod
       if (!endingCall.test(calleeWord(node) ?? "")) return isWaking(sourceCode, callee);
       return callee.type === "MemberExpression" && isWaking(sourceCode, callee.object);
     }
-    case "NewExpression":
-      return isRejectedOnly(sourceCode, node);
     default:
-      return false;
+      return isRejectedOnly(sourceCode, node);
   }
-}
-
-/** `new Promise((_, reject) => { signal.addEventListener("abort", reject); })` */
-function isRejectedOnly(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  { arguments: [executor] }: TSESTree.NewExpression,
-): boolean {
-  const [resolve] = isFunction(executor) ? executor.params : [];
-  if (!isFunction(executor) || resolve?.type !== "Identifier") return false;
-  const declared = sourceCode.getDeclaredVariables(executor).find(({ name }) => name === resolve.name);
-  return declared?.references.length === 0;
 }

@@ -79,3 +79,22 @@ export async function clearedBehindWork(ms: number) {
   await work();
   clearTimeout(late);
 }
+
+export async function inVariable(timeoutMs: number) {
+  const late = delay(timeoutMs); // want discarded: "race on line 66"
+  const answer = work();
+  await Promise.race([answer, late]);
+  return await answer;
+}
+
+export async function inVariableAndWaitedFor(pollMs: number) {
+  const pause = sleep(pollMs); // ok: waited for in the end
+  await Promise.race([work(), pause]);
+  await pause;
+}
+
+export async function inVariableUnlessFailed(fail: (failed: (error: Error) => void) => void, pollMs: number) {
+  const failed = new Promise<never>((_, reject) => fail(reject));
+  const pause = sleep(pollMs); // ok: nothing else resolves
+  await Promise.race([pause, failed]);
+}
