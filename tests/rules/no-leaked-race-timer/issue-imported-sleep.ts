@@ -1,9 +1,12 @@
-import { delay, sleep, timeout, wait } from "./sleep.ts";
+import { delay, delayReject, rejectAfterSeconds, sleep, timeout, wait } from "./sleep.ts";
 
 declare function work(): Promise<string>;
+declare global {
+  const Bun: { sleep(ms: number): Promise<void> };
+}
 
 export function inline() {
-  return Promise.race([work(), sleep(5000)]); // want discarded: "race on line 6"
+  return Promise.race([work(), sleep(5000)]); // want discarded: "race on line 9"
 }
 
 export function named(timeoutMs: number) {
@@ -58,4 +61,49 @@ export async function clearedBehindWork(ms: number) {
   const late = setTimeout(() => console.log("late"), ms); // ok: of the other rule
   await work();
   clearTimeout(late);
+}
+
+export async function inVariable(finished: Promise<string>) {
+  const late = sleep(5000); // want discarded: "won by another"
+  return Promise.race([finished, late]);
+}
+
+export async function reactedInVariable() {
+  const late = delay(5000).then(() => null); // want discarded: "won by another"
+  const result = await Promise.race([work(), late]);
+  return result ?? "late";
+}
+
+export async function stopped(stops: (ms: number) => Promise<void> & { cancel(): void }) {
+  const late = delay(5000) as ReturnType<typeof stops>;
+  await Promise.race([work(), late]); // ok: it has a way to stop it
+  late.cancel();
+}
+
+export function rejects(seconds: number) {
+  return Promise.race([work(), rejectAfterSeconds(seconds, new Error("late"))]); // want discarded: "won by another"
+}
+
+export function rejectsAlone() {
+  return Promise.race([work(), delayReject(2000)]); // want discarded: "won by another"
+}
+
+export function withOptions(seconds: number, options: object) {
+  return Promise.race([work(), rejectAfterSeconds(seconds, options)]); // ok: they may have a signal
+}
+
+export function ofBun() {
+  return Promise.race([work(), Bun.sleep(5000)]); // want discarded: "won by another"
+}
+
+export class App {
+  readonly #errorPromise: Promise<never>;
+
+  constructor(run: () => Promise<void>) {
+    this.#errorPromise = run().then(() => new Promise<never>(() => {}));
+  }
+
+  async start(initDelay: number) {
+    await Promise.race([delay(initDelay), this.#errorPromise]); // ok: meant to be first
+  }
 }

@@ -2,13 +2,14 @@ import type { Resource } from "../../resource.ts";
 
 /** Names of functions that give a promise which is settled after a time: `sleep`, `delayMs`, `timeoutPromise`. */
 export const sleepName: RegExp =
-  /^(?:sleep|delay|wait|timeout)(?:Async|Promise|For|Ms|Millis|Milliseconds|Seconds)?$|^(?:promise|async)(?:Sleep|Delay|Timeout)$/;
+  /^(?:sleep|delay|wait|timeout)(?:Async|Promise|For|Ms|Millis|Milliseconds|Seconds)?$|^(?:promise|async|await)(?:Sleep|Delay|Timeout)$|^(?:reject|throw|fail|timeout)(?:After|In)(?:[A-Z]\w*)?$|^(?:delay|timeout)Reject$/;
 
 /** Those of them that may reject when the time is over. */
-export const rejectingSleepName: RegExp = /timeout/i;
+export const rejectingSleepName: RegExp = /timeout|reject|throw|fail/i;
 
 /** The same ones in a text, before a call. */
-export const sleepCalls: RegExp = /\b(?:sleep|delay|wait|timeout|promise|async)\w*\s*\(/gi;
+export const sleepCalls: RegExp =
+  /\b(?:sleep|delay|wait|timeout|promise|async|awaitTimeout|(?:reject|throw|fail)(?:After|In))\w*\s*\(/gi;
 
 /** Names of how long: `retryMs`, `POLL_INTERVAL`. */
 export const timeName: RegExp =
@@ -17,6 +18,9 @@ export const timeName: RegExp =
 /** Names of what ends a wait before its time, so that the wait is what is meant to be first. */
 export const wakingName: RegExp =
   /abort|cancel|clos(?:e|ed)$|dispos|disconnect|done|end(?:ed)?$|exit|interrupt|quit|resume|shutdown|skip|stop|terminat|wake/i;
+
+/** Names of what only ever fails: beside that alone, the wait is what is meant to be first. */
+export const failingName: RegExp = /error|fail|crash|reject/i;
 
 /** A sleep of another file: it is not known whether anything stops it, so it only matters where it loses a race. */
 export const importedSleep: Resource = {
