@@ -52,10 +52,15 @@ function isLogging(node: TSESTree.Node): boolean {
   return node.type === "CallExpression" && isLogger(unwrap(node.callee));
 }
 
-/** `console.error`, `this.log.warn`. */
+/** `console.error`, `this.log.warn`, `logError`, `this.debugLogger`. */
 function isLogger(node: TSESTree.Node): boolean {
-  return node.type === "MemberExpression" && /^(?:log|trace|debug|info|warn|error)$/.test(memberName(node) ?? "");
+  if (node.type === "Identifier") return loggerName.test(node.name);
+  const name = node.type === "MemberExpression" ? (memberName(node) ?? "") : "";
+  return /^(?:log|trace|debug|info|warn|error)$/.test(name) || loggerName.test(name);
 }
+
+/** Names that say it by themselves, without the object: not `log`, and not `logIn`. */
+const loggerName = /^(?:log|trace|debug|warn)(?!In|Out|On|Off)[A-Z]\w*$|^[a-z]\w*Logger$/;
 
 function isHarmless(fn: FunctionNode, resolve?: string): boolean {
   let harmless = true;
