@@ -78,11 +78,19 @@ export async function keepsALastResort() {
 }
 
 async function scenario() {
-  await Promise.race([host.dispose(), new Promise((resolve) => setTimeout(resolve, 5_000))]); // ok: its only caller ends the process
+  await Promise.race([host.dispose(), new Promise((resolve) => setTimeout(resolve, 5_000))]); // ok: run once, and its caller ends the process
+}
+
+async function verify(parts: readonly string[]) {
+  for (const part of parts) {
+    await Promise.race([host.dispose(), new Promise((resolve) => setTimeout(resolve, 5_000))]); // want discarded: "won by another"
+    console.log(part);
+  }
 }
 
 async function main() {
   await scenario();
+  await verify(["a", "b"]);
   process.exit(0);
 }
 

@@ -8,41 +8,38 @@ import { graphOf } from "../../control-flow/graph-of.ts";
 import type { Block, Graph } from "../../control-flow/graph.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
 import { activationOf } from "../deferred.ts";
-import { callsOf } from "../runs-once.ts";
+import { callsOf, runsOnce } from "../runs-once.ts";
 import { chainAround, reactionTo } from "./reaction-chain.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * Does the program go on behind this call, if nothing is rejected? Not when `process.exit()` follows: in the function,
- * in a reaction to the promise that the call gives, or behind each call of the function in the file.
+ * in a reaction to the promise that the call gives, or, where the call runs only once, in those who call the function.
  *
  * It does not see: what other files do behind an exported function.
  */
 export function reachesEnd(sourceCode: SourceCode, call: TSESTree.CallExpression, knowledge: Knowledge): boolean {
-  return goesOnBehind(sourceCode, call, { knowledge: endingOf(knowledge, sourceCode), seen: new Set() });
+  const ending = endingOf(knowledge, sourceCode);
+  if (!goesOnBehind(sourceCode, call, ending)) return false;
+  if (!runsOnce(sourceCode, call)) return true;
+  const seen = new Set<TSESTree.Node>();
+  for (let at: TSESTree.Node = call; ;) {
+    const fn = activationOf(at);
+    const [caller] = isFunction(fn) && !seen.has(fn) ? (callsOf(sourceCode, fn) ?? []) : [];
+    if (!caller) return true;
+    if (!goesOnBehind(sourceCode, caller, ending)) return false;
+    seen.add(fn);
+    at = caller;
+  }
 }
 
-interface Asking {
-  readonly knowledge: Knowledge;
-  /** The functions whose calls are looked at already: what calls itself adds nothing. */
-  readonly seen: Set<TSESTree.Node>;
-}
-
-function goesOnBehind(sourceCode: SourceCode, node: TSESTree.Node, asking: Asking): boolean {
-  const { knowledge, seen } = asking;
-  const fn = activationOf(node);
-  const graph = graphOf(fn, knowledge);
+function goesOnBehind(sourceCode: SourceCode, node: TSESTree.Node, knowledge: Knowledge): boolean {
+  const graph = graphOf(activationOf(node), knowledge);
   const [home] = blocksOf(graph, node);
   if (!home || !leadsToExit(graph, home)) return false;
   const chain = node.type === "CallExpression" ? chainAround(node) : [];
-  if (chain.some((each) => each !== node && endsRun(functionAt(sourceCode, reactionTo(each, false)), knowledge)))
-    return false;
-  if (!isFunction(fn)) return true;
-  if (seen.has(fn)) return false;
-  seen.add(fn);
-  const calls = callsOf(sourceCode, fn) ?? [];
-  return calls.length === 0 || calls.some((each) => goesOnBehind(sourceCode, each, asking));
+  return chain.every((each) => each === node || !endsRun(functionAt(sourceCode, reactionTo(each, false)), knowledge));
 }
 
 /** Does a function never come to its end, since the process ends before? */
