@@ -111,7 +111,7 @@ function keyOf({ key, computed }: TSESTree.MethodDefinition | TSESTree.PropertyD
 }
 
 /** The function of this file that a call surely runs: a constant name, or a method or field of the class around. */
-function calledFunction(sourceCode: SourceCode, callee: TSESTree.Node): FunctionNode | undefined {
+export function calledFunction(sourceCode: SourceCode, callee: TSESTree.Node): FunctionNode | undefined {
   if (callee.type === "Identifier") {
     const variable = variableOf(sourceCode, callee);
     return variable && functionOf(variable);

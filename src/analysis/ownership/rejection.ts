@@ -13,7 +13,9 @@ import { rejectingSleepName } from "../../resources/catalog/timers/sleeps.ts";
 import { isImportedSleep } from "../../resources/match-sleep.ts";
 import { isInert } from "./inert.ts";
 import { elementsOf } from "./list-of-promises.ts";
+import { calledFunction } from "./promise-valued.ts";
 import { isOnlyResolved } from "./resolved-only.ts";
+import { promisesReturned } from "./returned-promises.ts";
 import { isToldEnd } from "./told-end.ts";
 import { valuesOfMember } from "./values-of-member.ts";
 
@@ -23,8 +25,9 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
  * May awaiting this value throw? Not for a promise that only ever resolves (`sleep`), `Promise.allSettled`, one with an
  * inert `catch`, races and alls of such, and values that are no promise, the result of another `await` among them.
  *
- * It follows constants and local functions by name, not imports, but for `timers/promises` and what is called a sleep
- * and given a time. Of a member it looks at what the file assigns to members of that name.
+ * It follows constants, local functions by name and methods of the class around, not imports, but for `timers/promises`
+ * and what is called a sleep and given a time. Of a member it looks at what the file assigns to members of that name.
+ * It does not see that a subclass may write a method anew.
  *
  * @param own a promise whose rejections do not count
  */
@@ -74,6 +77,7 @@ function judge(sourceCode: SourceCode, node: TSESTree.Node, deciding: Deciding):
     case "ArrowFunctionExpression":
     case "FunctionExpression":
     case "UnaryExpression":
+    case "BinaryExpression":
     case "AwaitExpression":
       return false;
     case "Identifier": {
@@ -107,20 +111,22 @@ function callCanReject(
 ): boolean {
   const callee = unwrap(node.callee);
   if (callee.type === "MemberExpression") {
+    const method = calledFunction(sourceCode, callee);
+    if (method) return isLeftToOthers(method) || functionCanReject(sourceCode, method, reject);
     const name = memberName(callee);
     const { object } = callee;
     if (object.type === "Identifier" && object.name === "Promise")
       return combinatorCanReject(sourceCode, name, node.arguments, reject);
     return reactionCanReject(sourceCode, name, node.arguments, () => reject(object));
   }
-  if (isFunction(callee)) return functionCanReject(callee, reject);
+  if (isFunction(callee)) return functionCanReject(sourceCode, callee, reject);
   if (callee.type !== "Identifier") return true;
   if (isImportedSleep(sourceCode, node)) return rejectingSleepName.test(callee.name);
   const options = placeOfOptions(sourceCode, callee);
   if (options !== undefined) return node.arguments.length > options;
   const variable = variableOf(sourceCode, callee);
   const fn = variable && functionOf(variable);
-  return !fn || functionCanReject(fn, reject);
+  return !fn || functionCanReject(sourceCode, fn, reject);
 }
 
 /** What a reaction gives is rejected by its callback, or with the promise, unless it catches that. */
@@ -154,7 +160,7 @@ function combinatorCanReject(
   if (name === "resolve") return list !== undefined && reject(list);
   if (name !== "all" && name !== "race") return true;
   const each = list?.type === "CallExpression" ? mapperOf(list) : undefined;
-  if (each) return functionCanReject(each, reject);
+  if (each) return functionCanReject(sourceCode, each, reject);
   const elements = list && elementsOf(sourceCode, list);
   return !elements || elements.some(reject);
 }
@@ -165,11 +171,20 @@ function mapperOf({ callee, arguments: [mapper] }: TSESTree.CallExpression): Fun
   return isMap && isFunction(mapper) ? mapper : undefined;
 }
 
+/** A method that does nothing here: others may write it anew. */
+function isLeftToOthers({ body }: FunctionNode): boolean {
+  return body.type === "BlockStatement" && body.body.length === 0;
+}
+
 /**
  * A function whose every path gives a value or promise that cannot be rejected; of an async one, that also throws
  * nothing: its graph has no way to a throw.
  */
-function functionCanReject(fn: FunctionNode, reject: (value: TSESTree.Node) => boolean): boolean {
+function functionCanReject(
+  sourceCode: SourceCode,
+  fn: FunctionNode,
+  reject: (value: TSESTree.Node) => boolean,
+): boolean {
   if (fn.generator) return true;
   if (fn.body.type !== "BlockStatement" && !fn.async) return reject(fn.body);
   const graph = buildGraph(fn, {
@@ -182,7 +197,8 @@ function functionCanReject(fn: FunctionNode, reject: (value: TSESTree.Node) => b
     const returned = events.flatMap(({ node }) =>
       node === fn ? fn.body : node.type === "ReturnStatement" ? (node.argument ?? []) : [],
     );
-    if (returned.some(reject)) return true;
+    const awaited = fn.async ? returned.flatMap((each) => promisesReturned(sourceCode, each)) : returned;
+    if (awaited.some(reject)) return true;
     for (const edge of edges) if (!isThrownByCall(edge)) reached.add(edge.to);
   }
   return reached.has(graph.exits.throw);
