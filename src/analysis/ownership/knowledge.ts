@@ -10,6 +10,7 @@ import type { Obligation } from "../obligations/obligation.ts";
 import { yieldsErrorAsValue } from "./error-as-value.ts";
 import { neverReturns } from "./no-return.ts";
 import { canReject } from "./rejection.ts";
+import { promisesReturned } from "./returned-promises.ts";
 
 /** What is known of the calls and awaits of a file: a release never throws, and some promises are never rejected. */
 export function knowledgeOf(
@@ -27,7 +28,7 @@ export function knowledgeOf(
     mayThrow(node) {
       if (releases.has(node) && !waitsForOthers(node)) return false;
       const returned = returnedBy(node);
-      if (returned) return canReject(sourceCode, returned);
+      if (returned) return promisesReturned(sourceCode, returned).some((each) => canReject(sourceCode, each));
       if (node.type === "YieldExpression") return !isCoroutine(node);
       if (node.type !== "AwaitExpression") return true;
       if (yieldsErrorAsValue(node)) return false;

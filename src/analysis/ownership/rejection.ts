@@ -6,8 +6,6 @@ import { someNode } from "../../ast/some-node.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import { noteBound } from "../bounded.ts";
 import { bounds } from "../bounds.ts";
-import { buildGraph } from "../control-flow/build-graph.ts";
-import { isThrownByCall } from "../control-flow/graph.ts";
 import { isExportOf, originOf } from "../../scope/origin.ts";
 import { assignedValues } from "../../scope/assigned-values.ts";
 import { functionAt } from "../../scope/named-function.ts";
@@ -16,6 +14,7 @@ import { rejectingSleepName } from "../../resources/catalog/timers/sleeps.ts";
 import { isImportedSleep } from "../../resources/match-sleep.ts";
 import { isInert } from "./inert.ts";
 import { elementsOf } from "./list-of-promises.ts";
+import { functionCanReject, pathsCanReject } from "./function-rejects.ts";
 import { ownFunctionAt } from "./object/own-functions.ts";
 import { isOnlyResolved } from "./resolved-only.ts";
 import { isResolveOnly } from "./resolving-executor.ts";
@@ -30,7 +29,8 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
  *
  * It follows local variables, local functions and methods of the same object, not imports, but for `timers/promises`
  * and what is called a sleep and given a time. Of a variable it looks at all that it is ever given, in whatever order;
- * of a member, at what the file assigns to members of that name.
+ * of a member, at what the file assigns to members of that name. It does not see that a subclass may write a method
+ * anew.
  *
  * @param own a promise whose rejections do not count
  */
@@ -80,6 +80,7 @@ function judge(sourceCode: SourceCode, node: TSESTree.Node, deciding: Deciding):
     case "ArrowFunctionExpression":
     case "FunctionExpression":
     case "UnaryExpression":
+    case "BinaryExpression":
     case "AwaitExpression":
       return false;
     case "Identifier": {
@@ -103,7 +104,7 @@ function judge(sourceCode: SourceCode, node: TSESTree.Node, deciding: Deciding):
     case "CallExpression":
       return callCanReject(sourceCode, node, reject);
     case "BlockStatement":
-      return !isFunction(node.parent) || pathsCanReject(node.parent, reject);
+      return !isFunction(node.parent) || pathsCanReject(sourceCode, node.parent, reject);
     default:
       return true;
   }
@@ -141,16 +142,16 @@ function callCanReject(
     if (object.type === "Identifier" && object.name === "Promise")
       return combinatorCanReject(sourceCode, name, node.arguments, reject);
     const own = ownFunctionAt(sourceCode, callee);
-    if (own) return functionCanReject(own, reject);
+    if (own) return isLeftToOthers(own) || functionCanReject(sourceCode, own, reject);
     return reactionCanReject(sourceCode, name, node.arguments, { isRejected: () => reject(object), reject });
   }
-  if (isFunction(callee)) return functionCanReject(callee, reject);
+  if (isFunction(callee)) return functionCanReject(sourceCode, callee, reject);
   if (callee.type !== "Identifier") return true;
   const options = placeOfOptions(sourceCode, callee);
   if (options !== undefined) return node.arguments.length > options;
   const variable = variableOf(sourceCode, callee);
   const fn = variable && functionOf(variable);
-  return !fn || functionCanReject(fn, reject);
+  return !fn || functionCanReject(sourceCode, fn, reject);
 }
 
 /** What a reaction gives is rejected by its callback, or with the promise, unless it catches that. */
@@ -163,7 +164,7 @@ function reactionCanReject(
   const isCaughtBy = (reaction: TSESTree.Node | undefined): boolean => {
     if (!reaction || isInert(sourceCode, reaction)) return reaction !== undefined;
     const fn = functionAt(sourceCode, reaction);
-    return fn !== undefined && !throwsInside(sourceCode, fn) && !functionCanReject(fn, reject);
+    return fn !== undefined && !throwsInside(sourceCode, fn) && !functionCanReject(sourceCode, fn, reject);
   };
   const mayThrow = first !== undefined && !isNothing(first) && !isCaughtBy(first);
   switch (name) {
@@ -193,7 +194,7 @@ function combinatorCanReject(
   if (name === "resolve") return list !== undefined && reject(list);
   if (name !== "all" && name !== "race") return true;
   const each = list?.type === "CallExpression" ? mapperOf(list) : undefined;
-  if (each) return functionCanReject(each, reject);
+  if (each) return functionCanReject(sourceCode, each, reject);
   const elements = list && elementsOf(sourceCode, list);
   return !elements || elements.some(reject);
 }
@@ -204,32 +205,9 @@ function mapperOf({ callee, arguments: [mapper] }: TSESTree.CallExpression): Fun
   return isMap && isFunction(mapper) ? mapper : undefined;
 }
 
-/**
- * A function whose every path gives a value or promise that cannot be rejected; of an async one, that also throws
- * nothing: its graph has no way to a throw.
- */
-function functionCanReject(fn: FunctionNode, reject: (value: TSESTree.Node) => boolean): boolean {
-  if (fn.generator) return true;
-  // A body is judged once, however often the function is called.
-  if (fn.body.type === "BlockStatement" || !fn.async) return reject(fn.body);
-  return pathsCanReject(fn, reject);
-}
-
-function pathsCanReject(fn: FunctionNode, reject: (value: TSESTree.Node) => boolean): boolean {
-  const graph = buildGraph(fn, {
-    throws: "await",
-    mayThrow: (node) => node.type !== "AwaitExpression" || reject(node.argument),
-    neverReturns: () => false,
-  });
-  const reached = new Set([graph.entry]);
-  for (const { events, edges } of reached) {
-    const returned = events.flatMap(({ node }) =>
-      node === fn ? fn.body : node.type === "ReturnStatement" ? (node.argument ?? []) : [],
-    );
-    if (returned.some(reject)) return true;
-    for (const edge of edges) if (!isThrownByCall(edge)) reached.add(edge.to);
-  }
-  return reached.has(graph.exits.throw);
+/** A method that does nothing here: others may write it anew. */
+function isLeftToOthers({ body }: FunctionNode): boolean {
+  return body.type === "BlockStatement" && body.body.length === 0;
 }
 
 /** Where a sleep of `timers/promises` takes its options: it is rejected only through a signal in there. */
