@@ -1,6 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { appendTo } from "../../ast/append-to.ts";
+import { callOf } from "../../ast/calls.ts";
+import { isReaction } from "../../ast/names.ts";
 import { oncePer } from "../../ast/once.ts";
+import { outermost } from "../../ast/transparent.ts";
 import type { Block, Event } from "../control-flow/graph.ts";
 import { factsAcross, factsAfter } from "../dataflow/answer.ts";
 import { explore, firstStep, type Step } from "../dataflow/explore.ts";
@@ -21,7 +24,7 @@ export interface Starts {
 /**
  * Where the paths of an obligation begin. What happened before the acquire matters only if the context it is derived
  * from is of the same activation (cancelled or given away by then, it ends the child too), or if a closure that
- * captures the variable to be bound was given away already.
+ * captures the variable to be bound was given away already, or waits for a promise and releases then.
  */
 export function findStarts(solvable: Solvable, obligation: Obligation): Starts {
   const captured = capturedBy(obligation, boundHolders(obligation));
@@ -145,14 +148,26 @@ function boundHolders({ effects }: Obligation): number {
   return bound;
 }
 
-/** The events that give away a closure over one of these holders. */
-function capturedBy({ effects, disposals }: Obligation, bound: number): Set<TSESTree.Node> {
+/**
+ * The events that give away a closure over one of these holders, or have one wait for a promise and release then. Not
+ * of a race: there each racer is asked whether it releases, in whatever order they stand.
+ */
+function capturedBy({ effects, disposals, owner }: Obligation, bound: number): Set<TSESTree.Node> {
   const events = new Set<TSESTree.Node>();
   for (const [node, list] of [...effects, ...disposals]) {
-    const lasts = list.some(
-      (effect) => effect.kind === "escape" && effect.lasting && has(bound, effect.by ?? inFlight),
-    );
+    const isWaiting = owner !== "settlement" && node.type === "CallExpression" && isReaction(node) && !isAwaited(node);
+    const lasts = list.some((effect) => {
+      if (effect.kind === "hold" || !has(bound, effect.by ?? inFlight)) return false;
+      return effect.kind === "escape" ? effect.lasting : isWaiting;
+    });
     if (lasts) events.add(node);
   }
   return events;
+}
+
+/** Is a reaction, or one behind it, awaited where it stands? Then it has run when the next event comes. */
+function isAwaited(reaction: TSESTree.Node): boolean {
+  const { parent } = outermost(reaction);
+  const next = parent && callOf(parent);
+  return next ? isReaction(next) && isAwaited(next) : parent?.type === "AwaitExpression";
 }

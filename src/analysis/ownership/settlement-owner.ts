@@ -36,9 +36,10 @@ export const claimForSettlement: Claimant = (file, traced): Claim | undefined =>
   const knowledge = plainKnowledgeOf(sourceCode, file.known.settings);
   const { promise, deferred } = timer;
   if (deferred && node.type === "CallExpression") {
-    const { fate } = readTimerId(sourceCode, { timer: node, callback: deferred.callback });
-    if (fate === "kept") return { obligations: [alongPaths(file, timer, obligation)], leaks: [] };
-    if (fate === "gone") return undefined;
+    const id = readTimerId(sourceCode, { timer: node, callback: deferred.callback });
+    if (id.fate === "gone") return undefined;
+    if (id.fate === "kept" && isClearedInRaces(sourceCode, timer, id)) return nothing;
+    if (id.fate === "kept") return { obligations: [alongPaths(file, timer, obligation)], leaks: [] };
   }
   if (!promise) return claimLoser(file, timer, traced, knowledge);
   if (isFrameBackup(sourceCode, obligation.acquisition, promise)) return nothing;
@@ -46,9 +47,8 @@ export const claimForSettlement: Claimant = (file, traced): Claim | undefined =>
   if (id.fate === "gone") return isOfObject(node) ? undefined : nothing;
   if (id.fate === "dropped" || isInside(id, promise))
     return claimInside({ file, timer, promise, id, traced, knowledge });
-  const { races, isSettledElsewhere } = timer;
-  if (races.length === 0 && isClearedBeside(sourceCode, knowledge, { promise, id })) return nothing;
-  if (!isSettledElsewhere && races.every((race) => isClearedByRacers(sourceCode, race, id.clears))) return nothing;
+  if (timer.races.length === 0 && isClearedBeside(sourceCode, knowledge, { promise, id })) return nothing;
+  if (isClearedInRaces(sourceCode, timer, id)) return nothing;
   return { obligations: [alongPaths(file, timer, obligation)], leaks: [] };
 };
 
@@ -64,6 +64,15 @@ const raceTimersOf = oncePer(({ sourceCode, traced }: TracedFile): ReadonlyMap<T
 /** Given options, a timer that is a promise can be stopped or keeps nothing alive: `setTimeout(ms, value, options)`. */
 function hasOptions({ node, name, resource }: Acquisition): boolean {
   return resource.kind === "race-timer" && node.arguments.length > (name === "wait" ? 1 : 2);
+}
+
+/** Does each other racer clear the timer, in every race, and does nothing else settle its promise? */
+function isClearedInRaces(
+  sourceCode: TracedFile["sourceCode"],
+  { races, isSettledElsewhere }: RaceTimer,
+  { clears }: Extract<TimerId, { fate: "kept" }>,
+): boolean {
+  return !isSettledElsewhere && races.every((race) => isClearedByRacers(sourceCode, race, clears));
 }
 
 /** A one-shot whose promise nothing else settles: who waits for that has waited for the timer. */

@@ -3,6 +3,7 @@ import { calleeWord, isReaction } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { functionAt } from "../../../scope/named-function.ts";
+import { constantValue, variableOf } from "../../../scope/variables.ts";
 import { racersOf } from "../races/racers.ts";
 import type { Race } from "./races.ts";
 import { chainAround } from "./reaction-chain.ts";
@@ -27,7 +28,8 @@ function clearsAtEnd(
   racer: TSESTree.Node,
   clears: readonly TSESTree.Node[],
 ): boolean {
-  const last = unwrap(racer);
+  const name = unwrap(racer);
+  const last = unwrap(constantValue(variableOf(sourceCode, name)) ?? name);
   if (last.type !== "CallExpression" || !isReaction(last)) return false;
   const clearing = (argument: TSESTree.Node | undefined): boolean => {
     const fn = argument && functionAt(sourceCode, argument);
