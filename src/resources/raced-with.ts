@@ -84,6 +84,9 @@ function racedWhereAdded(
   return racedInVariable(sourceCode, unwrap(callee.object), racer);
 }
 
+/** A list that is named more often than this is none of a few racers. */
+const maxNamings = 64;
+
 /** What else is in a constant list that is raced, and given to nobody else. */
 function racedInVariable(
   sourceCode: SourceCode,
@@ -93,7 +96,8 @@ function racedInVariable(
   const variable = variableOf(sourceCode, name);
   const list = constantValue(variable);
   const beginning = list && unwrap(list);
-  if (!variable || beginning?.type !== "ArrayExpression") return undefined;
+  if (!variable || variable.references.length > maxNamings) return undefined;
+  if (beginning?.type !== "ArrayExpression") return undefined;
   const calls = variable.references.flatMap(({ identifier }) => callGiven(identifier) ?? []);
   if (calls.length === 0 || !calls.every(isRace)) return undefined;
   return [...beginning.elements, ...addedTo(variable)].flatMap((each) => (each && each !== racer ? each : []));
