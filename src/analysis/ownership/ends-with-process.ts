@@ -1,4 +1,4 @@
-import type { TSESLint } from "@typescript-eslint/utils";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction } from "../../ast/functions.ts";
 import { blocksOf, comesFrom } from "../control-flow/behind.ts";
 import { isImplicit } from "../control-flow/graph.ts";
@@ -24,7 +24,7 @@ export function endsWithProcess(
   return (
     lastsAsTheProcess(sourceCode, obligation, cause) ||
     endsTheProcess(sourceCode, obligation, solvable, cause) ||
-    isLastResort(sourceCode, obligation, cause)
+    isLastResort(sourceCode, obligation, solvable, cause)
   );
 }
 
@@ -49,14 +49,25 @@ function endsTheProcess(
   if (!resource.lasting && !resource.expires) return false;
   if (cause !== "exception" && cause !== "discarded") return false;
   if (!failsUncaught(sourceCode, node)) return false;
-  if (cause === "exception") return true;
-  const exits = [graph.exits.return, graph.exits.end];
-  return !blocksOf(graph, node).some((home) => comesFrom(home, exits, (edge) => !isImplicit(edge)));
+  return cause === "exception" || !comesToEnd(graph, node);
 }
 
-/** Does a timer end the process when it fires? It is there for a shutdown that fails, and goes on when it does. */
-function isLastResort(sourceCode: SourceCode, { acquisition: { node, resource } }: Obligation, cause: Cause): boolean {
-  if (!resource.expires || cause !== "exception") return false;
-  const [callback] = node.arguments;
-  return endsRun(functionAt(sourceCode, callback), plainKnowledgeOf(sourceCode, {}));
+/** Does a function come to its end behind a node, if nothing is rejected? */
+function comesToEnd(graph: Solvable["graph"], node: TSESTree.Node): boolean {
+  const exits = [graph.exits.return, graph.exits.end];
+  return blocksOf(graph, node).some((home) => comesFrom(home, exits, (edge) => !isImplicit(edge)));
+}
+
+/**
+ * Does a timer end the process when it fires, in a function that ends it as well? It is there for a shutdown that hangs
+ * or fails, and goes on when it does.
+ */
+function isLastResort(
+  sourceCode: SourceCode,
+  { acquisition: { node, resource } }: Obligation,
+  { graph }: Solvable,
+  cause: Cause,
+): boolean {
+  if (!resource.expires || cause !== "exception" || comesToEnd(graph, node)) return false;
+  return endsRun(functionAt(sourceCode, node.arguments[0]), plainKnowledgeOf(sourceCode, {}));
 }

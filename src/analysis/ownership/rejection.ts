@@ -86,6 +86,9 @@ function judge(sourceCode: SourceCode, node: TSESTree.Node, deciding: Deciding):
     case "Identifier": {
       if (node.name === "undefined") return false;
       const variable = variableOf(sourceCode, node);
+      const declared = variable?.identifiers[0];
+      // A variable is judged once, where it is declared, however often it is read.
+      if (declared && declared !== node) return reject(declared);
       const values = variable && assignedValues(variable);
       if (values) return values.some((value) => valueCanReject(sourceCode, variable, value, reject));
       return !isOnlyResolved(sourceCode, node) && !isToldEnd(variable);

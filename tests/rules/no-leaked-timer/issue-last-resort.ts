@@ -31,3 +31,10 @@ export async function forget(isQuick: boolean) {
   await server.close();
   clearTimeout(last);
 }
+
+export async function connect(open: () => Promise<string>) {
+  const last = setTimeout(() => process.exit(1), 5000); // want exception: "`await` on line"
+  const session = await open();
+  clearTimeout(last);
+  return session;
+}

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { oncePer } from "../../../ast/once.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { isReaction } from "../../../ast/names.ts";
 import type { TracedFile } from "../claim.ts";
 import { activationOf } from "../deferred.ts";
 import type { Arm, Field } from "./field.ts";
@@ -41,8 +42,23 @@ function goesOn(file: TracedFile, { arms }: Field, { acquisition: { node, resour
   const [first] = node.arguments;
   const callback = resource.expires && first ? ownFunctionAt(file.sourceCode, first) : undefined;
   if (!callback) return true;
-  const run = runBy(file, callback);
+  const run = runInTime(file, callback);
   return arms.some(({ event }) => [...functionsAround(event)].some((fn) => run.has(fn)));
+}
+
+/** What a function runs, and what that gives to reactions of promises: `poll().finally(() => this.start())`. */
+function runInTime(file: TracedFile, fn: FunctionNode): ReadonlySet<FunctionNode> {
+  const run = new Set(runBy(file, fn));
+  for (const each of run)
+    for (const reaction of reactionsIn(file, each)) for (const later of runBy(file, reaction)) run.add(later);
+  return run;
+}
+
+function reactionsIn({ sourceCode }: TracedFile, fn: FunctionNode): FunctionNode[] {
+  const given = eventsOf(sourceCode, fn).flatMap((event) =>
+    event.type === "CallExpression" && isReaction(event) ? event.arguments : [],
+  );
+  return given.flatMap((argument) => ownFunctionAt(sourceCode, argument) ?? []);
 }
 
 /** Does a teardown of the field's object wait? The answer is the same for all arms of the field. */
