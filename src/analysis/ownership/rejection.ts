@@ -159,7 +159,8 @@ function combinatorCanReject(
   if (name === "allSettled") return false;
   if (name === "resolve") return list !== undefined && reject(list);
   if (name !== "all" && name !== "race") return true;
-  const each = list?.type === "CallExpression" ? mapperOf(list) : undefined;
+  const made = constantValue(variableOf(sourceCode, list)) ?? list;
+  const each = made?.type === "CallExpression" ? mapperOf(made) : undefined;
   if (each) return functionCanReject(sourceCode, each, reject);
   const elements = list && elementsOf(sourceCode, list);
   return !elements || elements.some(reject);
@@ -171,9 +172,9 @@ function mapperOf({ callee, arguments: [mapper] }: TSESTree.CallExpression): Fun
   return isMap && isFunction(mapper) ? mapper : undefined;
 }
 
-/** A method that does nothing here: others may write it anew. */
-function isLeftToOthers({ body }: FunctionNode): boolean {
-  return body.type === "BlockStatement" && body.body.length === 0;
+/** A method that does nothing here: subclasses write it anew. */
+function isLeftToOthers({ body, parent }: FunctionNode): boolean {
+  return parent.type === "MethodDefinition" && body.type === "BlockStatement" && body.body.length === 0;
 }
 
 /**
