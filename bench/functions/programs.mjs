@@ -28,7 +28,9 @@ export const programs = {
     write: (size) => wrap(repeat(Math.round(size / MIXED_STATEMENTS), mixedUnit)),
   },
   leaking: {
-    says: "the same with five more contexts that leak, at equal distances: each is followed to the end and explained",
+    says:
+      "the same with five more contexts that leak, at equal distances: each is followed to the end and explained, " +
+      "until the bound on steps is hit",
     sizes: [1_000, 10_000, 50_000],
     unit: "statements",
     write: (size) => {

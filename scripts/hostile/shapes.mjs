@@ -158,6 +158,27 @@ export const manyOfOne = {
     write: (n) => repeat(n, (i) => `export function g${i}(signal) { return fetch("x", { signal: { ...signal } }); }`),
     leaks: each,
   },
+  "calls of local functions": {
+    write: (n) =>
+      inFunction(`const sleep = (ms) => new Promise((resolve) => { setTimeout(resolve, ms); });
+        function note(x) { work(x); } ${acquire(0)}
+        ${repeat(10 * n, (i) => `note(${i}); await sleep(${i});`)} if (x) a0();`),
+    leaks: justOne,
+  },
+  "flags, each tested where it is set": {
+    write: (n) =>
+      inFunction(`${acquire(0)}
+        ${repeat(n, (i) => `let b${i} = false; try { await x(); b${i} = 1; } finally { if (!b${i}) work(); }`)}
+        if (x(2)) a0();`),
+    leaks: justOne,
+  },
+  "flags of one loop": {
+    write: (n) =>
+      inFunction(`${acquire(0)} for (;;) {
+        ${repeat(n, (i) => `let b${i} = false; await x(); if (x(${i})) b${i} = true; if (!b${i}) work();`)}
+        if (x()) break; } if (x(2)) a0();`),
+    leaks: justOne,
+  },
   branches: {
     write: (n) => inFunction(`${acquire(0)} ${repeat(n, (i) => `if (work(${i})) parent(${i});`)} a0();`),
     leaks: never,

@@ -48,7 +48,7 @@ export const bounds: Readonly<
   conditions: {
     name: "conditions",
     most: 64,
-    of: "conditions of one function that are tested more than once, or are about variables set to literals",
+    of: "conditions at one place of a function that are tested more than once, or are about variables set to literals",
     quiet: "about a leak on a way that passes a test of one more",
   },
   promises: {

@@ -4,8 +4,9 @@ import type { FunctionNode } from "./functions.ts";
 
 /** What a function does, if that is one expression: `() => stop()`, `() => { stop(); }`, `() => { return stop(); }`. */
 export function onlyExpressionOf({ body }: FunctionNode): TSESTree.Node | undefined {
-  const [only, ...more] = body.type === "BlockStatement" ? body.body : [body];
-  if (!only || more.length > 0) return undefined;
+  const statements = body.type === "BlockStatement" ? body.body : [body];
+  const [only] = statements;
+  if (!only || statements.length > 1) return undefined;
   if (only.type === "ReturnStatement") return only.argument ? unwrap(only.argument) : undefined;
   return unwrap(only.type === "ExpressionStatement" ? only.expression : only);
 }

@@ -1,40 +1,68 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../ast/calls.ts";
-import { isFunction } from "../ast/functions.ts";
 import { isRace } from "../ast/is-race.ts";
 import { calleeWord, isReaction, memberName } from "../ast/names.ts";
 import { outermost, unwrap } from "../ast/transparent.ts";
-import { variableOf } from "../scope/variables.ts";
+import { isRejectedOnly } from "../scope/rejected-only.ts";
+import { isConstant, variableOf } from "../scope/variables.ts";
 import { acquisitionOf, type Acquisition } from "./acquisition.ts";
-import { endingCall, importedSleep, sleepName, timeName, wakingName } from "./catalog/timers/sleeps.ts";
+import {
+  endingCall,
+  failingName,
+  importedSleep,
+  rejectingSleepName,
+  sleepName,
+  timeName,
+  wakingName,
+} from "./catalog/timers/sleeps.ts";
 
 /**
  * A timer of another file that is raced, `Promise.race([work(), sleep(5000)])`, told by its name and its use: it is
- * imported, it is given a time and nothing else, so that no signal can stop it, and what it is raced with is work.
- * Beside what ends a wait early, `Promise.race([sleep(pollMs), aborted])`, it is the timer that is meant to be first.
+ * imported, or `Bun.sleep`, it is given a time and nothing else but a message, so that no signal can stop it, and what
+ * it is raced with is work. Beside what ends a wait early, `Promise.race([sleep(pollMs), aborted])`, or only fails,
+ * it is the timer that is meant to be first.
  *
  * It does not see: a function that keeps nothing alive (`unref`), one of a namespace, a race of a list that is made
- * before.
+ * before, and a variable that is also waited for elsewhere.
  */
 export function matchSleep(
   sourceCode: Readonly<TSESLint.SourceCode>,
   node: Acquisition["node"],
 ): Acquisition | undefined {
   if (!isImportedSleep(sourceCode, node)) return undefined;
-  const others = racedWith(node);
-  if (!others || others.length === 0 || others.some((each) => isWaking(sourceCode, each))) return undefined;
+  const others = racedWith(sourceCode, node);
+  if (!others || others.length === 0 || others.some((each) => isCalled(sourceCode, each, wakingName))) return undefined;
+  if (others.every((each) => isCalled(sourceCode, each, failingName))) return undefined;
   return acquisitionOf(node, calleeWord(node) ?? "", importedSleep);
 }
 
-/** Is it a sleep by its name, of another file, and given a time and nothing else? */
+/** Is it a sleep by its name, of another file or of Bun, and given a time and nothing else? */
 export function isImportedSleep(
   sourceCode: Readonly<TSESLint.SourceCode>,
   { callee, arguments: [time, ...more] }: Acquisition["node"],
 ): boolean {
   const name = unwrap(callee);
+  if (!time || !isTime(time)) return false;
+  if (name.type === "MemberExpression") return more.length === 0 && isBunSleep(sourceCode, name);
   if (name.type !== "Identifier" || !sleepName.test(name.name)) return false;
-  if (!time || more.length > 0 || !isTime(time)) return false;
+  if (more.length > 0 && !(rejectingSleepName.test(name.name) && more.every(isMessage))) return false;
   return variableOf(sourceCode, name)?.defs[0]?.type === "ImportBinding";
+}
+
+function isBunSleep(sourceCode: Readonly<TSESLint.SourceCode>, member: TSESTree.MemberExpression): boolean {
+  const { object } = member;
+  if (object.type !== "Identifier" || object.name !== "Bun" || memberName(member) !== "sleep") return false;
+  return variableOf(sourceCode, object) === undefined;
+}
+
+/** What a timeout fails with: a text or a new error. */
+function isMessage(expression: TSESTree.Node): boolean {
+  const node = unwrap(expression);
+  return (
+    node.type === "TemplateLiteral" ||
+    node.type === "NewExpression" ||
+    (node.type === "Literal" && typeof node.value === "string")
+  );
 }
 
 /** A number, or what is called one. */
@@ -60,44 +88,52 @@ function isTime(expression: TSESTree.Node): boolean {
   }
 }
 
-/** What a promise, or its reaction, is raced with; `undefined` where it is not in the list of a `Promise.race`. */
-function racedWith(promise: TSESTree.Node): TSESTree.Node[] | undefined {
+/**
+ * What a promise, or its reaction, is raced with, in the list itself or as a constant that only races have; `undefined`
+ * where it is not in the list of a `Promise.race`.
+ */
+function racedWith(sourceCode: Readonly<TSESLint.SourceCode>, promise: TSESTree.Node): TSESTree.Node[] | undefined {
   const racer = outermost(promise);
   const { parent } = racer;
   const reaction = parent?.type === "MemberExpression" && parent.object === racer ? callOf(parent) : undefined;
-  if (reaction) return isReaction(reaction) ? racedWith(reaction) : undefined;
+  if (reaction) return isReaction(reaction) ? racedWith(sourceCode, reaction) : undefined;
+  if (parent?.type === "VariableDeclarator") return racedAs(sourceCode, parent);
   if (parent?.type !== "ArrayExpression") return undefined;
   const isRaced = parent.parent.type === "CallExpression" && isRace(parent.parent);
   return isRaced ? parent.elements.flatMap((each) => (each && each !== racer ? each : [])) : undefined;
 }
 
-/** Does a name in the chain of a racer say that it ends a wait, or is it a promise that nothing resolves? */
-function isWaking(sourceCode: Readonly<TSESLint.SourceCode>, racer: TSESTree.Node): boolean {
+/** What a constant is raced with, if it is used for nothing else. */
+function racedAs(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  { id }: TSESTree.VariableDeclarator,
+): TSESTree.Node[] | undefined {
+  const variable = variableOf(sourceCode, id);
+  if (!variable || !isConstant(variable)) return undefined;
+  const others: TSESTree.Node[] = [];
+  for (const { identifier, init } of variable.references) {
+    if (init) continue;
+    const raced = outermost(identifier).parent?.type === "ArrayExpression" && racedWith(sourceCode, identifier);
+    if (!raced) return undefined;
+    others.push(...raced);
+  }
+  return others;
+}
+
+/** Is there such a name in the chain of a racer, `this.closed.promise`, or is it a promise that nothing resolves? */
+function isCalled(sourceCode: Readonly<TSESLint.SourceCode>, racer: TSESTree.Node, name: RegExp): boolean {
   const node = unwrap(racer);
   switch (node.type) {
     case "Identifier":
-      return wakingName.test(node.name.replace(/Promise$/, ""));
+      return name.test(node.name.replace(/Promise$/, "")) || isRejectedOnly(sourceCode, node);
     case "MemberExpression":
-      return wakingName.test(memberName(node) ?? "") || isWaking(sourceCode, node.object);
+      return name.test(memberName(node) ?? "") || isCalled(sourceCode, node.object, name);
     case "CallExpression": {
       const callee = unwrap(node.callee);
-      if (!endingCall.test(calleeWord(node) ?? "")) return isWaking(sourceCode, callee);
-      return callee.type === "MemberExpression" && isWaking(sourceCode, callee.object);
+      if (!endingCall.test(calleeWord(node) ?? "")) return isCalled(sourceCode, callee, name);
+      return callee.type === "MemberExpression" && isCalled(sourceCode, callee.object, name);
     }
-    case "NewExpression":
-      return isRejectedOnly(sourceCode, node);
     default:
-      return false;
+      return isRejectedOnly(sourceCode, node);
   }
-}
-
-/** `new Promise((_, reject) => { signal.addEventListener("abort", reject); })` */
-function isRejectedOnly(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  { arguments: [executor] }: TSESTree.NewExpression,
-): boolean {
-  const [resolve] = isFunction(executor) ? executor.params : [];
-  if (!isFunction(executor) || resolve?.type !== "Identifier") return false;
-  const declared = sourceCode.getDeclaredVariables(executor).find(({ name }) => name === resolve.name);
-  return declared?.references.length === 0;
 }

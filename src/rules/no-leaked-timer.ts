@@ -42,7 +42,7 @@ type MessageId =
 
 /**
  * Reports a timer that nobody stops: an interval nobody can stop, and a timer that is stopped on some ways out of its
- * function but not on all. It says nothing of one-shot timers that are left to fire.
+ * function but not on all. Of one-shot timers that are left to fire it reports those that only abort finished work.
  */
 const rule: Rule<MessageId, [Options]> = createRule({
   name: "no-leaked-timer",

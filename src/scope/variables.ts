@@ -13,21 +13,22 @@ export function variableOf(
   return variable && variable.defs.length > 0 ? variable : undefined;
 }
 
-const constants = new WeakMap<Variable, boolean>();
+const writes = new WeakMap<Variable, readonly TSESLint.Scope.Reference[]>();
 
-/** Is it bound once, where it is declared, and never again? */
-export function isConstant(variable: Variable): boolean {
-  let known = constants.get(variable);
-  if (known === undefined) constants.set(variable, (known = isBoundOnce(variable)));
+/** The references that give it a value, looked up once: a name is asked for wherever it is used. */
+function writesOf(variable: Variable): readonly TSESLint.Scope.Reference[] {
+  let known = writes.get(variable);
+  if (!known) writes.set(variable, (known = variable.references.filter((reference) => reference.isWrite())));
   return known;
 }
 
-function isBoundOnce({ defs: [def, ...more], references }: Variable): boolean {
+/** Is it bound once, where it is declared, and never again? */
+export function isConstant(variable: Variable): boolean {
+  const [def, ...more] = variable.defs;
   if (!def || more.length > 0) return false;
-  const writes = references.filter((reference) => reference.isWrite());
-  if (def.type === "Variable") return writes.length <= 1;
+  if (def.type === "Variable") return writesOf(variable).length <= 1;
   const isBoundByItself = /^(?:Parameter|FunctionName|ClassName|ImportBinding)$/.test(def.type);
-  return isBoundByItself && writes.every((reference) => reference.init === true);
+  return isBoundByItself && writesOf(variable).every((reference) => reference.init === true);
 }
 
 /** The one expression a constant variable stands for: `init` of its declarator; `undefined` for patterns and others. */
@@ -39,9 +40,9 @@ export function constantValue(variable: Variable | undefined): TSESTree.Expressi
 }
 
 /** The value that a variable is bound to once; of one that is taken apart, what it is taken from. */
-export function initOf({ defs: [def], references }: Variable): TSESTree.Expression | undefined {
-  const writes = references.filter((reference) => reference.isWrite());
-  return def?.type === "Variable" && writes.length <= 1 ? (def.node.init ?? undefined) : undefined;
+export function initOf(variable: Variable): TSESTree.Expression | undefined {
+  const [def] = variable.defs;
+  return def?.type === "Variable" && writesOf(variable).length <= 1 ? (def.node.init ?? undefined) : undefined;
 }
 
 /** The function a constant name stands for: a declaration, or a `const` with a function value. */

@@ -45,7 +45,6 @@ export async function run(parent, x) {
     "await new Promise((resolve) => { x((y) => resolve(y.find(1))); });",
     "const p = x.map(async () => x()); await Promise.all(p);",
     "const y = { async z() { await x(); } }; await y.z();",
-    "const y = { async z() {}, ...x }; await y.z();",
     "const y = { z: x }; await y.z();",
   ])("may be passed by: `%s`", (lines) => {
     expect(reported(lines).length).toBeGreaterThan(0);

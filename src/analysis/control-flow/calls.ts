@@ -1,5 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { unwrap } from "../../ast/transparent.ts";
 import type { Builder } from "./builder.ts";
+import { isFilled } from "./filled-list.ts";
 import { writeFieldsAfterSuper } from "./classes.ts";
 import type { FunctionNode } from "../../ast/functions.ts";
 import { findImmediateCallback, type ImmediateCallback } from "./immediate-callback.ts";
@@ -18,7 +20,7 @@ export function writeArguments(
 ): void {
   const { write, knowledge } = build;
   for (const argument of node.arguments) if (argument !== callback?.fn) build.expression(argument);
-  if (callback) writeCallback(build, callback);
+  if (callback) writeCallback(build, callback, turnsAtLeastOnce(build, node));
   if (knowledge.neverReturns(node)) {
     write.evaluated(node);
     return write.unreachable();
@@ -29,10 +31,20 @@ export function writeArguments(
   if (node.callee.type === "Super") writeFieldsAfterSuper(build, node);
 }
 
-function writeCallback(build: Builder, { fn, times, swallowsThrow }: ImmediateCallback): void {
+/** `[a, b].forEach(…)`. */
+function turnsAtLeastOnce(
+  { knowledge }: Builder,
+  { callee }: TSESTree.CallExpression | TSESTree.NewExpression,
+): boolean {
+  const method = unwrap(callee);
+  if (method.type !== "MemberExpression") return false;
+  return isFilled(method.object) || knowledge.hasElement?.(method.object) === true;
+}
+
+function writeCallback(build: Builder, { fn, times, swallowsThrow }: ImmediateCallback, hasTurn: boolean): void {
   const { write } = build;
   const [turn, after] = [write.block(), write.block()];
-  if (times === "many") write.connect(after);
+  if (times === "many" && !hasTurn) write.connect(after);
   write.continueIn(turn);
   const returnTo = times === "many" ? write.block() : after;
   write.within({ kind: "callback", returnTo, throwTo: swallowsThrow ? after : undefined }, () =>

@@ -8,6 +8,8 @@ export interface Knowledge {
   mayThrow(node: TSESTree.Node): boolean;
   /** `true` when control never comes back from this call or `await` (`process.exit()`, a promise nobody settles). */
   neverReturns(node: TSESTree.Node): boolean;
+  /** Has a list at least one element, so that a loop over it has a turn? Left out, only literals tell. */
+  hasElement?(list: TSESTree.Node): boolean;
 }
 
 /** Nothing known: every await may reject, every call returns. */

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Builder } from "./builder.ts";
+import { isFilled } from "./filled-list.ts";
 import type { JumpFrame } from "./frames.ts";
 import type { Block } from "./graph.ts";
 import { isUsing, writeDisposal, writeUsing } from "./using.ts";
@@ -54,7 +55,7 @@ export function writeForEach(
   const awaits = node.type === "ForOfStatement" && node.await;
   build.expression(node.right);
   const [head, body, after] = [write.block(), write.block(), write.block()];
-  write.connect(!awaits && turnsAtLeastOnce(node) ? body : head);
+  write.connect(!awaits && turnsAtLeastOnce(build, node) ? body : head);
   write.current = head;
   if (awaits) {
     build.await(node);
@@ -78,9 +79,11 @@ export function writeForEach(
 }
 
 /** `for (const x of [a, b])`. */
-function turnsAtLeastOnce({ type, right }: TSESTree.ForInStatement | TSESTree.ForOfStatement): boolean {
-  const [first] = right.type === "ArrayExpression" ? right.elements : [];
-  return type === "ForOfStatement" && !!first && first.type !== "SpreadElement";
+function turnsAtLeastOnce(
+  { knowledge }: Builder,
+  { type, right }: TSESTree.ForInStatement | TSESTree.ForOfStatement,
+): boolean {
+  return type === "ForOfStatement" && (isFilled(right) || knowledge.hasElement?.(right) === true);
 }
 
 /** Whoever leaves a `for await` before its end awaits the iterator's `return()`, which may reject. */

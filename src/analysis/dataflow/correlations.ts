@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { bounds } from "../bounds.ts";
 import type { Condition, Graph } from "../control-flow/graph.ts";
+import { chooseConditions, spanIn } from "./choose-conditions.ts";
 import { variableKey, type Place } from "./places.ts";
 import { questionOf, type Question } from "./question.ts";
 import { truthyKinds, type AbstractValue } from "./value.ts";
@@ -49,10 +50,15 @@ export function findCorrelations(
     writesTo(place.variable).here.some(({ value }) => value);
   const correlated = tests
     .filter(({ question, nodes }) => nodes.size > 1 || assignsLiteral(question))
-    .filter(({ question, nodes }) => question.places.every((place) => steadiness.isSteady(place, nodes)))
-    .map(({ question }) => question);
-  const worth = correlated
-    .slice(0, bounds.conditions.most)
+    .filter(({ question, nodes }) => question.places.every((place) => steadiness.isSteady(place, nodes)));
+  const { kept, dropped } = chooseConditions(correlated, bounds.conditions.most, ({ question, nodes }) => {
+    const variables = question.places.flatMap(({ variable }) => variable ?? []);
+    const written = variables.flatMap((variable) => writesTo(variable).here.map(({ event }) => event));
+    const scopes = variables.map(({ scope }) => scope.block);
+    return spanIn(graph.root, [...nodes, ...written], scopes);
+  });
+  const worth = kept
+    .map(({ question }) => question)
     .concat(tests.flatMap(({ question: { counter } }) => (counter ? countOf(counter) : [])));
   return {
     questionOf: ask,
@@ -60,7 +66,7 @@ export function findCorrelations(
     changeable: new Set(worth.filter(({ places }) => places.some(steadiness.isChangeable)).map(({ key }) => key)),
     changes: changesOf(worth, writesTo),
     latches: latchesOf(worth, writesTo),
-    dropped: new Set(correlated.slice(bounds.conditions.most).map(({ key }) => key)),
+    dropped: new Set(dropped.map(({ question }) => question.key)),
   };
 }
 

@@ -18,6 +18,11 @@ export function isBrief(sourceCode: SourceCode, acquisition: Acquisition): boole
   return (delayOf(sourceCode, acquisition) ?? Infinity) <= 100;
 }
 
+/** Is it not known to last longer than that? */
+export function mayBeBrief(sourceCode: SourceCode, acquisition: Acquisition): boolean {
+  return (delayOf(sourceCode, acquisition) ?? 0) <= 100;
+}
+
 /** The milliseconds after which it ends by itself; `undefined` where that is never, or the file does not say. */
 function delayOf(sourceCode: SourceCode, { node, resource: { delay } }: Acquisition): number | undefined {
   if (delay === undefined) return undefined;

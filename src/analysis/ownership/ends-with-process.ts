@@ -5,8 +5,11 @@ import { isImplicit } from "../control-flow/graph.ts";
 import type { Cause } from "../obligations/leak.ts";
 import type { Obligation } from "../obligations/obligation.ts";
 import type { Solvable } from "../obligations/solvable.ts";
+import { functionAt } from "../../scope/named-function.ts";
 import { failsUncaught } from "./fails-uncaught.ts";
+import { plainKnowledgeOf } from "./knowledge.ts";
 import { runsOnce } from "./runs-once.ts";
+import { endsRun } from "./settlement/reaches-end.ts";
 import { tearsDown } from "./tears-down.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -18,7 +21,11 @@ export function endsWithProcess(
   solvable: Solvable,
   cause: Cause,
 ): boolean {
-  return lastsAsTheProcess(sourceCode, obligation, cause) || endsTheProcess(sourceCode, obligation, solvable, cause);
+  return (
+    lastsAsTheProcess(sourceCode, obligation, cause) ||
+    endsTheProcess(sourceCode, obligation, solvable, cause) ||
+    isLastResort(sourceCode, obligation, cause)
+  );
 }
 
 /** Is the end of a leak that of the process? What is made once and never released may be meant to run as long. */
@@ -45,4 +52,11 @@ function endsTheProcess(
   if (cause === "exception") return true;
   const exits = [graph.exits.return, graph.exits.end];
   return !blocksOf(graph, node).some((home) => comesFrom(home, exits, (edge) => !isImplicit(edge)));
+}
+
+/** Does a timer end the process when it fires? It is there for a shutdown that fails, and goes on when it does. */
+function isLastResort(sourceCode: SourceCode, { acquisition: { node, resource } }: Obligation, cause: Cause): boolean {
+  if (!resource.expires || cause !== "exception") return false;
+  const [callback] = node.arguments;
+  return endsRun(functionAt(sourceCode, callback), plainKnowledgeOf(sourceCode, {}));
 }

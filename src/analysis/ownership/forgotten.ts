@@ -6,6 +6,7 @@ import { functionOf, variableOf } from "../../scope/variables.ts";
 import { isOverAtOnce } from "./brief.ts";
 import { activationOf } from "./deferred.ts";
 import { findSetup } from "./effect/find-setup.ts";
+import { findAborted } from "./deadline-owner.ts";
 import { shutdownHookOf } from "./shutdown-owner.ts";
 
 /**
@@ -19,7 +20,8 @@ export function isForgotten(sourceCode: Readonly<TSESLint.SourceCode>, acquisiti
   if (!resource.expires) return false;
   if (isOverAtOnce(sourceCode, acquisition)) return true;
   const isUnheard = isDropped(node) && !settlesSomething(sourceCode, node);
-  return isUnheard && !shutdownHookOf(node) && !findSetup(sourceCode, activationOf(node));
+  if (!isUnheard || shutdownHookOf(node) || findAborted(sourceCode, node)) return false;
+  return !findSetup(sourceCode, activationOf(node));
 }
 
 /** What checks again and again whether the process may end is over with that. */

@@ -59,7 +59,7 @@ function isTeller(callee: TSESTree.Node): boolean {
 }
 
 const teller =
-  /^(?:on[A-Z]\w*|debug|error|info|trace|(?:alert|capture|emit|ignore|log|noop|notify|print|record|report|set|show|swallow|tell|toast|track|warn)(?:[A-Z]\w*)?)$/;
+  /^(?:on[A-Z]\w*|error|info|[a-z]\w*Logger|(?:alert|capture|debug|emit|ignore|log|noop|notify|print|record|report|set|show|swallow|tell|toast|trace|track|warn)(?:(?!In|Out|On|Off)[A-Z]\w*)?)$/;
 
 function isHarmless(sourceCode: SourceCode, fn: FunctionNode, resolve?: string): boolean {
   let harmless = true;

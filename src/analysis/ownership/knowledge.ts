@@ -3,6 +3,8 @@ import { oncePer, programOf } from "../../ast/once.ts";
 import { isReaction } from "../../ast/names.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import type { LeaksSettings } from "../../resources/settings.ts";
+import { constantValue, variableOf } from "../../scope/variables.ts";
+import { isFilled } from "../control-flow/filled-list.ts";
 import type { Knowledge } from "../control-flow/knowledge.ts";
 import type { Obligation } from "../obligations/obligation.ts";
 import { yieldsErrorAsValue } from "./error-as-value.ts";
@@ -34,6 +36,10 @@ export function knowledgeOf(
       return !(releases.has(argument) && !waitsForOthers(argument)) && canReject(sourceCode, argument);
     },
     neverReturns: (node) => neverReturns(sourceCode, node),
+    hasElement(list) {
+      const value = constantValue(variableOf(sourceCode, unwrap(list)));
+      return value !== undefined && isFilled(value);
+    },
   };
 }
 

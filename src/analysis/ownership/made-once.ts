@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { decoratorsOf } from "../../ast/decorators.ts";
-import type { FunctionNode } from "../../ast/functions.ts";
+import { isFunction, type FunctionNode } from "../../ast/functions.ts";
+import { ownNodes } from "../../ast/own-nodes.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { variableOf } from "../../scope/variables.ts";
 import type { ClassNode } from "./object/self.ts";
@@ -39,7 +40,16 @@ function makersOf(sourceCode: SourceCode, node: ClassNode): TSESTree.Node[] | un
     if (parent.type === "NewExpression" && parent.callee === identifier) makers.push(parent);
     else if (isValueReference && !isOnlyNamed(identifier)) return undefined;
   }
-  return makers;
+  return [...makers, ...madeByItself(sourceCode, node)];
+}
+
+/** `new this()` in a static method of the class. */
+function madeByItself(sourceCode: SourceCode, { body }: ClassNode): TSESTree.Node[] {
+  return body.body.flatMap((element) => {
+    if (element.type !== "MethodDefinition" || !element.static || !isFunction(element.value)) return [];
+    const nodes = ownNodes(sourceCode, element.value.body);
+    return nodes.filter((each) => each.type === "NewExpression" && each.callee.type === "ThisExpression");
+  });
 }
 
 /** `@Injectable({ providedIn: "root" })`: Angular makes one, for as long as the application runs. */

@@ -6,18 +6,14 @@ import { isExportOf, originOf } from "../../scope/origin.ts";
 import { functionOf, variableOf } from "../../scope/variables.ts";
 import { askType } from "../../types/ask-type.ts";
 import { isNever } from "../../types/is-never.ts";
+import { exitsByDefault, isExitOfProcess } from "./exit-by-default.ts";
 
 /** Does control never come back: the process ends, the type is `never`, or a promise is awaited that nobody settles? */
 export function neverReturns(sourceCode: Readonly<TSESLint.SourceCode>, node: TSESTree.Node): boolean {
   if (node.type === "AwaitExpression") return isNeverSettled(unwrap(node.argument));
   if (node.type !== "CallExpression") return false;
   const callee = unwrap(node.callee);
-  if (callee.type === "MemberExpression" && callee.object.type === "Identifier") {
-    const owner = callee.object.name;
-    const name = memberName(callee);
-    if ((owner === "process" && (name === "exit" || name === "abort")) || (owner === "Deno" && name === "exit"))
-      return true;
-  }
+  if (isExitOfProcess(callee) || exitsByDefault(sourceCode, callee)) return true;
   if (endsProcess(sourceCode, callee) || isDeclaredNever(sourceCode, callee)) return true;
   // Only an expression statement: the type is asked for at few places, and a `never` in an operand is rare.
   const isAlone = node.parent.type === "ExpressionStatement";

@@ -1,6 +1,7 @@
 import { bounded } from "../bounded.ts";
 import type { Claim, Claimant, TracedFile } from "./claim.ts";
 import { claimForActivation } from "./activation-owner.ts";
+import { claimForDeadline } from "./deadline-owner.ts";
 import { claimForEffect } from "./effect-owner.ts";
 import { claimForObject } from "./object-owner.ts";
 import { claimForPolling } from "./polling-owner.ts";
@@ -13,6 +14,7 @@ const claimants: readonly Claimant[] = [
   claimForSettlement,
   claimForPolling,
   claimForShutdown,
+  claimForDeadline,
   claimForEffect,
   claimForObject,
 ];

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../ast/functions.ts";
-import { calleeWord, memberName, propertyName } from "../../ast/names.ts";
+import { calleeWord, memberName } from "../../ast/names.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import { constantValue, functionOf, variableOf } from "../../scope/variables.ts";
 import { askType } from "../../types/ask-type.ts";
@@ -110,27 +110,15 @@ function keyOf({ key, computed }: TSESTree.MethodDefinition | TSESTree.PropertyD
   return key.type === "Identifier" && !computed ? key.name : undefined;
 }
 
-/**
- * The function of this file that a call surely runs: a constant name, a method or field of the class around, or a
- * method that is written in a constant object.
- */
-export function calledFunction(sourceCode: SourceCode, callee: TSESTree.Node): FunctionNode | undefined {
+/** The function of this file that a call surely runs: a constant name, or a method or field of the class around. */
+function calledFunction(sourceCode: SourceCode, callee: TSESTree.Node): FunctionNode | undefined {
   if (callee.type === "Identifier") {
     const variable = variableOf(sourceCode, callee);
     return variable && functionOf(variable);
   }
-  if (callee.type !== "MemberExpression") return undefined;
-  const object = constantValue(variableOf(sourceCode, callee.object));
-  if (object?.type === "ObjectExpression") return methodOf(object, memberName(callee));
-  if (callee.object.type !== "ThisExpression") return undefined;
+  if (callee.type !== "MemberExpression" || callee.object.type !== "ThisExpression") return undefined;
   const member = memberOfClass(callee, memberName(callee));
   return isFunction(member?.value) ? member.value : undefined;
-}
-
-function methodOf({ properties }: TSESTree.ObjectExpression, name: string | undefined): FunctionNode | undefined {
-  const found = properties.filter((each) => each.type !== "Property" || propertyName(each) === name);
-  const [only] = found;
-  return found.length === 1 && only?.type === "Property" && isFunction(only.value) ? only.value : undefined;
 }
 
 function memberOfClass(

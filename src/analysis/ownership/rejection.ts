@@ -1,21 +1,23 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { isFunction, type FunctionNode } from "../../ast/functions.ts";
-import { memberName } from "../../ast/names.ts";
+import { enclosingFunction, isFunction, type FunctionNode } from "../../ast/functions.ts";
+import { calleeWord, isReaction, memberName } from "../../ast/names.ts";
 import { isNothing } from "../../ast/nothing.ts";
+import { someNode } from "../../ast/some-node.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import { noteBound } from "../bounded.ts";
 import { bounds } from "../bounds.ts";
-import { buildGraph } from "../control-flow/build-graph.ts";
-import { isThrownByCall } from "../control-flow/graph.ts";
 import { isExportOf, originOf } from "../../scope/origin.ts";
+import { assignedValues } from "../../scope/assigned-values.ts";
+import { functionAt } from "../../scope/named-function.ts";
 import { constantValue, functionOf, variableOf } from "../../scope/variables.ts";
 import { rejectingSleepName } from "../../resources/catalog/timers/sleeps.ts";
 import { isImportedSleep } from "../../resources/match-sleep.ts";
 import { isInert } from "./inert.ts";
 import { elementsOf } from "./list-of-promises.ts";
-import { calledFunction } from "./promise-valued.ts";
+import { functionCanReject, pathsCanReject } from "./function-rejects.ts";
+import { ownFunctionAt } from "./object/own-functions.ts";
 import { isOnlyResolved } from "./resolved-only.ts";
-import { promisesReturned } from "./returned-promises.ts";
+import { isResolveOnly } from "./resolving-executor.ts";
 import { isToldEnd } from "./told-end.ts";
 import { valuesOfMember } from "./values-of-member.ts";
 
@@ -25,9 +27,10 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
  * May awaiting this value throw? Not for a promise that only ever resolves (`sleep`), `Promise.allSettled`, one with an
  * inert `catch`, races and alls of such, and values that are no promise, the result of another `await` among them.
  *
- * It follows constants, local functions by name and methods of the class around, not imports, but for `timers/promises`
- * and what is called a sleep and given a time. Of a member it looks at what the file assigns to members of that name.
- * It does not see that a subclass may write a method anew.
+ * It follows local variables, local functions and methods of the same object, not imports, but for `timers/promises`
+ * and what is called a sleep and given a time. Of a variable it looks at all that it is ever given, in whatever order;
+ * of a member, at what the file assigns to members of that name. It does not see that a subclass may write a method
+ * anew.
  *
  * @param own a promise whose rejections do not count
  */
@@ -83,8 +86,9 @@ function judge(sourceCode: SourceCode, node: TSESTree.Node, deciding: Deciding):
     case "Identifier": {
       if (node.name === "undefined") return false;
       const variable = variableOf(sourceCode, node);
-      const value = variable && constantValue(variable);
-      return value ? reject(value) : !isOnlyResolved(sourceCode, node) && !isToldEnd(variable);
+      const values = variable && assignedValues(variable);
+      if (values) return values.some((value) => valueCanReject(sourceCode, variable, value, reject));
+      return !isOnlyResolved(sourceCode, node) && !isToldEnd(variable);
     }
     case "ConditionalExpression":
       return reject(node.consequent) || reject(node.alternate);
@@ -99,9 +103,30 @@ function judge(sourceCode: SourceCode, node: TSESTree.Node, deciding: Deciding):
     }
     case "CallExpression":
       return callCanReject(sourceCode, node, reject);
+    case "BlockStatement":
+      return !isFunction(node.parent) || pathsCanReject(sourceCode, node.parent, reject);
     default:
       return true;
   }
+}
+
+/** Of `p = p.then(f)` it is asked what the reaction adds, not what `p` was before. */
+function valueCanReject(
+  sourceCode: SourceCode,
+  variable: TSESLint.Scope.Variable,
+  value: TSESTree.Node,
+  reject: (value: TSESTree.Node) => boolean,
+): boolean {
+  const reactions: TSESTree.CallExpression[] = [];
+  let at = unwrap(value);
+  while (at.type === "CallExpression" && at.callee.type === "MemberExpression" && isReaction(at)) {
+    reactions.push(at);
+    at = unwrap(at.callee.object);
+  }
+  if (reactions.length === 0 || variableOf(sourceCode, at) !== variable) return reject(value);
+  return reactions.some((each) =>
+    reactionCanReject(sourceCode, calleeWord(each), each.arguments, { isRejected: () => false, reject }),
+  );
 }
 
 function callCanReject(
@@ -110,18 +135,18 @@ function callCanReject(
   reject: (value: TSESTree.Node) => boolean,
 ): boolean {
   const callee = unwrap(node.callee);
+  if (isImportedSleep(sourceCode, node)) return rejectingSleepName.test(calleeWord(node) ?? "");
   if (callee.type === "MemberExpression") {
-    const method = calledFunction(sourceCode, callee);
-    if (method) return isLeftToOthers(method) || functionCanReject(sourceCode, method, reject);
     const name = memberName(callee);
     const { object } = callee;
     if (object.type === "Identifier" && object.name === "Promise")
       return combinatorCanReject(sourceCode, name, node.arguments, reject);
-    return reactionCanReject(sourceCode, name, node.arguments, () => reject(object));
+    const own = ownFunctionAt(sourceCode, callee);
+    if (own) return isLeftToOthers(own) || functionCanReject(sourceCode, own, reject);
+    return reactionCanReject(sourceCode, name, node.arguments, { isRejected: () => reject(object), reject });
   }
   if (isFunction(callee)) return functionCanReject(sourceCode, callee, reject);
   if (callee.type !== "Identifier") return true;
-  if (isImportedSleep(sourceCode, node)) return rejectingSleepName.test(callee.name);
   const options = placeOfOptions(sourceCode, callee);
   if (options !== undefined) return node.arguments.length > options;
   const variable = variableOf(sourceCode, callee);
@@ -134,9 +159,13 @@ function reactionCanReject(
   sourceCode: SourceCode,
   name: string | undefined,
   [first, second]: readonly TSESTree.Node[],
-  isRejected: () => boolean,
+  { isRejected, reject }: { isRejected: () => boolean; reject: (value: TSESTree.Node) => boolean },
 ): boolean {
-  const isCaughtBy = (reaction: TSESTree.Node | undefined): boolean => !!reaction && isInert(sourceCode, reaction);
+  const isCaughtBy = (reaction: TSESTree.Node | undefined): boolean => {
+    if (!reaction || isInert(sourceCode, reaction)) return reaction !== undefined;
+    const fn = functionAt(sourceCode, reaction);
+    return fn !== undefined && !throwsInside(sourceCode, fn) && !functionCanReject(sourceCode, fn, reject);
+  };
   const mayThrow = first !== undefined && !isNothing(first) && !isCaughtBy(first);
   switch (name) {
     case "catch":
@@ -148,6 +177,11 @@ function reactionCanReject(
     default:
       return true;
   }
+}
+
+/** May a callback in it throw, which a call in there runs at once: `each(list, () => { throw error; })`? */
+function throwsInside(sourceCode: SourceCode, fn: FunctionNode): boolean {
+  return someNode(sourceCode, fn.body, (node) => node.type === "ThrowStatement" && enclosingFunction(node) !== fn);
 }
 
 function combinatorCanReject(
@@ -175,50 +209,6 @@ function mapperOf({ callee, arguments: [mapper] }: TSESTree.CallExpression): Fun
 /** A method that does nothing here: subclasses write it anew. */
 function isLeftToOthers({ body, parent }: FunctionNode): boolean {
   return parent.type === "MethodDefinition" && body.type === "BlockStatement" && body.body.length === 0;
-}
-
-/**
- * A function whose every path gives a value or promise that cannot be rejected; of an async one, that also throws
- * nothing: its graph has no way to a throw.
- */
-function functionCanReject(
-  sourceCode: SourceCode,
-  fn: FunctionNode,
-  reject: (value: TSESTree.Node) => boolean,
-): boolean {
-  if (fn.generator) return true;
-  if (fn.body.type !== "BlockStatement" && !fn.async) return reject(fn.body);
-  const graph = buildGraph(fn, {
-    throws: "await",
-    mayThrow: (node) => node.type !== "AwaitExpression" || reject(node.argument),
-    neverReturns: () => false,
-  });
-  const reached = new Set([graph.entry]);
-  for (const { events, edges } of reached) {
-    const returned = events.flatMap(({ node }) =>
-      node === fn ? fn.body : node.type === "ReturnStatement" ? (node.argument ?? []) : [],
-    );
-    const awaited = fn.async ? returned.flatMap((each) => promisesReturned(sourceCode, each)) : returned;
-    if (awaited.some(reject)) return true;
-    for (const edge of edges) if (!isThrownByCall(edge)) reached.add(edge.to);
-  }
-  return reached.has(graph.exits.throw);
-}
-
-/** `new Promise((resolve) => { setTimeout(resolve, ms); })`: nobody can reject it, and nothing unknown resolves it. */
-function isResolveOnly(sourceCode: SourceCode, { callee, arguments: [executor] }: TSESTree.NewExpression): boolean {
-  if (callee.type !== "Identifier" || callee.name !== "Promise" || !isFunction(executor)) return false;
-  if (executor.async) return false;
-  const [resolve, ...others] = executor.params;
-  if (resolve && resolve.type !== "Identifier") return false;
-  return others.every((other) => isUnused(sourceCode, executor, other)) && isInert(sourceCode, executor, resolve?.name);
-}
-
-/** A parameter that is only there: `(resolve, reject) => { stop = resolve; }`. */
-function isUnused(sourceCode: SourceCode, executor: FunctionNode, param: TSESTree.Node): boolean {
-  if (param.type !== "Identifier") return false;
-  const variable = sourceCode.getDeclaredVariables(executor).find(({ name }) => name === param.name);
-  return variable?.references.length === 0;
 }
 
 /** Where a sleep of `timers/promises` takes its options: it is rejected only through a signal in there. */

@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { callGiven } from "../../ast/calls.ts";
 import { enclosingFunction, type FunctionNode } from "../../ast/functions.ts";
 import { calleeWord } from "../../ast/names.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
@@ -10,7 +11,7 @@ import { isMadeOnDemand, runsOfMember } from "./made-once.ts";
  * Does a node run at most once, as part of the run of its module? At the top level it does, in a function that is only
  * called from there (`main()`), in one that is invoked where it is written, in the constructor of an object that is
  * made once, behind a flag, and in what waits there for something that happens once (`ready.then(…)`,
- * `server.once("listening", …)`).
+ * `server.once("listening", …)`). What a browser is told to run in each new document is a module of that.
  *
  * It does not see: an exported function that others call once.
  */
@@ -19,7 +20,7 @@ export function runsOnce(sourceCode: Readonly<TSESLint.SourceCode>, node: TSESTr
   if (isMadeOnDemand(sourceCode, node) || isGuardedOnce(sourceCode, node)) return true;
   if (isInLoop(node)) return false;
   const fn = enclosingFunction(node);
-  if (fn.type === "Program") return true;
+  if (fn.type === "Program" || isScriptOfPage(fn)) return true;
   if (fn.generator) return false;
   const calls = callsOf(sourceCode, fn) ?? runsOfMember(sourceCode, fn);
   return calls !== undefined && calls.length === 1 && runsOnce(sourceCode, calls[0]!, depth + 1);
@@ -63,6 +64,12 @@ function callsThrough(variable: TSESLint.Scope.Variable | undefined): TSESTree.N
     calls.push(parent);
   }
   return calls;
+}
+
+/** Is it given to a browser, to run at the beginning of each page: `page.evaluateOnNewDocument(() => { … })`? */
+function isScriptOfPage(fn: FunctionNode): boolean {
+  const call = callGiven(fn);
+  return call !== undefined && /^(?:evaluateOnNewDocument|addInitScript)$/.test(calleeWord(call) ?? "");
 }
 
 /** Events of a page that come once. */

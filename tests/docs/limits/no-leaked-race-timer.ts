@@ -137,12 +137,21 @@ export const falseAlarms: readonly Limit[] = [
     unless: [", reject });\n});", " });\n});"],
   },
   {
-    says: "A race whose caller ends the process: `main().then(() => process.exit())`.",
-    code: `async function main() {
+    says: "A race whose caller ends the process in another file.",
+    code: `export async function stop() {
   await Promise.race([work(), ${late}]);
-}
-main().then(() => process.exit());`,
+}`,
     unless: ["]);\n}", "]);\n  process.exit();\n}"],
+  },
+  {
+    says: "A resolve function in a variable that is overwritten before anybody calls it.",
+    code: `let answer;
+export const f = () => new Promise((resolve) => {
+  answer = resolve;
+  const timer = setTimeout(() => resolve(false), 5000);
+  answer = (value) => { clearTimeout(timer); resolve(value); };
+});`,
+    unless: ["  answer = resolve;\n", ""],
   },
   {
     says: "Two events that always come together, of which one clears, if none is named as the last one.",

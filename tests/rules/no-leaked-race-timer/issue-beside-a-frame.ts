@@ -35,3 +35,13 @@ export async function loaded(image: HTMLImageElement) {
     setTimeout(resolve, 100); // want discarded: "when `resolve` on line 34 is first"
   });
 }
+
+export const flush = (evaluate: <Value>(run: (ms: Value) => Promise<void>, value: Value) => Promise<void>) =>
+  evaluate(
+    (ms: number) =>
+      new Promise<void>((resolve) => {
+        setTimeout(resolve, ms); // ok: not known to be long
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }),
+    50,
+  );

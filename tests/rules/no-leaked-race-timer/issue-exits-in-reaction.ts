@@ -52,3 +52,52 @@ export function raced() {
 export function ofAnother(server: { exit(code: number): void }) {
   return Promise.race([host.dispose(), new Promise((resolve) => setTimeout(resolve, 5_000))]).finally(() => server.exit(0)); // want discarded: "won by another"
 }
+
+export function exitsInNextTurn() {
+  const done = () => app.exit(0);
+  void Promise.race([host.dispose(), new Promise((resolve) => setTimeout(resolve, 5_000))]).finally(() => { // ok: Electron ends
+    setImmediate(done);
+  });
+}
+
+export async function exitsSoon() {
+  await Promise.race([host.dispose(), new Promise((resolve) => setTimeout(resolve, 5_000))]); // ok: the process ends soon
+  setTimeout(() => process.exit(0), 500);
+}
+
+export async function exitsMuchLater() {
+  await Promise.race([host.dispose(), new Promise((resolve) => setTimeout(resolve, 5_000))]); // want discarded: "won by another"
+  setTimeout(() => process.exit(0), 60_000);
+}
+
+export async function keepsALastResort() {
+  await Promise.race([host.dispose(), new Promise((resolve) => setTimeout(resolve, 5_000))]); // want discarded: "won by another"
+  const last = setTimeout(() => process.exit(0), 500);
+  await host.dispose();
+  clearTimeout(last);
+}
+
+async function scenario() {
+  await Promise.race([host.dispose(), new Promise((resolve) => setTimeout(resolve, 5_000))]); // ok: run once, and its caller ends the process
+}
+
+async function verify(parts: readonly string[]) {
+  for (const part of parts) {
+    await Promise.race([host.dispose(), new Promise((resolve) => setTimeout(resolve, 5_000))]); // want discarded: "won by another"
+    console.log(part);
+  }
+}
+
+async function main() {
+  await scenario();
+  await verify(["a", "b"]);
+  process.exit(0);
+}
+
+async function turns(left: number) {
+  await Promise.race([host.dispose(), new Promise((resolve) => setTimeout(resolve, 5_000))]); // want discarded: "won by another"
+  if (left > 0) await turns(left - 1);
+}
+
+void main();
+void turns(5);

@@ -1,9 +1,12 @@
-import { delay, sleep, timeout, wait } from "./sleep.ts";
+import { delay, delayReject, rejectAfterSeconds, sleep, timeout, wait } from "./sleep.ts";
 
 declare function work(): Promise<string>;
+declare global {
+  const Bun: { sleep(ms: number): Promise<void> };
+}
 
 export function inline() {
-  return Promise.race([work(), sleep(5000)]); // want discarded: "race on line 6"
+  return Promise.race([work(), sleep(5000)]); // want discarded: "race on line 9"
 }
 
 export function named(timeoutMs: number) {
@@ -57,9 +60,9 @@ interface Server {
 }
 
 export async function stopping(server: Server, disconnect: () => Promise<void>) {
-  await Promise.race([server.stop(), sleep(5000)]); // want discarded: "race on line 60"
-  await Promise.race([server.closeIdle(true).catch(() => {}), sleep(5000)]); // want discarded: "race on line 61"
-  await Promise.race([disconnect(), sleep(5000)]); // want discarded: "race on line 62"
+  await Promise.race([server.stop(), sleep(5000)]); // want discarded: "race on line 63"
+  await Promise.race([server.closeIdle(true).catch(() => {}), sleep(5000)]); // want discarded: "race on line 64"
+  await Promise.race([disconnect(), sleep(5000)]); // want discarded: "race on line 65"
 }
 
 export async function stopped(server: Server) {
@@ -78,4 +81,68 @@ export async function clearedBehindWork(ms: number) {
   const late = setTimeout(() => console.log("late"), ms); // ok: of the other rule
   await work();
   clearTimeout(late);
+}
+
+export async function inVariable(timeoutMs: number) {
+  const late = delay(timeoutMs); // want discarded: "race on line 89"
+  const answer = work();
+  await Promise.race([answer, late]);
+  return await answer;
+}
+
+export async function inVariableAndWaitedFor(pollMs: number) {
+  const pause = sleep(pollMs); // ok: waited for in the end
+  await Promise.race([work(), pause]);
+  await pause;
+}
+
+export async function inVariableUnlessFailed(fail: (failed: (error: Error) => void) => void, pollMs: number) {
+  const failed = new Promise<never>((_, reject) => fail(reject));
+  const pause = sleep(pollMs); // ok: nothing else resolves
+  await Promise.race([pause, failed]);
+}
+
+export async function inVariableOnly(finished: Promise<string>) {
+  const late = sleep(5000); // want discarded: "won by another"
+  return Promise.race([finished, late]);
+}
+
+export async function reactedInVariable() {
+  const late = delay(5000).then(() => null); // want discarded: "won by another"
+  const result = await Promise.race([work(), late]);
+  return result ?? "late";
+}
+
+export async function stopped(stops: (ms: number) => Promise<void> & { cancel(): void }) {
+  const late = delay(5000) as ReturnType<typeof stops>;
+  await Promise.race([work(), late]); // ok: it has a way to stop it
+  late.cancel();
+}
+
+export function rejects(seconds: number) {
+  return Promise.race([work(), rejectAfterSeconds(seconds, new Error("late"))]); // want discarded: "won by another"
+}
+
+export function rejectsAlone() {
+  return Promise.race([work(), delayReject(2000)]); // want discarded: "won by another"
+}
+
+export function withOptions(seconds: number, options: object) {
+  return Promise.race([work(), rejectAfterSeconds(seconds, options)]); // ok: they may have a signal
+}
+
+export function ofBun() {
+  return Promise.race([work(), Bun.sleep(5000)]); // want discarded: "won by another"
+}
+
+export class App {
+  readonly #errorPromise: Promise<never>;
+
+  constructor(run: () => Promise<void>) {
+    this.#errorPromise = run().then(() => new Promise<never>(() => {}));
+  }
+
+  async start(initDelay: number) {
+    await Promise.race([delay(initDelay), this.#errorPromise]); // ok: meant to be first
+  }
 }

@@ -141,3 +141,25 @@ export class PageService {
     setInterval(report, 30_000); // want discarded: "dropped"
   }
 }
+
+export class Features {
+  static #instance: Features | undefined;
+
+  constructor() {
+    setInterval(report, 1000); // ok: made by itself, on demand
+  }
+
+  static get instance() {
+    return (this.#instance ??= new this());
+  }
+}
+
+export class Fresh {
+  constructor() {
+    setInterval(report, 1000); // want discarded: "is dropped"
+  }
+
+  static create() {
+    return new this();
+  }
+}

@@ -18,9 +18,10 @@ type Settled = Extract<ListenerOwner, { end: "settlement" }>;
  *
  * It does not see a promise that is settled through a function of its own.
  */
-export function endsWithPromise({ sourceCode, uses: { fn } }: Listening, { executor }: Settled): boolean {
+export function endsWithPromise({ sourceCode, added, uses: { fn } }: Listening, { executor }: Settled): boolean {
   const settlers = settlersOf(sourceCode, executor) ?? [];
-  const settling = settlers.flatMap(({ references }) => references.map(({ identifier }) => identifier));
+  const named = settlers.flatMap(({ references }) => references.map(({ identifier }) => identifier));
+  const settling = named.filter((each) => !isSettledBefore(each, added.node, executor));
   if (settling.length === 0 || !fn) return false;
   const events = settling.map((each) => eventOf(each, executor));
   const isLast = events.every((each) => each && (each.name === "error" || lastEvents.test(each.name)));
@@ -29,6 +30,22 @@ export function endsWithPromise({ sourceCode, uses: { fn } }: Listening, { execu
     if (functionOf(used)) return settling.every((each) => isCalledBeside(used, each, { executor, fn }));
     return isLast && used.references.some(({ identifier }) => events.some((each) => each?.object === identifier));
   });
+}
+
+/** Is the promise settled in front of the listener, `if (signal.aborted) return settle(() => resolve())`? */
+function isSettledBefore(settler: TSESTree.Node, listener: TSESTree.Node, executor: FunctionNode): boolean {
+  const isEarly = settler.range[1] <= listener.range[0] && eventOf(settler, executor) === undefined;
+  return isEarly && leavesAt(settler, executor);
+}
+
+/** Is a function call, or the `return` behind it, the way out of the executor: nothing but a `return` comes next? */
+function leavesAt(node: TSESTree.Node, executor: FunctionNode): boolean {
+  let at = node;
+  while (at.parent && !/Statement$/.test(at.type)) at = at.parent;
+  if (at.type === "ReturnStatement") return true;
+  const { parent } = at;
+  if (parent?.type !== "BlockStatement" || parent === executor.body) return false;
+  return parent.body[parent.body.indexOf(at as TSESTree.Statement) + 1]?.type === "ReturnStatement";
 }
 
 /** Is a local function called in the function that settles the promise, and not only by the listener? */

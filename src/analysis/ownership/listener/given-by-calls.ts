@@ -3,6 +3,7 @@ import { callOf } from "../../../ast/calls.ts";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { propertyName } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { isWrapper } from "../../../resources/match-lifecycle.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
 import { findCalls } from "../settlement/calls-of.ts";
 
@@ -54,10 +55,14 @@ function partOf(given: TSESTree.Node, key: string | undefined): TSESTree.Node {
   return part?.type === "Property" ? part.value : given;
 }
 
-/** Is a function an argument, or in an object that is one? Whoever calls it makes a signal for each call. */
-export function isGivenAway(fn: FunctionNode): boolean {
+/**
+ * Is a function an argument, or in an object that is one? Whoever calls it makes a signal for each call. Not of a call
+ * that hands it back as it is, `useCallback`: then it is called by that name.
+ */
+export function isGivenAway(sourceCode: Readonly<TSESLint.SourceCode>, fn: FunctionNode): boolean {
   for (let at = outermost(fn); at.parent; at = at.parent) {
     const { parent } = at;
+    if (parent.type === "CallExpression" && isWrapper(sourceCode, parent)) continue;
     if (parent.type === "CallExpression" || parent.type === "NewExpression") return parent.callee !== at;
     if (parent.type === "JSXExpressionContainer") return true;
     if (parent.type !== "Property" && parent.type !== "ObjectExpression" && outermost(at) === at) return false;

@@ -10,6 +10,7 @@ import { isImmediate } from "../../control-flow/immediate-callback.ts";
 import { findOwnField } from "../races/own-field.ts";
 import type { Variable } from "../settlement/uses.ts";
 import { givenByCalls, isGivenAway, paramOf } from "./given-by-calls.ts";
+import { abortsOf } from "./work-of-listener.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -97,7 +98,10 @@ function originOfName(sourceCode: SourceCode, use: TSESTree.Identifier, next: Or
   const variable = variableOf(sourceCode, use);
   const definition = variable?.defs[0];
   if (definition?.type === "ImportBinding") return "outside";
-  if (definition?.type === "Parameter") return originOfParameter(sourceCode, definition, next);
+  if (definition?.type === "Parameter") {
+    // Whoever is given the controller, and aborts it, says when its signal ends.
+    return abortsOf(variable!).length > 0 ? undefined : originOfParameter(sourceCode, definition, next);
+  }
   if (!variable || definition?.type !== "Variable") return undefined;
   const { parent, init } = definition.node;
   if (parent.parent.type === "ForOfStatement") return next(parent.parent.right);
@@ -125,7 +129,7 @@ function originOfParameter(
     const callee = unwrap(call.callee);
     return callee.type === "MemberExpression" ? next(callee.object) : undefined;
   }
-  if (isGivenAway(node)) return undefined;
+  if (isGivenAway(sourceCode, node)) return undefined;
   const given = givenByCalls(sourceCode, node, name);
   return !given || given.some((each) => next(each) === "outside") ? "outside" : undefined;
 }

@@ -80,8 +80,8 @@ function boundObject(sourceCode: SourceCode, listener: TSESTree.Node): Variable 
   return variableOf(sourceCode, object);
 }
 
-/** Where a variable is aborted, looked up once: thousands of listeners may name it. */
-const abortsOf = oncePer(({ references }: Variable) =>
+/** Where a variable is aborted, `controller.abort()`, looked up once: thousands of listeners may name it. */
+export const abortsOf: (variable: Variable) => TSESTree.Node[] = oncePer(({ references }: Variable) =>
   references.flatMap(({ identifier }) => (isAborting(identifier) ? (identifier as TSESTree.Node) : [])),
 );
 

@@ -2,12 +2,12 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import { calleeWord } from "../../../ast/names.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import type { Acquisition } from "../../../resources/acquisition.ts";
-import { isBrief } from "../brief.ts";
+import { mayBeBrief } from "../brief.ts";
 import type { TimerPromise } from "./timer-promise.ts";
 
 /**
  * Does a timer stand in for a frame that may not come, in a tab that is hidden: beside `requestAnimationFrame`, and
- * over after a few frames? Nobody could stop it much sooner than it ends.
+ * over after a few frames, unless the file says otherwise? Nobody could stop it much sooner than it ends.
  */
 export function isFrameBackup(
   sourceCode: Readonly<TSESLint.SourceCode>,
@@ -15,7 +15,7 @@ export function isFrameBackup(
   { executor }: Pick<TimerPromise, "executor">,
 ): boolean {
   return (
-    isBrief(sourceCode, acquisition) &&
+    mayBeBrief(sourceCode, acquisition) &&
     ownNodes(sourceCode, executor.body).some(
       (node) => node.type === "CallExpression" && calleeWord(node) === "requestAnimationFrame",
     )

@@ -4,6 +4,7 @@ import { isWithin } from "../../../ast/statement-list.ts";
 import type { Acquisition } from "../../../resources/acquisition.ts";
 import { variableOf } from "../../../scope/variables.ts";
 import { lastsUntilFired } from "./lasts-until-fired.ts";
+import { isPause } from "./pause.ts";
 import { isProbe } from "./probe.ts";
 import { findRaces, type Race } from "./races.ts";
 import { findTimerDeferred, type TimerDeferred } from "./timer-deferred.ts";
@@ -45,7 +46,11 @@ export function findRaceTimers(
     const callback = (timer.promise ?? timer.deferred)?.callback;
     const isLost = (race: Race): boolean => !callback || !lastsUntilFired(sourceCode, callback, race);
     const races = timer.races.filter(
-      (race) => !isAmongTimers(race, timed) && !isProbe(sourceCode, node, race) && isLost(race),
+      (race) =>
+        !isAmongTimers(race, timed) &&
+        !isProbe(sourceCode, node, race) &&
+        !isPause(sourceCode, timer, race) &&
+        isLost(race),
     );
     if (races.length === 0 && !timer.isSettledElsewhere) found.delete(node);
     else found.set(node, { ...timer, races });

@@ -148,12 +148,13 @@ function callsOfSleeper(sourceCode: SourceCode, node: TSESTree.AwaitExpression):
   const fn = enclosingFunction(node);
   if (!isFunction(fn)) return [];
   if (fn.body.type !== "BlockStatement") return fn.body === node ? findCalls(sourceCode, fn) : [];
-  const [first, second, ...more] = fn.body.body;
+  if (fn.body.body.length > 2) return [];
+  const [first, second] = fn.body.body;
   const awaits =
     (first?.type === "ExpressionStatement" && first.expression === node) ||
     (first?.type === "ReturnStatement" && first.argument === node);
   const ends = !second || second.type === "ThrowStatement" || (second.type === "ReturnStatement" && !isWork(second));
-  return awaits && ends && more.length === 0 ? findCalls(sourceCode, fn) : [];
+  return awaits && ends ? findCalls(sourceCode, fn) : [];
 }
 
 function isWork({ argument }: TSESTree.ReturnStatement): boolean {

@@ -1,32 +1,69 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { calleeWord } from "../../../ast/names.ts";
+import { oncePer } from "../../../ast/once.ts";
+import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { functionAt } from "../../../scope/named-function.ts";
 import { blocksBefore, blocksOf } from "../../control-flow/behind.ts";
 import { graphOf } from "../../control-flow/graph-of.ts";
 import type { Block, Graph } from "../../control-flow/graph.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
 import { activationOf } from "../deferred.ts";
+import { callsOf, runsOnce } from "../runs-once.ts";
 import { chainAround, reactionTo } from "./reaction-chain.ts";
 
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
 /**
- * Does the function go on to an end behind this call, if nothing is rejected? Not when `process.exit()` follows, in the
- * function or in a reaction to the promise that the call gives.
+ * Does the program go on behind this call, if nothing is rejected? Not when `process.exit()` follows: in the function,
+ * in a reaction to the promise that the call gives, or, where the call runs only once, in those who call the function.
+ *
+ * It does not see: what other files do behind an exported function.
  */
-export function reachesEnd(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  call: TSESTree.CallExpression,
-  knowledge: Knowledge,
-): boolean {
-  const graph = graphOf(activationOf(call), knowledge);
-  const [home] = blocksOf(graph, call);
+export function reachesEnd(sourceCode: SourceCode, call: TSESTree.CallExpression, knowledge: Knowledge): boolean {
+  const ending = endingOf(knowledge, sourceCode);
+  if (!goesOnBehind(sourceCode, call, ending)) return false;
+  if (!runsOnce(sourceCode, call)) return true;
+  const seen = new Set<TSESTree.Node>();
+  for (let at: TSESTree.Node = call; ;) {
+    const fn = activationOf(at);
+    const [caller] = isFunction(fn) && !seen.has(fn) ? (callsOf(sourceCode, fn) ?? []) : [];
+    if (!caller) return true;
+    if (!goesOnBehind(sourceCode, caller, ending)) return false;
+    seen.add(fn);
+    at = caller;
+  }
+}
+
+function goesOnBehind(sourceCode: SourceCode, node: TSESTree.Node, knowledge: Knowledge): boolean {
+  const graph = graphOf(activationOf(node), knowledge);
+  const [home] = blocksOf(graph, node);
   if (!home || !leadsToExit(graph, home)) return false;
-  return chainAround(call).every((each) => {
-    const fn = each === call ? undefined : functionAt(sourceCode, reactionTo(each, false));
-    const own = fn && graphOf(fn, knowledge);
-    return !own || leadsToExit(own, own.entry);
-  });
+  const chain = node.type === "CallExpression" ? chainAround(node) : [];
+  return chain.every((each) => each === node || !endsRun(functionAt(sourceCode, reactionTo(each, false)), knowledge));
+}
+
+/** Does a function never come to its end, since the process ends before? */
+export function endsRun(fn: FunctionNode | undefined, knowledge: Knowledge): boolean {
+  const graph = fn && graphOf(fn, knowledge);
+  return graph !== undefined && !leadsToExit(graph, graph.entry);
 }
 
 function leadsToExit(graph: Graph, home: Block): boolean {
   const { exits } = graph;
   return [exits.return, exits.end, exits.throw].some((exit) => blocksBefore(exit, graph).has(home));
+}
+
+/** The process ends as well where its end is put off by a turn, or by a second at most: `setImmediate(exit)`. */
+const endingOf = oncePer((knowledge: Knowledge, sourceCode: SourceCode): Knowledge => ({
+  ...knowledge,
+  mayThrow: (node) => knowledge.mayThrow(node),
+  neverReturns: (node) => knowledge.neverReturns(node) || putsOffExit(sourceCode, node, knowledge),
+}));
+
+function putsOffExit(sourceCode: SourceCode, node: TSESTree.Node, knowledge: Knowledge): boolean {
+  if (node.type !== "CallExpression" || !/^(?:setImmediate|nextTick|setTimeout)$/.test(calleeWord(node) ?? ""))
+    return false;
+  const [callback, delay] = node.arguments;
+  const isSoon = !delay || (delay.type === "Literal" && Number(delay.value) <= 1000);
+  return isSoon && node.parent.type === "ExpressionStatement" && endsRun(functionAt(sourceCode, callback), knowledge);
 }

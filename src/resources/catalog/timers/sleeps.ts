@@ -2,13 +2,14 @@ import type { Resource } from "../../resource.ts";
 
 /** Names of functions that give a promise which is settled after a time: `sleep`, `delayMs`, `timeoutPromise`. */
 export const sleepName: RegExp =
-  /^(?:sleep|delay|wait|timeout)(?:Async|Promise|For|Ms|Millis|Milliseconds|Seconds)?$|^(?:promise|async)(?:Sleep|Delay|Timeout)$/;
+  /^(?:sleep|delay|wait|timeout)(?:Async|Promise|For|Ms|Millis|Milliseconds|Seconds)?$|^(?:promise|async|await)(?:Sleep|Delay|Timeout)$|^(?:reject|throw|fail|timeout)(?:After|In)(?:[A-Z]\w*)?$|^(?:delay|timeout)Reject$/;
 
 /** Those of them that may reject when the time is over. */
-export const rejectingSleepName: RegExp = /timeout/i;
+export const rejectingSleepName: RegExp = /timeout|reject|throw|fail/i;
 
 /** The same ones in a text, before a call. */
-export const sleepCalls: RegExp = /\b(?:sleep|delay|wait|timeout|promise|async)\w*\s*\(/gi;
+export const sleepCalls: RegExp =
+  /\b(?:sleep|delay|wait|timeout|promise|async|awaitTimeout|(?:reject|throw|fail)(?:After|In))\w*\s*\(/gi;
 
 /** Names of how long: `retryMs`, `POLL_INTERVAL`. */
 export const timeName: RegExp =
@@ -21,6 +22,9 @@ export const wakingName: RegExp =
 /** Among the same words, the calls that do the ending: what `server.stop()` gives is over when the work of it is. */
 export const endingCall: RegExp =
   /^(?:close|disconnect|dispose|quit|resume|shut[dD]own|stop|terminate)(?!\w*(?:Event|Promise|Requested|Signal)$)(?:[A-Z]|$)/;
+
+/** Names of what only ever fails: beside that alone, the wait is what is meant to be first. */
+export const failingName: RegExp = /error|fail|crash|reject/i;
 
 /** A sleep of another file: it is not known whether anything stops it, so it only matters where it loses a race. */
 export const importedSleep: Resource = {
