@@ -1,10 +1,8 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { callOf } from "../ast/calls.ts";
-import { isRace } from "../ast/is-race.ts";
-import { calleeWord, isReaction, memberName } from "../ast/names.ts";
-import { outermost, unwrap } from "../ast/transparent.ts";
+import { calleeWord, memberName } from "../ast/names.ts";
+import { unwrap } from "../ast/transparent.ts";
 import { isRejectedOnly } from "../scope/rejected-only.ts";
-import { isConstant, variableOf } from "../scope/variables.ts";
+import { variableOf } from "../scope/variables.ts";
 import { acquisitionOf, type Acquisition } from "./acquisition.ts";
 import {
   endingCall,
@@ -15,6 +13,7 @@ import {
   timeName,
   wakingName,
 } from "./catalog/timers/sleeps.ts";
+import { racedWith } from "./raced-with.ts";
 
 /**
  * A timer of another file that is raced, `Promise.race([work(), sleep(5000)])`, told by its name and its use: it is
@@ -22,8 +21,7 @@ import {
  * it is raced with is work. Beside what ends a wait early, `Promise.race([sleep(pollMs), aborted])`, or only fails,
  * it is the timer that is meant to be first.
  *
- * It does not see: a function that keeps nothing alive (`unref`), one of a namespace, a race of a list that is made
- * before, and a variable that is also waited for elsewhere.
+ * It does not see: a function that keeps nothing alive (`unref`), and one of a namespace.
  */
 export function matchSleep(
   sourceCode: Readonly<TSESLint.SourceCode>,
@@ -86,38 +84,6 @@ function isTime(expression: TSESTree.Node): boolean {
     default:
       return false;
   }
-}
-
-/**
- * What a promise, or its reaction, is raced with, in the list itself or as a constant that only races have; `undefined`
- * where it is not in the list of a `Promise.race`.
- */
-function racedWith(sourceCode: Readonly<TSESLint.SourceCode>, promise: TSESTree.Node): TSESTree.Node[] | undefined {
-  const racer = outermost(promise);
-  const { parent } = racer;
-  const reaction = parent?.type === "MemberExpression" && parent.object === racer ? callOf(parent) : undefined;
-  if (reaction) return isReaction(reaction) ? racedWith(sourceCode, reaction) : undefined;
-  if (parent?.type === "VariableDeclarator") return racedAs(sourceCode, parent);
-  if (parent?.type !== "ArrayExpression") return undefined;
-  const isRaced = parent.parent.type === "CallExpression" && isRace(parent.parent);
-  return isRaced ? parent.elements.flatMap((each) => (each && each !== racer ? each : [])) : undefined;
-}
-
-/** What a constant is raced with, if it is used for nothing else. */
-function racedAs(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  { id }: TSESTree.VariableDeclarator,
-): TSESTree.Node[] | undefined {
-  const variable = variableOf(sourceCode, id);
-  if (!variable || !isConstant(variable)) return undefined;
-  const others: TSESTree.Node[] = [];
-  for (const { identifier, init } of variable.references) {
-    if (init) continue;
-    const raced = outermost(identifier).parent?.type === "ArrayExpression" && racedWith(sourceCode, identifier);
-    if (!raced) return undefined;
-    others.push(...raced);
-  }
-  return others;
 }
 
 /** Is there such a name in the chain of a racer, `this.closed.promise`, or is it a promise that nothing resolves? */

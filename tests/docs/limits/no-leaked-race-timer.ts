@@ -168,4 +168,15 @@ export const f = () => new Promise((resolve) => {
 export const f = () => Promise.race([never, ${late}]);`,
     unless: ["[never, ", "["],
   },
+  {
+    says: "A promise that is settled behind a flag, where the flag is only set beside the clear.",
+    code: `export const f = (dialog) => new Promise((resolve, reject) => {
+  let closed = false;
+  const timer = setTimeout(reject, 5000);
+  const update = () => { if (closed) resolve(); };
+  dialog.onClose(() => { clearTimeout(timer); closed = true; resolve(); });
+  dialog.onChange(update);
+});`,
+    unless: ["if (closed) resolve();", "if (closed) log();"],
+  },
 ];

@@ -75,4 +75,13 @@ export const falseAlarms: readonly Limit[] = [
 }`,
     unless: ["await closed;", "await Promise.allSettled([closed]);"],
   },
+  {
+    says: "A clear that is given away on a condition which always holds.",
+    code: `export function f(page) {
+  let timer;
+  if (page) page.on("close", () => clearInterval(timer));
+  timer = setInterval(() => page.ask(), 1000);
+}`,
+    unless: ["if (page) ", ""],
+  },
 ];

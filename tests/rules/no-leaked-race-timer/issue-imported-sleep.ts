@@ -146,3 +146,40 @@ export class App {
     await Promise.race([delay(initDelay), this.#errorPromise]); // ok: meant to be first
   }
 }
+
+export async function inList(wanted: boolean) {
+  const racers: Promise<unknown>[] = [work()];
+  if (wanted) racers.push(delay(5000).then(() => "late")); // want discarded: "won by another"
+  return await Promise.race(racers);
+}
+
+export async function inListThatIsWaitedFor() {
+  const all: Promise<unknown>[] = [work()];
+  all.push(delay(5000)); // ok: waited for in the end
+  await Promise.race(all);
+  await Promise.all(all);
+}
+
+export async function onACondition(limitMs: number | undefined) {
+  return await Promise.race([
+    work(),
+    ...(limitMs === undefined
+      ? []
+      : [
+          (async () => {
+            await sleep(limitMs); // want discarded: "won by another"
+            throw new Error("late");
+          })(),
+        ]),
+  ]);
+}
+
+export async function beforeWork(pollMs: number) {
+  return await Promise.race([
+    work(),
+    (async () => {
+      await sleep(pollMs); // ok: what comes behind it is work
+      return await work();
+    })(),
+  ]);
+}
