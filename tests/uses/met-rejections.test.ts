@@ -17,6 +17,18 @@ export async function run(parent, x) {
     );
 
   it.each([
+    "await x().catch((error) => { console.error(error); });",
+    "await x().catch((error) => console.error(error));",
+    "await x().catch((error) => log.warn(error));",
+    "await x().catch((error) => { x.failed(error); });",
+    "await x().catch((error) => { return error; });",
+    "await x().catch((error) => { return console.log(error); });",
+    "await x().catch((error) => { return x ? error : 1; });",
+    "await x().catch((error) => { return error && 1; });",
+    "await x().catch((error) => { x.later(() => { return x(); }); });",
+    "await x().catch((error) => () => { throw error; });",
+    "await x().catch((error) => { return () => { throw error; }; });",
+    "await x().catch((error) => { x.later(async () => { await x(); throw error; }); });",
     "await x().catch(log);",
     "await x().catch(noop);",
     "await x().catch(this.onError);",
