@@ -5,6 +5,9 @@ import { memberName } from "../../ast/names.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import { functionOf, variableOf } from "../../scope/variables.ts";
 import { isImmediate } from "../control-flow/immediate-callback.ts";
+import { promisesReturned } from "./returned-promises.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * Can a callback neither throw nor hand on a promise that might be rejected? It may call functions (calls do not throw
@@ -13,56 +16,52 @@ import { isImmediate } from "../control-flow/immediate-callback.ts";
  *
  * @param resolve the name of an executor's resolve function, whose argument is such a result
  */
-export function isInert(sourceCode: Readonly<TSESLint.SourceCode>, callback: TSESTree.Node, resolve?: string): boolean {
-  if (isLogger(unwrap(callback))) return true;
+export function isInert(sourceCode: SourceCode, callback: TSESTree.Node, resolve?: string): boolean {
   const fn = functionFrom(sourceCode, callback);
-  if (!fn || fn.generator) return false;
-  if (fn.body.type !== "BlockStatement")
-    return resolve ? isHarmless(fn, resolve) : isPlainResult(fn.body) && isHarmless(fn);
-  return isHarmless(fn, resolve) && (resolve !== undefined || returnsPlainly(fn.body));
+  if (!fn) return isTeller(unwrap(callback));
+  if (fn.generator || !isHarmless(sourceCode, fn, resolve)) return false;
+  if (resolve !== undefined) return true;
+  return fn.body.type === "BlockStatement" ? returnsPlainly(sourceCode, fn.body) : isPlainResult(sourceCode, fn.body);
 }
 
 /** A function literal, or the local function of that name. */
-function functionFrom(sourceCode: Readonly<TSESLint.SourceCode>, callback: TSESTree.Node): FunctionNode | undefined {
+function functionFrom(sourceCode: SourceCode, callback: TSESTree.Node): FunctionNode | undefined {
   const node = unwrap(callback);
   if (isFunction(node)) return node;
   const variable = variableOf(sourceCode, node);
   return variable && functionOf(variable);
 }
 
-/** Results that are no promise which can be rejected: values, and what logging returns. */
-function isPlainResult(expression: TSESTree.Node): boolean {
+/** Results that are no promise which can be rejected: values, and what those return that only tell of something. */
+function isPlainResult(sourceCode: SourceCode, expression: TSESTree.Node): boolean {
   const node = unwrap(expression);
   switch (node.type) {
     case "CallExpression":
+      return isTeller(unwrap(node.callee)) || promisesReturned(sourceCode, node).length === 0;
     case "NewExpression":
+      return promisesReturned(sourceCode, node).length === 0;
     case "ImportExpression":
     case "AwaitExpression":
-      return isLogging(node);
+      return false;
     case "ConditionalExpression":
-      return isPlainResult(node.consequent) && isPlainResult(node.alternate);
+      return isPlainResult(sourceCode, node.consequent) && isPlainResult(sourceCode, node.alternate);
     case "LogicalExpression":
-      return isPlainResult(node.left) && isPlainResult(node.right);
+      return isPlainResult(sourceCode, node.left) && isPlainResult(sourceCode, node.right);
     default:
       return true;
   }
 }
 
-function isLogging(node: TSESTree.Node): boolean {
-  return node.type === "CallExpression" && isLogger(unwrap(node.callee));
+/** `console.error`, `this.log.warn`, `noop`, `setError`, `this.emit`: its name says that it tells, or keeps. */
+function isTeller(callee: TSESTree.Node): boolean {
+  const name = callee.type === "MemberExpression" ? memberName(callee) : callee.type === "Identifier" && callee.name;
+  return !!name && teller.test(name);
 }
 
-/** `console.error`, `this.log.warn`, `logError`, `this.debugLogger`. */
-function isLogger(node: TSESTree.Node): boolean {
-  if (node.type === "Identifier") return loggerName.test(node.name);
-  const name = node.type === "MemberExpression" ? (memberName(node) ?? "") : "";
-  return /^(?:log|trace|debug|info|warn|error)$/.test(name) || loggerName.test(name);
-}
+const teller =
+  /^(?:on[A-Z]\w*|error|info|[a-z]\w*Logger|(?:alert|capture|debug|emit|ignore|log|noop|notify|print|record|report|set|show|swallow|tell|toast|trace|track|warn)(?:(?!In|Out|On|Off)[A-Z]\w*)?)$/;
 
-/** Names that say it by themselves, without the object: not `log`, and not `logIn`. */
-const loggerName = /^(?:log|trace|debug|warn)(?!In|Out|On|Off)[A-Z]\w*$|^[a-z]\w*Logger$/;
-
-function isHarmless(fn: FunctionNode, resolve?: string): boolean {
+function isHarmless(sourceCode: SourceCode, fn: FunctionNode, resolve?: string): boolean {
   let harmless = true;
   visit(fn.body, (each) => {
     if (each.type === "ThrowStatement" || each.type === "AwaitExpression") harmless &&= !mayRunIn(each, fn);
@@ -72,7 +71,7 @@ function isHarmless(fn: FunctionNode, resolve?: string): boolean {
       each.callee.type === "Identifier" &&
       each.callee.name === resolve
     ) {
-      harmless &&= each.arguments.every((argument) => isPlainResult(argument));
+      harmless &&= each.arguments.every((argument) => isPlainResult(sourceCode, argument));
     }
   });
   return harmless;
@@ -88,10 +87,10 @@ function mayRunIn(node: TSESTree.Node, fn: FunctionNode): boolean {
   return true;
 }
 
-function returnsPlainly(body: TSESTree.Node): boolean {
+function returnsPlainly(sourceCode: SourceCode, body: TSESTree.Node): boolean {
   let plain = true;
   visit(body, (node) => {
-    if (node.type === "ReturnStatement" && node.argument) plain &&= isPlainResult(node.argument);
+    if (node.type === "ReturnStatement" && node.argument) plain &&= isPlainResult(sourceCode, node.argument);
     return isFunction(node);
   });
   return plain;

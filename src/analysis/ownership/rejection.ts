@@ -9,7 +9,7 @@ import { bounds } from "../bounds.ts";
 import { isExportOf, originOf } from "../../scope/origin.ts";
 import { assignedValues } from "../../scope/assigned-values.ts";
 import { functionAt } from "../../scope/named-function.ts";
-import { functionOf, variableOf } from "../../scope/variables.ts";
+import { constantValue, functionOf, variableOf } from "../../scope/variables.ts";
 import { rejectingSleepName } from "../../resources/catalog/timers/sleeps.ts";
 import { isImportedSleep } from "../../resources/match-sleep.ts";
 import { isInert } from "./inert.ts";
@@ -196,7 +196,8 @@ function combinatorCanReject(
   if (name === "allSettled") return false;
   if (name === "resolve") return list !== undefined && reject(list);
   if (name !== "all" && name !== "race") return true;
-  const each = list?.type === "CallExpression" ? mapperOf(list) : undefined;
+  const made = constantValue(variableOf(sourceCode, list)) ?? list;
+  const each = made?.type === "CallExpression" ? mapperOf(made) : undefined;
   if (each) return functionCanReject(sourceCode, each, reject);
   const elements = list && elementsOf(sourceCode, list);
   return !elements || elements.some(reject);
@@ -208,9 +209,9 @@ function mapperOf({ callee, arguments: [mapper] }: TSESTree.CallExpression): Fun
   return isMap && isFunction(mapper) ? mapper : undefined;
 }
 
-/** A method that does nothing here: others may write it anew. */
-function isLeftToOthers({ body }: FunctionNode): boolean {
-  return body.type === "BlockStatement" && body.body.length === 0;
+/** A method that does nothing here: subclasses write it anew. */
+function isLeftToOthers({ body, parent }: FunctionNode): boolean {
+  return parent.type === "MethodDefinition" && body.type === "BlockStatement" && body.body.length === 0;
 }
 
 /** Where a sleep of `timers/promises` takes its options: it is rejected only through a signal in there. */

@@ -62,6 +62,25 @@ export const cache = new Cache();`,
 }`,
     unless: ["if (rare()) clearInterval(timer);", "rare();"],
   },
+  {
+    says: "A rejection that is met by a function whose name says that it only tells, and that throws it again.",
+    code: `import { report } from "./report.ts";
+export async function f() {
+  const timer = setTimeout(warn, 5000);
+  await work().catch(report);
+  clearTimeout(timer);
+}`,
+    unless: [".catch(report)", ".catch(again)"],
+  },
+  {
+    says: "A promise that is returned without `await` in a `try` that catches, if nothing in the file shows it to be one.",
+    code: `export async function f() {
+  const timer = setTimeout(warn, 5000);
+  await (async () => { try { return load(); } catch {} })();
+  clearTimeout(timer);
+}`,
+    unless: ["return load();", "return fetch(url);"],
+  },
 ];
 
 /** Reports of no-leaked-timer that may be wrong. */
