@@ -73,7 +73,7 @@ export async function f() {
     unless: [".catch(report)", ".catch(again)"],
   },
   {
-    says: "A promise that is returned without `await` in a `try` that catches, if nothing in the file shows it to be one.",
+    says: "A promise returned without `await` in a `try` that catches, if nothing in the file shows it to be one.",
     code: `export async function f() {
   const timer = setTimeout(warn, 5000);
   await (async () => { try { return load(); } catch {} })();
