@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { enclosingFunction, isFunction } from "../../ast/functions.ts";
 import { oncePer, programOf } from "../../ast/once.ts";
 import { isReaction } from "../../ast/names.ts";
 import { unwrap } from "../../ast/transparent.ts";
@@ -28,7 +29,7 @@ export function knowledgeOf(
     mayThrow(node) {
       if (releases.has(node) && !waitsForOthers(node)) return false;
       const returned = returnedBy(node);
-      if (returned) return promisesReturned(sourceCode, returned).some((each) => canReject(sourceCode, each));
+      if (returned) return awaitedAtEnd(sourceCode, returned).some((each) => canReject(sourceCode, each));
       if (node.type === "YieldExpression") return !isCoroutine(node);
       if (node.type !== "AwaitExpression") return true;
       if (yieldsErrorAsValue(node)) return false;
@@ -47,6 +48,12 @@ export function knowledgeOf(
 function returnedBy(node: TSESTree.Node): TSESTree.Expression | null | undefined {
   if (node.type === "ReturnStatement") return node.argument;
   return node.type === "ArrowFunctionExpression" && node.body.type !== "BlockStatement" ? node.body : undefined;
+}
+
+/** A generator awaits where its `return` stands, so that a `try` around it means a promise; a function behind that. */
+function awaitedAtEnd(sourceCode: Readonly<TSESLint.SourceCode>, returned: TSESTree.Node): readonly TSESTree.Node[] {
+  const fn = enclosingFunction(returned);
+  return isFunction(fn) && fn.generator ? [returned] : promisesReturned(sourceCode, returned);
 }
 
 /** The same where no release is asked for, made once for a file. */

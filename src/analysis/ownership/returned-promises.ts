@@ -41,6 +41,7 @@ export function promisesReturned(
       return node.callee.type === "Identifier" && promiseName.test(node.callee.name) ? [node] : [];
     case "ImportExpression":
     case "TaggedTemplateExpression":
+    case "YieldExpression":
       return [node];
     default:
       return [];
