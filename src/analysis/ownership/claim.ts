@@ -1,4 +1,5 @@
 import type { TSESLint } from "@typescript-eslint/utils";
+import { enclosingFunction } from "../../ast/functions.ts";
 import type { Known } from "../../resources/known.ts";
 import type { Leak } from "../obligations/leak.ts";
 import type { Obligation } from "../obligations/obligation.ts";
@@ -21,3 +22,20 @@ export interface Claim {
 
 /** Asks an owner for its claim to an acquire; `undefined` when it has none. The answer must be static (no paths). */
 export type Claimant = (file: TracedFile, traced: Traced) => Claim | undefined;
+
+/** A leak that an owner has found without a path: of the obligation as it is, but for what is said of it. */
+export function leakOf(obligation: Obligation, found: Pick<Leak, "cause"> & Partial<Leak>): Leak {
+  const { acquisition, owner, handle } = obligation;
+  const topLevel = enclosingFunction(acquisition.node).type === "Program";
+  return {
+    acquisition,
+    owner,
+    certain: true,
+    obligation,
+    handle,
+    at: undefined,
+    outcome: undefined,
+    topLevel,
+    ...found,
+  };
+}

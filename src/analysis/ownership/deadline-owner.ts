@@ -1,11 +1,12 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../ast/calls.ts";
-import { enclosingFunction, isFunction } from "../../ast/functions.ts";
+import { isFunction } from "../../ast/functions.ts";
 import { calleeWord, memberName } from "../../ast/names.ts";
+import { onlyExpressionOf } from "../../ast/only-expression.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../scope/variables.ts";
 import { isBrief } from "./brief.ts";
-import type { Claim, Claimant } from "./claim.ts";
+import { leakOf, type Claim, type Claimant } from "./claim.ts";
 import { activationOf } from "./deferred.ts";
 import { destinyOf } from "./promise-destiny.ts";
 
@@ -26,18 +27,7 @@ export const claimForDeadline: Claimant = ({ sourceCode }, { obligation, isHarml
   if (isBrief(sourceCode, acquisition)) return undefined;
   const controller = findAborted(sourceCode, node);
   if (!controller || !isSpentInside(sourceCode, controller)) return undefined;
-  const leak = {
-    acquisition,
-    owner: "activation",
-    certain: true,
-    obligation,
-    handle,
-    cause: "discarded",
-    at: undefined,
-    outcome: undefined,
-    topLevel: enclosingFunction(node).type === "Program",
-  } as const;
-  return { obligations: [], leaks: [leak] };
+  return { obligations: [], leaks: [leakOf(obligation, { cause: "discarded" })] };
 };
 
 /** The controller, made in the same function, that the callback of a timer aborts, and does nothing else. */
@@ -47,10 +37,8 @@ export function findAborted(
 ): TSESLint.Scope.Variable | undefined {
   const [callback] = timer.arguments;
   if (!isFunction(callback)) return undefined;
-  const { body } = callback;
-  const [only, ...more] = body.type === "BlockStatement" ? body.body : [body];
-  const done = only?.type === "ExpressionStatement" ? only.expression : only;
-  if (done?.type !== "CallExpression" || more.length > 0 || calleeWord(done) !== "abort") return undefined;
+  const done = onlyExpressionOf(callback);
+  if (done?.type !== "CallExpression" || calleeWord(done) !== "abort") return undefined;
   const callee = unwrap(done.callee);
   const variable = callee.type === "MemberExpression" ? variableOf(sourceCode, callee.object) : undefined;
   const made = constantValue(variable);

@@ -2,7 +2,7 @@ import type { Condition } from "../control-flow/graph.ts";
 import type { Setup } from "../../resources/lifecycle.ts";
 import { inFlight, type Effect, type Obligation } from "../obligations/obligation.ts";
 import type { Leak } from "../obligations/leak.ts";
-import type { Claim, Claimant } from "./claim.ts";
+import { leakOf, type Claim, type Claimant } from "./claim.ts";
 import { findSetup } from "./effect/find-setup.ts";
 import { effectsInSetup } from "./effect/returned-effects.ts";
 import { findSkippedClear } from "./effect/skipped-clear.ts";
@@ -20,13 +20,15 @@ export const claimForEffect: Claimant = (file, traced): Claim | undefined => {
   if (!setup) return undefined;
   const obligation = inSetup(setup, traced);
   const handle = findUnreadVariable(sourceCode, obligation);
-  if (handle !== undefined) return { obligations: [], leaks: [leakOf({ ...obligation, handle }, true)] };
+  if (handle !== undefined) return { obligations: [], leaks: [leakOfEffect({ ...obligation, handle }, true)] };
   if (isStored(obligation)) return undefined;
   if (traced.isHarmless) return { obligations: [], leaks: [] };
   const skipping = setup.returns === "cleanup" ? findSkippedClear(file, traced) : undefined;
   if (skipping) return { obligations: [], leaks: [skippedLeak(obligation, skipping)] };
   const isOwed = !obligation.acquisition.resource.expires || isKept(obligation);
-  return isOwed ? { obligations: [obligation], leaks: [] } : { obligations: [], leaks: [leakOf(obligation, false)] };
+  return isOwed
+    ? { obligations: [obligation], leaks: [] }
+    : { obligations: [], leaks: [leakOfEffect(obligation, false)] };
 };
 
 function inSetup(setup: Setup, traced: Traced): Obligation {
@@ -51,11 +53,9 @@ function isKept({ holders, effects }: Obligation): boolean {
 }
 
 function skippedLeak(obligation: Obligation, { node, test, holds }: Condition): Leak {
-  return { ...leakOf(obligation, true), cause: "branch", at: test ?? node, outcome: holds };
+  return { ...leakOfEffect(obligation, true), cause: "branch", at: test ?? node, outcome: holds };
 }
 
-function leakOf(obligation: Obligation, certain: boolean): Leak {
-  const { acquisition, owner, handle } = obligation;
-  const cause = handle ? "never-released" : "discarded";
-  return { acquisition, owner, certain, obligation, handle, cause, at: undefined, outcome: undefined, topLevel: false };
+function leakOfEffect(obligation: Obligation, certain: boolean): Leak {
+  return leakOf(obligation, { certain, cause: obligation.handle ? "never-released" : "discarded", topLevel: false });
 }

@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../ast/functions.ts";
 import { memberName } from "../../ast/names.ts";
+import { onlyExpressionOf } from "../../ast/only-expression.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../scope/variables.ts";
 import { findOwnField } from "./races/own-field.ts";
@@ -48,7 +49,6 @@ function isExit(value: TSESTree.Node): boolean {
   const node = unwrap(value);
   if (node.type === "LogicalExpression") return isExit(node.right);
   if (!isFunction(node)) return isExitOfProcess(node);
-  const [only, ...more] = node.body.type === "BlockStatement" ? node.body.body : [node.body];
-  const call = only && unwrap(only.type === "ExpressionStatement" ? only.expression : only);
-  return more.length === 0 && call?.type === "CallExpression" && isExitOfProcess(unwrap(call.callee));
+  const call = onlyExpressionOf(node);
+  return call?.type === "CallExpression" && isExitOfProcess(unwrap(call.callee));
 }

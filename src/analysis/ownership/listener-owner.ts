@@ -4,13 +4,13 @@ import { acquisitionOf } from "../../resources/acquisition.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import { variableOf } from "../../scope/variables.ts";
 import { isImmediate } from "../control-flow/immediate-callback.ts";
-import { enclosingFunction, isFunction } from "../../ast/functions.ts";
+import { isFunction } from "../../ast/functions.ts";
 import { calleeWord } from "../../ast/names.ts";
 import { disposableAbortListener } from "../../resources/catalog/signals/platform.ts";
 import { bounded } from "../bounded.ts";
 import type { Leak } from "../obligations/leak.ts";
 import type { Obligation } from "../obligations/obligation.ts";
-import type { Claim, TracedFile } from "./claim.ts";
+import { leakOf, type Claim, type TracedFile } from "./claim.ts";
 import { endsByOption, findAbortListeners, findAbortRemovals, type AbortListener } from "./listener/abort-listener.ts";
 import type { Listening } from "./listener/listening.ts";
 import { endsWithPromise } from "./listener/ends-with-promise.ts";
@@ -59,10 +59,13 @@ function claimListener(file: File, added: AbortListener, removals: readonly Abor
   if (!uses || !obligation) return undefined;
   const listening: Listening = { ...file, added, uses, owner, obligation };
   if (isAddedAgain(sourceCode, added, uses))
-    return leakOf(listening, "outside", { cause: "never-released", mistake: { kind: "added-again", at: added.node } });
+    return claimOfLeak(listening, "outside", {
+      cause: "never-released",
+      mistake: { kind: "added-again", at: added.node },
+    });
   if (!isForeign || uses.escapes.length > 0) return undefined;
   const mistake = findMistake(sourceCode, added, uses, removals);
-  if (mistake) return leakOf(listening, origin, { cause: "never-released", at: mistake.at, mistake });
+  if (mistake) return claimOfLeak(listening, origin, { cause: "never-released", at: mistake.at, mistake });
   return claimOpen(listening, origin);
 }
 
@@ -73,11 +76,11 @@ function claimOpen(listening: Listening, origin: SignalOrigin): Claim | undefine
   if (owner.end === "settlement" && isInside) {
     const isWork = uses.removals.length > 0 || actsOnPromise(listening, owner) || endsWithPromise(listening, owner);
     const open = isWork ? findOpenAtSettlement(listening, owner) : undefined;
-    return open && leakOf(listening, origin, open);
+    return open && claimOfLeak(listening, origin, open);
   }
   if (uses.removals.length === 0 || (owner.end === "none" && isRemovedAtAbort(listening))) {
     const open = findKeptByEffect(listening) ?? findNeverRemoved(listening) ?? findKeptByObject(listening);
-    return open && leakOf(listening, origin, open);
+    return open && claimOfLeak(listening, origin, open);
   }
   const hasPaths = owner.end !== "none" && origin === "outside" && !isOfMany(listening);
   return hasPaths ? { obligations: [obligation], leaks: [] } : undefined;
@@ -106,26 +109,16 @@ function claimOnce(file: File, once: AbortOnce): Claim | undefined {
   const at = findRaceOfOnce(file, once, owner);
   const uses = { variable: undefined, fn: undefined, removals: [], others: [], escapes: [] };
   const obligation = at && obligationOf(file, once, uses, owner);
-  return obligation && leakOf({ obligation, owner }, origin, { cause: "discarded", at });
+  return obligation && claimOfLeak({ obligation, owner }, origin, { cause: "discarded", at });
 }
 
-function leakOf(
+function claimOfLeak(
   { obligation, owner }: Pick<Listening, "obligation" | "owner">,
   origin: SignalOrigin,
   found: Pick<Leak, "cause"> & Partial<Pick<Leak, "at" | "mistake" | "field">>,
 ): Claim {
-  const { acquisition, handle } = obligation;
-  const leak: Leak = {
-    acquisition,
-    owner: owner.end === "settlement" ? "settlement" : "activation",
-    certain: origin === "outside",
-    obligation,
-    handle,
-    at: undefined,
-    outcome: undefined,
-    topLevel: enclosingFunction(acquisition.node).type === "Program",
-    ...found,
-  };
+  const end = owner.end === "settlement" ? "settlement" : "activation";
+  const leak = leakOf(obligation, { owner: end, certain: origin === "outside", ...found });
   return { obligations: [], leaks: [leak] };
 }
 

@@ -1,6 +1,6 @@
 import type { FieldFault, Leak } from "../obligations/leak.ts";
 import { claimForActivation } from "./activation-owner.ts";
-import type { Claim, Claimant, TracedFile } from "./claim.ts";
+import { leakOf, type Claim, type Claimant, type TracedFile } from "./claim.ts";
 import { findSetup } from "./effect/find-setup.ts";
 import { endsSoon } from "./object/ends-soon.ts";
 import { fieldOf, type Arm, type Field } from "./object/field.ts";
@@ -23,7 +23,7 @@ export const claimForObject: Claimant = (file: TracedFile, traced: Traced): Clai
   const arm = field?.arms.find(({ acquisition }) => acquisition === traced.obligation.acquisition);
   if (!field || !arm || (field.variable && !isOfFactory(file, field, traced))) return undefined;
   const fault = isHarmless(field, traced) ? undefined : findFault(file, field, arm);
-  return fault ? { obligations: [], leaks: [leakOf(field, traced, fault)] } : claimForActivation(file, traced);
+  return fault ? { obligations: [], leaks: [leakOfField(field, traced, fault)] } : claimForActivation(file, traced);
 };
 
 /** A variable of a function is a field if that returns an object which ends, and others of its functions set it. */
@@ -86,16 +86,6 @@ function faultOf(kind: FieldFault["kind"], teardown?: Teardown): FieldFault {
   return { kind, teardown: teardown?.text, writtenAt: teardown?.fn };
 }
 
-function leakOf(field: Field, { obligation }: Traced, fault: Fault): Leak {
-  const { acquisition } = obligation;
-  const owned = { ...obligation, owner: "object" } as const;
-  return {
-    acquisition,
-    owner: "object",
-    obligation: owned,
-    handle: field.text,
-    outcome: undefined,
-    topLevel: false,
-    ...fault,
-  };
+function leakOfField(field: Field, { obligation }: Traced, fault: Fault): Leak {
+  return leakOf({ ...obligation, owner: "object" }, { handle: field.text, topLevel: false, ...fault });
 }

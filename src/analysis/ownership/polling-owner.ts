@@ -1,8 +1,7 @@
 import { enclosingFunction, isFunction, type FunctionNode } from "../../ast/functions.ts";
 import { isWithin } from "../../ast/statement-list.ts";
 import { functionAt } from "../../scope/named-function.ts";
-import type { Leak } from "../obligations/leak.ts";
-import type { Claim, Claimant } from "./claim.ts";
+import { leakOf, type Claim, type Claimant } from "./claim.ts";
 import { plainKnowledgeOf } from "./knowledge.ts";
 import { findOpenSettlement } from "./settlement/find-open-settlement.ts";
 import { bits, Settling } from "./settlement/settling.ts";
@@ -35,17 +34,8 @@ export const claimForPolling: Claimant = ({ sourceCode, known }, { obligation, i
   if (callback && (stopsAlone(settling, callback) || asksOthers({ callback, executor, sourceCode }))) return undefined;
   const open = findOpenSettlement(settling, made);
   if (!open) return undefined;
-  const leak: Leak = {
-    acquisition,
-    owner: "settlement",
-    certain: true,
-    obligation,
-    handle: id.variable.name,
-    cause: open.rejects ? "exception" : "branch",
-    at: open.at,
-    outcome: undefined,
-    topLevel: enclosingFunction(node).type === "Program",
-  };
+  const cause = open.rejects ? "exception" : "branch";
+  const leak = leakOf(obligation, { owner: "settlement", handle: id.variable.name, cause, at: open.at });
   return { obligations: [], leaks: [leak] };
 };
 

@@ -1,12 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosingFunction } from "../../ast/functions.ts";
 import { oncePer } from "../../ast/once.ts";
 import { isWithin } from "../../ast/statement-list.ts";
 import type { Acquisition } from "../../resources/acquisition.ts";
 import type { Knowledge } from "../control-flow/knowledge.ts";
 import type { Leak } from "../obligations/leak.ts";
 import type { Obligation } from "../obligations/obligation.ts";
-import type { Claim, Claimant, TracedFile } from "./claim.ts";
+import { leakOf, type Claim, type Claimant, type TracedFile } from "./claim.ts";
 import { plainKnowledgeOf } from "./knowledge.ts";
 import { canReject } from "./rejection.ts";
 import { isClearedByRacers } from "./settlement/cleared-by-racers.ts";
@@ -96,7 +95,7 @@ function isInside(id: TimerId, { executor }: TimerPromise): boolean {
 /** Nothing can stop the timer; it leaks where a race ends with the function going on. */
 function claimLoser({ sourceCode }: TracedFile, { races }: RaceTimer, traced: Traced, knowledge: Knowledge): Claim {
   const race = races.find(({ call }) => reachesEnd(sourceCode, call, knowledge));
-  return race ? leakOf(traced, { cause: "discarded", at: race.call }) : nothing;
+  return race ? claimOfLeak(traced, { cause: "discarded", at: race.call }) : nothing;
 }
 
 interface Inside {
@@ -114,31 +113,20 @@ function claimInside({ file, timer, promise, id, traced, knowledge }: Inside): C
   const open = timer.isSettledElsewhere ? findOpenSettlement(settling, promise) : undefined;
   const isCleared = id.fate === "kept" && id.clears.length > 0;
   if (open) {
-    if (id.fate === "dropped") return leakOf(traced, { cause: "discarded", at: open.at });
+    if (id.fate === "dropped") return claimOfLeak(traced, { cause: "discarded", at: open.at });
     const cause = !isCleared ? "never-released" : open.rejects ? "exception" : "branch";
-    return leakOf(traced, { cause, at: open.at });
+    return claimOfLeak(traced, { cause, at: open.at });
   }
   const race = isCleared ? undefined : timer.races.find(({ call }) => reachesEnd(file.sourceCode, call, knowledge));
   return race
-    ? leakOf(traced, { cause: id.fate === "dropped" ? "discarded" : "never-released", at: race.call })
+    ? claimOfLeak(traced, { cause: id.fate === "dropped" ? "discarded" : "never-released", at: race.call })
     : nothing;
 }
 
-function leakOf({ obligation }: Traced, { cause, at }: Pick<Leak, "cause" | "at">): Claim {
-  const { acquisition, handle } = asRaceTimer(obligation);
-  const topLevel = enclosingFunction(acquisition.node).type === "Program";
-  const leak: Leak = {
-    acquisition,
-    owner: "settlement",
-    certain: true,
-    obligation,
-    handle: cause === "discarded" ? undefined : handle,
-    cause,
-    at,
-    outcome: undefined,
-    topLevel,
-  };
-  return { obligations: [], leaks: [leak] };
+function claimOfLeak({ obligation }: Traced, { cause, at }: Pick<Leak, "cause" | "at">): Claim {
+  const { acquisition, owner, handle } = asRaceTimer(obligation);
+  const named = cause === "discarded" ? undefined : handle;
+  return { obligations: [], leaks: [leakOf(obligation, { acquisition, owner, handle: named, cause, at })] };
 }
 
 function asRaceTimer(obligation: Obligation): Obligation {

@@ -3,7 +3,7 @@ import { isFunction } from "../../ast/functions.ts";
 import { calleeWord } from "../../ast/names.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { shutdownHooks } from "../../resources/catalog/lifecycles/shutdown.ts";
-import type { Claim, Claimant } from "./claim.ts";
+import { leakOf, type Claim, type Claimant } from "./claim.ts";
 import { activationOf } from "./deferred.ts";
 
 /**
@@ -15,19 +15,7 @@ export const claimForShutdown: Claimant = ({ sourceCode }, { obligation, isHarml
   const hook = handle === undefined ? shutdownHookOf(acquisition.node) : undefined;
   if (!hook || !acquisition.resource.expires) return undefined;
   if (isHarmless || exits(sourceCode, acquisition.node)) return { obligations: [], leaks: [] };
-  const leak = {
-    acquisition,
-    owner: "activation",
-    certain: true,
-    obligation,
-    handle,
-    cause: "discarded",
-    at: undefined,
-    outcome: undefined,
-    topLevel: false,
-    hook,
-  } as const;
-  return { obligations: [], leaks: [leak] };
+  return { obligations: [], leaks: [leakOf(obligation, { cause: "discarded", topLevel: false, hook })] };
 };
 
 /** The name of the shutdown hook that a node runs in: `server.addHook("onClose", (…) => { … })`. */
