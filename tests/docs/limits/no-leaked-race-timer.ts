@@ -125,7 +125,7 @@ export const f = (signal) => Promise.race([work(), sleep(5000, "late", { signal 
     unless: [", { signal }", ""],
   },
   {
-    says: "A timer that is a promise, `sleep(5000)`, if it is waited for behind the race as well, and the race rejects.",
+    says: "A timer that is a promise, `sleep(5000)`, if it is waited for behind the race too, and the race rejects.",
     code: `import { setTimeout as sleep } from "node:timers/promises";
 export const f = async () => {
   const pause = sleep(5000);
