@@ -8,7 +8,7 @@ interface Frame {
   readonly parameters?: string;
 }
 
-/** What no-lost-cancel reports of a context whose cancel stands behind these lines: nothing where it is always reached. */
+/** What no-lost-cancel reports of a context whose cancel stands behind these lines: nothing if it is always reached. */
 export function cancelBehind(lines: string, { head = "", parameters = "" }: Frame = {}): (string | undefined)[] {
   const program = `import { withTimeout } from "@loke/context";
 ${head}
