@@ -24,14 +24,24 @@ export async function skipped() {
 
 export async function waited() {
   let timer: NodeJS.Timeout | undefined;
-  while (await hasMore()) {
+  for (let name = await next(); name; name = await next()) {
+    const seen = name;
     clearTimeout(timer);
-    timer = setTimeout(look, 100, "all"); // ok: and in any other loop
+    timer = setTimeout(look, 100, seen); // ok: and in any other loop
     await later();
   }
 }
 
-declare function hasMore(): Promise<boolean>;
+declare function next(): Promise<string | undefined>;
+
+export async function watchdog(controller: AbortController) {
+  let timer: NodeJS.Timeout | undefined;
+  for await (const name of events) {
+    clearTimeout(timer);
+    timer = setTimeout(() => controller.abort(), 100); // want branch: "`timer` is not stopped when the loop"
+    look(name);
+  }
+}
 
 export async function clearedAtTheEnd() {
   let timer: NodeJS.Timeout | undefined;
@@ -54,6 +64,6 @@ export async function again() {
   let timer: NodeJS.Timeout | undefined;
   for await (const name of events) {
     clearInterval(timer);
-    timer = setInterval(() => look(name), 100); // want exception: "`timer` is not stopped"
+    timer = setInterval(() => look(name), 100); // want branch: "`timer` is not stopped when the loop"
   }
 }

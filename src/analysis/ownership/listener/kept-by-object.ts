@@ -7,6 +7,7 @@ import type { Leak } from "../../obligations/leak.ts";
 import { mentionsOf } from "../object/mentions.ts";
 import type { ClassNode } from "../object/self.ts";
 import { teardownsOfObject, type Teardown } from "../object/teardown.ts";
+import { endsObject } from "./ends-object.ts";
 import type { Listening } from "./listening.ts";
 import { workOf } from "./work-of-listener.ts";
 
@@ -29,7 +30,7 @@ export function findKeptByObject(listening: Listening): Pick<Leak, "cause" | "at
   const { controllers, locals, usesThis } = workOf(sourceCode, added.listener, uses.fn, root);
   if (!usesThis && controllers.length === 0 && locals.length === 0) return undefined;
   const node = made.parent.parent;
-  if (removesAborts(sourceCode, node)) return undefined;
+  if (removesAborts(sourceCode, node) || endsObject(sourceCode, added.signal, node)) return undefined;
   const teardowns = teardownsOfObject(sourceCode, { node, isStatic: false });
   const teardown = teardowns.find(isPublic);
   if (!teardown || (uses.fn && onlyTearsDown(uses.fn, teardowns))) return undefined;
