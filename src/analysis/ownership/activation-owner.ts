@@ -11,8 +11,7 @@ import type { Traced } from "./trace-obligation.ts";
  */
 export function claimForActivation({ sourceCode }: TracedFile, { obligation, isHarmless }: Traced): Claim {
   const { node, resource } = obligation.acquisition;
-  const isOwed =
-    !isHarmless && (!resource.expires || (isReleased(obligation) && !isPutOff(sourceCode, obligation)));
+  const isOwed = !isHarmless && (!resource.expires || (isReleased(obligation) && !isPutOff(sourceCode, obligation)));
   const fired = isOwed && resource.expires ? findFiredByFlag(sourceCode, node.arguments[0]) : undefined;
   const owed = { ...obligation, effects: effectsWithOpened(sourceCode, obligation), ...(fired && { fired }) };
   return { obligations: isOwed ? [owed] : [], leaks: [] };

@@ -27,7 +27,8 @@ export function isPutOff(sourceCode: Readonly<TSESLint.SourceCode>, { acquisitio
 }
 
 function loopAround(node: TSESTree.Node): TSESTree.Node | undefined {
-  for (let at = node.parent; at && !isFunction(at); at = at.parent) if (/^(?:For|While|DoWhile)/.test(at.type)) return at;
+  for (let at = node.parent; at && !isFunction(at); at = at.parent)
+    if (/^(?:For|While|DoWhile)/.test(at.type)) return at;
   return undefined;
 }
 

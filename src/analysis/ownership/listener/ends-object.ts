@@ -30,7 +30,7 @@ function standingFor(sourceCode: SourceCode, signal: TSESTree.Node, node: ClassN
   const variable = variableOf(sourceCode, signal);
   const [def] = variable?.defs ?? [];
   const own = def?.name.parent?.type === "TSParameterProperty" ? variable!.name : undefined;
-  const names = variable?.references.map(({ identifier }) => identifier as TSESTree.Node) ?? [];
+  const names = variable?.references.map(({ identifier }) => identifier) ?? [];
   const kept = [own, ...names.map(fieldGiven)].flatMap((name) => membersOf(sourceCode, name, node));
   return [...names, ...kept].filter((each) => isWithin(each, node));
 }
