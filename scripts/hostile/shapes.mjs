@@ -24,6 +24,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 export const inFunction = (/** @type {string} */ body) =>
   `${imports}export async function f(parent, work, signal, x) {\n${body}\n}`;
 export const acquire = (/** @type {number} */ i) => `const { ctx: c${i}, abort: a${i} } = withTimeout(parent, 5);`;
+const racedList = (/** @type {string} */ adds) => `const l = [work()]; ${adds} return Promise.race(l);`;
 const context = `constructor(ctx) { this.ctx = ctx; } done() { return this.ctx.done(); }
   err() { return this.ctx.err(); } value(key) { return this.ctx.value(key); }
   deadline() { return this.ctx.deadline(); }`;
@@ -209,6 +210,15 @@ export const manyOfOne = {
         `${acquire(0)} ${repeat(n, (i) => `function h${i}() { h${i + 1}(); }`)} function h${n}() { a0(); } h0();`,
       ),
     leaks: never,
+  },
+  "timers in one list that is raced": {
+    write: (n) => inFunction(racedList(repeat(n, (i) => `l.push(new Promise((r) => setTimeout(r, ${i + 1000})));`))),
+    leaks: each,
+  },
+  "sleeps in one list that is raced": {
+    write: (n) =>
+      `import { delay } from "./delay.js"; ${inFunction(racedList(repeat(n, (i) => `l.push(delay(${i + 1000}));`)))}`,
+    leaks: each,
   },
   "functions on one line": {
     write: (n) =>

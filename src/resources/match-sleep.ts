@@ -1,25 +1,13 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { calleeWord, memberName } from "../ast/names.ts";
 import { unwrap } from "../ast/transparent.ts";
-import { isRejectedOnly } from "../scope/rejected-only.ts";
 import { variableOf } from "../scope/variables.ts";
 import { acquisitionOf, type Acquisition } from "./acquisition.ts";
-import {
-  endingCall,
-  failingName,
-  importedSleep,
-  rejectingSleepName,
-  sleepName,
-  timeName,
-  wakingName,
-} from "./catalog/timers/sleeps.ts";
-import { racedWith } from "./raced-with.ts";
+import { importedSleep, rejectingSleepName, sleepName, timeName } from "./catalog/timers/sleeps.ts";
 
 /**
- * A timer of another file that is raced, `Promise.race([work(), sleep(5000)])`, told by its name and its use: it is
- * imported, or `Bun.sleep`, it is given a time and nothing else but a message, so that no signal can stop it, and what
- * it is raced with is work. Beside what ends a wait early, `Promise.race([sleep(pollMs), aborted])`, or only fails,
- * it is the timer that is meant to be first.
+ * A timer of another file, `sleep(5000)`, in a file that races something: told by its name and its use, it is imported,
+ * or `Bun.sleep`, and is given a time and nothing else but a message, so that no signal can stop it.
  *
  * It does not see: a function that keeps nothing alive (`unref`), and one of a namespace.
  */
@@ -27,11 +15,7 @@ export function matchSleep(
   sourceCode: Readonly<TSESLint.SourceCode>,
   node: Acquisition["node"],
 ): Acquisition | undefined {
-  if (!isImportedSleep(sourceCode, node)) return undefined;
-  const others = racedWith(sourceCode, node);
-  if (!others || others.length === 0 || others.some((each) => isCalled(sourceCode, each, wakingName))) return undefined;
-  if (others.every((each) => isCalled(sourceCode, each, failingName))) return undefined;
-  return acquisitionOf(node, calleeWord(node) ?? "", importedSleep);
+  return isImportedSleep(sourceCode, node) ? acquisitionOf(node, calleeWord(node) ?? "", importedSleep) : undefined;
 }
 
 /** Is it a sleep by its name, of another file or of Bun, and given a time and nothing else? */
@@ -83,23 +67,5 @@ function isTime(expression: TSESTree.Node): boolean {
       );
     default:
       return false;
-  }
-}
-
-/** Is there such a name in the chain of a racer, `this.closed.promise`, or is it a promise that nothing resolves? */
-function isCalled(sourceCode: Readonly<TSESLint.SourceCode>, racer: TSESTree.Node, name: RegExp): boolean {
-  const node = unwrap(racer);
-  switch (node.type) {
-    case "Identifier":
-      return name.test(node.name.replace(/Promise$/, "")) || isRejectedOnly(sourceCode, node);
-    case "MemberExpression":
-      return name.test(memberName(node) ?? "") || isCalled(sourceCode, node.object, name);
-    case "CallExpression": {
-      const callee = unwrap(node.callee);
-      if (!endingCall.test(calleeWord(node) ?? "")) return isCalled(sourceCode, callee, name);
-      return callee.type === "MemberExpression" && isCalled(sourceCode, callee.object, name);
-    }
-    default:
-      return isRejectedOnly(sourceCode, node);
   }
 }

@@ -1,10 +1,12 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../ast/calls.ts";
 import { memberName } from "../../ast/names.ts";
+import { oncePer, programOf } from "../../ast/once.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { addedAt } from "../../scope/list-contents.ts";
 import { constantValue, variableOf } from "../../scope/variables.ts";
 import { mentionsOf } from "./object/mentions.ts";
+import { alternativesOf } from "./races/racers.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -14,7 +16,10 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
  *
  * @returns `undefined` where somebody else may put something into it, and for what is no list
  */
-export function elementsOf(sourceCode: SourceCode, list: TSESTree.Node): TSESTree.Node[] | undefined {
+export const elementsOf: (sourceCode: SourceCode, list: TSESTree.Node) => readonly TSESTree.Node[] | undefined =
+  oncePer(findElements, programOf);
+
+function findElements(sourceCode: SourceCode, list: TSESTree.Node): readonly TSESTree.Node[] | undefined {
   const node = unwrap(list);
   switch (node.type) {
     case "ArrayExpression":
@@ -25,6 +30,9 @@ export function elementsOf(sourceCode: SourceCode, list: TSESTree.Node): TSESTre
       const uses = variable?.references.flatMap((each) => (each.init === true ? [] : each.identifier)) ?? [];
       return value && all([ofBeginning(sourceCode, value), ...uses.map((use) => ofUse(sourceCode, use))]);
     }
+    case "ConditionalExpression":
+    case "LogicalExpression":
+      return all(alternativesOf(node).map((each) => elementsOf(sourceCode, each)));
     case "MemberExpression":
       return node.computed ? undefined : ofMember(sourceCode, memberName(node) ?? "");
     default:
@@ -33,7 +41,7 @@ export function elementsOf(sourceCode: SourceCode, list: TSESTree.Node): TSESTre
 }
 
 /** All mentions of a member that has a list to begin with. */
-function ofMember(sourceCode: SourceCode, name: string): TSESTree.Node[] | undefined {
+function ofMember(sourceCode: SourceCode, name: string): readonly TSESTree.Node[] | undefined {
   let begins = false;
   const parts = mentionsOf(sourceCode, name).map((mention) => {
     const { parent } = mention;
@@ -47,14 +55,14 @@ function ofMember(sourceCode: SourceCode, name: string): TSESTree.Node[] | undef
 }
 
 /** What a list is made with: `[]`, `new Set()`. */
-function ofBeginning(sourceCode: SourceCode, value: TSESTree.Node): TSESTree.Node[] | undefined {
+function ofBeginning(sourceCode: SourceCode, value: TSESTree.Node): readonly TSESTree.Node[] | undefined {
   const node = unwrap(value);
   if (node.type === "ArrayExpression") return elementsOf(sourceCode, node);
   return node.type === "NewExpression" && node.arguments.length === 0 ? [] : undefined;
 }
 
 /** What one use of a list puts into it; `undefined` where it is given to somebody, or replaced by something else. */
-function ofUse(sourceCode: SourceCode, use: TSESTree.Node): TSESTree.Node[] | undefined {
+function ofUse(sourceCode: SourceCode, use: TSESTree.Node): readonly TSESTree.Node[] | undefined {
   const value = outermost(use);
   const { parent } = value;
   if (parent?.type === "AssignmentExpression" && parent.left === value) return ofBeginning(sourceCode, parent.right);
@@ -69,7 +77,7 @@ function ofUse(sourceCode: SourceCode, use: TSESTree.Node): TSESTree.Node[] | un
   return isCombined ? [] : undefined;
 }
 
-function ofElement(sourceCode: SourceCode, element: TSESTree.Node): TSESTree.Node[] | undefined {
+function ofElement(sourceCode: SourceCode, element: TSESTree.Node): readonly TSESTree.Node[] | undefined {
   return element.type === "SpreadElement" ? elementsOf(sourceCode, element.argument) : [element];
 }
 

@@ -124,6 +124,16 @@ export const f = () => Promise.race([work(), late()]);`,
 export const f = (signal) => Promise.race([work(), sleep(5000, "late", { signal })]);`,
     unless: [", { signal }", ""],
   },
+  {
+    says: "A timer that is a promise, `sleep(5000)`, if it is waited for behind the race too, and the race rejects.",
+    code: `import { setTimeout as sleep } from "node:timers/promises";
+export const f = async () => {
+  const pause = sleep(5000);
+  await Promise.race([work(), pause]);
+  await pause;
+};`,
+    unless: ["  await pause;\n", ""],
+  },
 ];
 
 /** Reports of no-leaked-race-timer that may be wrong. */

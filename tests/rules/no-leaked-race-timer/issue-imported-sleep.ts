@@ -183,3 +183,24 @@ export async function beforeWork(pollMs: number) {
     })(),
   ]);
 }
+
+const timedOut = async (limitMs: number) => {
+  await sleep(limitMs); // want discarded: "won by another"
+  throw new Error("late");
+};
+
+export function behindAFunction() {
+  return Promise.race([work(), timedOut(5000)]);
+}
+
+const pauseOf = (pollMs: number) => delay(pollMs); // ok: who has it may wait for it
+
+export async function behindAFunctionAndWaitedFor(pollMs: number) {
+  const pause = pauseOf(pollMs);
+  await Promise.race([work(), pause]);
+  await pause;
+}
+
+export async function besideAWakeOnACondition(pollMs: number, aborted: Promise<never> | undefined) {
+  await Promise.race([sleep(pollMs), ...(aborted ? [aborted] : [])]); // ok: meant to be first
+}

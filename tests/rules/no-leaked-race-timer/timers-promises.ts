@@ -53,3 +53,17 @@ export async function waitedFor(ms: number) {
   await Promise.all([work(), sleep(ms)]); // ok: waited for
   await Promise.race([work(), sleep(0)]); // ok: a probe
 }
+
+export async function waitedForInTheEnd(ms: number) {
+  const pause = sleep(ms); // ok: the function ends no earlier than the timer
+  const first = await Promise.race([work(), pause]);
+  await pause;
+  return first;
+}
+
+export async function allWaitedFor(ms: number) {
+  const all: Promise<unknown>[] = [work()];
+  all.push(sleep(ms)); // ok: the same, in a list
+  await Promise.race(all);
+  await Promise.all(all);
+}

@@ -2,16 +2,14 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { isFunction } from "../../../ast/functions.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
-import { isWithin } from "../../../ast/statement-list.ts";
-import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { unwrap } from "../../../ast/transparent.ts";
 import { isExportOf, originOf } from "../../../scope/origin.ts";
-import { variableOf } from "../../../scope/variables.ts";
 import { plainKnowledgeOf } from "../knowledge.ts";
 import type { TracedFile } from "../claim.ts";
 import { isOnceEnded } from "../races/once-ended.ts";
 import { racersOf } from "../races/racers.ts";
 import { findLoop } from "../races/turns.ts";
-import { findRaces, type Race } from "../settlement/races.ts";
+import { findRaces } from "../settlement/races.ts";
 import type { AbortListener } from "./abort-listener.ts";
 import type { ListenerOwner } from "./owner-of-listener.ts";
 import { isOver } from "./settled-listener.ts";
@@ -54,18 +52,8 @@ export function findRaceOfOnce(
   const knowledge = plainKnowledgeOf(sourceCode, known.settings);
   const races = findRaces(sourceCode, node);
   if (!isFunction(root) || races.some(({ call }) => findLoop(sourceCode, call, knowledge))) return undefined;
-  if (!isOnlyRaced(sourceCode, node, races)) return undefined;
+  if (races.some(({ isShared }) => isShared)) return undefined;
   return races.find(({ call }) => isOver(sourceCode, call, root, knowledge) && racesWork(call))?.call;
-}
-
-/** Is a promise that has a name used in races alone? */
-function isOnlyRaced(sourceCode: SourceCode, node: TSESTree.Node, races: readonly Race[]): boolean {
-  const { parent } = outermost(node);
-  if (parent?.type !== "VariableDeclarator" || parent.id.type !== "Identifier") return true;
-  const references = variableOf(sourceCode, parent.id)?.references ?? [];
-  return references.every(
-    ({ identifier, init }) => init === true || races.some(({ call }) => isWithin(identifier, call)),
-  );
 }
 
 /** A list that is not written there may hold anything. */

@@ -4,7 +4,7 @@ import { isWithin } from "../../../ast/statement-list.ts";
 import type { Acquisition } from "../../../resources/acquisition.ts";
 import { variableOf } from "../../../scope/variables.ts";
 import { lastsUntilFired } from "./lasts-until-fired.ts";
-import { isPause } from "./pause.ts";
+import { isMerePause, isPause } from "./pause.ts";
 import { isProbe } from "./probe.ts";
 import { findRaces, type Race } from "./races.ts";
 import { findTimerDeferred, type TimerDeferred } from "./timer-deferred.ts";
@@ -38,7 +38,8 @@ export function findRaceTimers(
     const deferred = resource.expires && !promise ? findTimerDeferred(sourceCode, node) : undefined;
     if (!promise && !deferred && !givesPromise) continue;
     const isSettledElsewhere = promise !== undefined && hasOtherSettler(sourceCode, promise);
-    const races = deferred ? [deferred.race] : findRaces(sourceCode, promise?.promise ?? node);
+    const all = deferred ? [deferred.race] : findRaces(sourceCode, promise?.promise ?? node);
+    const races = all.filter((race) => !(givesPromise && race.isShared) && !isMerePause(sourceCode, resource, race));
     if (!isSettledElsewhere) for (const { racer } of races) timed.add(racer);
     found.set(node, { promise, deferred, isSettledElsewhere, races });
   }

@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
 import { memberName, propertyName } from "../../../ast/names.ts";
+import { oncePer } from "../../../ast/once.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { variableOf } from "../../../scope/variables.ts";
 import { isRace } from "../../../ast/is-race.ts";
@@ -12,6 +13,8 @@ import type { Variable } from "./uses.ts";
 export interface Race {
   readonly call: TSESTree.CallExpression;
   readonly racer: TSESTree.Node;
+  /** Somebody else has the promise too, who may wait for it in the end, or stop it. */
+  readonly isShared: boolean;
 }
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -23,17 +26,26 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
  * It does not see: a promise given to a function of the file that races it, and calls from other files.
  */
 export function findRaces(sourceCode: SourceCode, promise: TSESTree.Node): Race[] {
-  const races: Race[] = [];
+  const search: Search = { sourceCode, races: [], shared: new Set() };
   const seen = new Map<TSESTree.Node, Set<TSESTree.Node>>();
-  const queue: Racing[] = [{ node: promise, list: false, racer: promise }];
-  for (const { node, list, racer } of queue) {
+  const queue: Racing[] = [{ node: promise, list: false, racer: promise, made: promise }];
+  for (const { list, racer, made, node } of queue) {
     const value = outermost(node);
     const through = seen.get(value) ?? new Set();
     if (through.has(list ? racer : value)) continue;
     seen.set(value, through.add(list ? racer : value));
-    queue.push(...(list ? nextOfList(sourceCode, value, racer, races) : nextOf(sourceCode, value)));
+    const next = list ? nextOfList(search, value, { racer, made }) : nextOf(sourceCode, value, made);
+    if (next) queue.push(...next);
+    else search.shared.add(made);
   }
-  return races;
+  return search.races.map(({ made, ...race }) => ({ ...race, isShared: search.shared.has(made) }));
+}
+
+interface Search {
+  readonly sourceCode: SourceCode;
+  readonly races: (Omit<Race, "isShared"> & Pick<Racing, "made">)[];
+  /** The promises that somebody else has. */
+  readonly shared: Set<TSESTree.Node>;
 }
 
 /** A value that is the promise, or a list that has it as an element. */
@@ -41,66 +53,84 @@ interface Racing {
   readonly node: TSESTree.Node;
   readonly list: boolean;
   readonly racer: TSESTree.Node;
+  /** What makes the promise: each call of a function that returns it makes another one. */
+  readonly made: TSESTree.Node;
 }
 
-function nextOf(sourceCode: SourceCode, value: TSESTree.Node): Racing[] {
+/** Where a promise goes from here; `undefined` where somebody else gets it. */
+function nextOf(sourceCode: SourceCode, value: TSESTree.Node, made: TSESTree.Node): Racing[] | undefined {
   const { parent } = value;
-  const same = (nodes: readonly TSESTree.Node[]): Racing[] => nodes.map((node) => ({ node, list: false, racer: node }));
+  const same = (nodes: readonly TSESTree.Node[]): Racing[] =>
+    nodes.map((node) => ({ node, list: false, racer: node, made }));
+  const asResult = (calls: readonly TSESTree.Node[]): Racing[] | undefined =>
+    calls.length > 0 ? calls.map((node) => ({ node, list: false, racer: node, made: node })) : undefined;
   switch (parent?.type) {
     case "ArrayExpression":
-      return [{ node: parent, list: true, racer: value }];
+      return [{ node: parent, list: true, racer: value, made }];
     // A case of a `select` over channels.
     case "Property":
-      return propertyName(parent) === "channel" ? same([parent.parent]) : [];
+      return propertyName(parent) === "channel" ? same([parent.parent]) : undefined;
     case "VariableDeclarator":
       return same(readsOf(sourceCode, parent.id));
     case "AssignmentExpression":
       return same([parent, ...readsOf(sourceCode, parent.left)]);
-    case "MemberExpression":
-      return same(reactionOf(parent));
+    case "MemberExpression": {
+      const reaction = reactionOf(parent);
+      return reaction && same([reaction]);
+    }
     case "CallExpression":
-      return nextOfArgument(sourceCode, parent, value);
+      return nextOfArgument(sourceCode, parent, { racer: value, made });
     case "ConditionalExpression":
       return parent.test === value ? [] : same([parent]);
     case "LogicalExpression":
       return same([parent]);
     case "ReturnStatement":
-      return same(callsOf(sourceCode, enclosingFunction(parent)));
+      return asResult(callsOf(sourceCode, enclosingFunction(parent)));
     case "ArrowFunctionExpression":
-      return same(findCalls(sourceCode, parent));
+      return asResult(findCalls(sourceCode, parent));
     case "AwaitExpression":
-      return same(callsOfSleeper(sourceCode, parent));
-    default:
+      return asResult(callsOfSleeper(sourceCode, parent));
+    case "ExpressionStatement":
       return [];
+    default:
+      return undefined;
   }
 }
 
 /** What happens to a list: it is raced, kept in a variable, spread into another one, or taken on a condition only. */
-function nextOfList(sourceCode: SourceCode, list: TSESTree.Node, racer: TSESTree.Node, races: Race[]): Racing[] {
+function nextOfList(
+  { sourceCode, races }: Search,
+  list: TSESTree.Node,
+  { racer, made }: Pick<Racing, "racer" | "made">,
+): Racing[] | undefined {
   const { parent } = list;
-  const inList = (nodes: readonly TSESTree.Node[]): Racing[] => nodes.map((node) => ({ node, list: true, racer }));
+  const inList = (nodes: readonly TSESTree.Node[]): Racing[] =>
+    nodes.map((node) => ({ node, list: true, racer, made }));
   switch (parent?.type) {
     case "CallExpression":
-      if (parent.arguments[0] === list && (isRace(parent) || isSelect(parent))) races.push({ call: parent, racer });
+      if (parent.arguments[0] !== list || !(isRace(parent) || isSelect(parent))) return undefined;
+      races.push({ call: parent, racer, made });
       return [];
     case "VariableDeclarator":
-      return inList(readsOf(sourceCode, parent.id));
+      return inList(readsOfList(sourceCode, parent.id));
     case "SpreadElement":
-      return parent.parent.type === "ArrayExpression" ? inList([parent.parent]) : [];
+      return parent.parent.type === "ArrayExpression" ? inList([parent.parent]) : undefined;
     case "ConditionalExpression":
       return parent.test === list ? [] : inList([parent]);
     case "LogicalExpression":
       return inList([parent]);
-    case "MemberExpression":
-      return parent.object === list ? inList(copyOf(parent)) : [];
+    case "MemberExpression": {
+      const copy = copyOf(parent);
+      return copy && inList([copy]);
+    }
     default:
-      return [];
+      return undefined;
   }
 }
 
 /** `racers.filter(Boolean)`: a list with the same promises in it, as far as they are there. */
-function copyOf(member: TSESTree.MemberExpression): TSESTree.Node[] {
-  return /^(?:filter|concat|slice|flat)$/.test(memberName(member) ?? "") ? calledAs(member) : [];
+function copyOf(member: TSESTree.MemberExpression): TSESTree.CallExpression | undefined {
+  return /^(?:filter|concat|slice|flat)$/.test(memberName(member) ?? "") ? callOf(member) : undefined;
 }
 
 /** goscript's `select`. */
@@ -114,26 +144,41 @@ function readsOf(sourceCode: SourceCode, target: TSESTree.Node): TSESTree.Node[]
   return variable?.references.flatMap((each) => (each.isRead() ? each.identifier : [])) ?? [];
 }
 
-/** `p.then(…)` is settled no earlier than `p`, and takes its place; so does what is received from a channel. */
-function reactionOf(member: TSESTree.MemberExpression): TSESTree.Node[] {
-  return /^(?:then|catch|finally|receive)$/.test(memberName(member) ?? "") ? calledAs(member) : [];
+/** Where something may be done with what is in a list, other than to add to it and to count. */
+function readsOfList(sourceCode: SourceCode, target: TSESTree.Node): readonly TSESTree.Node[] {
+  const variable: Variable | undefined = variableOf(sourceCode, target);
+  return variable ? takings(variable) : [];
 }
 
-/** The call of a method, if it is called where it is named. */
-function calledAs(member: TSESTree.MemberExpression): TSESTree.Node[] {
-  return [callOf(member)].flatMap((call) => call ?? []);
+const takings = oncePer(({ references }: Variable): readonly TSESTree.Node[] =>
+  references.flatMap((each) => (each.isRead() && !isAdding(each.identifier) ? each.identifier : [])),
+);
+
+function isAdding(list: TSESTree.Node): boolean {
+  const { parent } = outermost(list);
+  return parent?.type === "MemberExpression" && /^(?:push|unshift|length)$/.test(memberName(parent) ?? "");
+}
+
+/** `p.then(…)` is settled no earlier than `p`, and takes its place; so does what is received from a channel. */
+function reactionOf(member: TSESTree.MemberExpression): TSESTree.CallExpression | undefined {
+  return /^(?:then|catch|finally|receive)$/.test(memberName(member) ?? "") ? callOf(member) : undefined;
 }
 
 /** `racers.push(p)` adds it to a list, `Promise.resolve(p)` is `p`, `$.chanRecv(c)` waits for the channel `c`. */
-function nextOfArgument(sourceCode: SourceCode, call: TSESTree.CallExpression, value: TSESTree.Node): Racing[] {
+function nextOfArgument(
+  sourceCode: SourceCode,
+  call: TSESTree.CallExpression,
+  { racer, made }: Pick<Racing, "racer" | "made">,
+): Racing[] | undefined {
   const callee = unwrap(call.callee);
-  if (callee.type !== "MemberExpression") return [];
+  if (callee.type !== "MemberExpression") return undefined;
   const name = memberName(callee);
   const object = unwrap(callee.object);
-  if (name === "chanRecv") return [{ node: call, list: false, racer: call }];
-  if (name === "push") return readsOf(sourceCode, object).map((node) => ({ node, list: true, racer: value }));
   const isResolve = name === "resolve" && object.type === "Identifier" && object.name === "Promise";
-  return isResolve ? [{ node: call, list: false, racer: call }] : [];
+  if (isResolve || name === "chanRecv") return [{ node: call, list: false, racer: call, made }];
+  return name === "push"
+    ? readsOfList(sourceCode, object).map((node) => ({ node, list: true, racer, made }))
+    : undefined;
 }
 
 function callsOf(sourceCode: SourceCode, fn: TSESTree.Node): TSESTree.Node[] {
