@@ -4,8 +4,7 @@ declare function open(signal: AbortSignal): Promise<Response>;
 export async function iterator(signal: AbortSignal) {
   const controller = new AbortController();
   let reader: ReadableStreamDefaultReader | undefined;
-  signal.addEventListener("abort", () => {
-    // ok: the reader goes on in what is returned
+  signal.addEventListener("abort", () => { // ok: the reader goes on in what is returned
     if (reader) void reader.cancel();
     else controller.abort();
   });

@@ -6,8 +6,7 @@ export class Viewer {
   #buffer: unknown[] = [];
 
   constructor({ element, abortSignal }: { element: Element; abortSignal?: AbortSignal }) {
-    abortSignal?.addEventListener("abort", () => {
-      // ok: the scroll listener ends by the same signal
+    abortSignal?.addEventListener("abort", () => { // ok: the scroll listener ends by the same signal
       this.#observer.disconnect();
       this.#buffer = [];
     });
@@ -23,8 +22,7 @@ export class Panel {
   #observer = new ResizeObserver(() => undefined);
 
   constructor(element: Element, { signal }: { signal: AbortSignal }) {
-    signal.addEventListener("abort", () => {
-      // ok: and so does this click
+    signal.addEventListener("abort", () => { // ok: and so does this click
       this.#observer.disconnect();
       this.reset();
     });
@@ -46,8 +44,7 @@ export class Kept {
 
   constructor(signal: AbortSignal) {
     this.#signal = signal;
-    signal.addEventListener("abort", () => {
-      // ok: a later method gives it on
+    signal.addEventListener("abort", () => { // ok: a later method gives it on
       this.#buffer = [];
       this.render();
     });
@@ -68,8 +65,7 @@ export class Socket {
 
   constructor(signal?: AbortSignal) {
     this.#signal = signal;
-    signal?.addEventListener("abort", () => {
-      // want unreached: "when `close()` has run"
+    signal?.addEventListener("abort", () => { // want unreached: "when `close()` has run"
       this.#open = false;
       this.flush();
     });
