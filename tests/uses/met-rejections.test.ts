@@ -1,20 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { idsOf } from "./ids-of.ts";
+import { cancelBehind } from "./cancel-behind.ts";
 
 /** What is caught may be told or kept, and is not thrown again by that. */
 describe("a cancel after a promise whose rejection is met", () => {
   const reported = (lines: string): (string | undefined)[] =>
-    idsOf(
-      `import { withTimeout } from "@loke/context";
-import { fallback, log, noop, once, retry } from "./errors.js";
-export async function run(parent, x) {
-  const { ctx, abort } = withTimeout(parent, 500);
-  x.start(ctx);
-  ${lines}
-  abort();
-}`,
-      "no-lost-cancel",
-    );
+    cancelBehind(lines, { head: 'import { fallback, log, noop, once, retry } from "./errors.js";' });
 
   it.each([
     "await x().catch((error) => { console.error(error); });",

@@ -1,21 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { idsOf } from "./ids-of.ts";
+import { cancelBehind } from "./cancel-behind.ts";
 
 /** A cancel that stands after an `await` is not reached where that throws: only then is a `finally` asked for. */
 describe("a cancel after what is awaited", () => {
   const reported = (lines: string): (string | undefined)[] =>
-    idsOf(
-      `import { withTimeout } from "@loke/context";
-import { setImmediate as soon, setTimeout as sleep } from "timers/promises";
-import { delayMs, timeout } from "./time.js";
-export async function run(parent, x, ms, log) {
-  const { ctx, abort } = withTimeout(parent, 500);
-  x.start(ctx);
-  ${lines}
-  abort();
-}`,
-      "no-lost-cancel",
-    );
+    cancelBehind(lines, {
+      head: `import { setImmediate as soon, setTimeout as sleep } from "timers/promises";
+import { delayMs, timeout } from "./time.js";`,
+      parameters: "ms, log",
+    });
 
   it.each([
     "await 1;",
@@ -196,20 +189,12 @@ export async function run(parent, x, ms, log) {
 /** Where the process ends nothing is left to cancel. */
 describe("a way on which nothing comes back", () => {
   const reported = (lines: string): (string | undefined)[] =>
-    idsOf(
-      `import { withTimeout } from "@loke/context";
-declare function die(): never;
+    cancelBehind(`if (x.bad) { ${lines} return; }`, {
+      head: `declare function die(): never;
 declare function live(): void;
 function fail(): never { throw new Error(); }
-const crash = (): never => { throw new Error(); };
-export async function run(parent, x) {
-  const { ctx, abort } = withTimeout(parent, 500);
-  x.start(ctx);
-  if (x.bad) { ${lines} return; }
-  abort();
-}`,
-      "no-lost-cancel",
-    );
+const crash = (): never => { throw new Error(); };`,
+    });
 
   it.each([
     "process.exit(1);",

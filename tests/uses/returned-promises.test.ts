@@ -1,20 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { idsOf } from "./ids-of.ts";
+import { cancelBehind } from "./cancel-behind.ts";
 
 /** What an async function returns is waited for as well, where it is a promise. */
 describe("a cancel after an async function that is run on the spot", () => {
   const reported = (body: string): (string | undefined)[] =>
-    idsOf(
-      `import { withTimeout } from "@loke/context";
-import { settings } from "./settings.js";
-export async function run(parent, x, typed: string, later: Promise<string> | undefined) {
-  const { ctx, abort } = withTimeout(parent, 500);
-  x.start(ctx);
-  await (async () => { ${body} })();
-  abort();
-}`,
-      "no-lost-cancel",
-    );
+    cancelBehind(`await (async () => { ${body} })();`, {
+      head: 'import { settings } from "./settings.js";',
+      parameters: "typed: string, later: Promise<string> | undefined",
+    });
 
   it.each([
     "return x.ok;",

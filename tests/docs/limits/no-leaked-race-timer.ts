@@ -154,16 +154,6 @@ export const falseAlarms: readonly Limit[] = [
     unless: ["]);\n}", "]);\n  process.exit();\n}"],
   },
   {
-    says: "A resolve function in a variable that is overwritten before anybody calls it.",
-    code: `let answer;
-export const f = () => new Promise((resolve) => {
-  answer = resolve;
-  const timer = setTimeout(() => resolve(false), 5000);
-  answer = (value) => { clearTimeout(timer); resolve(value); };
-});`,
-    unless: ["  answer = resolve;\n", ""],
-  },
-  {
     says: "Two events that always come together, of which one clears, if none is named as the last one.",
     code: `export const f = (job) => new Promise((resolve, reject) => {
   const timer = setTimeout(reject, 5000);

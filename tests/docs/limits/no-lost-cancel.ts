@@ -1,2 +1,2 @@
-export { falseAlarms } from "../false-alarms.ts";
-export { misses } from "../misses.ts";
+export { falseAlarms } from "../lost-cancel-false-alarms.ts";
+export { misses } from "../lost-cancel-misses.ts";

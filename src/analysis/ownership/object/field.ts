@@ -11,7 +11,7 @@ import type { TracedFile } from "../claim.ts";
 import { isSame, placeOf, type Place } from "./field-place.ts";
 import { readUse, useOf, type Use } from "./field-use.ts";
 import { mentionsOfField } from "./mentions-of-field.ts";
-import { elementName, isClass, selfAt, type ObjectNode, type Self } from "./self.ts";
+import { isOpen, selfAt, type ObjectNode, type Self } from "./self.ts";
 import { storedIn } from "./stored-in.ts";
 
 type Variable = TSESLint.Scope.Variable;
@@ -142,15 +142,4 @@ function computedAt(mention: TSESTree.Node): TSESTree.MemberExpression | undefin
 function textOf(sourceCode: SourceCode, target: TSESTree.Node, { self, member }: Place): string {
   if (target.type === "MemberExpression" || target.type === "Identifier") return sourceCode.getText(target);
   return self.isStatic && "id" in self.node && self.node.id ? `${self.node.id.name}.${member}` : `this.${member}`;
-}
-
-/**
- * A field that its class declares without `private` or `#` may be read and cleared by anybody who has the object. Code
- * without such declarations says it by an underscore at most, and is believed.
- */
-function isOpen({ node }: Self, key: string): boolean {
-  if (/^[#_]/.test(key) || !isClass(node)) return false;
-  const declared = node.body.body.find((element) => elementName(element) === key);
-  if (!declared) return node.superClass !== null;
-  return "accessibility" in declared && declared.accessibility !== "private";
 }

@@ -87,3 +87,14 @@ export function elementName(element: TSESTree.ClassElement): string | undefined 
   if (element.computed) return undefined;
   return key.type === "Identifier" ? key.name : undefined;
 }
+
+/**
+ * A field that its class declares without `private` or `#` may be read and cleared by anybody who has the object. Code
+ * without such declarations says it by an underscore at most, and is believed.
+ */
+export function isOpen({ node }: Self, key: string): boolean {
+  if (/^[#_]/.test(key) || !isClass(node)) return false;
+  const declared = node.body.body.find((element) => elementName(element) === key);
+  if (!declared) return node.superClass !== null;
+  return "accessibility" in declared && declared.accessibility !== "private";
+}

@@ -8,6 +8,7 @@ import type { Edge, Graph } from "../../control-flow/graph.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
 import type { Place } from "../../dataflow/places.ts";
 import { findExitStates, type ExitState } from "./exit-states.ts";
+import { isNeverCalled } from "./never-called.ts";
 import { isMadeUpFor } from "./reaction-chain.ts";
 import { findSettlingUses, type Use } from "./settling-uses.ts";
 import type { TimerId } from "./timer-id.ts";
@@ -149,7 +150,8 @@ export class Settling {
     if (call) return { node: call, change: use.fn ? this.#changeOfCall(use.fn) : bits.settled };
     if (isTakenBack(node)) return { node, change: 0 };
     const isSettling = !use.fn || this.endsOf(use.fn).some((end) => isOpen(end.bits));
-    return { node, change: isSettling && !isMadeUpFor(this, node) ? bits.settled : 0 };
+    const isCalled = isSettling && !isMadeUpFor(this, node) && !isNeverCalled(this.sourceCode, node);
+    return { node, change: isCalled ? bits.settled : 0 };
   }
 
   #changeOfCall(fn: FunctionNode): number {

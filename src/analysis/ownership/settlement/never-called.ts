@@ -1,0 +1,104 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { calleeWord, memberName, propertyName } from "../../../ast/names.ts";
+import { placeOf } from "../../../ast/statement-list.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { variableOf } from "../../../scope/variables.ts";
+import { mentionsOf } from "../object/mentions.ts";
+import { isOpen, ownerOfMember } from "../object/self.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/**
+ * Is a settler put somewhere, where nobody calls it? Another one takes its place before anybody can,
+ * `answer = resolve; answer = (value) => { clearTimeout(timer); resolve(value); }`, or it is a part of an entry,
+ * `pending.set(id, { resolve, reject })`, and the file asks entries for other parts, but never for that one.
+ *
+ * It does not see: a call between the two that settles at once, and an entry that another file is given.
+ */
+export function isNeverCalled(sourceCode: SourceCode, settler: TSESTree.Node): boolean {
+  const value = outermost(settler);
+  const property = value.parent?.type === "Property" && value.parent.value === value ? value.parent : undefined;
+  const entry = property?.parent.type === "ObjectExpression" ? property.parent : undefined;
+  const put = putOf(entry ?? value);
+  if (!put) return false;
+  if (isReplaced(sourceCode, put)) return true;
+  return entry !== undefined && isOwn(sourceCode, put.container) && isNeverAsked(sourceCode, entry, property);
+}
+
+/** A value that is put into a variable or a member, `answer = resolve`, or under a key, `pending.set(id, entry)`. */
+interface Put {
+  readonly statement: TSESTree.ExpressionStatement;
+  readonly value: TSESTree.Node;
+  /** The variable, the member, or the method and the key, which are the same where the text is. */
+  readonly place: readonly TSESTree.Node[];
+  readonly container: TSESTree.Node;
+}
+
+function putOf(value: TSESTree.Node): Put | undefined {
+  const { parent } = outermost(value);
+  const statement = parent && outermost(parent).parent;
+  return statement?.type === "ExpressionStatement" ? putBy(statement) : undefined;
+}
+
+function putBy(statement: TSESTree.ExpressionStatement): Put | undefined {
+  const node = unwrap(statement.expression);
+  if (node.type === "AssignmentExpression") {
+    const { left, right } = node;
+    const container = left.type === "MemberExpression" && left.computed ? left.object : left;
+    return node.operator === "=" ? { statement, value: unwrap(right), place: [left], container } : undefined;
+  }
+  if (node.type !== "CallExpression" || calleeWord(node) !== "set") return undefined;
+  const callee = unwrap(node.callee);
+  const [key, value] = node.arguments;
+  if (callee.type !== "MemberExpression" || !key || !value) return undefined;
+  return { statement, value: unwrap(value), place: [callee.object, key], container: unwrap(callee.object) };
+}
+
+/** Does a statement behind it put something else at the same place, with no wait between them? */
+function isReplaced(sourceCode: SourceCode, put: Put): boolean {
+  const at = placeOf(put.statement);
+  const textOf = ({ place }: Put): string => place.map((each) => sourceCode.getText(each)).join("\n");
+  for (const statement of at?.list.slice(at.index + 1) ?? []) {
+    if (/\bawait\b|\byield\b/.test(sourceCode.getText(statement))) return false;
+    const next = statement.type === "ExpressionStatement" ? putBy(statement) : undefined;
+    if (next && next.value.type !== "Identifier" && textOf(next) === textOf(put)) return true;
+  }
+  return false;
+}
+
+/** Does the file see all that is done with a container: a variable that is given to nobody, or a private field? */
+function isOwn(sourceCode: SourceCode, container: TSESTree.Node): boolean {
+  if (container.type === "MemberExpression") {
+    const owner = ownerOfMember(sourceCode, container);
+    return owner !== undefined && !isOpen(owner, memberName(container) ?? "");
+  }
+  const variable = variableOf(sourceCode, container);
+  const [definition] = variable?.defs ?? [];
+  if (!variable || definition?.type !== "Variable") return false;
+  if (definition.parent.parent.type === "ExportNamedDeclaration") return false;
+  return variable.references.every(({ identifier, init }) => {
+    const { parent } = outermost(identifier);
+    return init === true || parent?.type === "MemberExpression" || parent?.type === "ForOfStatement";
+  });
+}
+
+/** Is an entry asked for other parts, but never for this one? One that is asked for nothing goes somewhere whole. */
+function isNeverAsked(
+  sourceCode: SourceCode,
+  entry: TSESTree.ObjectExpression,
+  part: TSESTree.Property | undefined,
+): boolean {
+  const asked = entry.properties.filter((each) => {
+    const name = each.type === "Property" ? propertyName(each) : undefined;
+    return name === undefined || mentionsOf(sourceCode, name).some(isAskedFor);
+  });
+  return asked.length > 0 && asked.every((each) => each.type === "Property" && each !== part);
+}
+
+/** Is a name asked of something, `entry.reject`, `const { reject } = entry`? `Promise.reject` is another one. */
+function isAskedFor(mention: TSESTree.Node): boolean {
+  const { parent } = mention;
+  if (parent?.type === "Property") return parent.key === mention && parent.parent.type === "ObjectPattern";
+  if (parent?.type !== "MemberExpression" || parent.property !== mention) return false;
+  return !(parent.object.type === "Identifier" && parent.object.name === "Promise");
+}
