@@ -9,6 +9,7 @@ import { ownFunctionAt } from "../object/own-functions.ts";
 import { promiseOf } from "../settlement/timer-promise.ts";
 import type { Variable } from "../settlement/uses.ts";
 import { readAbortCall, type AbortListener } from "./abort-listener.ts";
+import { isTakenBack } from "./taken-back.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -102,7 +103,7 @@ function readReferences(
   const found: Record<"removals" | "others", AbortListener[]> = { removals: [], others: [] };
   const escapes: TSESTree.Node[] = [];
   for (const reference of references) {
-    if (!reference.isRead()) continue;
+    if (!reference.isRead() || isTakenBack(sourceCode, reference.identifier, { references, signal })) continue;
     const use = readUse(sourceCode, reference.identifier, signal);
     if (use?.how === "adds" && use.call.node !== node) found.others.push(use.call);
     if (use?.how === "removes") found.removals.push(use.call);
