@@ -60,7 +60,6 @@ describe("the id of a timer that settles a promise", () => {
     "const t = setTimeout(reject, ms); x.t = x.other ? t : 0;",
     "const t = setTimeout(reject, ms); x[t] = 1;",
     "const t = setTimeout(reject, ms); x.close = t.close;",
-    "const t = setTimeout(reject, ms); if (x) return t;",
     "const t = setTimeout(reject, ms); clearTimeout(t);",
     "const t = setTimeout(reject, ms); t.close();",
     "[1].forEach(() => setTimeout(reject, ms));",
