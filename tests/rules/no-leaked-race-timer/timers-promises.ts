@@ -15,7 +15,8 @@ export async function withValue(ms: number) {
 export async function rejecting(ms: number) {
   return await Promise.race([
     work(),
-    timers.setTimeout(ms).then(() => { // want discarded: "the race on line 16"
+    timers.setTimeout(ms).then(() => {
+      // want discarded: "the race on line 16"
       throw new Error("late");
     }),
   ]);
@@ -66,4 +67,27 @@ export async function allWaitedFor(ms: number) {
   all.push(sleep(ms)); // ok: the same, in a list
   await Promise.race(all);
   await Promise.all(all);
+}
+
+/** A promise is no id. */
+export async function clearedInVain(ms: number) {
+  const late = sleep(ms); // want discarded: "won by another"
+  const first = await Promise.race([work(), late]);
+  clearTimeout(late as never);
+  return first;
+}
+
+export async function allAttended(ms: number) {
+  const all: Promise<unknown>[] = [work()];
+  all.push(sleep(ms)); // want discarded: "won by another"
+  all.forEach((each) => each.catch(() => {}));
+  for (const each of all) each.catch(() => {});
+  return Promise.race(all);
+}
+
+export async function oneTaken(ms: number, take: (promise: Promise<unknown>) => void) {
+  const all: Promise<unknown>[] = [work()];
+  all.push(sleep(ms)); // ok: somebody has it
+  all.forEach((each) => take(each));
+  return Promise.race(all);
 }
