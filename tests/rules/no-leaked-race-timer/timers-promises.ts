@@ -15,8 +15,7 @@ export async function withValue(ms: number) {
 export async function rejecting(ms: number) {
   return await Promise.race([
     work(),
-    timers.setTimeout(ms).then(() => {
-      // want discarded: "the race on line 16"
+    timers.setTimeout(ms).then(() => { // want discarded: "the race on line 16"
       throw new Error("late");
     }),
   ]);
