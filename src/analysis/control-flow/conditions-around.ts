@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { oncePer } from "../../ast/once.ts";
 import { placeOf } from "../../ast/statement-list.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import type { Condition } from "./graph.ts";
@@ -32,10 +33,17 @@ function conditionsOf(part: TSESTree.Node, whole: TSESTree.Node): Condition[] {
 /** `if (…) return;` in front of a statement, in its list. */
 function guardsBefore(statement: TSESTree.Node): Condition[] {
   const place = placeOf(statement);
-  return (place?.list.slice(0, place.index) ?? []).flatMap((each) =>
-    each.type === "IfStatement" && !each.alternate && leaves(each.consequent) ? simpleConditions(each.test, false) : [],
-  );
+  return place ? guardsOf(place.list).flatMap(({ index, held }) => (index < place.index ? held : [])) : [];
 }
+
+/** The guards of a list, and what holds behind each; asked once, since a list may have many statements. */
+const guardsOf = oncePer((list: readonly TSESTree.Statement[]) =>
+  list.flatMap((each, index) =>
+    each.type === "IfStatement" && !each.alternate && leaves(each.consequent)
+      ? { index, held: simpleConditions(each.test, false) }
+      : [],
+  ),
+);
 
 function leaves(statement: TSESTree.Statement): boolean {
   const last = statement.type === "BlockStatement" ? statement.body.at(-1) : statement;
