@@ -111,6 +111,29 @@ export async function f(parent) {
     unless: ["start(parent, 500)", "createTimeoutSignal(parent, 500)"],
   },
   {
+    says: "A helper of your own that is kept whole, if another method of it is given a value: it may end with that.",
+    code: `export async function f(parent, stream) {
+  const relay = createAbortSignal(parent);
+  relay.attach(stream);
+  await work(relay.signal);
+  relay.cleanup();
+}`,
+    unless: ["relay.attach(stream)", "relay.attach()"],
+  },
+  {
+    says: "A release that is missed only where what was opened with the context is returned: it is read behind that.",
+    code: `export async function f() {
+  const { signal, cleanup } = createTimeoutSignal(500);
+  try {
+    const response = await fetch(url, { signal });
+    return response;
+  } catch {
+    cleanup();
+  }
+}`,
+    unless: ["return response;", "return response.ok;"],
+  },
+  {
     says: "A method that makes a context and returns it; functions are followed, methods are not.",
     code: `${loke}const make = (parent) => withTimeout(parent, 500);
 const makers = { make };

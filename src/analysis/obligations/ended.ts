@@ -10,15 +10,17 @@ const endedWord = /^(?:aborted|(?:is)?(?:Aborted|Cancell?ed|cancell?ed|Done|Ende
 
 /**
  * Does a condition that holds say that the context has ended by itself, by its deadline or its parent? It then holds
- * nothing any more: `if (ctx.isCancelled()) return`, `if (signal.aborted) …`, `if (ctx.err() !== null) …`.
+ * nothing any more: `if (ctx.isCancelled()) return`, `if (signal.aborted) …`, `if (ctx.err() !== null) …`. So it is
+ * where the parent that it was derived from is asked.
  */
-export function saysEnded({ kind, node, holds }: Condition, { value, holders }: Obligation): boolean {
+export function saysEnded({ kind, node, holds }: Condition, { acquisition, value, holders }: Obligation): boolean {
   if (kind !== "truthy") return false;
   const question = askedOf(unwrap(node));
   if (holds !== question?.whenTrue) return false;
   const { asked } = question;
   const callee = asked.type === "CallExpression" ? unwrap(asked.callee) : asked;
   if (callee.type !== "MemberExpression" || !endedWord.test(memberName(callee) ?? "")) return false;
+  if (isParent(callee.object, acquisition)) return true;
   const base = baseOf(callee);
   return base !== undefined && [value, ...holders.map(({ variable }) => variable)].some((own) => own?.name === base);
 }
@@ -41,6 +43,19 @@ function askedOf(node: TSESTree.Node): { asked: TSESTree.Node; whenTrue: boolean
 function answerOf(node: TSESTree.Node): boolean | undefined {
   if (node.type === "Literal" && typeof node.value === "boolean") return node.value;
   return isNothing(node) ? false : undefined;
+}
+
+/** `parent` and `options.signal`, where the acquire was given the same. */
+function isParent(asked: TSESTree.Node, { node, resource }: Obligation["acquisition"]): boolean {
+  const name = resource.kind === "context" && resource.holds.includes("parent") ? dotted(asked) : undefined;
+  return name !== undefined && node.arguments.some((each) => dotted(each) === name);
+}
+
+function dotted(expression: TSESTree.Node): string | undefined {
+  const node = unwrap(expression);
+  if (node.type === "Identifier") return node.name;
+  const object = node.type === "MemberExpression" ? dotted(node.object) : undefined;
+  return object && node.type === "MemberExpression" ? `${object}.${memberName(node)}` : undefined;
 }
 
 function baseOf(member: TSESTree.MemberExpression): string | undefined {

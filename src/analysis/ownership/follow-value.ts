@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { callOf } from "../../ast/calls.ts";
 import { enclosingFunction, isFunction } from "../../ast/functions.ts";
 import { memberName, propertyName } from "../../ast/names.ts";
-import { outermost } from "../../ast/transparent.ts";
+import { outermost, unwrap } from "../../ast/transparent.ts";
 import type { HandlePath } from "../../resources/acquisition.ts";
 import { spend } from "../bounded.ts";
 import { bindPattern } from "./bind-pattern.ts";
@@ -98,10 +99,17 @@ function followMember(trace: Trace, member: TSESTree.MemberExpression, value: Va
   if (name === undefined) return trace.escape(member, value, "passed");
   if (step === undefined) return followOwnMethod(trace, member, name, value);
   if (stepMatches(step, name)) return followValue(trace, member, { ...value, path: rest });
+  const call = callOf(member);
+  if (!call) return;
   // `[stopA, stopB].forEach(…)`: a method of the container itself may do anything with what is inside.
-  const call = outermost(member).parent;
   const isMethodOfTuple = typeof step === "number" && !/^\d+$/.test(name);
-  if (isMethodOfTuple && call?.type === "CallExpression") trace.escape(call, value, "passed");
+  if (isMethodOfTuple || isTied(trace, call)) trace.escape(call, value, "passed");
+}
+
+/** `relay.attach(stream)`: what is known by its shape alone may end with what another method of it is given. */
+function isTied({ acquisition }: Trace, call: TSESTree.CallExpression): boolean {
+  const isValue = (node: TSESTree.Node): boolean => /^(?:Identifier|MemberExpression)$/.test(unwrap(node).type);
+  return acquisition.resource.from.length === 0 && call.arguments.some(isValue);
 }
 
 function followOwnMethod(trace: Trace, member: TSESTree.MemberExpression, name: string, value: Value): void {

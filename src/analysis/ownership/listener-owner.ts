@@ -26,6 +26,7 @@ import { endsOnlyItself, usesByOwnSignal } from "./listener/own-signal.ts";
 import { actsOnPromise, findOpenAtSettlement } from "./listener/settled-listener.ts";
 import { isRemovedAtAbort } from "./listener/removed-at-abort.ts";
 import { findAbortOnces, findRaceOfOnce, type AbortOnce } from "./listener/raced-once.ts";
+import { ownFunctionAt } from "./object/own-functions.ts";
 import { signalOriginOf, type SignalOrigin } from "./listener/signal-origin.ts";
 import { traceObligation } from "./trace-obligation.ts";
 
@@ -53,6 +54,7 @@ function claimListener(file: File, added: AbortListener, removals: readonly Abor
   if (!looksLikeSignal(sourceCode, added.signal)) return undefined;
   const uses = usesOfListener(sourceCode, added);
   const owner = ownerOf(sourceCode, added.node);
+  if (!uses && isForeign) return claimMember(file, added, owner, origin);
   if (endsByOption(sourceCode, added) && !(uses && endsOnlyItself(sourceCode, added, uses, owner.root)))
     return uses && claimOwnEnd(file, added, uses, owner, origin);
   const obligation = uses && obligationOf(file, added, uses, owner);
@@ -67,6 +69,17 @@ function claimListener(file: File, added: AbortListener, removals: readonly Abor
   const mistake = findMistake(sourceCode, added, uses, removals);
   if (mistake) return claimOfLeak(listening, origin, { cause: "never-released", at: mistake.at, mistake });
   return claimOpen(listening, origin);
+}
+
+/** `signal.addEventListener("abort", this.onAbort)`: only the object itself can remove it. */
+function claimMember(file: File, added: AbortListener, owner: ListenerOwner, origin: SignalOrigin): Claim | undefined {
+  const fn = unwrap(added.listener).type === "MemberExpression" && ownFunctionAt(file.sourceCode, added.listener);
+  if (!fn || endsByOption(file.sourceCode, added)) return undefined;
+  const uses: ListenerUses = { variable: undefined, fn, removals: [], others: [], escapes: [] };
+  const obligation = obligationOf(file, added, uses, owner);
+  const listening = obligation && { ...file, added, uses, owner, obligation };
+  const open = listening && findKeptByObject(listening);
+  return open && claimOfLeak(listening, origin, open);
 }
 
 function claimOpen(listening: Listening, origin: SignalOrigin): Claim | undefined {

@@ -12,9 +12,17 @@ import { destinyOf } from "./promise-destiny.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
-/** Calls whose result goes on after its promise has settled: a body to be read, a stream, a connection. */
+/** Calls whose result goes on after its promise has settled, by their name. */
 const opener =
   /^(?:fetch|request|stream|open|connect|dial|acquire|query|iterate|pipe|download|upload)\w*$|(?:Fetch|Stream|Response|Connection|Cursor|Iterator)$/;
+
+/** The parts of a result that go on: the others are values. */
+export const openPart: RegExp = /^(?:body|stream|socket|connection)$/;
+
+/** Does the result of a call go on after its promise has settled: a body to be read, a stream, a connection? */
+export function isOpener(call: TSESTree.CallExpression): boolean {
+  return opener.test(calleeWord(call) ?? "");
+}
 
 /**
  * May what was awaited still depend on the resource, and go where nobody here waits for it? A `Response` that is stored
@@ -28,7 +36,7 @@ export function resultLeaves(
 ): boolean {
   if (awaited.type !== "AwaitExpression") return false;
   if (askType(sourceCode, awaited, isPlainData) === true) return false;
-  return leaves(sourceCode, awaited, { root, isOpen: opener.test(calleeWord(call) ?? "") });
+  return leaves(sourceCode, awaited, { root, isOpen: isOpener(call) });
 }
 
 interface Result {
@@ -71,11 +79,7 @@ function leaves(sourceCode: SourceCode, start: TSESTree.Node, result: Result): b
 function memberLeaves(sourceCode: SourceCode, member: TSESTree.MemberExpression, result: Result): boolean {
   const call = callOf(member);
   if (call) return result.isOpen && destinyOf(sourceCode, call, result.root).kind !== "awaited";
-  return (
-    result.isOpen &&
-    /^(?:body|stream|socket|connection)$/.test(memberName(member) ?? "") &&
-    leaves(sourceCode, member, result)
-  );
+  return result.isOpen && openPart.test(memberName(member) ?? "") && leaves(sourceCode, member, result);
 }
 
 function boundLeaves(

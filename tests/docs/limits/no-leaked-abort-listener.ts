@@ -66,7 +66,7 @@ export const misses: readonly Limit[] = [
     unless: ["return new Response(stream);", ""],
   },
   {
-    says: "A listener that is a member of the object: `this.onAbort`.",
+    says: "A listener that is a member of the object, `this.onAbort`, which the class does not show.",
     code: `export class Job {
   constructor(signal) {
     signal.addEventListener("abort", this.onAbort);
@@ -84,6 +84,26 @@ export const misses: readonly Limit[] = [
   dispose() { this.stop(); }
 }`,
     unless: ["this.dispose()", "this.stop()"],
+  },
+  {
+    says: "A listener on a signal that the constructor also gives to others, or that ends other listeners of the object.",
+    code: `export class Job {
+  constructor(signal) {
+    signal.addEventListener("abort", () => this.stop());
+    watch(signal);
+  }
+  dispose() { this.stop(); }
+}`,
+    unless: ["    watch(signal);\n", ""],
+  },
+  {
+    says: "A listener on the signal of a controller that is made where the caller gives none.",
+    code: `export async function f(controller = new AbortController()) {
+  ${own}
+  controller.signal.addEventListener("abort", () => own.abort());
+  await work(own.signal);
+}`,
+    unless: ["controller = new AbortController()", "controller"],
   },
   {
     says: "A listener of an object that a function returns, which the teardown of the object does not remove.",

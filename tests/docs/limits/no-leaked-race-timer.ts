@@ -169,14 +169,14 @@ export const f = () => Promise.race([never, ${late}]);`,
     unless: ["[never, ", "["],
   },
   {
-    says: "A promise that is settled behind a flag, where the flag is only set beside the clear.",
+    says: "A promise that is settled behind a member, which is only set beside the clear.",
     code: `export const f = (dialog) => new Promise((resolve, reject) => {
-  let closed = false;
+  const state = { closed: false };
   const timer = setTimeout(reject, 5000);
-  const update = () => { if (closed) resolve(); };
-  dialog.onClose(() => { clearTimeout(timer); closed = true; resolve(); });
+  const update = () => { if (state.closed) resolve(); };
+  dialog.onClose(() => { clearTimeout(timer); state.closed = true; resolve(); });
   dialog.onChange(update);
 });`,
-    unless: ["if (closed) resolve();", "if (closed) log();"],
+    unless: ["if (state.closed) resolve();", "if (state.closed) log();"],
   },
 ];

@@ -20,6 +20,17 @@ export const misses: readonly Limit[] = [
     unless: ["log(timer);", "log();"],
   },
   {
+    says: "A timeout that each turn of a loop puts off, and the last one leaves, if it does the work of its turn.",
+    code: `export async function f(names) {
+  let timer;
+  for await (const name of names) {
+    clearTimeout(timer);
+    timer = setTimeout(() => look(name), 100);
+  }
+}`,
+    unless: ["look(name)", "look()"],
+  },
+  {
     says: "An interval in a function of a script that is called once, unless that ends something else behind it.",
     code: `main();
 async function main() {

@@ -44,6 +44,38 @@ export function untilDone(caller: AbortSignal) {
   });
 }
 
+/** As generated clients merge: asked again behind the listener, for an abort that came between. */
+export function askedAgain(...args: AbortSignal[] | [AbortSignal[]]): AbortSignal {
+  const signals = (args.length === 1 && Array.isArray(args[0]) ? args[0] : args) as AbortSignal[];
+  const all = new AbortController();
+  for (const signal of signals) {
+    if (signal.aborted) {
+      all.abort((signal as any)?.reason);
+      return all.signal;
+    }
+    signal.addEventListener("abort", () => all.abort((signal as any)?.reason), { signal: all.signal }); // want discarded: "stays on `signal`"
+    if (signal.aborted) {
+      all.abort((signal as any)?.reason);
+      return all.signal;
+    }
+  }
+  return all.signal;
+}
+
+export async function askedOnceMore(caller: AbortSignal) {
+  const own = new AbortController();
+  caller.addEventListener("abort", () => own.abort(), { signal: own.signal }); // want discarded: "stays on `caller`"
+  if (caller.aborted) own.abort();
+  await run(own.signal);
+}
+
+export async function askedForSomethingElse(caller: AbortSignal, state: { done: boolean }) {
+  const own = new AbortController();
+  caller.addEventListener("abort", () => own.abort(), { signal: own.signal }); // want branch: "when the condition on line 75 is false"
+  if (state.done) own.abort();
+  await run(own.signal);
+}
+
 export function withEnd(signals: AbortSignal[]) {
   const all = new AbortController();
   const end = () => all.abort();

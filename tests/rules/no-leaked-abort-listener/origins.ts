@@ -97,3 +97,24 @@ export async function perTurn(turn: { abortSignal: AbortSignal }) {
   turn.abortSignal.addEventListener("abort", () => own.abort()); // ok: ends with the turn
   await work(own.signal);
 }
+
+declare function splitCallOpts(opts: Options): [unknown, Options];
+declare function pickRequestOptions(opts: Options): Options;
+
+interface Options {
+  signal?: AbortSignal;
+}
+
+export async function splitOptions(opts: Options) {
+  const own = new AbortController();
+  const [, rest] = splitCallOpts(opts);
+  rest.signal?.addEventListener("abort", () => own.abort(), { once: true }); // want discarded: "stays on `rest.signal`"
+  await work(own.signal);
+}
+
+export async function pickedOptions(opts: Options) {
+  const own = new AbortController();
+  const { signal } = pickRequestOptions(opts);
+  signal?.addEventListener("abort", () => own.abort(), { once: true }); // want discarded: "stays on `signal`"
+  await work(own.signal);
+}

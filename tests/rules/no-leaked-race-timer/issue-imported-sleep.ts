@@ -204,3 +204,16 @@ export async function behindAFunctionAndWaitedFor(pollMs: number) {
 export async function besideAWakeOnACondition(pollMs: number, aborted: Promise<never> | undefined) {
   await Promise.race([sleep(pollMs), ...(aborted ? [aborted] : [])]); // ok: meant to be first
 }
+
+/** What is raced with it is not known, but that something is too late is. */
+export async function withAnyOf(ms: number, ...promises: Promise<unknown>[]) {
+  const late = sleep(ms).then(() => failed()); // want discarded: "won by another"
+  return await Promise.race([late, ...promises]);
+}
+
+export async function withAnyEnd(ms: number, ...promises: Promise<unknown>[]) {
+  const pause = sleep(ms); // ok: it may be what is waited for
+  const closed = promises;
+  await Promise.race([pause, ...promises]);
+  await Promise.race([sleep(ms).then(() => failed()), ...closed]); // ok: `closed` may end the wait
+}

@@ -38,3 +38,59 @@ export async function besideWork(fail: (failed: (error: Error) => void) => void,
   const late = new Promise<void>((resolve) => setTimeout(resolve, limitMs)); // want discarded: "race on line 39"
   await Promise.race([late, failed, ended()]);
 }
+
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)); // ok: each race below is a pause
+
+/** What ends the loop is there before it; the pause of the last turn is all that is left behind. */
+export async function untilReady(child: { once(event: string, listener: () => void): void }, deadline: number) {
+  const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  while (Date.now() < deadline) {
+    if (await ask()) return true;
+    await Promise.race([sleep(150), exited]);
+  }
+  return false;
+}
+
+export class Poller {
+  stopped: Promise<void> = ended();
+  isStopped = false;
+
+  async run() {
+    for (;;) {
+      if (this.isStopped) return;
+      await ask();
+      await Promise.race([new Promise((resolve) => setTimeout(resolve, 1000)), this.stopped]); // ok: a pause
+    }
+  }
+}
+
+/** Once: how long to wait for the end. */
+export async function once(exited: Promise<void>) {
+  const late = new Promise<void>((resolve) => setTimeout(resolve, 2000)); // want discarded: "race on line 70"
+  await Promise.race([late, exited]);
+}
+
+/** In each turn there is another one that ends. */
+export async function each(children: readonly { exited: Promise<void> }[]) {
+  for (const child of children) {
+    const late = new Promise<void>((resolve) => setTimeout(resolve, 2000)); // want discarded: "race on line 77"
+    await Promise.race([late, child.exited]);
+  }
+}
+
+/** Beside what is done in this turn, it is a limit. */
+export async function besideTurn(exited: Promise<void>) {
+  for (;;) {
+    const late = new Promise<void>((resolve) => setTimeout(resolve, 2000)); // want discarded: "race on line 85"
+    if (await Promise.race([late, ask(), exited])) return;
+  }
+}
+
+/** The limit of the whole loop. */
+export async function ofAllTurns(exited: Promise<void>) {
+  const late = new Promise<void>((resolve) => setTimeout(resolve, 2000)); // want discarded: "race on line 93"
+  for (;;) {
+    await Promise.race([late, exited]);
+    if (await ask()) return;
+  }
+}

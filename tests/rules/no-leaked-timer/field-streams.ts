@@ -50,3 +50,40 @@ export class Listening extends Readable {
     done();
   }
 }
+
+export class FirstByte extends Transform {
+  private timeout: Timer;
+
+  constructor(ms: number) {
+    super();
+    this.timeout = setTimeout(() => this.destroy(new Error("no data")), ms); // want never-released: "not stopped by `_destroy()`"
+  }
+
+  override _transform(chunk: unknown, _encoding: string, done: () => void): void {
+    clearTimeout(this.timeout);
+    this.push(chunk);
+    done();
+  }
+}
+
+export class FirstRead extends Readable {
+  #timer = setInterval(() => this.emit("waiting"), 1000); // want never-released: "not stopped by `_destroy()`"
+
+  override _read(): void {
+    clearInterval(this.#timer);
+    this.push(null);
+  }
+}
+
+export class StoppedByOthers extends Writable {
+  #timer = setInterval(() => this.emit("waiting"), 1000); // ok: a method that others call stops it
+
+  override _write(_chunk: unknown, _encoding: string, done: () => void): void {
+    clearInterval(this.#timer);
+    done();
+  }
+
+  ready(): void {
+    clearInterval(this.#timer);
+  }
+}

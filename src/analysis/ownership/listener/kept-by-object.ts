@@ -7,6 +7,7 @@ import type { Leak } from "../../obligations/leak.ts";
 import { mentionsOf } from "../object/mentions.ts";
 import type { ClassNode } from "../object/self.ts";
 import { teardownsOfObject, type Teardown } from "../object/teardown.ts";
+import { endsObject } from "./ends-object.ts";
 import type { Listening } from "./listening.ts";
 import { workOf } from "./work-of-listener.ts";
 
@@ -29,18 +30,21 @@ export function findKeptByObject(listening: Listening): Pick<Leak, "cause" | "at
   const { controllers, locals, usesThis } = workOf(sourceCode, added.listener, uses.fn, root);
   if (!usesThis && controllers.length === 0 && locals.length === 0) return undefined;
   const node = made.parent.parent;
-  if (removesAborts(sourceCode, node)) return undefined;
+  if (removesAborts(sourceCode, node) || endsObject(sourceCode, added.signal, node)) return undefined;
   const teardowns = teardownsOfObject(sourceCode, { node, isStatic: false });
   const teardown = teardowns.find(isPublic);
-  if (!teardown || (uses.fn && onlyTearsDown(uses.fn, teardowns))) return undefined;
+  if (!teardown || (uses.fn && tearsDown(uses.fn, teardowns))) return undefined;
   const field = { kind: "unreached", teardown: teardown.text, writtenAt: teardown.fn } as const;
   return { cause: "never-released", at: undefined, field };
 }
 
 /**
- * `() => this.close()`: often the signal of whoever made the object and lets it live as long, so this is not certain.
+ * Is it a teardown, or does it nothing but call one: `() => this.close()`? Often the signal is of whoever made the
+ * object and lets it live as long, so this is not certain.
  */
-function onlyTearsDown({ body }: FunctionNode, teardowns: readonly Teardown[]): boolean {
+function tearsDown(listener: FunctionNode, teardowns: readonly Teardown[]): boolean {
+  if (teardowns.some(({ fn }) => fn === listener)) return true;
+  const { body } = listener;
   const only = body.type === "BlockStatement" && body.body.length === 1 ? body.body[0] : body;
   const expression = only?.type === "ExpressionStatement" ? only.expression : only;
   const call = expression?.type === "UnaryExpression" ? expression.argument : expression;
@@ -67,7 +71,7 @@ function isOwnMember(signal: TSESTree.Node): boolean {
 /** Is a listener removed in the class whose event is the abort, or not written there? */
 function removesAborts(sourceCode: SourceCode, node: ClassNode): boolean {
   return mentionsOf(sourceCode, "removeEventListener").some((name) => {
-    if (!isWithin(name, node)) return false;
+    if (!isWithin(name, node) || name.parent?.type === "MethodDefinition") return false;
     const call = name.parent?.parent;
     const event = call?.type === "CallExpression" ? call.arguments[0] : undefined;
     return event?.type !== "Literal" || event.value === "abort";

@@ -4,6 +4,7 @@ import { oncePer } from "../../../ast/once.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
+import { variableOf } from "../../../scope/variables.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import { findDeferred } from "../deferred.ts";
 import type { Variable } from "../settlement/uses.ts";
@@ -25,11 +26,25 @@ const waysOut = oncePer(
     variable.references.flatMap(({ identifier }) => {
       if (!isWithin(identifier, root)) return [];
       const closure = findDeferred(identifier, root);
+      const value = closure ?? identifier;
       const names = closure && nameOfFunction(sourceCode, closure)?.references.map((each) => each.identifier);
-      return [closure ?? identifier, ...(names ?? [])].some(goesAway) ? identifier : [];
+      const containers = namesOfContainer(sourceCode, value);
+      return [value, ...(names ?? []), ...containers].some(goesAway) ? identifier : [];
     }),
   ({ variable }) => variable,
 );
+
+/** Where an object or a list is named that has a value in it: `const stream = { next: () => reader.read() }`. */
+function namesOfContainer(sourceCode: SourceCode, value: TSESTree.Node): TSESTree.Node[] {
+  let at = outermost(value);
+  const isPart = ({ parent }: TSESTree.Node): boolean =>
+    (parent?.type === "Property" && parent.value === at && parent.parent.type === "ObjectExpression") ||
+    parent?.type === "ArrayExpression";
+  while (isPart(at)) at = outermost(at.parent!.type === "Property" ? at.parent!.parent : at.parent!);
+  const { parent } = at;
+  if (at === outermost(value) || parent?.type !== "VariableDeclarator" || parent.init !== at) return [];
+  return variableOf(sourceCode, parent.id)?.references.flatMap((each) => (each.isRead() ? each.identifier : [])) ?? [];
+}
 
 /** Is a controller, or the signal of it, returned? */
 export function isHandedOn({ references }: Variable, root: GraphRoot): boolean {

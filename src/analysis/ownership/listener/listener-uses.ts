@@ -5,9 +5,11 @@ import { calleeWord, memberName } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { functionOf, variableOf } from "../../../scope/variables.ts";
+import { ownFunctionAt } from "../object/own-functions.ts";
 import { promiseOf } from "../settlement/timer-promise.ts";
 import type { Variable } from "../settlement/uses.ts";
 import { readAbortCall, type AbortListener } from "./abort-listener.ts";
+import { isTakenBack } from "./taken-back.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -32,7 +34,7 @@ export function usesOfListener(
   const value = unwrap(listener);
   const uses = { removals: [], others: [], escapes: [] };
   if (isFunction(value)) return { variable: undefined, fn: value, ...uses };
-  if (value.type === "CallExpression") return { variable: undefined, fn: undefined, ...uses };
+  if (value.type === "CallExpression") return { variable: undefined, fn: ownFunctionAt(sourceCode, value), ...uses };
   const name = value.type === "AssignmentExpression" ? unwrap(value.left) : value;
   const variable = variableOf(sourceCode, name);
   if (!variable) return undefined;
@@ -73,7 +75,7 @@ export function listensOrIsAtOnce({ identifier }: TSESLint.Scope.Reference): boo
 }
 
 /** `if (signal.aborted) onAbort();` */
-function isAtOnce(call: TSESTree.Node | undefined): boolean {
+export function isAtOnce(call: TSESTree.Node | undefined): boolean {
   if (call?.type !== "CallExpression" || call.parent.type !== "ExpressionStatement") return false;
   let at: TSESTree.Node = call.parent.parent;
   if (at.type === "BlockStatement") at = at.parent;
@@ -101,7 +103,7 @@ function readReferences(
   const found: Record<"removals" | "others", AbortListener[]> = { removals: [], others: [] };
   const escapes: TSESTree.Node[] = [];
   for (const reference of references) {
-    if (!reference.isRead()) continue;
+    if (!reference.isRead() || isTakenBack(sourceCode, reference.identifier, { references, signal })) continue;
     const use = readUse(sourceCode, reference.identifier, signal);
     if (use?.how === "adds" && use.call.node !== node) found.others.push(use.call);
     if (use?.how === "removes") found.removals.push(use.call);

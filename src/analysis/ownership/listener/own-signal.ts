@@ -7,7 +7,7 @@ import type { GraphRoot } from "../../control-flow/graph.ts";
 import { runsIn } from "../../control-flow/immediate-callback.ts";
 import type { Variable } from "../settlement/uses.ts";
 import type { AbortListener } from "./abort-listener.ts";
-import { onlyListens, type ListenerUses } from "./listener-uses.ts";
+import { isAtOnce, onlyListens, type ListenerUses } from "./listener-uses.ts";
 
 /**
  * The uses of a listener that a signal of its own takes away, `{ signal: own.signal }`: each `own.abort()` that the
@@ -32,7 +32,8 @@ export function usesByOwnSignal(
 
 /**
  * Is the signal that takes a listener away aborted by that listener alone, and so at the abort it listens for? Then it
- * ends nothing before. An `own.abort()` in front of the listener is for a signal that was aborted already.
+ * ends nothing before. An `own.abort()` in front of the listener is for a signal that was aborted already, and one
+ * behind it for a signal that is asked again.
  */
 export function endsOnlyItself(
   sourceCode: Readonly<TSESLint.SourceCode>,
@@ -46,7 +47,7 @@ export function endsOnlyItself(
   return controller.references.every(({ init, identifier }) => {
     const member = init ? "signal" : memberOn(identifier);
     if (typeof member !== "object") return member === "signal";
-    return isWithin(member, fn) || (member.range[1] <= start && runsIn(member, root));
+    return isWithin(member, fn) || isAtOnce(member) || (member.range[1] <= start && runsIn(member, root));
   });
 }
 

@@ -123,7 +123,7 @@ function originOfParameter(
   { name, node }: Extract<Variable["defs"][number], { type: "Parameter" }>,
   next: OriginOf,
 ): SignalOrigin | undefined {
-  if (!isFunction(node) || isPerCall(sourceCode, name)) return undefined;
+  if (!isFunction(node) || isPerCall(sourceCode, name) || isMadeByDefault(name)) return undefined;
   const call = isImmediate(node) ? callGiven(node) : undefined;
   if (call) {
     const callee = unwrap(call.callee);
@@ -132,6 +132,12 @@ function originOfParameter(
   if (isGivenAway(sourceCode, node)) return undefined;
   const given = givenByCalls(sourceCode, node, name);
   return !given || given.some((each) => next(each) === "outside") ? "outside" : undefined;
+}
+
+/** `controller = new AbortController()`: whoever gives one makes it for this call, as the default is. */
+function isMadeByDefault({ parent }: TSESTree.Node): boolean {
+  const value = parent?.type === "AssignmentPattern" ? unwrap(parent.right) : undefined;
+  return value?.type === "NewExpression" && calleeWord(value) === "AbortController";
 }
 
 /** A parameter that says it is a request, or the context of one call. */

@@ -11,6 +11,7 @@ import { constantValue, variableOf } from "../../../scope/variables.ts";
 import type { TracedFile } from "../claim.ts";
 import { cleanupsOf } from "./cleanups.ts";
 import type { Field } from "./field.ts";
+import { returnedEndsOf } from "./returned-end.ts";
 import { ownFunctionAt, ownFunctionsOf, type OwnFunction } from "./own-functions.ts";
 import type { ClassNode, ObjectNode, Self } from "./self.ts";
 
@@ -28,7 +29,8 @@ export interface Teardown {
 export const teardownsOf: (file: TracedFile, field: Field) => readonly Teardown[] = oncePer((file, field) => {
   const { object } = field;
   if (field.variable && field.member !== undefined) return cleanupsOf(file, field);
-  return teardownsOfObject(file.sourceCode, { node: object, isStatic: field.isStatic });
+  const named = teardownsOfObject(file.sourceCode, { node: object, isStatic: field.isStatic });
+  return named.length > 0 ? named : returnedEndsOf(file, field);
 });
 
 type SourceCode = TracedFile["sourceCode"];

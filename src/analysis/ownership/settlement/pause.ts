@@ -1,10 +1,13 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isFunction } from "../../../ast/functions.ts";
 import { calleeWord, isReaction, memberName } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { endingCall, failingName, importedSleep, wakingName } from "../../../resources/catalog/timers/sleeps.ts";
 import type { Resource } from "../../../resources/resource.ts";
 import { isRejectedOnly } from "../../../scope/rejected-only.ts";
+import { constantValue, variableOf } from "../../../scope/variables.ts";
 import { elementsOf } from "../list-of-promises.ts";
 import type { RaceTimer } from "./race-timers.ts";
 import type { Race } from "./races.ts";
@@ -13,7 +16,9 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * Is the timer a pause that the others can only cut short: `Promise.race([sleep(pollMs), aborted])`, where nothing
- * resolves `aborted`? Then it is meant to be first. A timer that rejects, or has a reaction, is a limit.
+ * resolves `aborted`? Then it is meant to be first. So it is in each turn of a loop, beside what is there from before
+ * and ends it by its name: `while (…) await Promise.race([sleep(pollMs), exited])`. A timer that rejects, or has a
+ * reaction, is a limit.
  */
 export function isPause(
   sourceCode: SourceCode,
@@ -21,18 +26,28 @@ export function isPause(
   race: Race,
 ): boolean {
   const [, reject] = promise?.settlers ?? [];
-  if (deferred || (reject && reject.references.length > 0) || hasReaction(race.racer)) return false;
-  return isBesideOnly(race, elementsOfRace(sourceCode, race), (each) => isRejectedOnly(sourceCode, each));
+  if (deferred || (reject && reject.references.length > 0) || hasReaction(sourceCode, race.racer)) return false;
+  const loop = loopAround(race.call);
+  const endsLoop = (each: TSESTree.Node): boolean =>
+    loop !== undefined && isFromOutside(sourceCode, each, loop) && isCalled(each, wakingName);
+  const isTurn = loop !== undefined && !isFromOutside(sourceCode, race.racer, loop);
+  return isBesideOnly(
+    race,
+    elementsOfRace(sourceCode, race),
+    (each) => isRejectedOnly(sourceCode, each) || (isTurn && endsLoop(each)),
+  );
 }
 
 /**
  * Is a sleep of another file no limit of work in this race? It may be a pause by the names of the others: of what
- * wakes, or of what only fails. Where it cannot be told what the others are it is taken for one.
+ * wakes, or of what only fails. Where it cannot be told what the others are it is taken for one, unless something
+ * happens when it is over: `sleep(ms).then(tooLate)`.
  */
 export function isMerePause(sourceCode: SourceCode, resource: Resource, race: Race): boolean {
   if (resource !== importedSleep) return false;
   const elements = elementsOfRace(sourceCode, race);
-  if (elements.length < 2 || wakingAmong(elements).some((each) => each !== race.racer)) return true;
+  if (elements.length < 2) return !hasReaction(sourceCode, race.racer) || spreadsWaking(race);
+  if (wakingAmong(elements).some((each) => each !== race.racer)) return true;
   return isBesideOnly(race, elements, (each) => isCalled(each, failingName) || isRejectedOnly(sourceCode, each));
 }
 
@@ -55,8 +70,30 @@ const wakingAmong = oncePer((elements: readonly TSESTree.Node[]) =>
   elements.filter((each) => isCalled(each, wakingName)),
 );
 
-function hasReaction(racer: TSESTree.Node): boolean {
+/** `[late, ...closed]` */
+function spreadsWaking({ call: { arguments: given } }: Race): boolean {
+  const list = given[0] && unwrap(given[0]);
+  if (list?.type !== "ArrayExpression") return true;
+  return list.elements.some((each) => each?.type === "SpreadElement" && isCalled(each.argument, wakingName));
+}
+
+/** The innermost loop around a node in its own function. */
+function loopAround(node: TSESTree.Node): TSESTree.Node | undefined {
+  for (let at = node.parent; at && !isFunction(at); at = at.parent)
+    if (/^(?:For|ForIn|ForOf|While|DoWhile)Statement$/.test(at.type)) return at;
+  return undefined;
+}
+
+/** Is it a name, or a member of one, that is bound outside of the loop? */
+function isFromOutside(sourceCode: SourceCode, racer: TSESTree.Node, loop: TSESTree.Node): boolean {
   const node = unwrap(racer);
+  if (node.type === "MemberExpression") return isFromOutside(sourceCode, node.object, loop);
+  const variable = variableOf(sourceCode, node);
+  return node.type === "ThisExpression" || variable?.defs.every(({ name }) => !isWithin(name, loop)) === true;
+}
+
+function hasReaction(sourceCode: SourceCode, racer: TSESTree.Node): boolean {
+  const node = unwrap(constantValue(variableOf(sourceCode, racer)) ?? racer);
   return node.type === "CallExpression" && isReaction(node);
 }
 

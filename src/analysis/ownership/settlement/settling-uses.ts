@@ -54,7 +54,7 @@ function callsByVariable(sourceCode: Readonly<TSESLint.SourceCode>, fn: Function
 }
 
 /** The function a node runs in: callbacks that run now belong to the code around them, executors here do not. */
-function functionAround(node: TSESTree.Node): FunctionNode | undefined {
+export function functionAround(node: TSESTree.Node): FunctionNode | undefined {
   for (let at = node.parent; at; at = at.parent) {
     if (isFunction(at) && (!isImmediate(at) || at.parent.type === "NewExpression")) return at;
   }

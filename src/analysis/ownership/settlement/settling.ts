@@ -2,11 +2,13 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf } from "../../../ast/calls.ts";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord } from "../../../ast/names.ts";
+import { once } from "../../../ast/once.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
 import { graphOf } from "../../control-flow/graph-of.ts";
 import type { Edge, Graph } from "../../control-flow/graph.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
 import type { Place } from "../../dataflow/places.ts";
+import { ClearFlags } from "./clear-flags.ts";
 import { findExitStates, type ExitState } from "./exit-states.ts";
 import { isNeverCalled } from "./never-called.ts";
 import { isMadeUpFor } from "./reaction-chain.ts";
@@ -15,7 +17,7 @@ import type { TimerId } from "./timer-id.ts";
 import type { TimerPromise } from "./timer-promise.ts";
 
 /** What a path has seen so far. */
-export const bits = { armed: 1, settled: 2, cleared: 4 } as const;
+export const bits = { armed: 1, settled: 2, cleared: 4, marked: 8 } as const;
 
 /** Is it a path on which the promise is settled and the timer goes on? */
 export function isOpen(state: number): boolean {
@@ -35,17 +37,22 @@ export class Settling {
   readonly #uses: ReadonlyMap<FunctionNode, readonly Use[]>;
   readonly #ends = new Map<FunctionNode, readonly ExitState[]>();
   readonly #asked = new Set<FunctionNode>();
+  readonly #flags: ClearFlags | undefined;
 
   constructor(
     sourceCode: Readonly<TSESLint.SourceCode>,
     knowledge: Knowledge,
     { promise, id, isHeld }: { promise: TimerPromise; id: TimerId; isHeld?: (place: Place) => boolean },
+    asksFlags: boolean = true,
   ) {
     this.sourceCode = sourceCode;
     this.#knowledge = knowledge;
     this.#id = id;
     this.#isHeld = isHeld ?? (() => false);
     this.#uses = findSettlingUses(sourceCode, promise, id);
+    const isCleared = id.fate === "kept" && id.clears.length > 0;
+    const plain = once(() => new Settling(sourceCode, knowledge, { promise, id, ...(isHeld && { isHeld }) }, false));
+    this.#flags = asksFlags && isCleared ? new ClearFlags(plain, promise) : undefined;
   }
 
   /** The functions with a use in them, by which the promise is settled or the timer cleared. */
@@ -59,19 +66,27 @@ export class Settling {
     if (known) return known;
     if (this.#asked.has(fn)) return [];
     this.#asked.add(fn);
+    const ends = this.#walk(fn);
+    this.#ends.set(fn, ends);
+    return ends;
+  }
+
+  /** The ends of a function; `marked` is an event, or in one, that they tell of. */
+  #walk(fn: FunctionNode, marked?: TSESTree.Node): readonly ExitState[] {
     const graph = graphOf(fn, this.#knowledge);
     const { events, outcomes } = this.#originsIn(fn, graph);
-    const ends = findExitStates({
+    const changes = changesOf(events);
+    const mark = marked && eventAround(marked, eventsOf(graph), fn);
+    if (mark) changes.set(mark, bits.marked | (changes.get(mark) ?? 0));
+    return findExitStates({
       sourceCode: this.sourceCode,
       graph,
-      changes: changesOf(events),
+      changes,
       outcomes: changesOf(outcomes),
       isHeld: (place) =>
         (this.#id.fate === "kept" && place.variable === this.#id.variable && place.members.length === 0) ||
         this.#isHeld(place),
     });
-    this.#ends.set(fn, ends);
-    return ends;
   }
 
   /** Is there a path through a function on which this happens? */
@@ -82,6 +97,12 @@ export class Settling {
   /** Does a function clear the timer wherever it ends? */
   clears(fn: FunctionNode): boolean {
     const ends = this.endsOf(fn);
+    return ends.length > 0 && ends.every((end) => (end.bits & bits.cleared) !== 0);
+  }
+
+  /** Does a function clear the timer on each of its paths through a node, before or behind it? */
+  clearsBeside(fn: FunctionNode, node: TSESTree.Node): boolean {
+    const ends = this.#walk(fn, node).filter((end) => (end.bits & bits.marked) !== 0);
     return ends.length > 0 && ends.every((end) => (end.bits & bits.cleared) !== 0);
   }
 
@@ -111,22 +132,30 @@ export class Settling {
 
   /** What each event of a graph changes, and each outcome of a test, and through what. */
   #originsIn(fn: FunctionNode, graph: Graph): Origins {
-    const events = new Set(graph.blocks.flatMap((block) => block.events.map(({ node }) => node)));
+    const all = eventsOf(graph);
     const origins = new Map<TSESTree.Node, Origin>();
-    const outcomes = new Map<Edge, Origin>();
+    const outcomes = this.#outcomesOfFlags(graph);
     for (const use of this.#uses.get(fn) ?? []) {
       const tested = this.#outcomesOf(use, graph);
       for (const [edge, change] of tested) outcomes.set(edge, { node: use.node, fn: use.fn, change });
       if (tested.length > 0) continue;
       const { node, change } = this.#changeOf(use);
-      let at: TSESTree.Node | undefined = node;
-      while (at && !events.has(at)) at = at === fn ? undefined : at.parent;
+      const at = eventAround(node, all, fn);
       const known = at && origins.get(at);
       if (!at || change === 0) continue;
       const first = known && (known.change & bits.settled) !== 0 ? known : { node: use.node, fn: use.fn };
       origins.set(at, { node: first.node, fn: first.fn, change: change | (known?.change ?? 0) });
     }
     return { events: origins, outcomes };
+  }
+
+  /** What the outcomes of tests tell of the timer. */
+  #outcomesOfFlags({ blocks }: Graph): Map<Edge, Origin> {
+    const outcomes = new Map<Edge, Origin>();
+    for (const edge of blocks.flatMap(({ edges }) => edges))
+      if (edge.condition && this.#flags?.tells(this.sourceCode, edge.condition))
+        outcomes.set(edge, { node: edge.condition.node, fn: undefined, change: bits.cleared });
+    return outcomes;
   }
 
   /** `if (check()) return`: what a call does on the paths on which it gives what the test asks for. */
@@ -171,6 +200,21 @@ function changeOfEnds(ends: readonly ExitState[]): number {
   const telling = settling.length > 0 ? settling : ends.filter((end) => (end.bits & bits.cleared) !== 0);
   const clears = telling.length > 0 && telling.every((end) => (end.bits & bits.cleared) !== 0);
   return (settling.length > 0 ? bits.settled : 0) | (clears ? bits.cleared : 0);
+}
+
+function eventsOf({ blocks }: Graph): Set<TSESTree.Node> {
+  return new Set(blocks.flatMap((block) => block.events.map(({ node }) => node)));
+}
+
+/** The event that a node is, or is evaluated in. */
+function eventAround(
+  node: TSESTree.Node,
+  events: ReadonlySet<TSESTree.Node>,
+  fn: FunctionNode,
+): TSESTree.Node | undefined {
+  let at: TSESTree.Node | undefined = node;
+  while (at && !events.has(at)) at = at === fn ? undefined : at.parent;
+  return at;
 }
 
 function changesOf<T>(origins: ReadonlyMap<T, Origin>): Map<T, number> {

@@ -1,9 +1,10 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
-import { enclosingFunction } from "../../../ast/functions.ts";
+import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
 import { calleeWord, memberName } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost } from "../../../ast/transparent.ts";
+import { nameOfFunction } from "../../../scope/named-function.ts";
 import { variableOf } from "../../../scope/variables.ts";
 import type { TimerPromise } from "./timer-promise.ts";
 import type { Variable } from "./uses.ts";
@@ -27,12 +28,13 @@ export function readTimerId(
   sourceCode: Readonly<TSESLint.SourceCode>,
   { timer, executor, callback }: Pick<TimerPromise, "timer" | "callback"> & Partial<Pick<TimerPromise, "executor">>,
 ): TimerId {
+  const isLost = (node: TSESTree.Node): boolean => executor !== undefined && goesNowhere(sourceCode, node, executor);
   const value = valueAround(timer);
   const { parent } = value;
   if (parent?.type === "VariableDeclarator" && parent.id.type === "Identifier")
-    return readVariable(variableOf(sourceCode, parent.id), callback);
+    return readVariable(variableOf(sourceCode, parent.id), callback, isLost);
   if (parent?.type === "AssignmentExpression" && parent.right === value && parent.left.type === "Identifier")
-    return isDropped(parent, executor) ? readVariable(variableOf(sourceCode, parent.left), callback) : gone;
+    return isDropped(parent, executor) ? readVariable(variableOf(sourceCode, parent.left), callback, isLost) : gone;
   return isDropped(value, executor) ? { fate: "dropped" } : gone;
 }
 
@@ -54,16 +56,34 @@ function isDropped(value: TSESTree.Node, executor: TSESTree.Node | undefined): b
   const { parent } = value;
   if (parent?.type === "ExpressionStatement") return true;
   if (parent?.type === "UnaryExpression") return parent.operator === "void" && isDropped(parent, executor);
-  if (parent === executor) return true;
-  return parent?.type === "ReturnStatement" && enclosingFunction(parent) === executor;
+  return executor !== undefined && isReturnedBy(value, executor);
 }
 
-function readVariable(variable: Variable | undefined, callback: TSESTree.Node): TimerId {
+function isReturnedBy(value: TSESTree.Node, executor: TSESTree.Node): boolean {
+  const { parent } = value;
+  return parent === executor || (parent?.type === "ReturnStatement" && enclosingFunction(parent) === executor);
+}
+
+/** Is it only returned by the executor, or does it stand in a function that is: `return () => clearTimeout(timer)`? */
+function goesNowhere(sourceCode: Readonly<TSESLint.SourceCode>, node: TSESTree.Node, executor: TSESTree.Node): boolean {
+  if (isReturnedBy(outermost(node), executor)) return true;
+  const fn = enclosingFunction(node);
+  if (!isFunction(fn) || !isWithin(fn, executor) || fn === executor) return false;
+  const reads = nameOfFunction(sourceCode, fn)?.references.filter((each) => each.isRead()) ?? [];
+  if (reads.length > 0) return reads.every(({ identifier }) => isReturnedBy(outermost(identifier), executor));
+  return goesNowhere(sourceCode, fn, executor);
+}
+
+function readVariable(
+  variable: Variable | undefined,
+  callback: TSESTree.Node,
+  isLost: (node: TSESTree.Node) => boolean,
+): TimerId {
   if (!variable) return gone;
   const clears: TSESTree.CallExpression[] = [];
   for (const reference of variable.references) {
     const { identifier } = reference;
-    if (!reference.isRead() || isWithin(identifier, callback)) continue;
+    if (!reference.isRead() || isWithin(identifier, callback) || isLost(identifier)) continue;
     const use = readUse(identifier);
     if (use === "other") return gone;
     if (use !== "test") clears.push(use);

@@ -39,18 +39,21 @@ export interface ObjectBase {
   readonly modules: readonly string[];
   readonly source: string;
   readonly tearDown: string;
-  /** Methods that run at a good end only: destroying the object passes them by. */
+  /** Methods that run for data and at a good end only: destroying the object passes them by. */
   readonly passedBy: readonly string[];
 }
 
-/** Streams of Node.js are destroyed; `_final` and `_flush` run only when they have ended by themselves. */
+/**
+ * Streams of Node.js are destroyed. `_final` and `_flush` run only when they have ended by themselves, and the others
+ * when there is data: a stream may be destroyed before.
+ */
 export const streams: ObjectBase = {
   extends: ["Duplex", "PassThrough", "Readable", "Transform", "Writable"],
   modules: ["stream", "node:stream", "readable-stream"],
   source:
     "Node.js 20.20.2, lib/internal/streams/destroy.js and writable.js; doc/api/stream.md, section for implementers",
   tearDown: "_destroy",
-  passedBy: ["_final", "_flush", "final", "flush"],
+  passedBy: ["_final", "_flush", "_read", "_transform", "_write", "_writev", "final", "flush"],
 };
 
 /** Methods that are given a handler for every time an event happens. */

@@ -37,7 +37,7 @@ export const mayAbort: RegExp =
 
 /** Functions that complete the options they are given: the signal in what they give is the caller's. */
 export const optionsMaker: RegExp =
-  /^(?:ensure|merge|normali[sz]e|resolve|parse|prepare|validate|default|with|assign)\w*(?:Config|Options|Opts|Params|Args|Init|Settings|Defaults)$/;
+  /^(?:assign|complete|default|ensure|extract|merge|normali[sz]e|omit|parse|pick|prepare|resolve|sanitize|split|unpack|validate|with)\w*(?:Config|Options|Opts|Params|Args|Init|Settings|Defaults)$/;
 
 /** Events behind which nothing more comes: what listens for one is always called in the end. */
 export const lastEvents: RegExp = /^(?:close|closed|exit|end|finish|disconnect|loadend|aborted)$/;

@@ -1,0 +1,33 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { callGiven } from "../../../ast/calls.ts";
+import { calleeWord } from "../../../ast/names.ts";
+import { unwrap } from "../../../ast/transparent.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** Callees that take a function away, by their name. */
+const remover = /^(?:off|un|remove|delete|detach)/;
+
+/**
+ * Is a function taken away from what it was given to, and that is not the signal: `child.off("exit", end)` beside
+ * `child.on("exit", end)`? That says nothing of the signal it also listens to.
+ */
+export function isTakenBack(
+  sourceCode: SourceCode,
+  identifier: TSESTree.Node,
+  { references, signal }: { references: readonly TSESLint.Scope.Reference[]; signal: TSESTree.Node },
+): boolean {
+  const taking = callGiven(identifier);
+  if (!taking || !remover.test(calleeWord(taking) ?? "")) return false;
+  const receiver = receiverOf(sourceCode, taking);
+  if (receiver === undefined || receiver === sourceCode.getText(unwrap(signal))) return false;
+  return references.some((each) => {
+    const call = callGiven(each.identifier);
+    return call && !remover.test(calleeWord(call) ?? "") && receiverOf(sourceCode, call) === receiver;
+  });
+}
+
+function receiverOf(sourceCode: SourceCode, { callee }: TSESTree.CallExpression): string | undefined {
+  const method = unwrap(callee);
+  return method.type === "MemberExpression" ? sourceCode.getText(unwrap(method.object)) : undefined;
+}

@@ -1,0 +1,22 @@
+import { isFunction } from "../../../ast/functions.ts";
+import { returnsOf } from "../../../ast/returns-of.ts";
+import type { TracedFile } from "../claim.ts";
+import { changersOf } from "./changers.ts";
+import type { Field } from "./field.ts";
+import { ownFunctionAt } from "./own-functions.ts";
+import { releases, runBy } from "./own-graph.ts";
+import type { Teardown } from "./teardown.ts";
+
+/**
+ * What ends that which a function has set going: the function that it returns, where that stops the timer and starts
+ * none, `return () => clearTimeout(timer)`. The name of it says nothing, so what only might be an end is none.
+ */
+export function returnedEndsOf(file: TracedFile, field: Field): Teardown[] {
+  if (!isFunction(field.object)) return [];
+  const { functions: arming } = changersOf(field);
+  return returnsOf(field.object).flatMap(({ argument }) => {
+    const fn = argument ? ownFunctionAt(file.sourceCode, argument) : undefined;
+    const isEnd = fn && releases(file, field, fn) && ![...runBy(file, fn)].some((each) => arming.has(each));
+    return isEnd ? [{ text: "the function that is returned", fn, passedBy: [] }] : [];
+  });
+}

@@ -1,0 +1,60 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { memberName } from "../../ast/names.ts";
+import { outermost, unwrap } from "../../ast/transparent.ts";
+import { variableOf } from "../../scope/variables.ts";
+import type { Obligation } from "../obligations/obligation.ts";
+import { isOpener, openPart } from "./result-leaves.ts";
+import { usesOf } from "./value-uses.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/**
+ * Where a function returns what it opened with a context, to be read behind it: `return response`, `return res.body`.
+ * The context must last as long as that, so nobody owes its release there.
+ *
+ * It does not see a result that is given to another function, or stored, and returned from there.
+ */
+export function returnsOfOpened(sourceCode: SourceCode, obligation: Obligation): TSESTree.Node[] {
+  return usesOf(sourceCode, obligation).flatMap(({ by, byResult, destiny }) => {
+    const isOpened = byResult && by.type === "CallExpression" && isOpener(by) && destiny?.kind === "awaited";
+    return isOpened ? leavingFrom(sourceCode, destiny.by) : [];
+  });
+}
+
+/** The returns of a value, of what it is bound to, and of the part of it that is still open. */
+function leavingFrom(sourceCode: SourceCode, start: TSESTree.Node): TSESTree.Node[] {
+  const node = outermost(start);
+  const { parent } = node;
+  switch (parent?.type) {
+    case "ReturnStatement":
+    case "YieldExpression":
+      return [parent];
+    case "VariableDeclarator":
+      return boundTo(parent.id).flatMap((name) => namesOf(sourceCode, name));
+    case "AssignmentExpression":
+      return parent.right === node ? namesOf(sourceCode, parent.left) : [];
+    case "MemberExpression":
+      return parent.object === node && openPart.test(memberName(parent) ?? "") ? leavingFrom(sourceCode, parent) : [];
+    case "Property":
+      return parent.parent.type === "ObjectExpression" ? leavingFrom(sourceCode, parent.parent) : [];
+    case "ArrayExpression":
+    case "ConditionalExpression":
+    case "LogicalExpression":
+      return leavingFrom(sourceCode, parent);
+    default:
+      return [];
+  }
+}
+
+/** `response`, or of `{ body, status }` what is open. */
+function boundTo(id: TSESTree.Node): TSESTree.Node[] {
+  if (id.type !== "ObjectPattern") return [id];
+  return id.properties.flatMap((each) =>
+    each.type === "Property" && each.key.type === "Identifier" && openPart.test(each.key.name) ? [each.value] : [],
+  );
+}
+
+function namesOf(sourceCode: SourceCode, target: TSESTree.Node): TSESTree.Node[] {
+  const { references = [] } = variableOf(sourceCode, unwrap(target)) ?? {};
+  return references.flatMap((each) => (each.isRead() ? leavingFrom(sourceCode, each.identifier) : []));
+}
