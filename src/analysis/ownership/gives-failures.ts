@@ -14,7 +14,10 @@ export function givesFailures(sourceCode: Readonly<TSESLint.SourceCode>, call: T
   return call.arguments.some((each) => {
     const given = constantValue(variableOf(sourceCode, each)) ?? each;
     const options = unwrap(given);
-    return options.type === "ObjectExpression" && options.properties.some(saysSo);
+    if (options.type !== "ObjectExpression") return false;
+    const said = options.properties.findIndex(saysSo);
+    // What is spread in behind it may say otherwise.
+    return said >= 0 && options.properties.slice(said).every(({ type }) => type === "Property");
   });
 }
 

@@ -36,3 +36,10 @@ export async function runPlainly(command: string) {
   await $`${command}`;
   clearTimeout(timer);
 }
+
+export async function runAsTold(cwd: string, options: object) {
+  const child = execa("npm", ["test"], { cwd, reject: false, ...options });
+  const timer = setTimeout(() => child.kill(), 60_000); // want exception: "rejects"
+  await child;
+  clearTimeout(timer);
+}
