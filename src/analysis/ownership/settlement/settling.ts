@@ -34,6 +34,7 @@ export class Settling {
   readonly sourceCode: Readonly<TSESLint.SourceCode>;
   readonly #knowledge: Knowledge;
   readonly #id: TimerId;
+  readonly #acquire: TSESTree.Node;
   readonly #isHeld: (place: Place) => boolean;
   /** Where settlers, clears and functions with either are named: what each event of a function does. */
   readonly #uses: ReadonlyMap<FunctionNode, readonly Use[]>;
@@ -51,6 +52,7 @@ export class Settling {
     this.sourceCode = sourceCode;
     this.#knowledge = knowledge;
     this.#id = id;
+    this.#acquire = promise.timer;
     this.#isHeld = isHeld ?? (() => false);
     this.#uses = findSettlingUses(sourceCode, promise, id);
     this.#isRuledOut = ruledOutByStart(sourceCode, promise.timer);
@@ -185,7 +187,7 @@ export class Settling {
     if (call) return { node: call, change: use.fn ? this.#changeOfCall(use.fn) : bits.settled };
     if (isTakenBack(node)) return { node, change: 0 };
     const isSettling = !use.fn || this.endsOf(use.fn).some((end) => isOpen(end.bits));
-    const isCalled = isSettling && !isMadeUpFor(this, node) && !isNeverCalled(this.sourceCode, node);
+    const isCalled = isSettling && !isMadeUpFor(this, node) && !isNeverCalled(this.sourceCode, node, this.#acquire);
     return { node, change: isCalled ? bits.settled : 0 };
   }
 
