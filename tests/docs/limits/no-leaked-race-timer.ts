@@ -169,6 +169,19 @@ export const f = () => Promise.race([never, ${late}]);`,
     unless: ["[never, ", "["],
   },
   {
+    says: "A timer that is started and cleared under the same condition, if that is a member of `this`.",
+    code: `export class Client {
+  ask(ms) {
+    return new Promise((resolve, reject) => {
+      let timer;
+      if (this.limited) timer = setTimeout(reject, ms);
+      this.once("data", () => { if (this.limited) clearTimeout(timer); resolve(); });
+    });
+  }
+}`,
+    unless: ["if (this.limited) clearTimeout", "if (timer) clearTimeout"],
+  },
+  {
     says: "A promise that is settled behind a member, which is only set beside the clear.",
     code: `export const f = (dialog) => new Promise((resolve, reject) => {
   const state = { closed: false };
