@@ -121,7 +121,7 @@ type ListenerUse =
 
 /** Callees that keep a function, or take it away, by their name. */
 const keeper =
-  /^(?:off|un|remove|delete|detach|cancel|clear|track|register|push|set|keep|store|dispose|cleanup|defer|add)/;
+  /^(?:off|un|remove|delete|detach|cancel|clear|track|register|push|set(?!Timeout|Interval|Immediate)|keep|store|dispose|cleanup|defer|add)/;
 
 function readUse(sourceCode: SourceCode, identifier: TSESTree.Node, signal: TSESTree.Node): ListenerUse | undefined {
   const value = outermost(identifier);

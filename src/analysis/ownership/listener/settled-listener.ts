@@ -17,6 +17,7 @@ import { reachesEnd } from "../settlement/reaches-end.ts";
 import { Settling } from "../settlement/settling.ts";
 import { settlersOf, type TimerPromise } from "../settlement/timer-promise.ts";
 import { variablesUsedIn, type Variable } from "../settlement/uses.ts";
+import { onlyListens } from "./listener-uses.ts";
 import type { Listening } from "./listening.ts";
 import type { ListenerOwner } from "./owner-of-listener.ts";
 
@@ -27,7 +28,9 @@ export function findOpenAtSettlement(listening: Listening, owner: Settled): Pick
   const { sourceCode, known, added, uses } = listening;
   const settlers = settlersOf(sourceCode, owner.executor);
   if (!settlers) return undefined;
-  const callback = uses.fn ?? unwrap(added.listener);
+  // A listener that is called by others too, `const done = () => { remove(); resolve(); }`, is work like theirs.
+  const isOwn = uses.fn !== undefined && (!uses.variable || onlyListens(uses.variable));
+  const callback = isOwn ? uses.fn : unwrap(added.listener);
   const promise: TimerPromise = { ...owner, timer: added.node, settlers, callback };
   const knowledge = plainKnowledgeOf(sourceCode, known.settings);
   const isKept = uses.removals.length > 0;
