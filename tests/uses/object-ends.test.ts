@@ -75,12 +75,12 @@ describe("the end of a class", () => {
     expect(idAndEndOf(ofBase("", begin))).toBeUndefined();
   });
 
-  it.each(["_final", "_flush"])("passes by what only a good end runs: `%s`", (name) => {
+  it.each(["_final", "_flush", "_read", "_transform"])("passes by what only data or a good end runs: `%s`", (name) => {
     const stream = 'import { Readable } from "stream"; class Poller extends Readable';
     expect(idAndEndOf(ofBase(`${name}() { clearInterval(this._timer); }`, stream))).toBe(
       "objectNeverReleased _destroy()",
     );
-    expect(idAndEndOf(ofBase("_read() { clearInterval(this._timer); }", stream))).toBeUndefined();
+    expect(idAndEndOf(ofBase("ready() { clearInterval(this._timer); }", stream))).toBeUndefined();
     expect(idAndEndOf(program(`${name}() { clearInterval(this.timer); } close() { log(); }`))).toBeUndefined();
   });
 });
