@@ -33,6 +33,8 @@ describe("the id of a timer that settles a promise", () => {
     "const t = setTimeout(reject, ms); x.started = t && 1;",
     "const t = setTimeout(reject, ms); x.started = t ? 1 : 2;",
     "const t = setTimeout(() => { x(t); reject(); }, ms);",
+    "const t = setTimeout(reject, ms); if (x) return t;",
+    "const t = setTimeout(reject, ms); if (x) return () => clearTimeout(t);",
   ])("keeps the timer running: `%s`", (lines) => {
     expect(idsOf(program(lines), rule)).toHaveLength(1);
   });
@@ -60,7 +62,10 @@ describe("the id of a timer that settles a promise", () => {
     "const t = setTimeout(reject, ms); x.t = x.other ? t : 0;",
     "const t = setTimeout(reject, ms); x[t] = 1;",
     "const t = setTimeout(reject, ms); x.close = t.close;",
-    "const t = setTimeout(reject, ms); if (x) return t;",
+<<<<<<< HEAD
+=======
+    "const t = setTimeout(reject, ms); x(() => { return t; });",
+>>>>>>> s9-blinde
     "const t = setTimeout(reject, ms); clearTimeout(t);",
     "const t = setTimeout(reject, ms); t.close();",
     "[1].forEach(() => setTimeout(reject, ms));",

@@ -14,6 +14,7 @@ import { rejectingSleepName } from "../../resources/catalog/timers/sleeps.ts";
 import { isImportedSleep } from "../../resources/match-sleep.ts";
 import { isInert } from "./inert.ts";
 import { elementsOf } from "./list-of-promises.ts";
+import { givesFailures } from "./gives-failures.ts";
 import { functionCanReject, pathsCanReject } from "./function-rejects.ts";
 import { ownFunctionAt } from "./object/own-functions.ts";
 import { isOnlyResolved } from "./resolved-only.ts";
@@ -105,7 +106,9 @@ function judge(sourceCode: SourceCode, node: TSESTree.Node, deciding: Deciding):
       return values.length === 0 || values.some(reject);
     }
     case "CallExpression":
-      return callCanReject(sourceCode, node, reject);
+      return !givesFailures(sourceCode, node) && callCanReject(sourceCode, node, reject);
+    case "TaggedTemplateExpression":
+      return !givesFailures(sourceCode, unwrap(node.tag));
     case "BlockStatement":
       return !isFunction(node.parent) || pathsCanReject(sourceCode, node.parent, reject);
     default:

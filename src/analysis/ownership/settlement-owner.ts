@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { oncePer } from "../../ast/once.ts";
+import { outermost } from "../../ast/transparent.ts";
 import { isWithin } from "../../ast/statement-list.ts";
 import type { Acquisition } from "../../resources/acquisition.ts";
 import type { Knowledge } from "../control-flow/knowledge.ts";
@@ -112,6 +113,7 @@ function claimInside({ file, timer, promise, id, traced, knowledge }: Inside): C
   const settling = new Settling(file.sourceCode, knowledge, { promise, id });
   const open = timer.isSettledElsewhere ? findOpenSettlement(settling, promise) : undefined;
   const isCleared = id.fate === "kept" && id.clears.length > 0;
+  if (open && isLastWait(file.sourceCode, promise, knowledge)) return nothing;
   if (open) {
     if (id.fate === "dropped") return claimOfLeak(traced, { cause: "discarded", at: open.at });
     const cause = !isCleared ? "never-released" : open.rejects ? "exception" : "branch";
@@ -121,6 +123,12 @@ function claimInside({ file, timer, promise, id, traced, knowledge }: Inside): C
   return race
     ? claimOfLeak(traced, { cause: id.fate === "dropped" ? "discarded" : "never-released", at: race.call })
     : nothing;
+}
+
+/** Does the process end behind the wait for the promise, `await new Promise(…); process.exit()`? */
+function isLastWait(sourceCode: TracedFile["sourceCode"], { promise }: TimerPromise, knowledge: Knowledge): boolean {
+  const wait = outermost(promise).parent;
+  return wait?.type === "AwaitExpression" && !reachesEnd(sourceCode, wait, knowledge);
 }
 
 function claimOfLeak({ obligation }: Traced, { cause, at }: Pick<Leak, "cause" | "at">): Claim {

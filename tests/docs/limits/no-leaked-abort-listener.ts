@@ -86,7 +86,7 @@ export const misses: readonly Limit[] = [
     unless: ["this.dispose()", "this.stop()"],
   },
   {
-    says: "A listener on a signal that the constructor also gives to others, or that ends other listeners of the object.",
+    says: "A listener on a signal that the constructor also gives to others, or that ends other listeners of it.",
     code: `export class Job {
   constructor(signal) {
     signal.addEventListener("abort", () => this.stop());

@@ -52,3 +52,18 @@ export function sendEmpty(request: Request, signal: AbortSignal) {
     });
   });
 }
+
+/** It is removed under the condition that it was added under. */
+export function both(request: Request, signal: AbortSignal, own: { signal: AbortSignal }) {
+  return new Promise<void>((resolve) => {
+    const onAbort = () => finish();
+    const finish = () => {
+      own.signal.removeEventListener("abort", onAbort);
+      if (signal !== own.signal) signal.removeEventListener("abort", onAbort);
+      resolve();
+    };
+    own.signal.addEventListener("abort", onAbort, { once: true }); // ok: always removed
+    if (signal !== own.signal) signal.addEventListener("abort", onAbort, { once: true }); // ok: only where it was added
+    request.onSent(finish);
+  });
+}

@@ -94,3 +94,11 @@ export async function ofAllTurns(exited: Promise<void>) {
     if (await ask()) return;
   }
 }
+
+/** The last pause goes on for a day. */
+export async function forLong(exited: Promise<void>) {
+  const oneDay = 24 * 60 * 60 * 1000;
+  while (!(await ask())) {
+    await Promise.race([exited, new Promise((resolve) => setTimeout(resolve, oneDay))]); // want discarded: "won by another"
+  }
+}

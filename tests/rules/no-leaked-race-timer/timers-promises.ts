@@ -67,3 +67,26 @@ export async function allWaitedFor(ms: number) {
   await Promise.race(all);
   await Promise.all(all);
 }
+
+/** A promise is no id. */
+export async function clearedInVain(ms: number) {
+  const late = sleep(ms); // want discarded: "won by another"
+  const first = await Promise.race([work(), late]);
+  clearTimeout(late as never);
+  return first;
+}
+
+export async function allAttended(ms: number) {
+  const all: Promise<unknown>[] = [work()];
+  all.push(sleep(ms)); // want discarded: "won by another"
+  all.forEach((each) => each.catch(() => {}));
+  for (const each of all) each.catch(() => {});
+  return Promise.race(all);
+}
+
+export async function oneTaken(ms: number, take: (promise: Promise<unknown>) => void) {
+  const all: Promise<unknown>[] = [work()];
+  all.push(sleep(ms)); // ok: somebody has it
+  all.forEach((each) => take(each));
+  return Promise.race(all);
+}

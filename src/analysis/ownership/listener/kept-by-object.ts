@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
+import { memberName } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
@@ -30,7 +31,8 @@ export function findKeptByObject(listening: Listening): Pick<Leak, "cause" | "at
   const { controllers, locals, usesThis } = workOf(sourceCode, added.listener, uses.fn, root);
   if (!usesThis && controllers.length === 0 && locals.length === 0) return undefined;
   const node = made.parent.parent;
-  if (removesAborts(sourceCode, node) || endsObject(sourceCode, added.signal, node)) return undefined;
+  if (removesAborts(sourceCode, node) || abortsItself(sourceCode, added.signal, node)) return undefined;
+  if (endsObject(sourceCode, added.signal, node)) return undefined;
   const teardowns = teardownsOfObject(sourceCode, { node, isStatic: false });
   const teardown = teardowns.find(isPublic);
   if (!teardown || (uses.fn && tearsDown(uses.fn, teardowns))) return undefined;
@@ -76,6 +78,17 @@ function removesAborts(sourceCode: SourceCode, node: ClassNode): boolean {
     const event = call?.type === "CallExpression" ? call.arguments[0] : undefined;
     return event?.type !== "Literal" || event.value === "abort";
   });
+}
+
+/** Does the class abort the signal, whoever made it: `this.ac.abort()` of `this.ac.signal`? That ends the listener. */
+function abortsItself(sourceCode: SourceCode, signal: TSESTree.Node, node: ClassNode): boolean {
+  const member = unwrap(signal);
+  if (member.type !== "MemberExpression" || memberName(member) !== "signal") return false;
+  const controller = sourceCode.getText(unwrap(member.object));
+  return mentionsOf(sourceCode, "abort").some(
+    ({ parent }) =>
+      parent?.type === "MemberExpression" && isWithin(parent, node) && sourceCode.getText(parent.object) === controller,
+  );
 }
 
 /** One that only the class itself can call may run at the abort alone. */

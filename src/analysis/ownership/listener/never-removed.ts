@@ -1,5 +1,9 @@
+import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
 import type { Leak } from "../../obligations/leak.ts";
+import type { Variable } from "../settlement/uses.ts";
 import { isHandedOn, leaves } from "./leaves.ts";
 import type { Listening } from "./listening.ts";
 import { lastsUntilAbort } from "./owner-of-listener.ts";
@@ -21,7 +25,25 @@ export function findNeverRemoved(listening: Listening): Pick<Leak, "cause" | "at
   const own = uses.fn ?? added.listener;
   if (owner.end === "none") return controllers.some((each) => isHandedOn(each, root)) ? leak : undefined;
   if (!goesOn(sourceCode, added.node, root)) return undefined;
-  const touched = [...controllers, ...locals];
-  if (touched.some((each) => leaves(sourceCode, each, root, own))) return undefined;
-  return locals.some((each) => isForGood(each, own)) ? undefined : leak;
+  const acted = locals.filter((each) => !onlyAsksSignal(sourceCode, added.signal, each, own));
+  if ([...controllers, ...acted].some((each) => leaves(sourceCode, each, root, own))) return undefined;
+  return acted.some((each) => isForGood(each, own)) ? undefined : leak;
+}
+
+/** Does a listener name `options` for its signal alone: `own.abort(options.signal.reason)`? */
+function onlyAsksSignal(
+  sourceCode: Listening["sourceCode"],
+  signal: TSESTree.Node,
+  { references }: Variable,
+  listener: TSESTree.Node,
+): boolean {
+  const textOf = (node: TSESTree.Node): string => sourceCode.getText(unwrap(node)).replace(/[?!]/g, "");
+  const text = textOf(signal);
+  return references.every(({ identifier }) => {
+    if (!isWithin(identifier, listener)) return true;
+    let at = outermost(identifier);
+    while (textOf(at) !== text && at.parent?.type === "MemberExpression" && at.parent.object === at)
+      at = outermost(at.parent);
+    return textOf(at) === text;
+  });
 }

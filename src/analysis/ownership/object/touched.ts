@@ -95,8 +95,23 @@ function isGuardItself(touched: Touched, node: TSESTree.Node): boolean {
   }
   const self = { node: field.object, isStatic: field.isStatic };
   if (node.type === "CallExpression" && isUnknownOwnCall(sourceCode, node, self)) return true;
-  if (node.type === "BinaryExpression" && comparesWithLocal(sourceCode, node)) return true;
+  if (node.type === "BinaryExpression" && (comparesWithLocal(sourceCode, node) || asksForMark(touched, node)))
+    return true;
   return isRead(touched, node);
+}
+
+/** `timer === -1`: what a teardown leaves in the field itself, other than nothing. */
+function asksForMark({ file, field }: Touched, { left, right, operator }: TSESTree.BinaryExpression): boolean {
+  if (!/^[!=]==?$/.test(operator) || left.type === "PrivateIdentifier") return false;
+  const sides = [unwrap(left), unwrap(right)];
+  const isMark = (side: TSESTree.Node): boolean =>
+    side.type === "UnaryExpression" ? side.operator === "-" : side.type === "Literal" && side.value !== null;
+  return sides.some(isMark) && sides.some((side) => isField(file, field, side));
+}
+
+function isField(file: TracedFile, { object, member, variable }: Field, node: TSESTree.Node): boolean {
+  const base = memberAt(file, object, node);
+  return base !== undefined && (base === member || base === variable);
 }
 
 /** `this.url !== url`. */
@@ -133,6 +148,6 @@ const isReadBy = oncePer((touched: Touched, callee: FunctionNode): boolean =>
 function isTouched({ file, field, changed }: Touched, node: TSESTree.Node): boolean {
   const base = memberAt(file, field.object, node);
   // The field itself says nothing: that it is empty may be since before.
-  if (base === undefined || base === field.member || base === field.variable) return false;
+  if (base === undefined || isField(file, field, node)) return false;
   return changed.some((members) => members.has(base));
 }

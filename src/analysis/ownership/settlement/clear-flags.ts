@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isWithin } from "../../../ast/statement-list.ts";
+import { functionAt, nameOfFunction } from "../../../scope/named-function.ts";
 import type { Condition } from "../../control-flow/graph.ts";
 import { functionAround } from "./settling-uses.ts";
 import type { Settling } from "./settling.ts";
@@ -33,9 +34,18 @@ export class ClearFlags {
   #isBesideClear(write: TSESTree.Node): boolean {
     const known = this.#known.get(write);
     if (known !== undefined) return known;
-    const isBeside = isWithin(write, this.#promise.callback) || this.#isClearedAround(write);
+    const isBeside = this.#isInCallback(write) || this.#isClearedAround(write);
     this.#known.set(write, isBeside);
     return isBeside;
+  }
+
+  /** What the timer calls, and nobody else does. */
+  #isInCallback(write: TSESTree.Node): boolean {
+    const { sourceCode } = this.#plain();
+    const fn = functionAt(sourceCode, this.#promise.callback);
+    const name = fn && nameOfFunction(sourceCode, fn);
+    const isShared = name !== undefined && name.references.filter((each) => each.isRead()).length > 1;
+    return isWithin(write, fn && !isShared ? fn : this.#promise.callback);
   }
 
   /** On each path through it, or by a function that has run where the one it stands in is made. */

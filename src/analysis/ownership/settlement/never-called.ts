@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
 import { calleeWord, memberName, propertyName } from "../../../ast/names.ts";
-import { placeOf } from "../../../ast/statement-list.ts";
+import { isWithin, placeOf } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { variableOf } from "../../../scope/variables.ts";
 import { mentionsOf } from "../object/mentions.ts";
@@ -10,15 +11,17 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * Is a settler put somewhere, where nobody calls it? Another one takes its place before anybody can,
- * `answer = resolve; answer = (value) => { clearTimeout(timer); resolve(value); }`, or it is a part of an entry,
+ * `answer = resolve; answer = (value) => { clearTimeout(timer); resolve(value); }`, also as a part of an object,
+ * `const entry = { resolve }; entry.resolve = (value) => …`, wherever it is armed. Or it is a part of an entry,
  * `pending.set(id, { resolve, reject })`, and the file asks entries for other parts, but never for that one.
  *
  * It does not see: a call between the two that settles at once, and an entry that another file is given.
  */
-export function isNeverCalled(sourceCode: SourceCode, settler: TSESTree.Node): boolean {
+export function isNeverCalled(sourceCode: SourceCode, settler: TSESTree.Node, acquire: TSESTree.Node): boolean {
   const value = outermost(settler);
   const property = value.parent?.type === "Property" && value.parent.value === value ? value.parent : undefined;
   const entry = property?.parent.type === "ObjectExpression" ? property.parent : undefined;
+  if (entry && isPartReplaced(sourceCode, { entry, name: propertyName(property!) }, acquire)) return true;
   const put = putOf(entry ?? value);
   if (!put) return false;
   if (isReplaced(sourceCode, put)) return true;
@@ -64,6 +67,26 @@ function isReplaced(sourceCode: SourceCode, put: Put): boolean {
     if (next && next.value.type !== "Identifier" && textOf(next) === textOf(put)) return true;
   }
   return false;
+}
+
+/** Is a part of a constant object replaced, wherever the resource is acquired, before anybody else can run? */
+function isPartReplaced(
+  sourceCode: SourceCode,
+  { entry, name }: { readonly entry: TSESTree.ObjectExpression; readonly name: string | undefined },
+  acquire: TSESTree.Node,
+): boolean {
+  const { parent } = outermost(entry);
+  const variable = parent?.type === "VariableDeclarator" ? variableOf(sourceCode, parent.id) : undefined;
+  const members = variable?.references.map(({ identifier }) => identifier.parent) ?? [];
+  return members.some((member) => {
+    if (member.type !== "MemberExpression" || memberName(member) !== name) return false;
+    const { parent: assignment } = member;
+    const statement = assignment.parent;
+    if (assignment.type !== "AssignmentExpression" || assignment.left !== member || !statement) return false;
+    const block = statement.parent;
+    if (!block || !placeOf(statement) || !isWithin(acquire, block)) return false;
+    return isFunction(unwrap(assignment.right)) && enclosingFunction(statement) === enclosingFunction(entry);
+  });
 }
 
 /** Does the file see all that is done with a container: a variable that is given to nobody, or a private field? */

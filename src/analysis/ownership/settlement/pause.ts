@@ -9,19 +9,24 @@ import type { Resource } from "../../../resources/resource.ts";
 import { isRejectedOnly } from "../../../scope/rejected-only.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
 import { elementsOf } from "../list-of-promises.ts";
+import { delayOf } from "./delay-of.ts";
 import type { RaceTimer } from "./race-timers.ts";
 import type { Race } from "./races.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
+/** The last pause of a loop, in milliseconds, that keeps nothing alive for long enough to matter. */
+const shortPause = 1000;
+
 /**
  * Is the timer a pause that the others can only cut short: `Promise.race([sleep(pollMs), aborted])`, where nothing
- * resolves `aborted`? Then it is meant to be first. So it is in each turn of a loop, beside what is there from before
- * and ends it by its name: `while (…) await Promise.race([sleep(pollMs), exited])`. A timer that rejects, or has a
+ * resolves `aborted`? Then it is meant to be first. So is a short one in each turn of a loop, beside what is there from
+ * before and ends it by its name: `while (…) await Promise.race([sleep(100), exited])`. A timer that rejects, or has a
  * reaction, is a limit.
  */
 export function isPause(
   sourceCode: SourceCode,
+  timer: TSESTree.CallExpression,
   { promise, deferred }: Pick<RaceTimer, "promise" | "deferred">,
   race: Race,
 ): boolean {
@@ -30,7 +35,8 @@ export function isPause(
   const loop = loopAround(race.call);
   const endsLoop = (each: TSESTree.Node): boolean =>
     loop !== undefined && isFromOutside(sourceCode, each, loop) && isCalled(each, wakingName);
-  const isTurn = loop !== undefined && !isFromOutside(sourceCode, race.racer, loop);
+  const isShort = (delayOf(sourceCode, timer, race) ?? Infinity) <= shortPause;
+  const isTurn = loop !== undefined && isShort && !isFromOutside(sourceCode, race.racer, loop);
   return isBesideOnly(
     race,
     elementsOfRace(sourceCode, race),

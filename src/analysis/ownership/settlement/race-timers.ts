@@ -50,7 +50,7 @@ export function findRaceTimers(
       (race) =>
         !isAmongTimers(race, timed) &&
         !isProbe(sourceCode, node, race) &&
-        !isPause(sourceCode, timer, race) &&
+        !isPause(sourceCode, node, timer, race) &&
         isLost(race),
     );
     if (races.length === 0 && !timer.isSettledElsewhere) found.delete(node);

@@ -6,6 +6,7 @@ import { oncePer } from "../../../ast/once.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { variableOf } from "../../../scope/variables.ts";
 import { isRace } from "../../../ast/is-race.ts";
+import { isOnlyAttended } from "./attended.ts";
 import { findCalls } from "./calls-of.ts";
 import type { Variable } from "./uses.ts";
 
@@ -121,8 +122,11 @@ function nextOfList(
       return inList([parent]);
     case "MemberExpression": {
       const copy = copyOf(parent);
-      return copy && inList([copy]);
+      if (!copy) return isOnlyAttended(sourceCode, list) ? [] : undefined;
+      return inList([copy]);
     }
+    case "ForOfStatement":
+      return isOnlyAttended(sourceCode, list) ? [] : undefined;
     default:
       return undefined;
   }
@@ -164,13 +168,17 @@ function reactionOf(member: TSESTree.MemberExpression): TSESTree.CallExpression 
   return /^(?:then|catch|finally|receive)$/.test(memberName(member) ?? "") ? callOf(member) : undefined;
 }
 
-/** `racers.push(p)` adds it to a list, `Promise.resolve(p)` is `p`, `$.chanRecv(c)` waits for the channel `c`. */
+/**
+ * `racers.push(p)` adds it to a list, `Promise.resolve(p)` is `p`, `$.chanRecv(c)` waits for the channel `c`, and
+ * `clearTimeout(p)` does nothing.
+ */
 function nextOfArgument(
   sourceCode: SourceCode,
   call: TSESTree.CallExpression,
   { racer, made }: Pick<Racing, "racer" | "made">,
 ): Racing[] | undefined {
   const callee = unwrap(call.callee);
+  if (callee.type === "Identifier" && /^clear(?:Timeout|Interval)$/.test(callee.name)) return [];
   if (callee.type !== "MemberExpression") return undefined;
   const name = memberName(callee);
   const object = unwrap(callee.object);

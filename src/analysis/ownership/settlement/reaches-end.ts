@@ -14,17 +14,18 @@ import { chainAround, reactionTo } from "./reaction-chain.ts";
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
- * Does the program go on behind this call, if nothing is rejected? Not when `process.exit()` follows: in the function,
- * in a reaction to the promise that the call gives, or, where the call runs only once, in those who call the function.
+ * Does the program go on behind this call or `await`, if nothing is rejected? Not when `process.exit()` follows: in the
+ * function, in a reaction to the promise that the call gives, or, where it runs only once, in those who call the
+ * function.
  *
  * It does not see: what other files do behind an exported function.
  */
-export function reachesEnd(sourceCode: SourceCode, call: TSESTree.CallExpression, knowledge: Knowledge): boolean {
+export function reachesEnd(sourceCode: SourceCode, node: TSESTree.Node, knowledge: Knowledge): boolean {
   const ending = endingOf(knowledge, sourceCode);
-  if (!goesOnBehind(sourceCode, call, ending)) return false;
-  if (!runsOnce(sourceCode, call)) return true;
+  if (!goesOnBehind(sourceCode, node, ending)) return false;
+  if (!runsOnce(sourceCode, node)) return true;
   const seen = new Set<TSESTree.Node>();
-  for (let at: TSESTree.Node = call; ;) {
+  for (let at = node; ;) {
     const fn = activationOf(at);
     const [caller] = isFunction(fn) && !seen.has(fn) ? (callsOf(sourceCode, fn) ?? []) : [];
     if (!caller) return true;

@@ -4,11 +4,13 @@ import type { FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord } from "../../../ast/names.ts";
 import { once } from "../../../ast/once.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
+import { eventAround } from "../../control-flow/event-around.ts";
 import { graphOf } from "../../control-flow/graph-of.ts";
-import type { Edge, Graph } from "../../control-flow/graph.ts";
+import type { Condition, Edge, Graph } from "../../control-flow/graph.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
 import type { Place } from "../../dataflow/places.ts";
 import { ClearFlags } from "./clear-flags.ts";
+import { ruledOutByStart } from "./started-under.ts";
 import { findExitStates, type ExitState } from "./exit-states.ts";
 import { isNeverCalled } from "./never-called.ts";
 import { isMadeUpFor } from "./reaction-chain.ts";
@@ -32,12 +34,14 @@ export class Settling {
   readonly sourceCode: Readonly<TSESLint.SourceCode>;
   readonly #knowledge: Knowledge;
   readonly #id: TimerId;
+  readonly #acquire: TSESTree.Node;
   readonly #isHeld: (place: Place) => boolean;
   /** Where settlers, clears and functions with either are named: what each event of a function does. */
   readonly #uses: ReadonlyMap<FunctionNode, readonly Use[]>;
   readonly #ends = new Map<FunctionNode, readonly ExitState[]>();
   readonly #asked = new Set<FunctionNode>();
   readonly #flags: ClearFlags | undefined;
+  readonly #isRuledOut: (condition: Condition) => boolean;
 
   constructor(
     sourceCode: Readonly<TSESLint.SourceCode>,
@@ -48,11 +52,12 @@ export class Settling {
     this.sourceCode = sourceCode;
     this.#knowledge = knowledge;
     this.#id = id;
+    this.#acquire = promise.timer;
     this.#isHeld = isHeld ?? (() => false);
     this.#uses = findSettlingUses(sourceCode, promise, id);
-    const isCleared = id.fate === "kept" && id.clears.length > 0;
+    this.#isRuledOut = ruledOutByStart(sourceCode, promise.timer);
     const plain = once(() => new Settling(sourceCode, knowledge, { promise, id, ...(isHeld && { isHeld }) }, false));
-    this.#flags = asksFlags && isCleared ? new ClearFlags(plain, promise) : undefined;
+    this.#flags = asksFlags ? new ClearFlags(plain, promise) : undefined;
   }
 
   /** The functions with a use in them, by which the promise is settled or the timer cleared. */
@@ -76,7 +81,7 @@ export class Settling {
     const graph = graphOf(fn, this.#knowledge);
     const { events, outcomes } = this.#originsIn(fn, graph);
     const changes = changesOf(events);
-    const mark = marked && eventAround(marked, eventsOf(graph), fn);
+    const mark = marked && eventAround(marked, graph);
     if (mark) changes.set(mark, bits.marked | (changes.get(mark) ?? 0));
     return findExitStates({
       sourceCode: this.sourceCode,
@@ -100,10 +105,12 @@ export class Settling {
     return ends.length > 0 && ends.every((end) => (end.bits & bits.cleared) !== 0);
   }
 
-  /** Does a function clear the timer on each of its paths through a node, before or behind it? */
+  /** Does a function clear the timer on each of its paths through a node, or is it the one that does not start it? */
   clearsBeside(fn: FunctionNode, node: TSESTree.Node): boolean {
     const ends = this.#walk(fn, node).filter((end) => (end.bits & bits.marked) !== 0);
-    return ends.length > 0 && ends.every((end) => (end.bits & bits.cleared) !== 0);
+    const starts = this.#uses.get(fn)?.some(({ kind }) => kind === "timer") === true;
+    const isOver = (state: number): boolean => (state & bits.cleared) !== 0 || (starts && (state & bits.armed) === 0);
+    return ends.length > 0 && ends.every((end) => isOver(end.bits));
   }
 
   /** The name of a settler through which a path settles the promise without a clear. */
@@ -132,7 +139,6 @@ export class Settling {
 
   /** What each event of a graph changes, and each outcome of a test, and through what. */
   #originsIn(fn: FunctionNode, graph: Graph): Origins {
-    const all = eventsOf(graph);
     const origins = new Map<TSESTree.Node, Origin>();
     const outcomes = this.#outcomesOfFlags(graph);
     for (const use of this.#uses.get(fn) ?? []) {
@@ -140,7 +146,7 @@ export class Settling {
       for (const [edge, change] of tested) outcomes.set(edge, { node: use.node, fn: use.fn, change });
       if (tested.length > 0) continue;
       const { node, change } = this.#changeOf(use);
-      const at = eventAround(node, all, fn);
+      const at = eventAround(node, graph);
       const known = at && origins.get(at);
       if (!at || change === 0) continue;
       const first = known && (known.change & bits.settled) !== 0 ? known : { node: use.node, fn: use.fn };
@@ -149,12 +155,14 @@ export class Settling {
     return { events: origins, outcomes };
   }
 
-  /** What the outcomes of tests tell of the timer. */
+  /** What the outcomes of tests tell of the timer: that it is cleared, or was never started. */
   #outcomesOfFlags({ blocks }: Graph): Map<Edge, Origin> {
     const outcomes = new Map<Edge, Origin>();
-    for (const edge of blocks.flatMap(({ edges }) => edges))
-      if (edge.condition && this.#flags?.tells(this.sourceCode, edge.condition))
-        outcomes.set(edge, { node: edge.condition.node, fn: undefined, change: bits.cleared });
+    for (const edge of blocks.flatMap(({ edges }) => edges)) {
+      const { condition } = edge;
+      if (condition && (this.#isRuledOut(condition) || this.#flags?.tells(this.sourceCode, condition)))
+        outcomes.set(edge, { node: condition.node, fn: undefined, change: bits.cleared });
+    }
     return outcomes;
   }
 
@@ -179,7 +187,7 @@ export class Settling {
     if (call) return { node: call, change: use.fn ? this.#changeOfCall(use.fn) : bits.settled };
     if (isTakenBack(node)) return { node, change: 0 };
     const isSettling = !use.fn || this.endsOf(use.fn).some((end) => isOpen(end.bits));
-    const isCalled = isSettling && !isMadeUpFor(this, node) && !isNeverCalled(this.sourceCode, node);
+    const isCalled = isSettling && !isMadeUpFor(this, node) && !isNeverCalled(this.sourceCode, node, this.#acquire);
     return { node, change: isCalled ? bits.settled : 0 };
   }
 
@@ -200,21 +208,6 @@ function changeOfEnds(ends: readonly ExitState[]): number {
   const telling = settling.length > 0 ? settling : ends.filter((end) => (end.bits & bits.cleared) !== 0);
   const clears = telling.length > 0 && telling.every((end) => (end.bits & bits.cleared) !== 0);
   return (settling.length > 0 ? bits.settled : 0) | (clears ? bits.cleared : 0);
-}
-
-function eventsOf({ blocks }: Graph): Set<TSESTree.Node> {
-  return new Set(blocks.flatMap((block) => block.events.map(({ node }) => node)));
-}
-
-/** The event that a node is, or is evaluated in. */
-function eventAround(
-  node: TSESTree.Node,
-  events: ReadonlySet<TSESTree.Node>,
-  fn: FunctionNode,
-): TSESTree.Node | undefined {
-  let at: TSESTree.Node | undefined = node;
-  while (at && !events.has(at)) at = at === fn ? undefined : at.parent;
-  return at;
 }
 
 function changesOf<T>(origins: ReadonlyMap<T, Origin>): Map<T, number> {

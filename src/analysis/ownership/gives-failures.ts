@@ -1,0 +1,25 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { propertyName } from "../../ast/names.ts";
+import { unwrap } from "../../ast/transparent.ts";
+import { constantValue, variableOf } from "../../scope/variables.ts";
+
+/**
+ * Is a call told to give its failures as results, `execa("npm", ["test"], { reject: false })`? The options are those of
+ * execa (`reject`) and of zx (`nothrow`); the names say the same wherever they stand.
+ *
+ * It does not see options that are put together, `{ ...defaults }`, and those of another file.
+ */
+export function givesFailures(sourceCode: Readonly<TSESLint.SourceCode>, call: TSESTree.Node): boolean {
+  if (call.type !== "CallExpression") return false;
+  return call.arguments.some((each) => {
+    const given = constantValue(variableOf(sourceCode, each)) ?? each;
+    const options = unwrap(given);
+    return options.type === "ObjectExpression" && options.properties.some(saysSo);
+  });
+}
+
+function saysSo(property: TSESTree.ObjectLiteralElement): boolean {
+  if (property.type !== "Property" || property.value.type !== "Literal") return false;
+  const name = propertyName(property);
+  return (name === "reject" && property.value.value === false) || (name === "nothrow" && property.value.value === true);
+}

@@ -1,0 +1,33 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { callOf } from "../../../ast/calls.ts";
+import { isFunction } from "../../../ast/functions.ts";
+import { isReaction, memberName } from "../../../ast/names.ts";
+import { outermost } from "../../../ast/transparent.ts";
+import { variableOf } from "../../../scope/variables.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/**
+ * Does nobody get the promises of a list here, since each is only given a reaction: `list.forEach((p) => p.catch(…))`,
+ * `for (const p of list) p.catch(…)`?
+ */
+export function isOnlyAttended(sourceCode: SourceCode, list: TSESTree.Node): boolean {
+  const { parent } = outermost(list);
+  if (parent?.type === "ForOfStatement")
+    return parent.left.type === "VariableDeclaration" && hasOnlyReactions(sourceCode, parent.left.declarations[0]?.id);
+  if (parent?.type !== "MemberExpression" || memberName(parent) !== "forEach") return false;
+  const [each] = callOf(parent)?.arguments ?? [];
+  return isFunction(each) && each.params.length === 1 && hasOnlyReactions(sourceCode, each.params[0]);
+}
+
+function hasOnlyReactions(sourceCode: SourceCode, name: TSESTree.Node | undefined): boolean {
+  const reads = variableOf(sourceCode, name)?.references.filter((each) => each.isRead());
+  return reads?.every(({ identifier }) => isReactedTo(identifier)) === true;
+}
+
+function isReactedTo(promise: TSESTree.Node): boolean {
+  const { parent } = outermost(promise);
+  const call = parent?.type === "MemberExpression" && parent.object === promise ? callOf(parent) : undefined;
+  const use = call && outermost(call).parent?.type;
+  return call !== undefined && isReaction(call) && (use === "ExpressionStatement" || use === "ArrowFunctionExpression");
+}

@@ -1,0 +1,32 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { unwrap } from "../../../ast/transparent.ts";
+import { constantValue, variableOf } from "../../../scope/variables.ts";
+import type { Race } from "./races.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/**
+ * How long a timer of a race takes, in milliseconds, if that is written there: in its call, by a constant, or in the
+ * call of the helper that starts it.
+ */
+export function delayOf(
+  sourceCode: SourceCode,
+  { arguments: given }: TSESTree.CallExpression,
+  { racer }: Pick<Race, "racer">,
+): number | undefined {
+  // The delay is the second argument of `setTimeout`, and the first of one that gives a promise.
+  const delay = given.length === 1 ? given[0] : given[1];
+  const definition = variableOf(sourceCode, delay)?.defs[0];
+  if (definition?.type !== "Parameter") return numberOf(sourceCode, delay);
+  const call = unwrap(racer);
+  if (call.type !== "CallExpression") return undefined;
+  const index = definition.node.params.findIndex(
+    (param) => (param.type === "AssignmentPattern" ? param.left : param) === definition.name,
+  );
+  return numberOf(sourceCode, call.arguments[index]);
+}
+
+function numberOf(sourceCode: SourceCode, expression: TSESTree.Node | undefined): number | undefined {
+  const node = expression && unwrap(constantValue(variableOf(sourceCode, expression)) ?? expression);
+  return node?.type === "Literal" && typeof node.value === "number" ? node.value : undefined;
+}
