@@ -13,7 +13,7 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * The controller that a listener aborts which a call made, `controller.abort.bind(controller)`, or a function of this
- * file that gives one back for the controller it is given: `this.makeAbort(controller)`. The listener may be a constant.
+ * file that makes one for the controller it is given: `this.makeAbort(controller)`. The listener may be a constant.
  *
  * It does not see functions that make it of an object with the controller in it.
  */
