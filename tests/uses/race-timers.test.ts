@@ -62,10 +62,7 @@ describe("the id of a timer that settles a promise", () => {
     "const t = setTimeout(reject, ms); x.t = x.other ? t : 0;",
     "const t = setTimeout(reject, ms); x[t] = 1;",
     "const t = setTimeout(reject, ms); x.close = t.close;",
-<<<<<<< HEAD
-=======
     "const t = setTimeout(reject, ms); x(() => { return t; });",
->>>>>>> s9-blinde
     "const t = setTimeout(reject, ms); clearTimeout(t);",
     "const t = setTimeout(reject, ms); t.close();",
     "[1].forEach(() => setTimeout(reject, ms));",
