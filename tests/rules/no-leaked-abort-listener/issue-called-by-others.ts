@@ -95,3 +95,20 @@ export function isAskedBefore(work: Promise<string>, signal: AbortSignal) {
     work.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
   });
 }
+
+export function isAssignedLater(ms: number, signal?: AbortSignal) {
+  return new Promise<void>((resolve, reject) => {
+    let onAbort: () => void;
+    if (signal) {
+      onAbort = () => {
+        clearTimeout(timer);
+        reject(signal.reason);
+      };
+      signal.addEventListener("abort", onAbort, { once: true }); // ok: the timer takes it away
+    }
+    const timer = setTimeout(() => {
+      resolve();
+      if (onAbort) signal?.removeEventListener("abort", onAbort);
+    }, ms);
+  });
+}

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { enclosingFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
-import { lastEvents } from "../../../resources/catalog/signals/platform.ts";
+import { answers, lastEvents } from "../../../resources/catalog/signals/platform.ts";
 import { functionOf } from "../../../scope/variables.ts";
 import { heardBy, type HeardEvent } from "../settlement/heard-event.ts";
 import { settlersOf } from "../settlement/timer-promise.ts";
@@ -24,7 +24,7 @@ export function endsWithPromise({ sourceCode, added, uses: { fn } }: Listening, 
   const settling = named.filter((each) => !isSettledBefore(each, added.node, executor));
   if (settling.length === 0 || !fn) return false;
   const events = settling.map((each) => eventOf(each, executor));
-  const isLast = events.every((each) => each && (each.name === "error" || lastEvents.test(each.name)));
+  const isLast = events.every((each) => each && (answers.test(each.name) || lastEvents.test(each.name)));
   return [...variablesUsedIn(sourceCode, fn)].some((used) => {
     if (!used.defs.some(({ name }) => isWithin(name, executor))) return false;
     if (functionOf(used)) return settling.every((each) => isCalledBeside(used, each, { executor, fn }));

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { callOf } from "../../../ast/calls.ts";
+import { callGiven, callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
@@ -17,7 +17,7 @@ import { reachesEnd } from "../settlement/reaches-end.ts";
 import { Settling } from "../settlement/settling.ts";
 import { settlersOf, type TimerPromise } from "../settlement/timer-promise.ts";
 import { variablesUsedIn, type Variable } from "../settlement/uses.ts";
-import { onlyListens } from "./listener-uses.ts";
+import { listensOrIsAtOnce } from "./listener-uses.ts";
 import type { Listening } from "./listening.ts";
 import type { ListenerOwner } from "./owner-of-listener.ts";
 
@@ -29,8 +29,7 @@ export function findOpenAtSettlement(listening: Listening, owner: Settled): Pick
   const settlers = settlersOf(sourceCode, owner.executor);
   if (!settlers) return undefined;
   // A listener that is called by others too, `const done = () => { remove(); resolve(); }`, is work like theirs.
-  const isOwn = uses.fn !== undefined && (!uses.variable || onlyListens(uses.variable));
-  const callback = isOwn ? uses.fn : unwrap(added.listener);
+  const callback = (isCalledByOthers(uses) ? undefined : uses.fn) ?? unwrap(added.listener);
   const promise: TimerPromise = { ...owner, timer: added.node, settlers, callback };
   const knowledge = plainKnowledgeOf(sourceCode, known.settings);
   const isKept = uses.removals.length > 0;
@@ -52,6 +51,12 @@ export function findOpenAtSettlement(listening: Listening, owner: Settled): Pick
   if (!open) return lost;
   if (!isKept) return { cause: causeOf(listening), at: open.at };
   return { cause: open.rejects ? "exception" : "branch", at: open.at };
+}
+
+/** Does the work call the listener too, or give it to somebody who may? To ask for it, or to set it, is neither. */
+function isCalledByOthers({ variable }: Listening["uses"]): boolean {
+  const references = variable?.references ?? [];
+  return references.some((each) => (callOf(each.identifier) ?? callGiven(each.identifier)) && !listensOrIsAtOnce(each));
 }
 
 /** Does the listener act on the promise that is made around it? */

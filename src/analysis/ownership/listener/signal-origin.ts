@@ -10,7 +10,7 @@ import { isImmediate } from "../../control-flow/immediate-callback.ts";
 import { findOwnField } from "../races/own-field.ts";
 import type { Variable } from "../settlement/uses.ts";
 import { givenByCalls, isGivenAway, paramOf } from "./given-by-calls.ts";
-import { abortsOf } from "./work-of-listener.ts";
+import { abortsOf } from "./aborts-of.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 

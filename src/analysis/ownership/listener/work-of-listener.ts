@@ -1,14 +1,13 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { calleeWord, memberName } from "../../../ast/names.ts";
-import { oncePer } from "../../../ast/once.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
-import { outermost, unwrap } from "../../../ast/transparent.ts";
-import { constantValue, functionOf, variableOf } from "../../../scope/variables.ts";
+import { unwrap } from "../../../ast/transparent.ts";
+import { constantValue, functionOf } from "../../../scope/variables.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import { runsIn } from "../../control-flow/immediate-callback.ts";
 import { variablesUsedIn, type Variable } from "../settlement/uses.ts";
+import { abortsOf } from "./aborts-of.ts";
+import { forwardedController } from "./forwarded-controller.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -38,7 +37,7 @@ export function workOf(
       if (called && isWithin(called, root)) bodies.add(called);
     }
   }
-  const bound = fn ? undefined : boundObject(sourceCode, listener);
+  const bound = fn ? undefined : forwardedController(sourceCode, listener);
   if (bound) named.add(bound);
   const isAborted = (variable: Variable): boolean =>
     variable === bound || abortsOf(variable).some((identifier) => within(identifier, bodies));
@@ -67,27 +66,4 @@ function isParameterInside(name: TSESTree.Node, root: GraphRoot): boolean {
 
 function within(node: TSESTree.Node, bodies: ReadonlySet<FunctionNode>): boolean {
   return [...bodies].some((body) => isWithin(node, body));
-}
-
-/** `controller.abort.bind(controller)`. */
-function boundObject(sourceCode: SourceCode, listener: TSESTree.Node): Variable | undefined {
-  const call = unwrap(listener);
-  const callee = call.type === "CallExpression" ? unwrap(call.callee) : undefined;
-  if (callee?.type !== "MemberExpression" || memberName(callee) !== "bind") return undefined;
-  const method = unwrap(callee.object);
-  if (method.type !== "MemberExpression" || memberName(method) !== "abort") return undefined;
-  const object = unwrap(method.object);
-  return variableOf(sourceCode, object);
-}
-
-/** Where a variable is aborted, `controller.abort()`, looked up once: thousands of listeners may name it. */
-export const abortsOf: (variable: Variable) => TSESTree.Node[] = oncePer(({ references }: Variable) =>
-  references.flatMap(({ identifier }) => (isAborting(identifier) ? (identifier as TSESTree.Node) : [])),
-);
-
-/** `controller.abort(…)` */
-function isAborting(identifier: TSESTree.Node): boolean {
-  const { parent } = outermost(identifier);
-  const call = parent?.type === "MemberExpression" ? callOf(parent) : undefined;
-  return call !== undefined && calleeWord(call) === "abort";
 }

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../../ast/calls.ts";
-import { unwrap } from "../../../ast/transparent.ts";
+import { memberName } from "../../../ast/names.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
 
 /** An event that something listens for. */
 export interface HeardEvent {
@@ -9,14 +10,28 @@ export interface HeardEvent {
   readonly object: TSESTree.Node | undefined;
 }
 
-/** The event that an expression is given together with: `child.on("close", listener)`; `undefined` for no event. */
+/**
+ * The event that an expression is given together with, `child.on("close", listener)`, or is the handler of,
+ * `reader.onload = listener`; `undefined` for no event.
+ */
 export function heardBy(listener: TSESTree.Node): HeardEvent | undefined {
   const call = callGiven(listener);
-  const event = call?.arguments[0];
-  if (!call || event?.type !== "Literal") return undefined;
+  if (!call) return handledBy(listener);
+  const event = call.arguments[0];
+  if (event?.type !== "Literal") return undefined;
   const callee = unwrap(call.callee);
   return {
     name: String(event.value),
     object: callee.type === "MemberExpression" ? unwrap(callee.object) : undefined,
   };
+}
+
+/** `object.onname = listener` */
+function handledBy(listener: TSESTree.Node): HeardEvent | undefined {
+  const value = outermost(listener);
+  const { parent } = value;
+  if (parent?.type !== "AssignmentExpression" || parent.right !== value) return undefined;
+  const left = unwrap(parent.left);
+  const name = left.type === "MemberExpression" ? /^on([a-z]+)$/.exec(memberName(left) ?? "")?.[1] : undefined;
+  return left.type === "MemberExpression" && name ? { name, object: unwrap(left.object) } : undefined;
 }

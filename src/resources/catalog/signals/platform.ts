@@ -42,5 +42,8 @@ export const optionsMaker: RegExp =
 /** Events behind which nothing more comes: what listens for one is always called in the end. */
 export const lastEvents: RegExp = /^(?:close|closed|exit|end|finish|disconnect|loadend|aborted)$/;
 
+/** Events that answer one request (`XMLHttpRequest`, `FileReader`, an image, a database): it is over with each. */
+export const answers: RegExp = /^(?:abort|error|load|success|timeout)$/;
+
 /** Names of methods that start what goes on until it is stopped. */
 export const starting: RegExp = /^(?:listen|start|serve|watch|subscribe|observe|register)/;
