@@ -17,6 +17,7 @@ import { endsWithPromise } from "./listener/ends-with-promise.ts";
 import { usesOfListener, type ListenerUses } from "./listener/listener-uses.ts";
 import { findKeptByEffect } from "./listener/kept-by-effect.ts";
 import { findKeptByObject } from "./listener/kept-by-object.ts";
+import { keptForResult } from "./listener/kept-for-result.ts";
 import { looksLikeSignal } from "./listener/looks-like-signal.ts";
 import { findMistake, isAddedAgain } from "./listener/mistakes.ts";
 import { findNeverRemoved } from "./listener/never-removed.ts";
@@ -83,7 +84,7 @@ function claimMember(file: File, added: AbortListener, owner: ListenerOwner, ori
 }
 
 function claimOpen(listening: Listening, origin: SignalOrigin): Claim | undefined {
-  const { uses, owner, obligation } = listening;
+  const { uses, owner } = listening;
   const { executor } = owner.end === "settlement" ? owner : {};
   const isInside = executor && uses.removals.every(({ node }) => isWithin(node, executor));
   if (owner.end === "settlement" && isInside) {
@@ -96,7 +97,7 @@ function claimOpen(listening: Listening, origin: SignalOrigin): Claim | undefine
     return open && claimOfLeak(listening, origin, open);
   }
   const hasPaths = owner.end !== "none" && origin === "outside" && !isOfMany(listening);
-  return hasPaths ? { obligations: [obligation], leaks: [] } : undefined;
+  return hasPaths ? { obligations: [keptForResult(listening)], leaks: [] } : undefined;
 }
 
 /** The listener ends when its own signal is aborted, which is followed along the paths as a removal is. */

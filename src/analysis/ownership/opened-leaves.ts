@@ -1,5 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { FunctionNode } from "../../ast/functions.ts";
 import { memberName } from "../../ast/names.ts";
+import { returnsOf } from "../../ast/returns-of.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { variableOf } from "../../scope/variables.ts";
 import type { Obligation } from "../obligations/obligation.ts";
@@ -18,6 +20,15 @@ export function returnsOfOpened(sourceCode: SourceCode, obligation: Obligation):
   return usesOf(sourceCode, obligation).flatMap(({ by, byResult, destiny }) => {
     const isOpened = byResult && by.type === "CallExpression" && isOpener(by) && destiny?.kind === "awaited";
     return isOpened ? leavingFrom(sourceCode, destiny.by) : [];
+  });
+}
+
+/** The returns of a function that give what a call in them opens: `return await fetch(url, options)`. */
+export function returnsThatOpen(fn: FunctionNode): TSESTree.ReturnStatement[] {
+  return returnsOf(fn).filter(({ argument }) => {
+    const value = argument && unwrap(argument);
+    const call = value?.type === "AwaitExpression" ? unwrap(value.argument) : value;
+    return call?.type === "CallExpression" && isOpener(call);
   });
 }
 

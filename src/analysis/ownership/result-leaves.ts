@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../ast/calls.ts";
 import { calleeWord, memberName } from "../../ast/names.ts";
 import { findPattern } from "../../ast/patterns.ts";
-import { outermost } from "../../ast/transparent.ts";
+import { outermost, unwrap } from "../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../scope/variables.ts";
 import { askType } from "../../types/ask-type.ts";
 import { isPlainData } from "../../types/plain-data.ts";
@@ -21,7 +21,11 @@ export const openPart: RegExp = /^(?:body|stream|socket|connection)$/;
 
 /** Does the result of a call go on after its promise has settled: a body to be read, a stream, a connection? */
 export function isOpener(call: TSESTree.CallExpression): boolean {
-  return opener.test(calleeWord(call) ?? "");
+  const callee = unwrap(call.callee);
+  const word = calleeWord(call) ?? "";
+  // `this.fetch.call(undefined, url)`
+  const isIndirect = callee.type === "MemberExpression" && /^(?:call|apply)$/.test(word);
+  return opener.test((isIndirect ? calleeWord({ ...call, callee: callee.object }) : word) ?? "");
 }
 
 /**
