@@ -1,6 +1,6 @@
 import type { Obligation } from "../obligations/obligation.ts";
 import type { Claim, TracedFile } from "./claim.ts";
-import { returnsOfOpened } from "./opened-leaves.ts";
+import { returnsOfOpened, takenOver } from "./opened-leaves.ts";
 import { isPutOff } from "./put-off.ts";
 import { findFiredByFlag } from "./settlement/fired-timer.ts";
 import type { Traced } from "./trace-obligation.ts";
@@ -13,17 +13,14 @@ export function claimForActivation({ sourceCode }: TracedFile, { obligation, isH
   const { node, resource } = obligation.acquisition;
   const isOwed = !isHarmless && (!resource.expires || (isReleased(obligation) && !isPutOff(sourceCode, obligation)));
   const fired = isOwed && resource.expires ? findFiredByFlag(sourceCode, node.arguments[0]) : undefined;
-  const owed = { ...obligation, effects: effectsWithOpened(sourceCode, obligation), ...(fired && { fired }) };
+  const owed = { ...withOpened(sourceCode, obligation), ...(fired && { fired }) };
   return { obligations: isOwed ? [owed] : [], leaks: [] };
 }
 
 /** What a function opens with a context and returns takes that context with it, if some other path does release it. */
-function effectsWithOpened(sourceCode: TracedFile["sourceCode"], obligation: Obligation): Obligation["effects"] {
-  if (obligation.acquisition.resource.kind !== "context" || !isReleased(obligation)) return obligation.effects;
-  const effects = new Map(obligation.effects);
-  for (const node of returnsOfOpened(sourceCode, obligation))
-    effects.set(node, [...(effects.get(node) ?? []), { kind: "escape", by: undefined, how: "returned" }]);
-  return effects;
+function withOpened(sourceCode: TracedFile["sourceCode"], obligation: Obligation): Obligation {
+  if (obligation.acquisition.resource.kind !== "context" || !isReleased(obligation)) return obligation;
+  return takenOver(obligation, returnsOfOpened(sourceCode, obligation));
 }
 
 function isReleased({ effects, disposals }: Obligation): boolean {

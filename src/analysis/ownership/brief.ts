@@ -1,7 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { unwrap } from "../../ast/transparent.ts";
 import type { Acquisition } from "../../resources/acquisition.ts";
-import { constantValue, variableOf } from "../../scope/variables.ts";
+import { writtenNumber } from "../../scope/written-number.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -27,9 +26,5 @@ export function mayBeBrief(sourceCode: SourceCode, acquisition: Acquisition): bo
 function delayOf(sourceCode: SourceCode, { node, resource: { delay } }: Acquisition): number | undefined {
   if (delay === undefined) return undefined;
   const given: TSESTree.Node | undefined = node.arguments[delay];
-  if (!given) return 0;
-  const variable = variableOf(sourceCode, unwrap(given));
-  const value = variable ? constantValue(variable) : given;
-  const literal = value && unwrap(value);
-  return literal?.type === "Literal" && typeof literal.value === "number" ? literal.value : undefined;
+  return given ? writtenNumber(sourceCode, given) : 0;
 }

@@ -32,6 +32,14 @@ export function returnsThatOpen(fn: FunctionNode): TSESTree.ReturnStatement[] {
   });
 }
 
+/** An obligation that these returns take over, with what they open: nothing is owed there. */
+export function takenOver(obligation: Obligation, returns: readonly TSESTree.Node[]): Obligation {
+  const effects = new Map(obligation.effects);
+  for (const at of returns)
+    effects.set(at, [...(effects.get(at) ?? []), { kind: "escape", by: undefined, how: "returned" }]);
+  return { ...obligation, effects };
+}
+
 /** The returns of a value, of what it is bound to, and of the part of it that is still open. */
 function leavingFrom(sourceCode: SourceCode, start: TSESTree.Node): TSESTree.Node[] {
   const node = outermost(start);

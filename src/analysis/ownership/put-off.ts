@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { isFunction } from "../../ast/functions.ts";
+import { loopAround } from "../../ast/loops.ts";
 import { someNode } from "../../ast/some-node.ts";
 import { isWithin, placeOf } from "../../ast/statement-list.ts";
 import { variableOf } from "../../scope/variables.ts";
@@ -24,12 +24,6 @@ export function isPutOff(sourceCode: Readonly<TSESLint.SourceCode>, { acquisitio
     clears.every((clear) => before.some((statement) => isWithin(clear, statement))) &&
     node.arguments.some((argument) => someNode(sourceCode, argument, isOfTurn))
   );
-}
-
-function loopAround(node: TSESTree.Node): TSESTree.Node | undefined {
-  for (let at = node.parent; at && !isFunction(at); at = at.parent)
-    if (/^(?:For|While|DoWhile)/.test(at.type)) return at;
-  return undefined;
 }
 
 function statementOf(node: TSESTree.Node): TSESTree.Node {

@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../ast/calls.ts";
 import { enclosingFunction, type FunctionNode } from "../../ast/functions.ts";
+import { loopAround } from "../../ast/loops.ts";
 import { calleeWord } from "../../ast/names.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { isConstant } from "../../scope/variables.ts";
@@ -18,7 +19,7 @@ import { isMadeOnDemand, runsOfMember } from "./made-once.ts";
 export function runsOnce(sourceCode: Readonly<TSESLint.SourceCode>, node: TSESTree.Node, depth: number = 0): boolean {
   if (depth > maxDepth) return true;
   if (isMadeOnDemand(sourceCode, node) || isGuardedOnce(sourceCode, node)) return true;
-  if (isInLoop(node)) return false;
+  if (loopAround(node)) return false;
   const fn = enclosingFunction(node);
   if (fn.type === "Program" || isScriptOfPage(fn)) return true;
   if (fn.generator) return false;
@@ -28,13 +29,6 @@ export function runsOnce(sourceCode: Readonly<TSESLint.SourceCode>, node: TSESTr
 
 /** Functions nested deeper than this, or calling each other in a longer chain, are taken to run once. */
 const maxDepth = 20;
-
-function isInLoop(node: TSESTree.Node): boolean {
-  for (let at = node; at.parent && !/Function/.test(at.type); at = at.parent) {
-    if (/^(?:For|While|DoWhile)/.test(at.type)) return true;
-  }
-  return false;
-}
 
 /** The places a function is run from; `undefined` when others may run it too. */
 export function callsOf(sourceCode: Readonly<TSESLint.SourceCode>, fn: FunctionNode): TSESTree.Node[] | undefined {

@@ -97,6 +97,21 @@ export const misses: readonly Limit[] = [
     unless: ["    watch(signal);\n", ""],
   },
   {
+    says: "A listener that is only removed where a request fails, if what the request gives is returned.",
+    code: `export async function f(signal, url) {
+  ${own}
+  const abort = () => own.abort();
+  signal.addEventListener("abort", abort);
+  try {
+    return await fetch(url, { signal: own.signal });
+  } catch (error) {
+    signal.removeEventListener("abort", abort);
+    throw error;
+  }
+}`,
+    unless: ["await fetch(url", "await work(url"],
+  },
+  {
     says: "A listener on the signal of a controller that is made where the caller gives none.",
     code: `export async function f(controller = new AbortController()) {
   ${own}

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
 import type { Obligation } from "../../obligations/obligation.ts";
-import { returnsThatOpen } from "../opened-leaves.ts";
+import { returnsThatOpen, takenOver } from "../opened-leaves.ts";
 import type { Listening } from "./listening.ts";
 
 /**
@@ -15,9 +15,7 @@ import type { Listening } from "./listening.ts";
 export function keptForResult({ uses, owner, obligation }: Listening): Obligation {
   const isForFailures = uses.removals.every(({ node }) => isInCatch(node));
   if (!isForFailures || !isFunction(owner.root)) return obligation;
-  const effects = new Map(obligation.effects);
-  for (const at of returnsThatOpen(owner.root)) effects.set(at, [{ kind: "escape", by: undefined, how: "returned" }]);
-  return { ...obligation, effects };
+  return takenOver(obligation, returnsThatOpen(owner.root));
 }
 
 function isInCatch(node: TSESTree.Node): boolean {

@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { Loop } from "../../../ast/loops.ts";
 import { isReaction, memberName } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
@@ -10,7 +11,6 @@ import type { Lifetime } from "./lifetime.ts";
 import { isAbortHelper, isOnceEnded } from "./once-ended.ts";
 import { findOwnField } from "./own-field.ts";
 import { alternativesOf } from "./racers.ts";
-import type { Loop } from "./turns.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 

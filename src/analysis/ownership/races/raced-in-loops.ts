@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isRace, raceWord } from "../../../ast/is-race.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
+import type { Loop } from "../../../ast/loops.ts";
 import { isReaction } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
@@ -10,7 +11,7 @@ import type { Knowledge } from "../../control-flow/knowledge.ts";
 import type { Lifetime } from "./lifetime.ts";
 import { findLifetime } from "./long-lived.ts";
 import { racersOf } from "./racers.ts";
-import { findLoop, type Loop } from "./turns.ts";
+import { findLoop } from "./turns.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 

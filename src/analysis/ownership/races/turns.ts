@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isLoop, type Loop } from "../../../ast/loops.ts";
 import { calleeWord } from "../../../ast/names.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
@@ -8,14 +9,6 @@ import type { Knowledge } from "../../control-flow/knowledge.ts";
 import { activationOf } from "../deferred.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
-
-/** A statement whose body runs again and again. */
-export type Loop =
-  | TSESTree.ForStatement
-  | TSESTree.ForInStatement
-  | TSESTree.ForOfStatement
-  | TSESTree.WhileStatement
-  | TSESTree.DoWhileStatement;
 
 /**
  * The innermost loop of the same activation that runs a node once a turn, and can come back to it: `undefined` where
@@ -29,10 +22,6 @@ export function findLoop(sourceCode: SourceCode, node: TSESTree.Node, knowledge:
       return isShort(sourceCode, parent) || !comesBack(node, knowledge) ? undefined : parent;
   }
   return undefined;
-}
-
-function isLoop(node: TSESTree.Node): node is Loop {
-  return /^(?:For|ForIn|ForOf|While|DoWhile)Statement$/.test(node.type);
 }
 
 /** What a loop evaluates before its first turn is no part of a turn. */

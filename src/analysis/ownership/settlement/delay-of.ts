@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { unwrap } from "../../../ast/transparent.ts";
-import { constantValue, variableOf } from "../../../scope/variables.ts";
+import { variableOf } from "../../../scope/variables.ts";
+import { writtenNumber } from "../../../scope/written-number.ts";
 import type { Race } from "./races.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -17,16 +18,11 @@ export function delayOf(
   // The delay is the second argument of `setTimeout`, and the first of one that gives a promise.
   const delay = given.length === 1 ? given[0] : given[1];
   const definition = variableOf(sourceCode, delay)?.defs[0];
-  if (definition?.type !== "Parameter") return numberOf(sourceCode, delay);
+  if (definition?.type !== "Parameter") return writtenNumber(sourceCode, delay);
   const call = unwrap(racer);
   if (call.type !== "CallExpression") return undefined;
   const index = definition.node.params.findIndex(
     (param) => (param.type === "AssignmentPattern" ? param.left : param) === definition.name,
   );
-  return numberOf(sourceCode, call.arguments[index]);
-}
-
-function numberOf(sourceCode: SourceCode, expression: TSESTree.Node | undefined): number | undefined {
-  const node = expression && unwrap(constantValue(variableOf(sourceCode, expression)) ?? expression);
-  return node?.type === "Literal" && typeof node.value === "number" ? node.value : undefined;
+  return writtenNumber(sourceCode, call.arguments[index]);
 }

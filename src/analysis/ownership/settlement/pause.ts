@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { isFunction } from "../../../ast/functions.ts";
+import { loopAround } from "../../../ast/loops.ts";
 import { calleeWord, isReaction, memberName } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
@@ -81,13 +81,6 @@ function spreadsWaking({ call: { arguments: given } }: Race): boolean {
   const list = given[0] && unwrap(given[0]);
   if (list?.type !== "ArrayExpression") return true;
   return list.elements.some((each) => each?.type === "SpreadElement" && isCalled(each.argument, wakingName));
-}
-
-/** The innermost loop around a node in its own function. */
-function loopAround(node: TSESTree.Node): TSESTree.Node | undefined {
-  for (let at = node.parent; at && !isFunction(at); at = at.parent)
-    if (/^(?:For|ForIn|ForOf|While|DoWhile)Statement$/.test(at.type)) return at;
-  return undefined;
 }
 
 /** Is it a name, or a member of one, that is bound outside of the loop? */

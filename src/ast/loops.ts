@@ -1,0 +1,20 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isFunction } from "./functions.ts";
+
+/** Any of the statements that may run their body more than once. */
+export type Loop =
+  | TSESTree.ForStatement
+  | TSESTree.ForInStatement
+  | TSESTree.ForOfStatement
+  | TSESTree.WhileStatement
+  | TSESTree.DoWhileStatement;
+
+export function isLoop(node: TSESTree.Node): node is Loop {
+  return /^(?:For|ForIn|ForOf|While|DoWhile)Statement$/.test(node.type);
+}
+
+/** The innermost loop around a node in its own function; `undefined` where it stands in none. */
+export function loopAround(node: TSESTree.Node): Loop | undefined {
+  for (let at = node.parent; at && !isFunction(at); at = at.parent) if (isLoop(at)) return at;
+  return undefined;
+}
