@@ -18,10 +18,3 @@ export function enclosingFunction(node: TSESTree.Node): FunctionNode | TSESTree.
   }
   throw new TypeError("a node outside of a program");
 }
-
-/** Is a node in a loop of a function (or program), or in a callback inside of that, which may run more than once? */
-export function mayRepeat(node: TSESTree.Node, root: TSESTree.Node): boolean {
-  for (let at = node.parent; at && at !== root; at = at.parent)
-    if (/^(?:For|While|DoWhile)/.test(at.type) || isFunction(at)) return true;
-  return false;
-}

@@ -18,3 +18,9 @@ export function loopAround(node: TSESTree.Node): Loop | undefined {
   for (let at = node.parent; at && !isFunction(at); at = at.parent) if (isLoop(at)) return at;
   return undefined;
 }
+
+/** Is a node in a loop of a function (or program), or in a callback inside of that, which may run more than once? */
+export function mayRepeat(node: TSESTree.Node, root: TSESTree.Node): boolean {
+  for (let at = node.parent; at && at !== root; at = at.parent) if (isLoop(at) || isFunction(at)) return true;
+  return false;
+}

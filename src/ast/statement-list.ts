@@ -29,6 +29,12 @@ function listOf(node: TSESTree.Node): readonly TSESTree.Statement[] | undefined 
   }
 }
 
+/** Does a branch leave its function at its end, by `return` or `throw`, whatever stands before that? */
+export function leaves(branch: TSESTree.Statement): boolean {
+  const last = branch.type === "BlockStatement" ? branch.body.at(-1) : branch;
+  return last?.type === "ReturnStatement" || last?.type === "ThrowStatement";
+}
+
 /** Is `node` part of `outer`, or `outer` itself? */
 export function isWithin(node: TSESTree.Node, outer: TSESTree.Node): boolean {
   return node.range[0] >= outer.range[0] && node.range[1] <= outer.range[1];

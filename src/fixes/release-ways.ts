@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { isLoop } from "../ast/loops.ts";
 import { isPlain } from "../ast/plain.ts";
 import { isWithin } from "../ast/statement-list.ts";
 
@@ -174,6 +175,5 @@ class ReleaseWalk {
 
 function isTarget({ type, label }: TSESTree.BreakStatement | TSESTree.ContinueStatement, node: TSESTree.Node): boolean {
   if (label) return node.type === "LabeledStatement" && node.label.name === label.name;
-  const isLoop = /For|While/.test(node.type);
-  return isLoop || (type === "BreakStatement" && node.type === "SwitchStatement");
+  return isLoop(node) || (type === "BreakStatement" && node.type === "SwitchStatement");
 }

@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isLoop } from "../ast/loops.ts";
 import { ownNodes } from "../ast/own-nodes.ts";
 import { isWithin } from "../ast/statement-list.ts";
 import type { Obligation } from "../analysis/obligations/obligation.ts";
@@ -59,7 +60,7 @@ function mayFollow(node: TSESTree.Node, earlier: TSESTree.Node, home: TSESTree.S
 function loopAround(node: TSESTree.Node, home: TSESTree.Statement): TSESTree.Node {
   let loop = node;
   for (let at: TSESTree.Node | undefined = node; at && isWithin(at, home); at = at.parent) {
-    if (/For|While/.test(at.type)) loop = at;
+    if (isLoop(at)) loop = at;
   }
   return loop;
 }

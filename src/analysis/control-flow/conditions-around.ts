@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { oncePer } from "../../ast/once.ts";
-import { placeOf } from "../../ast/statement-list.ts";
+import { leaves, placeOf } from "../../ast/statement-list.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import type { Condition } from "./graph.ts";
 
@@ -44,11 +44,6 @@ const guardsOf = oncePer((list: readonly TSESTree.Statement[]) =>
       : [],
   ),
 );
-
-function leaves(statement: TSESTree.Statement): boolean {
-  const last = statement.type === "BlockStatement" ? statement.body.at(-1) : statement;
-  return last?.type === "ReturnStatement" || last?.type === "ThrowStatement";
-}
 
 /** The tests that all come out in one way where a whole test comes out like this; none of `a || b` that holds. */
 function simpleConditions(test: TSESTree.Node, holds: boolean): Condition[] {

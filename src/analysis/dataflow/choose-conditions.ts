@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../ast/functions.ts";
+import { isLoop } from "../../ast/loops.ts";
 import type { GraphRoot } from "../control-flow/graph.ts";
 
 /** A part of the text. */
@@ -53,7 +54,6 @@ export function spanIn(root: GraphRoot, nodes: readonly TSESTree.Node[], scopes:
 /** The outermost loop around a node inside of these, or callback that may run again; without one the node itself. */
 function outermostLoop(node: TSESTree.Node, within: readonly TSESTree.Node[]): TSESTree.Node {
   let found = node;
-  for (let at = node.parent; at && !within.includes(at); at = at.parent)
-    if (/^(?:For|While|DoWhile)/.test(at.type) || isFunction(at)) found = at;
+  for (let at = node.parent; at && !within.includes(at); at = at.parent) if (isLoop(at) || isFunction(at)) found = at;
   return found;
 }

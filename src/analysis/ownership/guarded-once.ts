@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { unwrap } from "../../ast/transparent.ts";
-import { placeOf } from "../../ast/statement-list.ts";
+import { leaves, placeOf } from "../../ast/statement-list.ts";
 import { variableOf } from "../../scope/variables.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -34,11 +34,10 @@ function flagSetBy(sourceCode: SourceCode, statement: TSESTree.Node): TSESLint.S
 function isAskedBefore(sourceCode: SourceCode, statement: TSESTree.Node, flag: TSESLint.Scope.Variable): boolean {
   const place = placeOf(statement);
   return (
-    place?.list.slice(0, place.index).some((each) => {
-      if (each.type !== "IfStatement" || !isFlag(sourceCode, each.test, flag)) return false;
-      const last = each.consequent.type === "BlockStatement" ? each.consequent.body.at(-1) : each.consequent;
-      return last?.type === "ReturnStatement" || last?.type === "ThrowStatement";
-    }) === true
+    place?.list
+      .slice(0, place.index)
+      .some((each) => each.type === "IfStatement" && isFlag(sourceCode, each.test, flag) && leaves(each.consequent)) ===
+    true
   );
 }
 

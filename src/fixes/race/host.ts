@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../ast/functions.ts";
+import { isLoop } from "../../ast/loops.ts";
 import { placeOf } from "../../ast/statement-list.ts";
 
 /** The code a declaration can be put before: a statement, or the expression an arrow function consists of. */
@@ -21,9 +22,8 @@ export function hostOf(expression: TSESTree.Node): Host | undefined {
     if (isFunction(at) || isFunction(parent) || parent.type === "SwitchCase") return undefined;
     const place = placeOf(at);
     if (!place) continue;
-    const isLoop = /For|While/.test(at.type);
     const isScript = parent.type === "Program" && parent.sourceType === "script";
-    return isLoop || isScript ? undefined : { node: at, isStatement: true };
+    return isLoop(at) || isScript ? undefined : { node: at, isStatement: true };
   }
   return undefined;
 }

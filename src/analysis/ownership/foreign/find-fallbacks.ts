@@ -3,7 +3,7 @@ import { callOf } from "../../../ast/calls.ts";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
 import { memberName } from "../../../ast/names.ts";
-import { placeOf } from "../../../ast/statement-list.ts";
+import { leaves, placeOf } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
 import type { ClassNode } from "../object/self.ts";
@@ -90,9 +90,4 @@ function failedBefore(node: TSESTree.Node, test: OwnTest): readonly ClassNode[] 
     }
   }
   return undefined;
-}
-
-function leaves(node: TSESTree.Statement): boolean {
-  const last = node.type === "BlockStatement" ? node.body.at(-1) : node;
-  return last?.type === "ReturnStatement";
 }

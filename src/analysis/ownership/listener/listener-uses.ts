@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../../ast/calls.ts";
-import { isFunction, mayRepeat, type FunctionNode } from "../../../ast/functions.ts";
+import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { mayRepeat } from "../../../ast/loops.ts";
 import { calleeWord, memberName } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";

@@ -1,12 +1,9 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../../ast/calls.ts";
-import { calleeWord } from "../../../ast/names.ts";
+import { takesBack } from "../../../ast/takes-back.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
-
-/** Callees that take a function away, by their name. */
-const remover = /^(?:off|un|remove|delete|detach)/;
 
 /**
  * Is a function taken away from what it was given to, and that is not the signal: `child.off("exit", end)` beside
@@ -18,12 +15,12 @@ export function isTakenBack(
   { references, signal }: { references: readonly TSESLint.Scope.Reference[]; signal: TSESTree.Node },
 ): boolean {
   const taking = callGiven(identifier);
-  if (!taking || !remover.test(calleeWord(taking) ?? "")) return false;
+  if (!taking || !takesBack(taking)) return false;
   const receiver = receiverOf(sourceCode, taking);
   if (receiver === undefined || receiver === sourceCode.getText(unwrap(signal))) return false;
   return references.some((each) => {
     const call = callGiven(each.identifier);
-    return call && !remover.test(calleeWord(call) ?? "") && receiverOf(sourceCode, call) === receiver;
+    return call && !takesBack(call) && receiverOf(sourceCode, call) === receiver;
   });
 }
 

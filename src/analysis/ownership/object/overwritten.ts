@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { mayRepeat } from "../../../ast/functions.ts";
+import { mayRepeat } from "../../../ast/loops.ts";
 import type { Condition } from "../../control-flow/graph.ts";
 import { findPlace, type Place } from "../../dataflow/places.ts";
 import { isLoopTest } from "../../dataflow/steadiness.ts";

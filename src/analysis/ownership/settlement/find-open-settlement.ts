@@ -8,7 +8,8 @@ import { functionAt } from "../../../scope/named-function.ts";
 import { runsIn } from "../../control-flow/immediate-callback.ts";
 import { heardBy } from "./heard-event.ts";
 import { chainAround } from "./reaction-chain.ts";
-import { bits, isOpen, type Settling } from "./settling.ts";
+import { bits, isOpen } from "./path-bits.ts";
+import type { Settling } from "./settling.ts";
 import type { TimerPromise } from "./timer-promise.ts";
 
 /** The promise of a timer is settled by something else, and the timer goes on. */

@@ -3,7 +3,8 @@ import { callGiven, callOf } from "../../../ast/calls.ts";
 import { calleeWord, isReaction } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { functionAt } from "../../../scope/named-function.ts";
-import { bits, type Settling } from "./settling.ts";
+import { bits } from "./path-bits.ts";
+import type { Settling } from "./settling.ts";
 
 /**
  * A function given to a call settles the promise without a clear, by itself. Does the call make up for that? The

@@ -1,7 +1,8 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import { isWithin } from "../../../ast/statement-list.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
-import { isOpen, Settling } from "./settling.ts";
+import { isOpen } from "./path-bits.ts";
+import { Settling } from "./settling.ts";
 import type { TimerId } from "./timer-id.ts";
 import { keeperOf, keptSettlersOf, type TimerPromise } from "./timer-promise.ts";
 

@@ -1,30 +1,22 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf } from "../../../ast/calls.ts";
 import type { FunctionNode } from "../../../ast/functions.ts";
-import { calleeWord } from "../../../ast/names.ts";
 import { once } from "../../../ast/once.ts";
+import { takesBack } from "../../../ast/takes-back.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
 import { eventAround } from "../../control-flow/event-around.ts";
 import { graphOf } from "../../control-flow/graph-of.ts";
-import type { Condition, Edge, Graph } from "../../control-flow/graph.ts";
+import type { Condition, Graph } from "../../control-flow/graph.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
 import type { Place } from "../../dataflow/places.ts";
 import { ClearFlags } from "./clear-flags.ts";
 import { ruledOutByStart } from "./started-under.ts";
 import { findExitStates, type ExitState } from "./exit-states.ts";
-import { isNeverCalled } from "./never-called.ts";
-import { isMadeUpFor } from "./reaction-chain.ts";
+import { bits, isOpen } from "./path-bits.ts";
+import { findOrigins, type Origin, type Origins } from "./settling-origins.ts";
 import { findSettlingUses, type Use } from "./settling-uses.ts";
 import type { TimerId } from "./timer-id.ts";
 import type { TimerPromise } from "./timer-promise.ts";
-
-/** What a path has seen so far. */
-export const bits = { armed: 1, settled: 2, cleared: 4, marked: 8 } as const;
-
-/** Is it a path on which the promise is settled and the timer goes on? */
-export function isOpen(state: number): boolean {
-  return (state & bits.settled) !== 0 && (state & bits.cleared) === 0;
-}
 
 /**
  * Summaries of the functions that settle the promise of a timer, or clear the timer: what each does on its paths.
@@ -133,101 +125,25 @@ export class Settling {
     const name = nameOfFunction(this.sourceCode, fn);
     if (!name) return [fn];
     return name.references.flatMap((each) =>
-      each.isRead() && !callOf(each.identifier) && !isTakenBack(each.identifier) ? each.identifier : [],
+      each.isRead() && !callOf(each.identifier) && !takesBack(callGiven(each.identifier)) ? each.identifier : [],
     );
   }
 
-  /** What each event of a graph changes, and each outcome of a test, and through what. */
   #originsIn(fn: FunctionNode, graph: Graph): Origins {
-    const origins = new Map<TSESTree.Node, Origin>();
-    const outcomes = this.#outcomesOfFlags(graph);
-    for (const use of this.#uses.get(fn) ?? []) {
-      const tested = this.#outcomesOf(use, graph);
-      for (const [edge, change] of tested) outcomes.set(edge, { node: use.node, fn: use.fn, change });
-      if (tested.length > 0) continue;
-      const { node, change } = this.#changeOf(use);
-      const at = eventAround(node, graph);
-      const known = at && origins.get(at);
-      if (!at || change === 0) continue;
-      const first = known && (known.change & bits.settled) !== 0 ? known : { node: use.node, fn: use.fn };
-      origins.set(at, { node: first.node, fn: first.fn, change: change | (known?.change ?? 0) });
-    }
-    return { events: origins, outcomes };
-  }
-
-  /** What the outcomes of tests tell of the timer: that it is cleared, or was never started. */
-  #outcomesOfFlags({ blocks }: Graph): Map<Edge, Origin> {
-    const outcomes = new Map<Edge, Origin>();
-    for (const edge of blocks.flatMap(({ edges }) => edges)) {
-      const { condition } = edge;
-      if (condition && (this.#isRuledOut(condition) || this.#flags?.tells(this.sourceCode, condition)))
-        outcomes.set(edge, { node: condition.node, fn: undefined, change: bits.cleared });
-    }
-    return outcomes;
-  }
-
-  /** `if (check()) return`: what a call does on the paths on which it gives what the test asks for. */
-  #outcomesOf({ node, fn }: Use, { blocks }: Graph): [Edge, number][] {
-    const call = callOf(node);
-    if (!call || !fn || this.#isRunning(fn)) return [];
-    const tests = blocks.flatMap(({ edges }) =>
-      edges.filter(({ condition }) => condition?.kind === "truthy" && condition.node === call),
-    );
-    return tests.map((edge) => [
-      edge,
-      changeOfEnds(this.endsOf(fn).filter(({ gives }) => gives !== !edge.condition?.holds)),
-    ]);
-  }
-
-  #changeOf(use: Use): { node: TSESTree.Node; change: number } {
-    const { node } = use;
-    if (use.kind === "timer") return { node, change: bits.armed };
-    if (use.kind === "clear") return { node, change: bits.cleared };
-    const call = callOf(node);
-    if (call) return { node: call, change: use.fn ? this.#changeOfCall(use.fn) : bits.settled };
-    if (isTakenBack(node)) return { node, change: 0 };
-    const isSettling = !use.fn || this.endsOf(use.fn).some((end) => isOpen(end.bits));
-    const isCalled = isSettling && !isMadeUpFor(this, node) && !isNeverCalled(this.sourceCode, node, this.#acquire);
-    return { node, change: isCalled ? bits.settled : 0 };
-  }
-
-  #changeOfCall(fn: FunctionNode): number {
-    // It calls itself, which may clear: the call that does not call itself again tells.
-    return this.#isRunning(fn) ? bits.cleared : changeOfEnds(this.endsOf(fn));
+    return findOrigins(this, {
+      uses: this.#uses.get(fn) ?? [],
+      graph,
+      acquire: this.#acquire,
+      isCleared: (condition) => this.#isRuledOut(condition) || this.#flags?.tells(this.sourceCode, condition) === true,
+    });
   }
 
   /** Is it asked for while its own ends are looked for? */
-  #isRunning(fn: FunctionNode): boolean {
+  isRunning(fn: FunctionNode): boolean {
     return this.#asked.has(fn) && !this.#ends.has(fn);
   }
 }
 
-/** A call may end in several ways. It settles if one of them does, and clears if all that settle do. */
-function changeOfEnds(ends: readonly ExitState[]): number {
-  const settling = ends.filter((end) => (end.bits & bits.settled) !== 0);
-  const telling = settling.length > 0 ? settling : ends.filter((end) => (end.bits & bits.cleared) !== 0);
-  const clears = telling.length > 0 && telling.every((end) => (end.bits & bits.cleared) !== 0);
-  return (settling.length > 0 ? bits.settled : 0) | (clears ? bits.cleared : 0);
-}
-
 function changesOf<T>(origins: ReadonlyMap<T, Origin>): Map<T, number> {
   return new Map([...origins].map(([at, { change }]) => [at, change]));
-}
-
-/** By the events of a graph, and by its edges. */
-interface Origins {
-  readonly events: ReadonlyMap<TSESTree.Node, Origin>;
-  readonly outcomes: ReadonlyMap<Edge, Origin>;
-}
-
-interface Origin {
-  readonly node: TSESTree.Node;
-  readonly fn: FunctionNode | undefined;
-  readonly change: number;
-}
-
-/** `socket.off("open", onOpen)`: a listener that was given away is taken back. */
-function isTakenBack(node: TSESTree.Node): boolean {
-  const call = callGiven(node);
-  return !!call && /^(?:off|un[a-z]*|remove|delete|detach|cancel|clear)(?:[A-Z]|$)/.test(calleeWord(call) ?? "");
 }
