@@ -5,8 +5,8 @@ import { ownNodes } from "../../../ast/own-nodes.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 
 /**
- * Does a method end one of many that the object has, rather than the object: `disconnect(id) { this.peers.get(id).end();
- * }`? It looks up what it must be given.
+ * Does a method end one of many that the object has, rather than the object:
+ * `disconnect(id) { this.peers.get(id).end(); }`? It looks up what it must be given.
  *
  * It does not see: what is compared with each of a list, and what other methods look up for it.
  */
