@@ -59,7 +59,7 @@ function useOf(sourceCode: SourceCode, controller: TSESTree.Node): "work" | "rea
   if (name === "abort") return "read";
   if (name !== "signal") return "other";
   const value = outermost(parent);
-  if (value.parent?.type === "MemberExpression")
+  if (value.parent.type === "MemberExpression")
     return /^(?:aborted|reason|throwIfAborted)$/.test(memberName(value.parent) ?? "") ? "read" : "other";
   const call = callGiven(optionsWith(value));
   if (!call) return "other";

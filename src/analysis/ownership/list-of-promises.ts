@@ -65,9 +65,9 @@ function ofBeginning(sourceCode: SourceCode, value: TSESTree.Node): readonly TSE
 function ofUse(sourceCode: SourceCode, use: TSESTree.Node): readonly TSESTree.Node[] | undefined {
   const value = outermost(use);
   const { parent } = value;
-  if (parent?.type === "AssignmentExpression" && parent.left === value) return ofBeginning(sourceCode, parent.right);
-  if (parent?.type === "SpreadElement" || parent?.type === "ForOfStatement") return [];
-  if (parent?.type === "MemberExpression" && parent.object === value) {
+  if (parent.type === "AssignmentExpression" && parent.left === value) return ofBeginning(sourceCode, parent.right);
+  if (parent.type === "SpreadElement" || parent.type === "ForOfStatement") return [];
+  if (parent.type === "MemberExpression" && parent.object === value) {
     if (parent.computed || /^(?:splice|fill|concat|copyWithin)$/.test(memberName(parent) ?? "")) return undefined;
     return all(addedAt(use).map((each) => ofElement(sourceCode, each)));
   }

@@ -44,7 +44,7 @@ export function takenOver(obligation: Obligation, returns: readonly TSESTree.Nod
 function leavingFrom(sourceCode: SourceCode, start: TSESTree.Node): TSESTree.Node[] {
   const node = outermost(start);
   const { parent } = node;
-  switch (parent?.type) {
+  switch (parent.type) {
     case "ReturnStatement":
     case "YieldExpression":
       return [parent];

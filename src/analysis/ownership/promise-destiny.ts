@@ -25,7 +25,7 @@ export type Destiny =
 /** Follows a value that may be a promise from where it stands to what waits for it. */
 export function destinyOf(sourceCode: Readonly<TSESLint.SourceCode>, promise: TSESTree.Node, root: GraphRoot): Destiny {
   const node = outermost(promise);
-  const parent = node.parent!;
+  const parent = node.parent;
   const onwards = (next: TSESTree.Node, as = promise): Destiny => ({
     ...destinyOf(sourceCode, next, root),
     promise: as,
@@ -131,7 +131,7 @@ function destinyOfCallback(
   promise: TSESTree.Node,
   root: GraphRoot,
 ): Destiny {
-  const call = outermost(fn).parent!;
+  const call = outermost(fn).parent;
   if (call.type !== "CallExpression") return { kind: "dropped", promise };
   if (unwrap(call.callee) === fn) return destinyOf(sourceCode, call, root);
   const word = calleeWord(call) ?? "";

@@ -59,5 +59,5 @@ function usesOfDeferred(sourceCode: SourceCode, object: TSESTree.Node): (string 
 function memberOf(value: TSESTree.Node): string | undefined {
   const object = outermost(value);
   const { parent } = object;
-  return parent?.type === "MemberExpression" && parent.object === object ? memberName(parent) : undefined;
+  return parent.type === "MemberExpression" && parent.object === object ? memberName(parent) : undefined;
 }

@@ -51,7 +51,7 @@ interface Result {
 
 function leaves(sourceCode: SourceCode, start: TSESTree.Node, result: Result): boolean {
   const node = outermost(start);
-  const parent = node.parent!;
+  const parent = node.parent;
   switch (parent.type) {
     case "ReturnStatement":
     case "ArrowFunctionExpression":

@@ -56,7 +56,7 @@ const ending = /^(?:cancel|abort|close|dispose|end|finish|stop)/i;
 
 function isDropped(node: TSESTree.Node): boolean {
   const { parent } = outermost(node);
-  return parent?.type === "ExpressionStatement" || parent?.type === "UnaryExpression";
+  return parent.type === "ExpressionStatement" || parent.type === "UnaryExpression";
 }
 
 function doneOf(node: TSESTree.Node): TSESTree.Node | undefined {
@@ -111,7 +111,7 @@ function isGivenAway(
   maker: FunctionNode,
 ): boolean {
   const { parent } = maker;
-  if (child.type === "ThisExpression") return parent?.type === "MethodDefinition" && parent.kind === "constructor";
+  if (child.type === "ThisExpression") return parent.type === "MethodDefinition" && parent.kind === "constructor";
   const results = [...ownNodes(sourceCode, maker.body)].filter((node) => node.type === "ReturnStatement");
   const uses = variableOf(sourceCode, child)?.references ?? [];
   return uses.some(({ identifier }) => results.some((result) => isWithin(identifier, result)));

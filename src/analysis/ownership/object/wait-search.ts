@@ -169,7 +169,7 @@ function reactionOf(node: TSESTree.Node): TSESTree.CallExpression | undefined {
   const value = outermost(node);
   const { parent } = value;
   const isReaction =
-    parent?.type === "CallExpression" &&
+    parent.type === "CallExpression" &&
     parent.callee !== value &&
     unwrap(parent.callee).type === "MemberExpression" &&
     /^(?:then|catch|finally)$/.test(calleeWord(parent) ?? "");

@@ -44,8 +44,8 @@ function valueAround(timer: TSESTree.Node): TSESTree.Node {
   for (;;) {
     const { parent } = value;
     const isPart =
-      (parent?.type === "ConditionalExpression" && parent.test !== value) ||
-      (parent?.type === "LogicalExpression" && parent.right === value);
+      (parent.type === "ConditionalExpression" && parent.test !== value) ||
+      (parent.type === "LogicalExpression" && parent.right === value);
     if (!isPart) return value;
     value = outermost(parent);
   }
@@ -95,7 +95,7 @@ function readVariable(
 function readUse(identifier: TSESTree.Node): TSESTree.CallExpression | "test" | "other" {
   const value = outermost(identifier);
   const { parent } = value;
-  switch (parent?.type) {
+  switch (parent.type) {
     case "CallExpression":
       return parent.arguments[0] === value && isClear(parent) ? parent : "other";
     case "MemberExpression":
