@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../ast/calls.ts";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../ast/functions.ts";
-import { calleeWord, isReaction, memberName } from "../../ast/names.ts";
+import { calleeWord, isReaction, memberMatches } from "../../ast/names.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../scope/variables.ts";
 import { isImmediate } from "../control-flow/immediate-callback.ts";
@@ -108,7 +108,7 @@ function groupOf(list: TSESTree.Node): TSESTree.CallExpression | undefined {
   const callee = unwrap(call.callee);
   const isPromise =
     callee.type === "MemberExpression" && callee.object.type === "Identifier" && callee.object.name === "Promise";
-  return isPromise && /^(?:all|allSettled|any|race)$/.test(memberName(callee) ?? "") ? call : undefined;
+  return isPromise && memberMatches(callee, /^(?:all|allSettled|any|race)$/) ? call : undefined;
 }
 
 function destinyOfResult(

@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../ast/calls.ts";
 import { enclosingFunction, type FunctionNode } from "../../ast/functions.ts";
 import { loopAround } from "../../ast/loops.ts";
-import { calleeWord } from "../../ast/names.ts";
+import { calleeMatches, calleeWord } from "../../ast/names.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { isConstant } from "../../scope/variables.ts";
 import { isGuardedOnce } from "./guarded-once.ts";
@@ -63,7 +63,7 @@ function callsThrough(variable: TSESLint.Scope.Variable | undefined): TSESTree.N
 /** Is it given to a browser, to run at the beginning of each page: `page.evaluateOnNewDocument(() => { … })`? */
 function isScriptOfPage(fn: FunctionNode): boolean {
   const call = callGiven(fn);
-  return call !== undefined && /^(?:evaluateOnNewDocument|addInitScript)$/.test(calleeWord(call) ?? "");
+  return call !== undefined && calleeMatches(call, /^(?:evaluateOnNewDocument|addInitScript)$/);
 }
 
 /** Events of a page that come once. */

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { calleeWord, memberName, propertyName } from "../../../ast/names.ts";
+import { calleeMatches, memberName, propertyName } from "../../../ast/names.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import type { TracedFile } from "../claim.ts";
@@ -62,7 +62,7 @@ function isUnawaited(
   seen: Set<FunctionNode>,
   asCallback: boolean,
 ): boolean {
-  if (asCallback && !/^(?:then|catch|finally)$/.test(calleeWord(call) ?? "")) return true;
+  if (asCallback && !calleeMatches(call, /^(?:then|catch|finally)$/)) return true;
   const { parent } = endOfChain(call);
   const isHandedOn =
     parent?.type === "AwaitExpression" ||

@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { memberName } from "../../../ast/names.ts";
+import { memberMatches } from "../../../ast/names.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import type { Acquisition } from "../../../resources/acquisition.ts";
 import { variableOf } from "../../../scope/variables.ts";
@@ -66,5 +66,5 @@ function isFluentCall(node: TSESTree.Node): boolean {
   if (parent.type !== "MemberExpression" || parent.object !== value) return false;
   const callee = outermost(parent);
   const call = callee.parent;
-  return call.type === "CallExpression" && call.callee === callee && fluent.test(memberName(parent) ?? "");
+  return call.type === "CallExpression" && call.callee === callee && memberMatches(parent, fluent);
 }
