@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { callOf } from "../../../ast/calls.ts";
+import { callGiven, callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { calleeWord } from "../../../ast/names.ts";
-import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { calleeWord, isReaction } from "../../../ast/names.ts";
+import { unwrap } from "../../../ast/transparent.ts";
 import type { Condition, GraphRoot } from "../../control-flow/graph.ts";
 import { findPlace } from "../../dataflow/places.ts";
 import type { TracedFile } from "../claim.ts";
@@ -166,14 +166,8 @@ function indexIn(list: TSESTree.Node[], node: TSESTree.Node): number {
 
 /** The `.then`, `.catch` or `.finally` that an expression is given to. */
 function reactionOf(node: TSESTree.Node): TSESTree.CallExpression | undefined {
-  const value = outermost(node);
-  const { parent } = value;
-  const isReaction =
-    parent?.type === "CallExpression" &&
-    parent.callee !== value &&
-    unwrap(parent.callee).type === "MemberExpression" &&
-    /^(?:then|catch|finally)$/.test(calleeWord(parent) ?? "");
-  return isReaction ? parent : undefined;
+  const call = callGiven(node);
+  return call && isReaction(call) ? call : undefined;
 }
 
 function awaitedBy(wait: TSESTree.AwaitExpression | TSESTree.CallExpression): TSESTree.Node {
