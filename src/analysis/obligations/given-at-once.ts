@@ -11,8 +11,8 @@ export function isGivenAtOnce(obligation: Obligation): boolean {
   const value = outermost(startEvent(obligation));
   const { parent } = value;
   const isNext =
-    (parent?.type === "AssignmentExpression" && parent.operator === "=" && parent.right === value) ||
-    parent?.type === "ReturnStatement";
+    (parent.type === "AssignmentExpression" && parent.operator === "=" && parent.right === value) ||
+    parent.type === "ReturnStatement";
   if (!isNext) return false;
   const effects = obligation.effects.get(parent) ?? [];
   return transfer({ kind: "open", holders: inFlightOnly }, effects, "rejected").kind === "discharged";

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../ast/functions.ts";
-import { calleeWord, memberName } from "../../ast/names.ts";
+import { calleeMatches, memberName } from "../../ast/names.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import { constantValue, functionOf, variableOf } from "../../scope/variables.ts";
 import { askType } from "../../types/ask-type.ts";
@@ -179,7 +179,7 @@ export function isSynchronous(sourceCode: SourceCode, node: TSESTree.CallExpress
   if (byType) return byType === "none";
   const callee = unwrap(node.callee);
   const fn = isFunction(callee) ? callee : calledFunction(sourceCode, callee);
-  if (!fn) return synchronousWord.test(calleeWord(node) ?? "");
+  if (!fn) return calleeMatches(node, synchronousWord);
   const type = fn.returnType?.typeAnnotation.type;
   return !fn.async && (fn.generator || (type !== undefined && type !== "TSTypeReference"));
 }
