@@ -130,9 +130,9 @@ function isCalled(racer: TSESTree.Node, name: RegExp): boolean {
   const node = unwrap(racer);
   switch (node.type) {
     case "Identifier":
-      return name.test(node.name.replace(/Promise$/, ""));
+      return name.test(wordOf(node.name));
     case "MemberExpression":
-      return name.test(memberName(node) ?? "") || isCalled(node.object, name);
+      return name.test(wordOf(memberName(node) ?? "")) || isCalled(node.object, name);
     case "CallExpression": {
       const callee = unwrap(node.callee);
       if (!endingCall.test(calleeWord(node) ?? "")) return isCalled(callee, name);
@@ -141,4 +141,9 @@ function isCalled(racer: TSESTree.Node, name: RegExp): boolean {
     default:
       return false;
   }
+}
+
+/** `closed` of `closedPromise`, `closedProm` and `closedP` */
+function wordOf(name: string): string {
+  return name.replace(/P(?:rom(?:ise)?)?$/, "");
 }
