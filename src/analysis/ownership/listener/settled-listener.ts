@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { calleeWord } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { lastEvents } from "../../../resources/catalog/signals/platform.ts";
@@ -68,7 +69,10 @@ export function actsOnPromise({ sourceCode, added, uses }: Listening, { executor
   return settlers.some(({ references }) => references.some(({ identifier }) => isWithin(identifier, value)));
 }
 
-/** Does a function call one of these, itself or through local functions? To name one to take it back is no call. */
+/**
+ * Does a function call one of these, itself or through local functions, now or soon: `setTimeout(settle, 100)`? To name
+ * one to take it back is no call.
+ */
 function callsOne(
   sourceCode: Listening["sourceCode"],
   fn: FunctionNode,
@@ -80,10 +84,18 @@ function callsOne(
   return [...variablesUsedIn(sourceCode, fn)].some((used) => {
     if (settlers.includes(used)) return true;
     const called = functionOf(used);
-    const isCalled = used.references.some(({ identifier }) => isWithin(identifier, fn) && callOf(identifier));
+    const isCalled = used.references.some(({ identifier }) => isWithin(identifier, fn) && isCalledSoon(identifier));
     return called !== undefined && isCalled && callsOne(sourceCode, called, settlers, seen);
   });
 }
+
+function isCalledSoon(identifier: TSESTree.Node): boolean {
+  const call = callGiven(identifier);
+  return call ? callsSoon.test(calleeWord(call) ?? "") : callOf(identifier) !== undefined;
+}
+
+/** Functions that call what they are given, once. */
+const callsSoon = /^(?:setTimeout|setImmediate|queueMicrotask|nextTick)$/;
 
 /** A function that nobody keeps cannot be removed. */
 export function causeOf({ uses }: Pick<Listening, "uses">): Leak["cause"] {
