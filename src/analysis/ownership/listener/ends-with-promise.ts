@@ -7,6 +7,7 @@ import { functionOf } from "../../../scope/variables.ts";
 import { heardBy, type HeardEvent } from "../settlement/heard-event.ts";
 import { settlersOf } from "../settlement/timer-promise.ts";
 import { variablesUsedIn, type Variable } from "../settlement/uses.ts";
+import { leavesAt } from "./leaves-executor.ts";
 import type { Listening } from "./listening.ts";
 import type { ListenerOwner } from "./owner-of-listener.ts";
 import { methodCalled } from "./set-up.ts";
@@ -51,16 +52,6 @@ export function endsWithPromise({ sourceCode, added, uses: { fn } }: Listening, 
 function isSettledBefore(settler: TSESTree.Node, listener: TSESTree.Node, executor: FunctionNode): boolean {
   const isEarly = settler.range[1] <= listener.range[0] && eventOf(settler, executor) === undefined;
   return isEarly && leavesAt(settler, executor);
-}
-
-/** Is a function call, or the `return` behind it, the way out of the executor: nothing but a `return` comes next? */
-function leavesAt(node: TSESTree.Node, executor: FunctionNode): boolean {
-  let at = node;
-  while (at.parent && !/Statement$/.test(at.type)) at = at.parent;
-  if (at.type === "ReturnStatement") return true;
-  const { parent } = at;
-  if (parent?.type !== "BlockStatement" || parent === executor.body) return false;
-  return parent.body[parent.body.indexOf(at as TSESTree.Statement) + 1]?.type === "ReturnStatement";
 }
 
 interface Inside {

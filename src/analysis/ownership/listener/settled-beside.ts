@@ -51,13 +51,14 @@ export function findOpenBeside(listening: Listening): Pick<Leak, "cause" | "at" 
   return undefined;
 }
 
-/** Does a variable settle a promise that nothing but the listener settles, and that is in no race? */
+/** Does a variable settle a promise that is waited for by itself, and that nothing but the listener settles? */
 export function isSettledAlone(listening: Listening, variable: Variable): boolean {
   const { sourceCode, uses, owner } = listening;
   const beside = madeBeside(sourceCode, variable);
   if (!beside) return false;
   const bodies = uses.fn ? bodiesOf(sourceCode, uses.fn, owner.root) : new Set<FunctionNode>();
-  return !settledElsewhere(listening, beside, bodies) && !raceOf(listening, beside);
+  const isWaitedFor = beside.promises.some((each) => /^(?:Await|Return)/.test(outermost(each).parent!.type));
+  return isWaitedFor && !settledElsewhere(listening, beside, bodies);
 }
 
 /** The race with the promise that ends the work of the function. */

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf } from "../../../ast/calls.ts";
-import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
@@ -19,6 +19,7 @@ import { Settling } from "../settlement/settling.ts";
 import { settlersOf, type TimerPromise } from "../settlement/timer-promise.ts";
 import { variablesUsedIn, type Variable } from "../settlement/uses.ts";
 import { listensOrIsAtOnce } from "./listener-uses.ts";
+import { leavesAt } from "./leaves-executor.ts";
 import type { Listening } from "./listening.ts";
 import type { ListenerOwner } from "./owner-of-listener.ts";
 
@@ -40,7 +41,6 @@ export function findOpenAtSettlement(listening: Listening, owner: Settled): Pick
     : findRaces(sourceCode, owner.promise).find(({ call }) => isOver(sourceCode, call, owner.root, knowledge));
   const lost = race && { cause: causeOf(listening), at: race.call };
   if (!isEnd) return lost;
-  if (uses.removals.some(({ node }) => comesLast(node, owner.executor))) return undefined;
   const removals = uses.removals.map(({ node }) => node);
   const settling = new Settling(sourceCode, knowledge, {
     promise,
@@ -48,6 +48,9 @@ export function findOpenAtSettlement(listening: Listening, owner: Settled): Pick
     isHeld: isHeldBy(listening.obligation, 0),
   });
   const open = findOpenSettlement(settling, promise);
+  const early = open && enclosingFunction(open.at) === owner.executor && leavesAt(open.at, owner.executor) && open.at;
+  const isEarly = (removal: TSESTree.Node): boolean => !!early && early.range[1] < removal.range[0];
+  if (removals.some((each) => comesLast(each, owner.executor) && !isEarly(each))) return undefined;
   // `if (signal.aborted) return resolve()` settles it before there is a listener; the race is still won by others.
   if (!open) return lost;
   if (!isKept) return { cause: causeOf(listening), at: open.at };
@@ -102,7 +105,7 @@ export function causeOf({ uses }: Pick<Listening, "uses">): Leak["cause"] {
   return uses.variable ? "never-released" : "discarded";
 }
 
-/** Does it stand in a listener for the last event of something: `child.on("close", …)`? That is always called. */
+/** Does it stand in a listener for the last event of something: `child.on("close", …)`? That is called in the end. */
 function comesLast(node: TSESTree.Node, executor: TSESTree.Node): boolean {
   for (let at = node.parent; at && at !== executor; at = at.parent)
     if (isFunction(at) && lastEvents.test(heardBy(at)?.name ?? "")) return true;
