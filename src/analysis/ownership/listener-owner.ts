@@ -160,5 +160,5 @@ function isOfMany({ sourceCode, added: { signal } }: Listening): boolean {
   const definition = variableOf(sourceCode, node)?.defs[0];
   if (!definition) return false;
   const { node: declaration } = definition;
-  return declaration.parent?.parent?.type === "ForOfStatement" || (isFunction(declaration) && isImmediate(declaration));
+  return declaration.parent.parent?.type === "ForOfStatement" || (isFunction(declaration) && isImmediate(declaration));
 }

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../ast/functions.ts";
-import { calleeWord, memberName, propertyName } from "../../ast/names.ts";
+import { calleeMatches, memberName, propertyName } from "../../ast/names.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import { constantValue, functionOf, initOf, variableOf } from "../../scope/variables.ts";
 import { askType } from "../../types/ask-type.ts";
@@ -182,7 +182,7 @@ function sortOfName(sourceCode: SourceCode, node: TSESTree.Identifier, sortOf: S
 /** `Promise.withResolvers().promise`, `new Deferred().promise` */
 function sortOfDeferred(made: TSESTree.Node | undefined): PromiseSort | undefined {
   if (!made || !makesDeferred(made)) return undefined;
-  return /withResolvers$/i.test(calleeWord(unwrap(made) as TSESTree.CallExpression) ?? "") ? "native" : "thenable";
+  return calleeMatches(unwrap(made) as TSESTree.CallExpression, /withResolvers$/) ? "native" : "thenable";
 }
 
 /** What `promise` of `const { promise } = Promise.withResolvers()` is taken from. */
@@ -200,7 +200,7 @@ export function isSynchronous(sourceCode: SourceCode, node: TSESTree.CallExpress
   if (byType) return byType === "none";
   const callee = unwrap(node.callee);
   const fn = isFunction(callee) ? callee : calledFunction(sourceCode, callee);
-  if (!fn) return synchronousWord.test(calleeWord(node) ?? "");
+  if (!fn) return calleeMatches(node, synchronousWord);
   const type = fn.returnType?.typeAnnotation.type;
   return !fn.async && (fn.generator || (type !== undefined && type !== "TSTypeReference"));
 }

@@ -49,7 +49,7 @@ function namesOfContainer(sourceCode: SourceCode, value: TSESTree.Node): TSESTre
   const isPart = ({ parent }: TSESTree.Node): boolean =>
     (parent?.type === "Property" && parent.value === at && parent.parent.type === "ObjectExpression") ||
     parent?.type === "ArrayExpression";
-  while (isPart(at)) at = outermost(at.parent!.type === "Property" ? at.parent!.parent : at.parent!);
+  while (isPart(at)) at = outermost(at.parent.type === "Property" ? at.parent.parent : at.parent);
   const { parent } = at;
   if (at === outermost(value) || parent?.type !== "VariableDeclarator" || parent.init !== at) return [];
   return variableOf(sourceCode, parent.id)?.references.flatMap((each) => (each.isRead() ? each.identifier : [])) ?? [];

@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf, isArgument } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { calleeWord } from "../../../ast/names.ts";
+import { calleeMatches } from "../../../ast/names.ts";
 import { someNode } from "../../../ast/some-node.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { takesBack } from "../../../ast/takes-back.ts";
@@ -130,7 +130,7 @@ function endsMore(
   };
   return [...bodies].some((body) =>
     someNode(sourceCode, body.body, (node) => {
-      if (node.type !== "CallExpression" || !mayAbort.test(calleeWord(node) ?? "")) return false;
+      if (node.type !== "CallExpression" || !calleeMatches(node, mayAbort)) return false;
       const callee = unwrap(node.callee);
       if (callee.type === "MemberExpression") return goesOn(baseOf(callee));
       const fn = functionAt(sourceCode, callee);

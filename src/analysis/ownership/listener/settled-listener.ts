@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf } from "../../../ast/calls.ts";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { calleeWord } from "../../../ast/names.ts";
+import { calleeMatches } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { lastEvents } from "../../../resources/catalog/signals/platform.ts";
@@ -94,7 +94,7 @@ function callsOne(
 
 function isCalledSoon(identifier: TSESTree.Node): boolean {
   const call = callGiven(identifier);
-  return call ? callsSoon.test(calleeWord(call) ?? "") : callOf(identifier) !== undefined;
+  return call ? calleeMatches(call, callsSoon) : callOf(identifier) !== undefined;
 }
 
 /** Functions that call what they are given, once. */
