@@ -16,7 +16,7 @@ export const misses: readonly Limit[] = [
     unless: ["f() {\n  const { signal } = setUp();", "f(signal) {"],
   },
   {
-    says: "A signal that is a parameter of a callback, but for the `execute` of a tool: each call may have one of its own.",
+    says: "A parameter of a callback, but for the `execute` of a tool: each call may have a signal of its own.",
     code: `each(async (signal) => {
   ${own}
   ${listen}
@@ -36,20 +36,6 @@ export const misses: readonly Limit[] = [
   }
 }`,
     unless: ["await new Promise", "while (busy()) await new Promise"],
-  },
-  {
-    says: "A signal that is written into an object behind the place where that is made: `options.signal = signal`.",
-    code: `const begin = async (options) => {
-  ${own}
-  options.signal.addEventListener("abort", () => own.abort());
-  await work(own.signal);
-};
-export const run = (signal) => {
-  const options = {};
-  options.signal = signal;
-  return begin(options);
-};`,
-    unless: ["{};\n  options.signal = signal;", "{ signal };"],
   },
   {
     says: "A listener that acts on the object around.",
