@@ -154,6 +154,30 @@ export async function untilLate() {
   }
 }
 
+async function untilFound(name: string, signal: AbortSignal) {
+  while ((await work()) !== name) {
+    await new Promise<void>((resolve) => {
+      begin(resolve);
+      signal.addEventListener("abort", () => resolve()); // ok: the one caller gives a timeout
+    });
+  }
+}
+export async function find(name: string) {
+  const signal = AbortSignal.timeout(1000);
+  await untilFound(name, signal);
+}
+
+export async function byHand() {
+  const deadline = new AbortController();
+  setTimeout(() => deadline.abort(), 1000);
+  while (await work(deadline.signal)) {
+    await new Promise<void>((resolve) => {
+      begin(resolve);
+      deadline.signal.addEventListener("abort", () => resolve()); // ok: a timeout, too
+    });
+  }
+}
+
 export class Task {
   current?: AbortController;
 

@@ -22,7 +22,8 @@ export function isRemovedByAbort(
 ): boolean {
   const settling = enclosingFunction(settler);
   if (!isFunction(settling)) return false;
-  const work = uses.removals.flatMap(({ node }) => rejectedWork(sourceCode, node));
+  const seen = new Set<TSESTree.Node>();
+  const work = uses.removals.flatMap(({ node }) => rejectedWork(sourceCode, node, seen));
   return ownNodes(sourceCode, settling.body).some((node) => {
     if (node.type !== "CallExpression" || calleeWord(node) !== "abort") return false;
     const callee = unwrap(node.callee);
@@ -35,19 +36,17 @@ export function isRemovedByAbort(
 function rejectedWork(
   sourceCode: Readonly<TSESLint.SourceCode>,
   node: TSESTree.Node,
-  depth: number = 0,
+  seen: Set<TSESTree.Node>,
 ): TSESTree.Node[] {
   const fn = enclosingFunction(node);
-  if (!isFunction(fn) || depth > maxDepth) return [];
+  if (!isFunction(fn) || seen.has(fn)) return [];
+  seen.add(fn);
   const named = nameOfFunction(sourceCode, fn)?.references.map((each): TSESTree.Node => each.identifier);
   return (named ?? [fn]).flatMap((place) => {
-    if (callOf(place)) return rejectedWork(sourceCode, place, depth + 1);
+    if (callOf(place)) return rejectedWork(sourceCode, place, seen);
     const call = callGiven(place);
     if (!call || !isReaction(call) || reactionTo(call, true) !== place) return [];
     const callee = unwrap(chainAround(call)[0]!.callee);
     return callee.type === "MemberExpression" ? [callee.object] : [];
   });
 }
-
-/** `const settle = () => { cleanUp(); … }`: so many functions may stand between a reaction and the removal. */
-const maxDepth = 3;
