@@ -19,6 +19,6 @@ export function isResolveOnly(
 /** A parameter that is only there: `(resolve, reject) => { stop = resolve; }`. */
 function isUnused(sourceCode: SourceCode, executor: FunctionNode, param: TSESTree.Node): boolean {
   if (param.type !== "Identifier") return false;
-  const variable = sourceCode.getDeclaredVariables(executor).find(({ name }) => name === param.name);
-  return variable?.references.length === 0;
+  const variable = sourceCode.getDeclaredVariables(executor).find(({ name }) => name === param.name)!;
+  return variable.references.length === 0;
 }
