@@ -44,14 +44,16 @@ export class WaitSearch {
     this.#teardowns = teardownsOf(file, field).flatMap(({ fn }) => fn ?? []);
   }
 
-  /** Is the timer harmless after all: its callback asks whether the object is over, or clears the field? */
+  /**
+   * Is the timer harmless after all: its callback asks whether the object is over, or clears the field? A one-shot has
+   * fired by then, and what clears it in front of the next one stops nothing.
+   */
   findsOut({ acquisition: { node, resource } }: Arm): boolean {
     const [first] = node.arguments;
     const callback = first && ownFunctionAt(this.#file.sourceCode, first);
     // What is not of this object has no business with its fields.
     if (!callback) return resource.expires === true || unwrap(first!).type !== "Identifier";
-    const clears = releases(this.#file, this.#field, callback);
-    return clears || (resource.expires === true && this.#hasGuard(callback));
+    return resource.expires === true ? this.#hasGuard(callback) : releases(this.#file, this.#field, callback);
   }
 
   /** Does the callback of a timer ask whether the object is over? */
