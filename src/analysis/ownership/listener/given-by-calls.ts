@@ -44,7 +44,7 @@ function isOfFile(sourceCode: Readonly<TSESLint.SourceCode>, fn: FunctionNode): 
  * that hands it back as it is, `useCallback`: then it is called by that name. Nor is it the `execute` of a tool.
  */
 export function isGivenAway(sourceCode: Readonly<TSESLint.SourceCode>, fn: FunctionNode): boolean {
-  for (let at = outermost(fn); at.parent; at = at.parent) {
+  for (let at: TSESTree.Node = outermost(fn); at.parent; at = at.parent) {
     const { parent } = at;
     if (parent.type === "CallExpression" && isWrapper(sourceCode, parent)) continue;
     if (parent.type === "Property" && isOfTool(parent)) return false;

@@ -7,6 +7,7 @@ import type { Variable } from "../settlement/uses.ts";
 import { isHandedOn, leaves } from "./leaves.ts";
 import type { Listening } from "./listening.ts";
 import { lastsUntilAbort } from "./owner-of-listener.ts";
+import { isSettledAlone } from "./settled-beside.ts";
 import { causeOf } from "./settled-listener.ts";
 import { goesOn, isForGood } from "./set-up.ts";
 import { workOf } from "./work-of-listener.ts";
@@ -27,7 +28,7 @@ export function findNeverRemoved(listening: Listening): Pick<Leak, "cause" | "at
   if (!goesOn(sourceCode, added.node, root)) return undefined;
   const acted = locals.filter((each) => !onlyAsksSignal(sourceCode, added.signal, each, own));
   if ([...controllers, ...acted].some((each) => leaves(sourceCode, each, root, own))) return undefined;
-  return acted.some((each) => isForGood(each, own)) ? undefined : leak;
+  return acted.some((each) => isForGood(each, own) || isSettledAlone(listening, each)) ? undefined : leak;
 }
 
 /** Does a listener name `options` for its signal alone: `own.abort(options.signal.reason)`? */

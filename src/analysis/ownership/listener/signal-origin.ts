@@ -65,6 +65,7 @@ function originOf(sourceCode: SourceCode, node: TSESTree.Node, { keys, next }: S
     case "MemberExpression":
       return originOfMember(sourceCode, node, { keys, next });
     case "LogicalExpression":
+      if (makesController(node.right)) return undefined;
       return worst((node.operator === "&&" ? [node.right] : [node.left, node.right]).map((each) => next(each)));
     case "ConditionalExpression":
       return worst([node.consequent, node.alternate].map((each) => next(each)));
@@ -207,8 +208,12 @@ function originOfParameter(
   return !given || given.some((each) => next(each, keys) === "outside") ? "outside" : undefined;
 }
 
-/** `controller = new AbortController()`: whoever gives one makes it for this call, as the default is. */
+/** `controller = new AbortController()`: whoever gives one makes it for this call, as the default is. So with `??`. */
 function isMadeByDefault({ parent }: TSESTree.Node): boolean {
-  const value = parent?.type === "AssignmentPattern" ? unwrap(parent.right) : undefined;
-  return value?.type === "NewExpression" && calleeWord(value) === "AbortController";
+  return parent?.type === "AssignmentPattern" && makesController(parent.right);
+}
+
+function makesController(node: TSESTree.Node): boolean {
+  const value = unwrap(node);
+  return value.type === "NewExpression" && calleeWord(value) === "AbortController";
 }

@@ -7,6 +7,7 @@ import type { GraphRoot } from "../../control-flow/graph.ts";
 import { runsIn } from "../../control-flow/immediate-callback.ts";
 import { variablesUsedIn, type Variable } from "../settlement/uses.ts";
 import { abortsOf } from "./aborts-of.ts";
+import { bodiesOf } from "./bodies-of.ts";
 import { forwardedController } from "./forwarded-controller.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -28,15 +29,8 @@ export function workOf(
   fn: FunctionNode | undefined,
   root: GraphRoot,
 ): ListenerWork {
-  const named = new Set<Variable>();
-  const bodies = new Set<FunctionNode>(fn ? [fn] : []);
-  for (const body of bodies) {
-    for (const variable of variablesUsedIn(sourceCode, body)) {
-      named.add(variable);
-      const called = functionOf(variable);
-      if (called && isWithin(called, root)) bodies.add(called);
-    }
-  }
+  const bodies = fn ? bodiesOf(sourceCode, fn, root) : new Set<FunctionNode>();
+  const named = new Set([...bodies].flatMap((body) => [...variablesUsedIn(sourceCode, body)]));
   const bound = fn ? undefined : forwardedController(sourceCode, listener);
   if (bound) named.add(bound);
   const isAborted = (variable: Variable): boolean =>
