@@ -1,3 +1,4 @@
+import { ofPromises } from "../abort-listener-of-promises.ts";
 import type { Limit } from "../limit.ts";
 
 const own = "const own = new AbortController();";
@@ -55,52 +56,7 @@ export const misses: readonly Limit[] = [
 });`,
     unless: ['"open"', '"end"'],
   },
-  {
-    says: "A promise that is settled in a reaction before anything hears the last event that removes the listener.",
-    code: `export const f = (signal) => new Promise((resolve, reject) => {
-  const abort = () => reject(signal.reason);
-  signal.addEventListener("abort", abort);
-  cached().then((hit) => {
-    if (hit) return resolve(hit);
-    const child = begin();
-    child.on("close", () => {
-      signal.removeEventListener("abort", abort);
-      resolve();
-    });
-  });
-});`,
-    unless: ['"close"', '"message"'],
-  },
-  {
-    says: "A listener that settles a promise through a member, `job.fail = reject`.",
-    code: `export async function f(signal, job) {
-  const done = new Promise((resolve, reject) => {
-    job.fail = reject;
-    begin(resolve);
-  });
-  signal.addEventListener("abort", () => job.fail(signal.reason));
-  return { done };
-}`,
-    unless: [
-      'job.fail = reject;\n    begin(resolve);\n  });\n  signal.addEventListener("abort", () => job.fail(signal.reason));',
-      'fail = reject;\n    begin(resolve);\n  });\n  var fail;\n  signal.addEventListener("abort", () => fail(signal.reason));',
-    ],
-  },
-  {
-    says: "A listener that settles a promise and also ends what may go on behind it, such as a server of the object.",
-    code: `export class Job {
-  async open(signal) {
-    const ready = Promise.withResolvers();
-    begin(ready.resolve);
-    signal.addEventListener("abort", () => {
-      this.server.close();
-      ready.reject(signal.reason);
-    });
-    await ready.promise;
-  }
-}`,
-    unless: ["this.server.close();", "this.log();"],
-  },
+  ...ofPromises,
   {
     says: "A listener that stops a stream which the function returns in something else: `new Response(stream)`.",
     code: `export async function f(signal) {
