@@ -20,7 +20,8 @@ export function looksLikeSignal(sourceCode: Readonly<TSESLint.SourceCode>, expre
   const list = listAround(definition.node);
   const told = [constantValue(variable), name.type === "Identifier" ? name.typeAnnotation : undefined];
   if (told.some((each) => each && signalWord.test(sourceCode.getText(each)))) return true;
-  return list !== undefined && looksLikeSignal(sourceCode, list);
+  const written = list?.type === "ArrayExpression" ? list.elements : [list];
+  return written.some((each) => each && looksLikeSignal(sourceCode, each));
 }
 
 /** What a variable goes through, one after the other: `for (const s of signals)`, `signals.forEach((s) => …)`. */

@@ -1,8 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { calleeWord } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
-import { unwrap } from "../../../ast/transparent.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { lastEvents } from "../../../resources/catalog/signals/platform.ts";
 import { functionOf } from "../../../scope/variables.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
@@ -80,10 +81,20 @@ function callsOne(
   return [...variablesUsedIn(sourceCode, fn)].some((used) => {
     if (settlers.includes(used)) return true;
     const called = functionOf(used);
-    const isCalled = used.references.some(({ identifier }) => isWithin(identifier, fn) && callOf(identifier));
+    const isCalled = used.references.some(({ identifier }) => isWithin(identifier, fn) && runsSoon(identifier));
     return called !== undefined && isCalled && callsOne(sourceCode, called, settlers, seen);
   });
 }
+
+/** `settle()`, `setTimeout(settle, 100)` */
+function runsSoon(identifier: TSESTree.Node): boolean {
+  if (callOf(identifier)) return true;
+  const call = callGiven(identifier);
+  return call?.arguments[0] === outermost(identifier) && later.test(calleeWord(call) ?? "");
+}
+
+/** Functions that call another one once, a while later. */
+const later = /^(?:setTimeout|setImmediate|queueMicrotask|nextTick)$/;
 
 /** A function that nobody keeps cannot be removed. */
 export function causeOf({ uses }: Pick<Listening, "uses">): Leak["cause"] {
