@@ -35,7 +35,7 @@ function bindingsOf(obligations: readonly Obligation[]): Map<TSESTree.Node, Set<
   for (const obligation of obligations) {
     const value = outermost(startEvent(obligation));
     const event = value.parent;
-    if (event?.type !== "VariableDeclarator" && event?.type !== "AssignmentExpression") continue;
+    if (event.type !== "VariableDeclarator" && event.type !== "AssignmentExpression") continue;
     const bound = obligation.holders.flatMap(({ variable }, i) =>
       variable && obligation.effects.get(event)?.some((effect) => effect.kind === "hold" && effect.to === i)
         ? variable

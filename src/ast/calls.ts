@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { outermost } from "./transparent.ts";
 
-/** The call of which an expression is the callee: `stop()`, `stop?.()`; `undefined` where it is not called. */
+/** The call of which a node is the callee: `stop()`, `stop?.()`; `undefined` where it is none, as the program. */
 export function callOf(callee: TSESTree.Node): TSESTree.CallExpression | undefined {
   const value = outermost(callee);
   const { parent } = value;

@@ -22,7 +22,19 @@ export function calleeWord({ callee }: TSESTree.CallExpression | TSESTree.NewExp
   return node.type === "MemberExpression" ? memberName(node) : undefined;
 }
 
+/** Does the last word of a callee match? One without such a word does not. */
+export function calleeMatches(call: TSESTree.CallExpression | TSESTree.NewExpression, words: RegExp): boolean {
+  const word = calleeWord(call);
+  return word !== undefined && words.test(word);
+}
+
+/** Does the property that a member expression names match? One that is computed does not. */
+export function memberMatches(member: TSESTree.MemberExpression, names: RegExp): boolean {
+  const name = memberName(member);
+  return name !== undefined && names.test(name);
+}
+
 /** Is it a reaction of a promise: `.then(…)`, `.catch(…)` or `.finally(…)`? */
 export function isReaction(call: TSESTree.CallExpression): boolean {
-  return unwrap(call.callee).type === "MemberExpression" && /^(?:then|catch|finally)$/.test(calleeWord(call) ?? "");
+  return unwrap(call.callee).type === "MemberExpression" && calleeMatches(call, /^(?:then|catch|finally)$/);
 }

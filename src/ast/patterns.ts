@@ -6,9 +6,9 @@ export function findPattern(node: TSESTree.Node): TSESTree.ArrayPattern | TSESTr
   const value = outermost(node);
   const { parent } = value;
   const left =
-    parent?.type === "VariableDeclarator" && parent.init === value
+    parent.type === "VariableDeclarator" && parent.init === value
       ? parent.id
-      : parent?.type === "AssignmentExpression" && parent.operator === "=" && parent.right === value
+      : parent.type === "AssignmentExpression" && parent.operator === "=" && parent.right === value
         ? parent.left
         : undefined;
   return left?.type === "ArrayPattern" || left?.type === "ObjectPattern" ? left : undefined;

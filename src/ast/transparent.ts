@@ -15,8 +15,11 @@ export function unwrap(node: TSESTree.Node): TSESTree.Node {
   return node;
 }
 
-/** The outermost such wrapper around `node`, whose parent is what really uses the value. */
-export function outermost(node: TSESTree.Node): TSESTree.Node {
+/** Any node but the program, which alone stands in nothing. */
+export type InnerNode = Exclude<TSESTree.Node, TSESTree.Program>;
+
+/** The outermost such wrapper around `node`, an expression or function, whose parent is what really uses the value. */
+export function outermost(node: TSESTree.Node): InnerNode {
   while (node.parent && wrappers.has(node.parent.type)) node = node.parent;
-  return node;
+  return node as InnerNode;
 }

@@ -23,7 +23,7 @@ export interface Binding {
  */
 export function bindHandle(sourceCode: SourceCode, obligation: Obligation): Binding | undefined {
   const { handle, release } = obligation.acquisition.resource;
-  const declarator = outermost(startEvent(obligation)).parent!;
+  const declarator = outermost(startEvent(obligation)).parent;
   if (declarator.type !== "VariableDeclarator" || release.by !== "call") return undefined;
   const { id } = declarator;
   if (id.type === "ArrayPattern" && typeof handle === "number") return bindElement(sourceCode, id, handle);

@@ -45,8 +45,8 @@ export function ownReleases(obligation: Obligation): readonly OwnRelease[] | und
 function asStatement(node: TSESTree.Node): OwnRelease | undefined {
   if (node.type !== "CallExpression") return undefined;
   let value = outermost(node);
-  if (value.parent!.type === "AwaitExpression") value = outermost(value.parent!);
-  const statement = value.parent!;
+  if (value.parent.type === "AwaitExpression") value = outermost(value.parent);
+  const statement = value.parent;
   return statement.type === "ExpressionStatement" ? { statement, call: node } : undefined;
 }
 

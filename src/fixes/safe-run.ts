@@ -29,7 +29,7 @@ export interface SafeRun {
 
 /** The declaration whose last declarator is an acquire, in a list of statements; `undefined` for other spellings. */
 export function acquireStatement(obligation: Obligation): TSESTree.VariableDeclaration | undefined {
-  const declarator = outermost(startEvent(obligation)).parent!;
+  const declarator = outermost(startEvent(obligation)).parent;
   if (declarator.type !== "VariableDeclarator" || declarator.parent.declarations.at(-1) !== declarator)
     return undefined;
   return placeOf(declarator.parent) ? declarator.parent : undefined;

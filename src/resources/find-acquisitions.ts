@@ -59,7 +59,7 @@ function methodWords(methods: readonly Resource[]): RegExp {
 function findCall(node: TSESTree.Node): Call | undefined {
   if (node.type !== "Identifier") return undefined;
   let callee: TSESTree.Node = node;
-  if (callee.parent?.type === "MemberExpression" && callee.parent.property === callee) callee = callee.parent;
+  if (callee.parent.type === "MemberExpression" && callee.parent.property === callee) callee = callee.parent;
   callee = outermost(callee);
   const call = callee.parent;
   return isCall(call) && call.callee === callee ? call : calledFor(node);

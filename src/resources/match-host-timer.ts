@@ -27,7 +27,7 @@ export function matchHostTimer(
 /** The executor that a node stands in alone, or as its result. */
 function executorOf(node: TSESTree.Node): TSESTree.Node | undefined {
   const { parent } = outermost(node);
-  const block = parent?.type === "ExpressionStatement" ? parent.parent : undefined;
+  const block = parent.type === "ExpressionStatement" ? parent.parent : undefined;
   const fn = block?.type === "BlockStatement" ? block.parent : parent;
   const made = fn && isFunction(fn) ? outermost(fn).parent : undefined;
   const isPromise =

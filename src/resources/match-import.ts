@@ -1,6 +1,6 @@
 import { ReferenceTracker } from "@eslint-community/eslint-utils";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { calleeWord, memberName } from "../ast/names.ts";
+import { calleeMatches, calleeWord, memberMatches, memberName } from "../ast/names.ts";
 import { nodeAt } from "../ast/node-at.ts";
 import { oncePer } from "../ast/once.ts";
 import { unwrap } from "../ast/transparent.ts";
@@ -104,8 +104,7 @@ function isContextLike(sourceCode: Readonly<TSESLint.SourceCode>, receiver: TSES
     const value = variable && constantValue(variable);
     return value !== undefined && value.type !== "Identifier" && isContextLike(sourceCode, value);
   }
-  if (node.type === "MemberExpression") return /ctx|context|background|todo/i.test(memberName(node) ?? "");
-  if (node.type === "CallExpression")
-    return /^(?:background|todo|with[A-Z]\w*|derive|default)$/i.test(calleeWord(node) ?? "");
-  return node.type === "NewExpression" && /Context$/.test(calleeWord(node) ?? "");
+  if (node.type === "MemberExpression") return memberMatches(node, /ctx|context|background|todo/i);
+  if (node.type === "CallExpression") return calleeMatches(node, /^(?:background|todo|with[A-Z]\w*|derive|default)$/i);
+  return node.type === "NewExpression" && calleeMatches(node, /Context$/);
 }

@@ -78,7 +78,7 @@ function isLocal(sourceCode: Source, name: TSESTree.Identifier): boolean {
 /** Where an imported name comes from, and how it is called there; `undefined` for other names. */
 function importOf(sourceCode: Source, node: TSESTree.Identifier): { module: string; name: string } | undefined {
   const def = variableOf(sourceCode, node)?.defs[0];
-  if (def?.type !== "ImportBinding" || def.parent?.type !== "ImportDeclaration") return undefined;
+  if (def?.type !== "ImportBinding" || def.parent.type !== "ImportDeclaration") return undefined;
   const { node: specifier, parent } = def;
   const isRenamed = specifier.type === "ImportSpecifier" && specifier.imported.type === "Identifier";
   return {

@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { calleeWord, memberName, propertyName } from "../ast/names.ts";
+import { calleeMatches, calleeWord, memberName, propertyName } from "../ast/names.ts";
 import { findPattern } from "../ast/patterns.ts";
 import { unwrap } from "../ast/transparent.ts";
 import type { Acquisition } from "./acquisition.ts";
@@ -103,7 +103,7 @@ function dropped(
 function isContextLike(expression: TSESTree.Node): boolean {
   const node = unwrap(expression);
   if (node.type === "Identifier") return /^(?:ctx|context|parent|background|\w+(?:Ctx|Context))$/.test(node.name);
-  if (node.type === "CallExpression") return /^(?:background|todo)$/i.test(calleeWord(node) ?? "");
+  if (node.type === "CallExpression") return calleeMatches(node, /^(?:background|todo)$/i);
   return node.type === "MemberExpression" && node.property.type === "Identifier" && isContextLike(node.property);
 }
 

@@ -30,11 +30,11 @@ export function matchUsage(
 function boundTo(node: TSESTree.Node): TSESTree.Identifier | undefined {
   const value = outermost(node);
   const { parent } = value;
-  if (parent?.type === "ConditionalExpression" && parent.test !== value) return boundTo(parent);
+  if (parent.type === "ConditionalExpression" && parent.test !== value) return boundTo(parent);
   const target =
-    parent?.type === "VariableDeclarator" && parent.init === value
+    parent.type === "VariableDeclarator" && parent.init === value
       ? parent.id
-      : parent?.type === "AssignmentExpression" && parent.right === value
+      : parent.type === "AssignmentExpression" && parent.right === value
         ? parent.left
         : undefined;
   return target?.type === "Identifier" ? target : undefined;
@@ -43,12 +43,12 @@ function boundTo(node: TSESTree.Node): TSESTree.Identifier | undefined {
 function useOf(identifier: TSESTree.Node): { name: string; isCalled: boolean } | undefined {
   const object = outermost(identifier);
   const { parent } = object;
-  if (parent?.type !== "MemberExpression" || parent.object !== object) return undefined;
+  if (parent.type !== "MemberExpression" || parent.object !== object) return undefined;
   const name = memberName(parent);
   const call = outermost(parent).parent;
   return name === undefined
     ? undefined
-    : { name, isCalled: call?.type === "CallExpression" && call.callee !== object && unwrapsTo(call.callee, parent) };
+    : { name, isCalled: call.type === "CallExpression" && call.callee !== object && unwrapsTo(call.callee, parent) };
 }
 
 function unwrapsTo(callee: TSESTree.Node, member: TSESTree.Node): boolean {

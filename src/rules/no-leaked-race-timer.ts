@@ -4,6 +4,7 @@ import { causes, type Cause, type Leak } from "../analysis/obligations/leak.ts";
 import { toReportFix } from "../fixes/fix.ts";
 import { repairRaces } from "../fixes/race/repair-races.ts";
 import { suggestionMessages, toReportSuggestions, type SuggestionId } from "../fixes/suggestion.ts";
+import { signalOfSleep } from "../resources/match-sleep.ts";
 import { knownIn } from "../resources/known.ts";
 import { causesOption } from "./causes-option.ts";
 import { createRule, type Rule } from "./create-rule.ts";
@@ -17,6 +18,7 @@ export interface Options {
 type MessageId =
   | "discarded"
   | "sleep"
+  | "signalled"
   | "channel"
   | "neverReleased"
   | "earlyReturn"
@@ -54,6 +56,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
     messages: {
       discarded: "This timer goes on when {{winner}}. Keep its id and call `clearTimeout`.",
       sleep: "This timer goes on when {{winner}}. Give it a `signal`, and abort that.",
+      signalled: "This timer goes on when {{winner}}. Give it a signal of its own, and abort that.",
       channel: "This timer goes on when {{winner}}. Use one that can be stopped, and stop it.",
       neverReleased: "{{handle}} is never cleared. Call `clearTimeout` when {{winner}}.",
       rejected: "{{handle}} is not cleared when {{winner}}. Call `clearTimeout` there too.",
@@ -124,7 +127,8 @@ function winnerWords(at: TSESTree.Node | undefined): string {
 }
 
 /** A timer that is a promise has no id, but may take a signal. */
-function discardedMessage({ acquisition: { resource } }: Leak): MessageId {
+function discardedMessage({ acquisition: { node, resource } }: Leak): MessageId {
   if (resource.release.by === "argument" && resource.release.of.length > 0) return "discarded";
+  if (resource.kind === "race-timer" && signalOfSleep(node)) return "signalled";
   return resource.harmless?.options ? "sleep" : "channel";
 }

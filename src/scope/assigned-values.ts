@@ -18,9 +18,7 @@ export function assignedValues({
 function valueGiven({ identifier, writeExpr }: TSESLint.Scope.Reference): TSESTree.Expression | undefined {
   const { parent } = identifier;
   const isWhole =
-    (parent?.type === "VariableDeclarator" && parent.id === identifier) ||
-    (parent?.type === "AssignmentExpression" &&
-      parent.left === identifier &&
-      /^(?:\?\?|\|\|)?=$/.test(parent.operator));
+    (parent.type === "VariableDeclarator" && parent.id === identifier) ||
+    (parent.type === "AssignmentExpression" && parent.left === identifier && /^(?:\?\?|\|\|)?=$/.test(parent.operator));
   return isWhole ? ((writeExpr as TSESTree.Expression | null | undefined) ?? undefined) : undefined;
 }

@@ -13,7 +13,7 @@ export function addedAt(list: TSESTree.Node): TSESTree.CallExpressionArgument[] 
   const object = outermost(list);
   const { parent } = object;
   const isAdd =
-    parent?.type === "MemberExpression" &&
+    parent.type === "MemberExpression" &&
     parent.object === object &&
     /^(?:push|unshift|add)$/.test(memberName(parent) ?? "");
   return (isAdd && callOf(parent)?.arguments) || [];

@@ -15,7 +15,7 @@ export function functionAt(sourceCode: SourceCode, expression: TSESTree.Node | u
 
 /** The constant name that a function has, of a declaration or a `const`; `undefined` for one without. */
 export function nameOfFunction(sourceCode: SourceCode, fn: FunctionNode): TSESLint.Scope.Variable | undefined {
-  const declaration = fn.type === "FunctionDeclaration" ? fn : outermost(fn).parent!;
+  const declaration = fn.type === "FunctionDeclaration" ? fn : outermost(fn).parent;
   if (declaration !== fn && (declaration.type !== "VariableDeclarator" || declaration.id.type !== "Identifier"))
     return undefined;
   const variable = sourceCode.getDeclaredVariables(declaration)[0];

@@ -61,7 +61,7 @@ function isRequire(sourceCode: Readonly<TSESLint.SourceCode>, { callee }: TSESTr
 }
 
 function originOfImport(def: TSESLint.Scope.Definition | undefined): Origin | undefined {
-  if (def?.type !== "ImportBinding" || def.parent?.type !== "ImportDeclaration") return undefined;
+  if (def?.type !== "ImportBinding" || def.parent.type !== "ImportDeclaration") return undefined;
   const { node, parent } = def;
   const named = node.type === "ImportSpecifier" && node.imported.type === "Identifier" ? node.imported.name : "default";
   return extend(moduleOf(parent.source), named);

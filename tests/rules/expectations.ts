@@ -55,6 +55,7 @@ const CAUSES: Record<string, string> = {
   unstoppable: "discarded",
   sleep: "discarded",
   channel: "discarded",
+  signalled: "discarded",
   rejected: "exception",
   resolved: "branch",
   Rearmed: "never-released",

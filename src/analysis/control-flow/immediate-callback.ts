@@ -51,7 +51,7 @@ function isPlain(
 /** Does this function run during the call it is written in, as part of the graph around it? */
 export function isImmediate(fn: FunctionNode): boolean {
   const { parent } = outermost(fn);
-  const isCall = parent?.type === "CallExpression" || parent?.type === "NewExpression";
+  const isCall = parent.type === "CallExpression" || parent.type === "NewExpression";
   return isCall && findImmediateCallback(parent)?.fn === fn;
 }
 

@@ -151,13 +151,13 @@ function predecessors(blocks: readonly Block[], accepts: (edge: Edge) => boolean
 }
 
 function isJump({ type }: TSESTree.Node): boolean {
-  return /^(?:Return|Throw|Break|Continue)Statement$/.test(type);
+  return /(?:Return|Throw|Break|Continue)Statement/.test(type);
 }
 
 /** The statement or expression that a condition decides. */
 function branchOf(condition: TSESTree.Node): TSESTree.Node {
   let at = condition;
-  while (at.parent && !/(?:Statement|ConditionalExpression|SwitchCase|VariableDeclaration)$/.test(at.type))
+  while (at.parent && !/Statement|ConditionalExpression|SwitchCase|VariableDeclaration/.test(at.type))
     at = at.parent;
   return at;
 }

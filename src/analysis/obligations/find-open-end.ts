@@ -33,7 +33,7 @@ export function findOpenEnd(solvable: Solvable, obligation: Obligation): OpenEnd
   if (isPlainlyMet(solvable, obligation)) return undefined;
   const { alone, withParent } = findStarts(solvable, obligation);
   const isClean = (each: Obligation, starts: readonly Step[]): boolean =>
-    starts.length === 0 || (!waits(each) && !search(solvable, each, starts, "rejected", solvable.ranks));
+    !waits(each) && !search(solvable, each, starts, "rejected", solvable.ranks);
   const followed = obligation.withParent ?? obligation;
   if (isClean(obligation, alone) && isClean(followed, withParent)) return undefined;
   for (const world of ["fulfilled", "rejected"] as const) {
@@ -58,7 +58,6 @@ function isPlainlyMet({ nodes, plain, graph, ranks }: Solvable, obligation: Obli
 
 /** Does a path pass a test that no facts were kept for? Then it may be one that contradicts itself. */
 function passesDropped({ correlations: { dropped, questionOf } }: Solvable, last: Step): boolean {
-  if (dropped.size === 0) return false;
   for (let step: Step | undefined = last; step; step = step.before) {
     const condition = step.edge?.condition;
     const question = condition && questionOf(condition);
@@ -81,8 +80,7 @@ function searchTwice(
   starts: readonly Step[],
   world: World,
 ): OpenEnd | undefined {
-  if (starts.length === 0 || !search(solvable, obligation, starts, world, solvable.ranks)) return undefined;
-  return search(solvable, obligation, starts, world);
+  return search(solvable, obligation, starts, world, solvable.ranks) && search(solvable, obligation, starts, world);
 }
 
 function search(

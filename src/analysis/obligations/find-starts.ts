@@ -169,5 +169,5 @@ function capturedBy({ effects, disposals, owner }: Obligation, bound: number): S
 function isAwaited(reaction: TSESTree.Node): boolean {
   const { parent } = outermost(reaction);
   const next = parent && callOf(parent);
-  return next ? isReaction(next) && isAwaited(next) : parent?.type === "AwaitExpression";
+  return next ? isReaction(next) && isAwaited(next) : parent.type === "AwaitExpression";
 }

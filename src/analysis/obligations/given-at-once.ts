@@ -8,11 +8,9 @@ import { inFlightOnly, transfer } from "./state.ts";
  * Nothing comes in between, so no path needs to be looked at. Most handles that are kept in a field are.
  */
 export function isGivenAtOnce(obligation: Obligation): boolean {
-  const value = outermost(startEvent(obligation));
-  const { parent } = value;
+  const { parent } = outermost(startEvent(obligation));
   const isNext =
-    (parent?.type === "AssignmentExpression" && parent.operator === "=" && parent.right === value) ||
-    parent?.type === "ReturnStatement";
+    parent.type === "ReturnStatement" || (parent.type === "AssignmentExpression" && parent.operator === "=");
   if (!isNext) return false;
   const effects = obligation.effects.get(parent) ?? [];
   return transfer({ kind: "open", holders: inFlightOnly }, effects, "rejected").kind === "discharged";

@@ -53,7 +53,7 @@ export function isVariableAwaited({ references }: TSESLint.Scope.Variable): bool
 }
 
 function isWaitedFor(node: TSESTree.Node): boolean {
-  const parent = outermost(node).parent!;
+  const parent = outermost(node).parent;
   if (parent.type === "AwaitExpression") return true;
   return parent.type === "MemberExpression" && unwrap(parent.object) === node && memberName(parent) === "then";
 }

@@ -105,5 +105,5 @@ function writesOf(variable: TSESLint.Scope.Variable): TSESTree.Node[] {
 }
 
 function isExported(variable: TSESLint.Scope.Variable): boolean {
-  return variable.defs.some(({ node }) => node.parent?.parent?.type === "ExportNamedDeclaration");
+  return variable.defs.some(({ node }) => node.parent.parent?.type === "ExportNamedDeclaration");
 }

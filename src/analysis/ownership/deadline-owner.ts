@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../ast/calls.ts";
 import { isFunction } from "../../ast/functions.ts";
-import { calleeWord, memberName } from "../../ast/names.ts";
+import { calleeWord, memberMatches, memberName } from "../../ast/names.ts";
 import { onlyExpressionOf } from "../../ast/only-expression.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../scope/variables.ts";
@@ -59,8 +59,8 @@ function useOf(sourceCode: SourceCode, controller: TSESTree.Node): "work" | "rea
   if (name === "abort") return "read";
   if (name !== "signal") return "other";
   const value = outermost(parent);
-  if (value.parent?.type === "MemberExpression")
-    return /^(?:aborted|reason|throwIfAborted)$/.test(memberName(value.parent) ?? "") ? "read" : "other";
+  if (value.parent.type === "MemberExpression")
+    return memberMatches(value.parent, /^(?:aborted|reason|throwIfAborted)$/) ? "read" : "other";
   const call = callGiven(optionsWith(value));
   if (!call) return "other";
   return destinyOf(sourceCode, call, activationOf(call)).kind === "awaited" ? "work" : "other";

@@ -49,8 +49,8 @@ export function findDerivedAcquires(
 
 /** Does it happen whenever the function runs? */
 function isStraight(node: TSESTree.Node, { body }: FunctionNode): boolean {
-  const parent = outermost(node).parent!;
-  const statement = parent.type === "AwaitExpression" ? outermost(parent).parent! : parent;
+  const parent = outermost(node).parent;
+  const statement = parent.type === "AwaitExpression" ? outermost(parent).parent : parent;
   return statement.type === "ExpressionStatement" && statement.parent === body;
 }
 

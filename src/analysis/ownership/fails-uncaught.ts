@@ -17,8 +17,8 @@ export function failsUncaught(sourceCode: Readonly<TSESLint.SourceCode>, node: T
 /** Is a promise neither kept nor caught? */
 function isLeftAlone(promise: TSESTree.Node): boolean {
   let value = outermost(promise);
-  while (value.parent?.type === "UnaryExpression" || value.parent?.type === "AwaitExpression") value = value.parent;
-  if (value.parent?.type !== "ExpressionStatement") return false;
+  while (value.parent.type === "UnaryExpression" || value.parent.type === "AwaitExpression") value = value.parent;
+  if (value.parent.type !== "ExpressionStatement") return false;
   for (let at = value.parent.parent; at; at = at.parent as typeof at) if (at.type === "TryStatement") return false;
   return true;
 }

@@ -17,7 +17,7 @@ import type { Trace, Value } from "./trace.ts";
 export function followValue(trace: Trace, start: TSESTree.Node, value: Value): void {
   spend(1);
   const node = outermost(start);
-  const parent = node.parent!;
+  const parent = node.parent;
   switch (parent.type) {
     case "MemberExpression":
       return parent.object === node ? followMember(trace, parent, value) : undefined;
@@ -114,7 +114,7 @@ function isTied({ acquisition }: Trace, call: TSESTree.CallExpression): boolean 
 
 function followOwnMethod(trace: Trace, member: TSESTree.MemberExpression, name: string, value: Value): void {
   const call = outermost(member).parent;
-  if (call?.type !== "CallExpression") return;
+  if (call.type !== "CallExpression") return;
   const { release, harmless } = trace.acquisition.resource;
   if (!isCallable(trace, value)) {
     if (harmless?.methods?.includes(name)) trace.isHarmless = true;

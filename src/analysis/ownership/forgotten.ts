@@ -42,7 +42,7 @@ function keepsProcess(sourceCode: Readonly<TSESLint.SourceCode>, node: Acquisiti
 }
 
 function isDropped(node: TSESTree.Node): boolean {
-  return outermost(node).parent!.type === "ExpressionStatement";
+  return outermost(node).parent.type === "ExpressionStatement";
 }
 
 /** Does it stand inside of a promise executor, or in a file that races promises, of which it may settle one? */

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../ast/calls.ts";
-import { memberName } from "../../ast/names.ts";
+import { memberMatches, memberName } from "../../ast/names.ts";
 import { oncePer, programOf } from "../../ast/once.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { addedAt } from "../../scope/list-contents.ts";
@@ -65,10 +65,10 @@ function ofBeginning(sourceCode: SourceCode, value: TSESTree.Node): readonly TSE
 function ofUse(sourceCode: SourceCode, use: TSESTree.Node): readonly TSESTree.Node[] | undefined {
   const value = outermost(use);
   const { parent } = value;
-  if (parent?.type === "AssignmentExpression" && parent.left === value) return ofBeginning(sourceCode, parent.right);
-  if (parent?.type === "SpreadElement" || parent?.type === "ForOfStatement") return [];
-  if (parent?.type === "MemberExpression" && parent.object === value) {
-    if (parent.computed || /^(?:splice|fill|concat|copyWithin)$/.test(memberName(parent) ?? "")) return undefined;
+  if (parent.type === "AssignmentExpression" && parent.left === value) return ofBeginning(sourceCode, parent.right);
+  if (parent.type === "SpreadElement" || parent.type === "ForOfStatement") return [];
+  if (parent.type === "MemberExpression" && parent.object === value) {
+    if (parent.computed || memberMatches(parent, /^(?:splice|fill|concat|copyWithin)$/)) return undefined;
     return all(addedAt(use).map((each) => ofElement(sourceCode, each)));
   }
   const callee = unwrap(callGiven(value)?.callee ?? value);

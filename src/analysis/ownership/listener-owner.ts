@@ -24,6 +24,7 @@ import { findNeverRemoved } from "./listener/never-removed.ts";
 import { obligationOf } from "./listener/obligation-of.ts";
 import { ownerOf, type ListenerOwner } from "./listener/owner-of-listener.ts";
 import { endsOnlyItself, usesByOwnSignal } from "./listener/own-signal.ts";
+import { findOpenBeside } from "./listener/settled-beside.ts";
 import { actsOnPromise, findOpenAtSettlement } from "./listener/settled-listener.ts";
 import { isRemovedAtAbort } from "./listener/removed-at-abort.ts";
 import { findAbortOnces, findRaceOfOnce, type AbortOnce } from "./listener/raced-once.ts";
@@ -93,7 +94,11 @@ function claimOpen(listening: Listening, origin: SignalOrigin): Claim | undefine
     return open && claimOfLeak(listening, origin, open);
   }
   if (uses.removals.length === 0 || (owner.end === "none" && isRemovedAtAbort(listening))) {
-    const open = findKeptByEffect(listening) ?? findNeverRemoved(listening) ?? findKeptByObject(listening);
+    const open =
+      findKeptByEffect(listening) ??
+      findOpenBeside(listening) ??
+      findNeverRemoved(listening) ??
+      findKeptByObject(listening);
     return open && claimOfLeak(listening, origin, open);
   }
   const hasPaths = owner.end !== "none" && origin === "outside" && !isOfMany(listening);
@@ -129,7 +134,7 @@ function claimOnce(file: File, once: AbortOnce): Claim | undefined {
 function claimOfLeak(
   { obligation, owner }: Pick<Listening, "obligation" | "owner">,
   origin: SignalOrigin,
-  found: Pick<Leak, "cause"> & Partial<Pick<Leak, "at" | "mistake" | "field">>,
+  found: Pick<Leak, "cause"> & Partial<Pick<Leak, "at" | "mistake" | "field" | "owner">>,
 ): Claim {
   const end = owner.end === "settlement" ? "settlement" : "activation";
   const leak = leakOf(obligation, { owner: end, certain: origin === "outside", ...found });
@@ -155,5 +160,5 @@ function isOfMany({ sourceCode, added: { signal } }: Listening): boolean {
   const definition = variableOf(sourceCode, node)?.defs[0];
   if (!definition) return false;
   const { node: declaration } = definition;
-  return declaration.parent?.parent?.type === "ForOfStatement" || (isFunction(declaration) && isImmediate(declaration));
+  return declaration.parent.parent?.type === "ForOfStatement" || (isFunction(declaration) && isImmediate(declaration));
 }

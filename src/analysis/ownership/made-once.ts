@@ -28,7 +28,7 @@ export function runsOfMember(sourceCode: SourceCode, fn: FunctionNode): readonly
 function makersOf(sourceCode: SourceCode, node: ClassNode): TSESTree.Node[] | undefined {
   if (isOfTheInjector(sourceCode, node)) return [node];
   const value = outermost(node);
-  const made = value.parent!;
+  const made = value.parent;
   if (made.type === "NewExpression" && made.callee === value) return [made];
   const [variable] = node.type === "ClassDeclaration" ? sourceCode.getDeclaredVariables(node) : [];
   if (!variable) return undefined;
@@ -65,7 +65,7 @@ function isOnlyNamed({ parent }: TSESTree.Node): boolean {
 /** Is it made when it is first asked for, and kept: `instance ??= new Cache()`, `if (!instance) instance = …`? */
 export function isMadeOnDemand(sourceCode: SourceCode, node: TSESTree.Node): boolean {
   const value = outermost(node);
-  const parent = value.parent!;
+  const parent = value.parent;
   if (parent.type !== "AssignmentExpression" || parent.right !== value) return false;
   if (!isForGood(sourceCode, parent.left)) return false;
   if (parent.operator === "??=" || parent.operator === "||=") return true;

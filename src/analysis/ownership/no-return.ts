@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../ast/functions.ts";
-import { calleeWord, memberName } from "../../ast/names.ts";
+import { calleeWord, memberMatches } from "../../ast/names.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import { isExportOf, originOf } from "../../scope/origin.ts";
 import { functionOf, variableOf } from "../../scope/variables.ts";
@@ -22,7 +22,7 @@ export function neverReturns(sourceCode: Readonly<TSESLint.SourceCode>, node: TS
 
 /** `exit` of Node.js, `app.exit` of Electron, under whatever name they are imported. */
 function endsProcess(sourceCode: Readonly<TSESLint.SourceCode>, callee: TSESTree.Node): boolean {
-  if (callee.type === "MemberExpression" && !/^(?:exit|abort)$/.test(memberName(callee) ?? "")) return false;
+  if (callee.type === "MemberExpression" && !memberMatches(callee, /^(?:exit|abort)$/)) return false;
   const origin = originOf(sourceCode, callee);
   return isExportOf(origin, "process", ["exit", "abort"]) || isExportOf(origin, "electron", ["app.exit"]);
 }

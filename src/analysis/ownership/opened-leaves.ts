@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../ast/functions.ts";
-import { memberName } from "../../ast/names.ts";
+import { memberMatches } from "../../ast/names.ts";
 import { returnsOf } from "../../ast/returns-of.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { variableOf } from "../../scope/variables.ts";
@@ -44,7 +44,7 @@ export function takenOver(obligation: Obligation, returns: readonly TSESTree.Nod
 function leavingFrom(sourceCode: SourceCode, start: TSESTree.Node): TSESTree.Node[] {
   const node = outermost(start);
   const { parent } = node;
-  switch (parent?.type) {
+  switch (parent.type) {
     case "ReturnStatement":
     case "YieldExpression":
       return [parent];
@@ -53,7 +53,7 @@ function leavingFrom(sourceCode: SourceCode, start: TSESTree.Node): TSESTree.Nod
     case "AssignmentExpression":
       return parent.right === node ? namesOf(sourceCode, parent.left) : [];
     case "MemberExpression":
-      return parent.object === node && openPart.test(memberName(parent) ?? "") ? leavingFrom(sourceCode, parent) : [];
+      return parent.object === node && memberMatches(parent, openPart) ? leavingFrom(sourceCode, parent) : [];
     case "Property":
       return parent.parent.type === "ObjectExpression" ? leavingFrom(sourceCode, parent.parent) : [];
     case "ArrayExpression":

@@ -63,7 +63,7 @@ function passReaction(
  * fulfilled.
  */
 function isFallback(trace: Trace, call: TSESTree.CallExpression): boolean {
-  const user = outermost(call).parent!;
+  const user = outermost(call).parent;
   const next = user.type === "MemberExpression" ? callOf(user) : undefined;
   if (next) return isFallback(trace, next);
   const isDropped = user.type === "ExpressionStatement" || user.type === "UnaryExpression";
@@ -72,12 +72,12 @@ function isFallback(trace: Trace, call: TSESTree.CallExpression): boolean {
 
 /** The `await` at the end of a promise chain that starts with this call. */
 function awaitOf(call: TSESTree.CallExpression): TSESTree.Node | undefined {
-  const parent = outermost(call).parent!;
+  const parent = outermost(call).parent;
   if (parent.type === "AwaitExpression") return parent;
   const next = parent.type === "MemberExpression" ? callOf(parent) : undefined;
   return next && isReaction(next) ? awaitOf(next) : undefined;
 }
 
 function isAwaited(call: TSESTree.CallExpression): boolean {
-  return outermost(call).parent!.type === "AwaitExpression";
+  return outermost(call).parent.type === "AwaitExpression";
 }

@@ -3,6 +3,7 @@ import { isWithin } from "../../ast/statement-list.ts";
 import { functionAt } from "../../scope/named-function.ts";
 import { leakOf, type Claim, type Claimant } from "./claim.ts";
 import { plainKnowledgeOf } from "./knowledge.ts";
+import type { ExitState } from "./settlement/exit-states.ts";
 import { findOpenSettlement } from "./settlement/find-open-settlement.ts";
 import { bits } from "./settlement/path-bits.ts";
 import { Settling } from "./settlement/settling.ts";
@@ -40,12 +41,15 @@ export const claimForPolling: Claimant = ({ sourceCode, known }, { obligation, i
   return { obligations: [], leaks: [leak] };
 };
 
-/** Does a turn of it stop the interval without settling the promise, or settle it and leave the rest to the next? */
+/**
+ * Does a turn of it stop the interval without settling the promise, or settle it and leave the rest to the next? One
+ * that never stops it leaves nothing to the next.
+ */
 function stopsAlone(settling: Settling, callback: FunctionNode): boolean {
   if (!settling.functions.includes(callback)) return false;
-  return settling
-    .endsOf(callback)
-    .some((end) => ((end.bits & bits.settled) !== 0) !== ((end.bits & bits.cleared) !== 0));
+  const ends = settling.endsOf(callback);
+  const isCleared = (end: ExitState): boolean => (end.bits & bits.cleared) !== 0;
+  return ends.some(isCleared) && ends.some((end) => ((end.bits & bits.settled) !== 0) !== isCleared(end));
 }
 
 /** Does it name a variable that another function sets when the promise is over? */

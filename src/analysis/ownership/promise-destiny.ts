@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../ast/calls.ts";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../ast/functions.ts";
-import { calleeWord, isReaction, memberName } from "../../ast/names.ts";
+import { calleeWord, isReaction, memberMatches } from "../../ast/names.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../scope/variables.ts";
 import { isImmediate } from "../control-flow/immediate-callback.ts";
@@ -25,7 +25,7 @@ export type Destiny =
 /** Follows a value that may be a promise from where it stands to what waits for it. */
 export function destinyOf(sourceCode: Readonly<TSESLint.SourceCode>, promise: TSESTree.Node, root: GraphRoot): Destiny {
   const node = outermost(promise);
-  const parent = node.parent!;
+  const parent = node.parent;
   const onwards = (next: TSESTree.Node, as = promise): Destiny => ({
     ...destinyOf(sourceCode, next, root),
     promise: as,
@@ -108,7 +108,7 @@ function groupOf(list: TSESTree.Node): TSESTree.CallExpression | undefined {
   const callee = unwrap(call.callee);
   const isPromise =
     callee.type === "MemberExpression" && callee.object.type === "Identifier" && callee.object.name === "Promise";
-  return isPromise && /^(?:all|allSettled|any|race)$/.test(memberName(callee) ?? "") ? call : undefined;
+  return isPromise && memberMatches(callee, /^(?:all|allSettled|any|race)$/) ? call : undefined;
 }
 
 function destinyOfResult(
@@ -131,7 +131,7 @@ function destinyOfCallback(
   promise: TSESTree.Node,
   root: GraphRoot,
 ): Destiny {
-  const call = outermost(fn).parent!;
+  const call = outermost(fn).parent;
   if (call.type !== "CallExpression") return { kind: "dropped", promise };
   if (unwrap(call.callee) === fn) return destinyOf(sourceCode, call, root);
   const word = calleeWord(call) ?? "";

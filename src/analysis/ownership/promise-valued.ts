@@ -1,11 +1,12 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../ast/functions.ts";
-import { calleeWord, memberName } from "../../ast/names.ts";
+import { calleeMatches, memberName, propertyName } from "../../ast/names.ts";
 import { unwrap } from "../../ast/transparent.ts";
-import { constantValue, functionOf, variableOf } from "../../scope/variables.ts";
+import { constantValue, functionOf, initOf, variableOf } from "../../scope/variables.ts";
 import { askType } from "../../types/ask-type.ts";
 import { promiseSortOfType, type PromiseSort } from "../../types/promise-type.ts";
 import { isAwaitedElsewhere, isVariableAwaited } from "./awaited-elsewhere.ts";
+import { makesDeferred, promiseOfDeferred } from "./races/deferred-object.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -41,6 +42,10 @@ function judge(sourceCode: SourceCode, node: TSESTree.Node, depth: number): Prom
       return isGlobal(sourceCode, node.callee, "Promise") ? "native" : undefined;
     case "CallExpression":
       return sortOfCall(sourceCode, node, sortOf);
+    case "MemberExpression":
+      return promiseOfDeferred.test(memberName(node) ?? "")
+        ? sortOfDeferred(constantValue(variableOf(sourceCode, unwrap(node.object))))
+        : undefined;
     case "Identifier":
       return sortOfName(sourceCode, node, sortOf);
     case "ConditionalExpression":
@@ -87,6 +92,8 @@ function sortOfMethodCall(
 ): PromiseSort | undefined {
   const name = memberName(callee) ?? "";
   if (isGlobal(sourceCode, callee.object, "Promise")) return makers.test(name) ? "native" : undefined;
+  const [target] = (callee.parent as TSESTree.CallExpression).arguments;
+  if (name === "assign" && isGlobal(sourceCode, callee.object, "Object")) return target && sortOf(target);
   // Schemas and parsers have a `catch` too; only promises have a `then`.
   if (name === "then") return sortOf(callee.object) ?? "thenable";
   if (name === "catch" || name === "finally") return sortOf(callee.object);
@@ -168,7 +175,21 @@ function sortOfName(sourceCode: SourceCode, node: TSESTree.Identifier, sortOf: S
   const annotation = annotationOf(variable.defs[0]?.name);
   const declared = annotation && sortOfAnnotation(annotation);
   const value = constantValue(variable);
-  return declared ?? (value && sortOf(value)) ?? (isVariableAwaited(variable) ? "thenable" : undefined);
+  const known = declared ?? (value ? sortOf(value) : sortOfDeferred(deferredTakenApart(variable)));
+  return known ?? (isVariableAwaited(variable) ? "thenable" : undefined);
+}
+
+/** `Promise.withResolvers().promise`, `new Deferred().promise` */
+function sortOfDeferred(made: TSESTree.Node | undefined): PromiseSort | undefined {
+  if (!made || !makesDeferred(made)) return undefined;
+  return calleeMatches(unwrap(made) as TSESTree.CallExpression, /withResolvers$/) ? "native" : "thenable";
+}
+
+/** What `promise` of `const { promise } = Promise.withResolvers()` is taken from. */
+function deferredTakenApart(variable: TSESLint.Scope.Variable): TSESTree.Node | undefined {
+  const property = variable.defs[0]?.name.parent;
+  const isPromise = property?.type === "Property" && promiseOfDeferred.test(propertyName(property) ?? "");
+  return isPromise ? initOf(variable) : undefined;
 }
 
 /**
@@ -179,7 +200,7 @@ export function isSynchronous(sourceCode: SourceCode, node: TSESTree.CallExpress
   if (byType) return byType === "none";
   const callee = unwrap(node.callee);
   const fn = isFunction(callee) ? callee : calledFunction(sourceCode, callee);
-  if (!fn) return synchronousWord.test(calleeWord(node) ?? "");
+  if (!fn) return calleeMatches(node, synchronousWord);
   const type = fn.returnType?.typeAnnotation.type;
   return !fn.async && (fn.generator || (type !== undefined && type !== "TSTypeReference"));
 }

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../ast/functions.ts";
-import { calleeWord, isReaction, memberName } from "../../ast/names.ts";
+import { calleeMatches, calleeWord, isReaction, memberName } from "../../ast/names.ts";
 import { isNothing } from "../../ast/nothing.ts";
 import { someNode } from "../../ast/some-node.ts";
 import { unwrap } from "../../ast/transparent.ts";
@@ -141,7 +141,7 @@ function callCanReject(
   reject: (value: TSESTree.Node) => boolean,
 ): boolean {
   const callee = unwrap(node.callee);
-  if (isImportedSleep(sourceCode, node)) return rejectingSleepName.test(calleeWord(node) ?? "");
+  if (isImportedSleep(sourceCode, node)) return calleeMatches(node, rejectingSleepName);
   if (callee.type === "MemberExpression") {
     const name = memberName(callee);
     const { object } = callee;

@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { memberName, propertyName } from "../../ast/names.ts";
+import { memberMatches, memberName, propertyName } from "../../ast/names.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { constantValue, isConstant, variableOf } from "../../scope/variables.ts";
 import { mentionsOf } from "./object/mentions.ts";
@@ -17,7 +17,7 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
 export function isOnlyResolved(sourceCode: SourceCode, promise: TSESTree.Node): boolean {
   const node = unwrap(promise);
   if (node.type === "Identifier") return isTakenWithoutReject(sourceCode, node);
-  if (node.type !== "MemberExpression" || !promiseOfDeferred.test(memberName(node) ?? "")) return false;
+  if (node.type !== "MemberExpression" || !memberMatches(node, promiseOfDeferred)) return false;
   const object = unwrap(node.object);
   const uses = usesOfDeferred(sourceCode, object);
   return !!uses && uses.length > 0 && uses.every((use) => use !== undefined && /^(?!reject)/.test(use));
@@ -59,5 +59,5 @@ function usesOfDeferred(sourceCode: SourceCode, object: TSESTree.Node): (string 
 function memberOf(value: TSESTree.Node): string | undefined {
   const object = outermost(value);
   const { parent } = object;
-  return parent?.type === "MemberExpression" && parent.object === object ? memberName(parent) : undefined;
+  return parent.type === "MemberExpression" && parent.object === object ? memberName(parent) : undefined;
 }

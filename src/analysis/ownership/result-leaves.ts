@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../ast/calls.ts";
-import { calleeWord, memberName } from "../../ast/names.ts";
+import { calleeWord, memberMatches } from "../../ast/names.ts";
 import { findPattern } from "../../ast/patterns.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../scope/variables.ts";
@@ -51,7 +51,7 @@ interface Result {
 
 function leaves(sourceCode: SourceCode, start: TSESTree.Node, result: Result): boolean {
   const node = outermost(start);
-  const parent = node.parent!;
+  const parent = node.parent;
   switch (parent.type) {
     case "ReturnStatement":
     case "ArrowFunctionExpression":
@@ -83,7 +83,7 @@ function leaves(sourceCode: SourceCode, start: TSESTree.Node, result: Result): b
 function memberLeaves(sourceCode: SourceCode, member: TSESTree.MemberExpression, result: Result): boolean {
   const call = callOf(member);
   if (call) return result.isOpen && destinyOf(sourceCode, call, result.root).kind !== "awaited";
-  return result.isOpen && openPart.test(memberName(member) ?? "") && leaves(sourceCode, member, result);
+  return result.isOpen && memberMatches(member, openPart) && leaves(sourceCode, member, result);
 }
 
 function boundLeaves(

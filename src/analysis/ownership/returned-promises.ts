@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../ast/functions.ts";
-import { calleeWord, memberName } from "../../ast/names.ts";
+import { calleeMatches, memberMatches } from "../../ast/names.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import { variableOf } from "../../scope/variables.ts";
 import { isSynchronous, promiseSort } from "./promise-valued.ts";
@@ -34,7 +34,7 @@ export function promisesReturned(
     case "CallExpression":
       return mayGivePromise(sourceCode, node) ? [node] : [];
     case "MemberExpression":
-      return rootOf(node).type === "ThisExpression" || promiseName.test(memberName(node) ?? "") ? [node] : [];
+      return rootOf(node).type === "ThisExpression" || memberMatches(node, promiseName) ? [node] : [];
     case "Identifier":
       return mayHoldPromise(sourceCode, node, depth) ? [node] : [];
     case "NewExpression":
@@ -60,7 +60,7 @@ function mayGivePromise(sourceCode: SourceCode, call: TSESTree.CallExpression): 
   if (promiseSort(sourceCode, call)) return true;
   if (isSynchronous(sourceCode, call) || isCaughtHere(call)) return false;
   const callee = unwrap(call.callee);
-  if (callee.type === "MemberExpression" && plainMethod.test(calleeWord(call) ?? "")) return false;
+  if (callee.type === "MemberExpression" && calleeMatches(call, plainMethod)) return false;
   const root = rootOf(callee);
   return !(root.type === "Identifier" && plainGlobal.test(root.name) && !variableOf(sourceCode, root));
 }

@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../ast/calls.ts";
 import { enclosingFunction, type FunctionNode } from "../../ast/functions.ts";
 import { loopAround } from "../../ast/loops.ts";
-import { calleeWord } from "../../ast/names.ts";
+import { calleeMatches, calleeWord } from "../../ast/names.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { isConstant } from "../../scope/variables.ts";
 import { isGuardedOnce } from "./guarded-once.ts";
@@ -33,7 +33,7 @@ const maxDepth = 20;
 /** The places a function is run from; `undefined` when others may run it too. */
 export function callsOf(sourceCode: Readonly<TSESLint.SourceCode>, fn: FunctionNode): TSESTree.Node[] | undefined {
   const value = outermost(fn);
-  const parent = value.parent!;
+  const parent = value.parent;
   if (fn.type === "FunctionDeclaration") {
     if (/^Export/.test(fn.parent.type)) return undefined;
     return callsThrough(sourceCode.getDeclaredVariables(fn)[0]);
@@ -52,7 +52,7 @@ function callsThrough(variable: TSESLint.Scope.Variable | undefined): TSESTree.N
   for (const { identifier, init } of variable.references) {
     if (init) continue;
     const callee = outermost(identifier);
-    const parent = callee.parent!;
+    const parent = callee.parent;
     const isCall = parent.type === "CallExpression" || parent.type === "NewExpression";
     if (!isCall || (parent.callee !== callee && !isCalledBackOnce(parent))) return undefined;
     calls.push(parent);
@@ -63,7 +63,7 @@ function callsThrough(variable: TSESLint.Scope.Variable | undefined): TSESTree.N
 /** Is it given to a browser, to run at the beginning of each page: `page.evaluateOnNewDocument(() => { … })`? */
 function isScriptOfPage(fn: FunctionNode): boolean {
   const call = callGiven(fn);
-  return call !== undefined && /^(?:evaluateOnNewDocument|addInitScript)$/.test(calleeWord(call) ?? "");
+  return call !== undefined && calleeMatches(call, /^(?:evaluateOnNewDocument|addInitScript)$/);
 }
 
 /** Events of a page that come once. */

@@ -16,6 +16,7 @@ import { findOpenSettlement } from "./settlement/find-open-settlement.ts";
 import { findRaceTimers, type RaceTimer } from "./settlement/race-timers.ts";
 import { reachesEnd } from "./settlement/reaches-end.ts";
 import { isClearedBeside } from "./settlement/settled-beside.ts";
+import { isStoppable } from "./settlement/stopped-by-signal.ts";
 import { Settling } from "./settlement/settling.ts";
 import { readTimerId, type TimerId } from "./settlement/timer-id.ts";
 import { findTimerPromise, type TimerPromise } from "./settlement/timer-promise.ts";
@@ -32,7 +33,7 @@ export const claimForSettlement: Claimant = (file, traced): Claim | undefined =>
   const { node, resource } = obligation.acquisition;
   const timer = raceTimersOf(file).get(node);
   if (!timer) return resource.kind === "race-timer" || isWait(sourceCode, obligation.acquisition) ? nothing : undefined;
-  if (isHarmless || hasOptions(obligation.acquisition)) return nothing;
+  if (isHarmless || isStoppable(sourceCode, obligation.acquisition)) return nothing;
   const knowledge = plainKnowledgeOf(sourceCode, file.known.settings);
   const { promise, deferred } = timer;
   if (deferred && node.type === "CallExpression") {
@@ -60,11 +61,6 @@ const raceTimersOf = oncePer(({ sourceCode, traced }: TracedFile): ReadonlyMap<T
     traced.map(({ obligation }) => obligation.acquisition),
   ),
 );
-
-/** Given options, a timer that is a promise can be stopped or keeps nothing alive: `setTimeout(ms, value, options)`. */
-function hasOptions({ node, name, resource }: Acquisition): boolean {
-  return resource.kind === "race-timer" && node.arguments.length > (name === "wait" ? 1 : 2);
-}
 
 /** Does each other racer clear the timer, in every race, and does nothing else settle its promise? */
 function isClearedInRaces(

@@ -22,7 +22,7 @@ export const claimForShutdown: Claimant = ({ sourceCode }, { obligation, isHarml
 export function shutdownHookOf(node: TSESTree.Node): string | undefined {
   const fn = activationOf(node);
   const { parent } = outermost(fn);
-  if (!isFunction(fn) || parent?.type !== "CallExpression" || unwrap(parent.callee).type !== "MemberExpression")
+  if (!isFunction(fn) || parent.type !== "CallExpression" || unwrap(parent.callee).type !== "MemberExpression")
     return undefined;
   const [name] = parent.arguments;
   const found = shutdownHooks.find(({ method }) => method === calleeWord(parent));

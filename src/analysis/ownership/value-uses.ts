@@ -71,7 +71,7 @@ class Walk {
     const closure = findDeferred(start, this.#root);
     if (closure) return this.#followClosure(closure);
     const node = outermost(start);
-    const parent = node.parent!;
+    const parent = node.parent;
     switch (parent.type) {
       case "MemberExpression":
         return parent.object === node ? this.#followMember(parent, handles) : this.#add("read", node, parent);

@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Race } from "../../analysis/ownership/settlement/races.ts";
 import { calleeWord } from "../../ast/names.ts";
 import { isWithin } from "../../ast/statement-list.ts";
+import { signalOfSleep } from "../../resources/match-sleep.ts";
 import type { Fix } from "../fix.ts";
 import { Draft } from "../text/draft.ts";
 import { hostOf, isGlobalAt } from "./host.ts";
@@ -12,7 +13,7 @@ import { releaseAfter } from "./release-after.ts";
  * Gives a timer that is a promise a `signal`, which is aborted when the race is over. The rejection by the abort comes
  * when the race is settled, and the race has it handled.
  *
- * @returns `null` where the timer does not stand in the list of the race
+ * @returns `null` where the timer does not stand in the list of the race, and where it has a signal already
  */
 export function abortAfterRace(
   { sourceCode, names }: RepairContext,
@@ -23,7 +24,8 @@ export function abortAfterRace(
   const host = hostOf(call);
   const isInline = isWithin(timer, racer);
   const hasComma = sourceCode.getLastToken(timer, { skip: 1 })!.value === ",";
-  if (!last || !host || !isInline || hasComma || !isGlobalAt(sourceCode, call, "AbortController")) return null;
+  if (!last || !host || !isInline || hasComma || signalOfSleep(timer)) return null;
+  if (!isGlobalAt(sourceCode, call, "AbortController")) return null;
   const name = names.pick(sourceCode, host.node, "controller");
   const draft = new Draft(sourceCode.text);
   const value = calleeWord(timer) === "wait" || timer.arguments.length > 1 ? "" : ", undefined";

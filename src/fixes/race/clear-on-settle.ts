@@ -108,7 +108,7 @@ interface Clearing {
 
 function calls(site: TSESTree.Node): boolean {
   const value = outermost(site);
-  const parent = value.parent!;
+  const parent = value.parent;
   return parent.type === "CallExpression" && parent.callee === value;
 }
 
@@ -120,12 +120,12 @@ function clearBeside(sourceCode: SourceCode, draft: Draft, site: TSESTree.Node, 
   const { text } = sourceCode;
   const { name, isSeen } = clearing;
   const value = outermost(site);
-  const parent = value.parent!;
+  const parent = value.parent;
   if (parent.type !== "CallExpression") return false;
   if (parent.callee !== value) return wrapSettler(sourceCode, draft, value, clearing);
   const isBehind = !parent.arguments.every((each) => isHarmless(each) && !readsMember(sourceCode, each));
   const call = outermost(parent);
-  const user = call.parent!;
+  const user = call.parent;
   const clear = `clearTimeout(${name})`;
   if (user.type === "ArrowFunctionExpression" && user.body === call) {
     if (sourceCode.getTokenBefore(call)!.value !== "=>") return false;
@@ -196,7 +196,7 @@ function declare(
   }: { readonly name: string; readonly isTyped: boolean; readonly sites: readonly TSESTree.Node[] },
 ): boolean {
   const { executor, timer } = promise;
-  const statement = outermost(timer).parent!;
+  const statement = outermost(timer).parent;
   const isFirst = sites.every((site) => !runsBefore(sourceCode, site, timer));
   const isOwn = statement.type === "ExpressionStatement" && statement.parent === executor.body;
   if (isFirst && isOwn) return keepId(sourceCode, draft, promise, `const ${name}`);

@@ -18,7 +18,7 @@ export function keepId(
   target: string,
 ): boolean {
   const value = outermost(timer);
-  const parent = value.parent!;
+  const parent = value.parent;
   if (parent.type === "ExpressionStatement") {
     draft.insert(parent.range[0], `${target} = `, "text");
     return true;

@@ -43,7 +43,7 @@ export function releaseAfter(
 function isOnlyAwait(statement: TSESTree.Node, race: TSESTree.Node): boolean {
   const { parent } = outermost(race);
   const isPlace = statement.type === "ExpressionStatement" || statement.type === "ReturnStatement";
-  return isPlace && parent!.type === "AwaitExpression" && outermost(parent!).parent === statement;
+  return isPlace && parent.type === "AwaitExpression" && outermost(parent).parent === statement;
 }
 
 /** Has a statement its lines for itself? */

@@ -76,7 +76,7 @@ function chooseRepair(context: RepairContext, leak: Leak): Candidate {
 
 /** Is a promise kept in a variable that nothing reads but the race? */
 function isOnlyRaced(sourceCode: RepairContext["sourceCode"], promise: TSESTree.Node): boolean {
-  const parent = outermost(promise).parent!;
+  const parent = outermost(promise).parent;
   const [variable] = parent.type === "VariableDeclarator" ? sourceCode.getDeclaredVariables(parent) : [];
   return variable?.references.filter((each) => each.isRead()).length === 1;
 }
@@ -92,7 +92,7 @@ const none: Candidate = { fix: null, isSafe: false, title: "clearAfterRace" };
 function isHarmlessChain({ racer }: Race, promise: TSESTree.Node): boolean {
   let at = outermost(promise);
   while (at !== racer) {
-    const member = at.parent!;
+    const member = at.parent;
     const call = member.type === "MemberExpression" ? outermost(member).parent : undefined;
     const isThen = call?.type === "CallExpression" && unwrap(call.callee) === member && calleeWord(call) === "then";
     if (!isThen || call.arguments.length !== 1 || !onlyGives(call.arguments[0]!)) return false;

@@ -58,14 +58,13 @@ export const f = () => first([work(), ${late}]);`,
     unless: ["const t = platform.setTimeout(reject, 5000); log(t);", "setTimeout(reject, 5000);"],
   },
   {
-    says: "An async function that does more than wait for the timer before it ends.",
+    says: "An async function that works on behind the timer, and does not end in a `throw`.",
     code: `async function late() {
   await new Promise((go) => setTimeout(go, 5000));
-  log("late");
-  throw new Error("late");
+  tell("late");
 }
 export const f = () => Promise.race([work(), late()]);`,
-    unless: ['  log("late");\n', ""],
+    unless: ['  tell("late");\n', ""],
   },
   {
     says: "An id that a function has which is given away, such as a listener that may never be called.",
@@ -119,9 +118,12 @@ export const f = () => Promise.race([work(), late()]);`,
     unless: ["resolve = (value)", "const other = (value)"],
   },
   {
-    says: "A timer with a `signal` that nobody aborts.",
+    says: "A timer with a `signal` that the function makes itself, and does not abort on every way.",
     code: `import { setTimeout as sleep } from "node:timers/promises";
-export const f = (signal) => Promise.race([work(), sleep(5000, "late", { signal })]);`,
+export const f = () => {
+  const { signal } = new AbortController();
+  return Promise.race([work(), sleep(5000, "late", { signal })]);
+};`,
     unless: [", { signal }", ""],
   },
   {
@@ -152,6 +154,12 @@ export const falseAlarms: readonly Limit[] = [
   await Promise.race([work(), ${late}]);
 }`,
     unless: ["]);\n}", "]);\n  process.exit();\n}"],
+  },
+  {
+    says: "A timer with the `signal` of a caller in another file that makes one for this call, and aborts it behind.",
+    code: `import { setTimeout as sleep } from "node:timers/promises";
+export const f = (signal) => Promise.race([work(), sleep(5000, "late", { signal })]);`,
+    unless: ["{ signal }", "{ signal: AbortSignal.timeout(6000) }"],
   },
   {
     says: "Two events that always come together, of which one clears, if none is named as the last one.",

@@ -39,3 +39,23 @@ export async function given(controller: AbortController) {
     }),
   ]);
 }
+
+export async function orElse(options: { controller?: AbortController }) {
+  const controller = options.controller ?? new AbortController();
+  return Promise.race([
+    begin(controller.signal),
+    new Promise<never>((_, reject) => {
+      controller.signal.addEventListener("abort", () => reject(new Error("aborted"))); // ok: one for each call
+    }),
+  ]);
+}
+
+export async function orAnother(options: { controller?: AbortController }, shared: AbortController) {
+  const controller = options.controller ?? shared;
+  return Promise.race([
+    begin(controller.signal),
+    new Promise<never>((_, reject) => {
+      controller.signal.addEventListener("abort", () => reject(new Error("aborted"))); // want raced: "wins the race"
+    }),
+  ]);
+}

@@ -24,8 +24,8 @@ export function ofOptions(options: { retryDelay: number }) {
   return Promise.race([work(), timeout(options.retryDelay * 2)]); // want discarded: "race"
 }
 
-export function withMore(signal: AbortSignal) {
-  return Promise.race([work(), sleep(5000, signal), wait(5000, true)]); // ok: something more than a time
+export function withMore(options: object) {
+  return Promise.race([work(), sleep(5000, options), wait(5000, true)]); // ok: something more than a time
 }
 
 export function ofSomethingElse(job: Promise<string>) {
@@ -66,9 +66,10 @@ export async function stopping(server: Server, disconnect: () => Promise<void>) 
 }
 
 export async function stopped(server: Server) {
-  await Promise.race([server.closed.stop(), sleep(5000)]); // ok: the name of the object says an end
+  await Promise.race([server.closed.stop(), sleep(5000)]); // want discarded: "race on line 69"
   await Promise.race([server.shutdownEvent(), sleep(5000)]); // ok: meant to be first
-  await Promise.race([server.waitClosed(), sleep(5000)]); // ok: meant to be first
+  await Promise.race([server.waitClosed(), sleep(5000)]); // want discarded: "race on line 71"
+  await Promise.race([sleep(5000), server.waitClosed()]); // ok: meant to be first
 }
 
 export async function cleared(ms: number) {
@@ -84,7 +85,7 @@ export async function clearedBehindWork(ms: number) {
 }
 
 export async function inVariable(timeoutMs: number) {
-  const late = delay(timeoutMs); // want discarded: "race on line 89"
+  const late = delay(timeoutMs); // want discarded: "race on line 90"
   const answer = work();
   await Promise.race([answer, late]);
   return await answer;

@@ -117,3 +117,53 @@ export class CallsTwice {
     clearInterval(this.#timer);
   }
 }
+
+export class SetInCatch {
+  #retry: Timer | undefined;
+
+  start(): void {
+    this.#retry = setTimeout(() => void this.run(), 1000); // ok: known miss, the next is set in a `catch`
+  }
+
+  async run(): Promise<void> {
+    try {
+      await load();
+    } catch {
+      this.start();
+    }
+  }
+
+  close(): void {
+    clearTimeout(this.#retry);
+  }
+}
+
+export class SetLater {
+  #late: Timer | undefined;
+
+  start(): void {
+    setTimeout(() => {
+      this.#late = setInterval(poll, 1000); // ok: known miss, it is set behind a timer that nobody stops
+    }, 500);
+  }
+
+  close(): void {
+    clearInterval(this.#late);
+  }
+}
+
+export class Empties {
+  #kept: Timer | null = null;
+
+  start(): void {
+    if (this.#kept) return;
+    this.#kept = setInterval(() => {
+      poll();
+      this.#kept = null; // the next start finds none
+    }, 1000); // ok: known miss, close() clears what is there
+  }
+
+  close(): void {
+    if (this.#kept) clearInterval(this.#kept);
+  }
+}

@@ -42,3 +42,18 @@ export async function notEnded(parent: AbortSignal) {
     relay.cleanup();
   }
 }
+
+/** Whether a job of the object is done says nothing of it. */
+export class Runner {
+  readonly job = { done: false };
+
+  async run(parent: AbortSignal) {
+    const { signal, cleanup } = createLinkedSignal(500, parent); // want early-return: "`cleanup` is not called"
+    if (this.job.done) return undefined;
+    try {
+      return await open(signal);
+    } finally {
+      cleanup();
+    }
+  }
+}

@@ -23,7 +23,7 @@ export function findSetup(sourceCode: Source, root: GraphRoot): Setup | undefine
 /** The effect that an expression is, as the argument of a call. */
 function findEffect(sourceCode: Source, expression: TSESTree.Node): Setup | undefined {
   const argument = outermost(expression);
-  const call = argument.parent!;
+  const call = argument.parent;
   if (call.type !== "CallExpression" || call.callee === argument) return undefined;
   if (call.arguments[0] === argument && isWrapper(sourceCode, call)) return findEffect(sourceCode, call);
   const effect = matchEffect(sourceCode, call, argument);

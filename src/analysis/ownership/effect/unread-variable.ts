@@ -20,7 +20,7 @@ type Variable = TSESLint.Scope.Variable;
  */
 export function findUnreadVariable(sourceCode: Source, { acquisition }: Obligation): string | undefined {
   const value = outermost(acquisition.node);
-  const assignment = value.parent!;
+  const assignment = value.parent;
   if (assignment.type !== "AssignmentExpression" || assignment.right !== value) return undefined;
   const target = unwrap(assignment.left);
   const base = target.type === "MemberExpression" ? unwrap(target.object) : target;
@@ -48,7 +48,7 @@ function isOfComponent(sourceCode: Source, { defs: [def], scope }: Variable): bo
 /** Does anything get the value here, other than a test of whether there is one? */
 function isRead(identifier: TSESTree.Node, member: string | undefined, resource: Resource): boolean {
   const node = outermost(identifier);
-  const parent = node.parent!;
+  const parent = node.parent;
   if (parent.type === "VariableDeclarator" && parent.id === node) return false;
   const isOwn = parent.type === "MemberExpression" && parent.object === node && memberName(parent) === member;
   if (member !== undefined && !isOwn) return true;

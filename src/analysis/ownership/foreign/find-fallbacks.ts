@@ -64,13 +64,13 @@ function parameterOf(param: TSESTree.Parameter): TSESTree.Node {
 /** Where a promise is waited for, in place or by its constant name. */
 function waitsOf(sourceCode: SourceCode, promise: TSESTree.Node): TSESTree.Node[] {
   const { parent } = outermost(promise);
-  const variable = parent?.type === "VariableDeclarator" ? variableOf(sourceCode, parent.id) : undefined;
+  const variable = parent.type === "VariableDeclarator" ? variableOf(sourceCode, parent.id) : undefined;
   const uses =
     variable && constantValue(variable) ? variable.references.map(({ identifier }) => identifier) : [promise];
   return uses.flatMap((use): TSESTree.Node[] => {
     const around = outermost(use).parent;
-    if (around?.type === "AwaitExpression") return [around];
-    const call = around?.type === "MemberExpression" && memberName(around) === "then" ? callOf(around) : undefined;
+    if (around.type === "AwaitExpression") return [around];
+    const call = around.type === "MemberExpression" && memberName(around) === "then" ? callOf(around) : undefined;
     return call ? [call] : [];
   });
 }

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { calleeWord } from "../../../ast/names.ts";
+import { calleeMatches } from "../../../ast/names.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
@@ -56,7 +56,7 @@ const ending = /^(?:cancel|abort|close|dispose|end|finish|stop)/i;
 
 function isDropped(node: TSESTree.Node): boolean {
   const { parent } = outermost(node);
-  return parent?.type === "ExpressionStatement" || parent?.type === "UnaryExpression";
+  return parent.type === "ExpressionStatement" || parent.type === "UnaryExpression";
 }
 
 function doneOf(node: TSESTree.Node): TSESTree.Node | undefined {
@@ -89,7 +89,7 @@ function endedBy(
   if (callback?.type === "Identifier" && ending.test(callback.name)) return localOf(sourceCode, callback, maker);
   if (!isFunction(callback)) return undefined;
   for (const node of ownNodes(sourceCode, callback.body)) {
-    if (node.type !== "CallExpression" || !ending.test(calleeWord(node) ?? "")) continue;
+    if (node.type !== "CallExpression" || !calleeMatches(node, ending)) continue;
     const callee = unwrap(node.callee);
     const base = callee.type === "MemberExpression" ? unwrap(callee.object) : callee;
     if (base.type === "ThisExpression" && callback.type === "ArrowFunctionExpression") return base;
@@ -111,7 +111,7 @@ function isGivenAway(
   maker: FunctionNode,
 ): boolean {
   const { parent } = maker;
-  if (child.type === "ThisExpression") return parent?.type === "MethodDefinition" && parent.kind === "constructor";
+  if (child.type === "ThisExpression") return parent.type === "MethodDefinition" && parent.kind === "constructor";
   const results = [...ownNodes(sourceCode, maker.body)].filter((node) => node.type === "ReturnStatement");
   const uses = variableOf(sourceCode, child)?.references ?? [];
   return uses.some(({ identifier }) => results.some((result) => isWithin(identifier, result)));

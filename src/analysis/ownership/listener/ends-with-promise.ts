@@ -2,19 +2,22 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { enclosingFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
-import { answers, lastEvents } from "../../../resources/catalog/signals/platform.ts";
+import { answers, lastEvents, mayAbort } from "../../../resources/catalog/signals/platform.ts";
 import { functionOf } from "../../../scope/variables.ts";
 import { heardBy, type HeardEvent } from "../settlement/heard-event.ts";
 import { settlersOf } from "../settlement/timer-promise.ts";
 import { variablesUsedIn, type Variable } from "../settlement/uses.ts";
+import { leavesAt } from "./leaves-executor.ts";
 import type { Listening } from "./listening.ts";
 import type { ListenerOwner } from "./owner-of-listener.ts";
+import { methodCalled } from "./set-up.ts";
 
 type Settled = Extract<ListenerOwner, { end: "settlement" }>;
 
 /**
  * Is what a listener acts on over when the promise around it is settled, although the listener settles nothing? It
- * calls what is also called wherever the promise is settled, or acts on something whose last event settles it.
+ * calls what is also called wherever the promise is settled, or acts on something whose last event settles it, or that
+ * is ended beside. One that is rejected by no event hands out nothing.
  *
  * It does not see a promise that is settled through a function of its own.
  */
@@ -24,11 +27,24 @@ export function endsWithPromise({ sourceCode, added, uses: { fn } }: Listening, 
   const settling = named.filter((each) => !isSettledBefore(each, added.node, executor));
   if (settling.length === 0 || !fn) return false;
   const events = settling.map((each) => eventOf(each, executor));
-  const isLast = events.every((each) => each && (answers.test(each.name) || lastEvents.test(each.name)));
+  const isLast = (event: HeardEvent | undefined): boolean =>
+    event !== undefined && (answers.test(event.name) || lastEvents.test(event.name));
+  const isRejected = (at: TSESTree.Node): boolean =>
+    settlers[1]?.references.some((each) => each.identifier === at) === true;
+  const isOnlyRejected = settling.every(isRejected);
   return [...variablesUsedIn(sourceCode, fn)].some((used) => {
     if (!used.defs.some(({ name }) => isWithin(name, executor))) return false;
     if (functionOf(used)) return settling.every((each) => isCalledBeside(used, each, { executor, fn }));
-    return isLast && used.references.some(({ identifier }) => events.some((each) => each?.object === identifier));
+    const isHeard = used.references.some(({ identifier }) => events.some((each) => each?.object === identifier));
+    return (
+      isHeard &&
+      settling.every(
+        (each, i) =>
+          isLast(events[i]) ||
+          (!events[i] && isRejected(each) && !isOnlyRejected) ||
+          isEndedBeside(used, each, { executor, fn }),
+      )
+    );
   });
 }
 
@@ -38,26 +54,28 @@ function isSettledBefore(settler: TSESTree.Node, listener: TSESTree.Node, execut
   return isEarly && leavesAt(settler, executor);
 }
 
-/** Is a function call, or the `return` behind it, the way out of the executor: nothing but a `return` comes next? */
-function leavesAt(node: TSESTree.Node, executor: FunctionNode): boolean {
-  let at = node;
-  while (at.parent && !/Statement$/.test(at.type)) at = at.parent;
-  if (at.type === "ReturnStatement") return true;
-  const { parent } = at;
-  if (parent?.type !== "BlockStatement" || parent === executor.body) return false;
-  return parent.body[parent.body.indexOf(at as TSESTree.Statement) + 1]?.type === "ReturnStatement";
+interface Inside {
+  readonly executor: FunctionNode;
+  /** The listener. */
+  readonly fn: FunctionNode;
 }
 
 /** Is a local function called in the function that settles the promise, and not only by the listener? */
-function isCalledBeside(
-  { references }: Variable,
-  settler: TSESTree.Node,
-  { executor, fn }: { executor: FunctionNode; fn: FunctionNode },
-): boolean {
+function isCalledBeside(used: Variable, settler: TSESTree.Node, inside: Inside): boolean {
+  return namedBeside(used, settler, inside).some((each) => callOf(each));
+}
+
+/** Is something ended in the function that settles the promise: `call.destroy(); resolve(again());`? */
+function isEndedBeside(used: Variable, settler: TSESTree.Node, inside: Inside): boolean {
+  return namedBeside(used, settler, inside).some((each) => mayAbort.test(methodCalled(each) ?? ""));
+}
+
+/** Where a variable is named in the function that settles the promise, which is not the listener. */
+function namedBeside({ references }: Variable, settler: TSESTree.Node, { executor, fn }: Inside): TSESTree.Node[] {
   const around = enclosingFunction(settler);
-  if (around === executor) return false;
-  return references.some(
-    ({ identifier }) => callOf(identifier) && isWithin(identifier, around) && !isWithin(identifier, fn),
+  if (around === executor) return [];
+  return references.flatMap(({ identifier }) =>
+    isWithin(identifier, around) && !isWithin(identifier, fn) ? identifier : [],
   );
 }
 

@@ -60,7 +60,7 @@ function partOf(given: TSESTree.Node, key: string | undefined): TSESTree.Node {
  * that hands it back as it is, `useCallback`: then it is called by that name.
  */
 export function isGivenAway(sourceCode: Readonly<TSESLint.SourceCode>, fn: FunctionNode): boolean {
-  for (let at = outermost(fn); at.parent; at = at.parent) {
+  for (let at: TSESTree.Node = outermost(fn); at.parent; at = at.parent) {
     const { parent } = at;
     if (parent.type === "CallExpression" && isWrapper(sourceCode, parent)) continue;
     if (parent.type === "CallExpression" || parent.type === "NewExpression") return parent.callee !== at;

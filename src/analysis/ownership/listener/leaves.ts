@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { callGiven } from "../../../ast/calls.ts";
 import { calleeWord, memberName } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
@@ -8,6 +9,7 @@ import { variableOf } from "../../../scope/variables.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import { findDeferred } from "../deferred.ts";
 import type { Variable } from "../settlement/uses.ts";
+import { isKeptForATime } from "./kept-for-a-time.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -29,10 +31,17 @@ const waysOut = oncePer(
       const value = closure ?? identifier;
       const names = closure && nameOfFunction(sourceCode, closure)?.references.map((each) => each.identifier);
       const containers = namesOfContainer(sourceCode, value);
-      return [value, ...(names ?? []), ...containers].some(goesAway) ? identifier : [];
+      const isGone = (each: TSESTree.Node): boolean => goesAway(each) && !isKeptHere(sourceCode, each, root);
+      return [value, ...(names ?? []), ...containers].some(isGone) ? identifier : [];
     }),
   ({ variable }) => variable,
 );
+
+/** Is it given to a keeper that keeps it no longer than the activation lasts? */
+function isKeptHere(sourceCode: SourceCode, node: TSESTree.Node, root: GraphRoot): boolean {
+  const call = callGiven(node);
+  return call !== undefined && isKeptForATime(sourceCode, call, root);
+}
 
 /** Where an object or a list is named that has a value in it: `const stream = { next: () => reader.read() }`. */
 function namesOfContainer(sourceCode: SourceCode, value: TSESTree.Node): TSESTree.Node[] {
@@ -40,7 +49,7 @@ function namesOfContainer(sourceCode: SourceCode, value: TSESTree.Node): TSESTre
   const isPart = ({ parent }: TSESTree.Node): boolean =>
     (parent?.type === "Property" && parent.value === at && parent.parent.type === "ObjectExpression") ||
     parent?.type === "ArrayExpression";
-  while (isPart(at)) at = outermost(at.parent!.type === "Property" ? at.parent!.parent : at.parent!);
+  while (isPart(at)) at = outermost(at.parent.type === "Property" ? at.parent.parent : at.parent);
   const { parent } = at;
   if (at === outermost(value) || parent?.type !== "VariableDeclarator" || parent.init !== at) return [];
   return variableOf(sourceCode, parent.id)?.references.flatMap((each) => (each.isRead() ? each.identifier : [])) ?? [];

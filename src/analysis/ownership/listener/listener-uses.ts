@@ -79,10 +79,13 @@ export function listensOrIsAtOnce({ identifier }: TSESLint.Scope.Reference): boo
   return isListening || identifier.parent.type === "VariableDeclarator" || isAtOnce(parent);
 }
 
-/** `if (signal.aborted) onAbort();` */
+/** `if (signal.aborted) onAbort();`, also `void onAbort()` and `await onAbort()` */
 export function isAtOnce(call: TSESTree.Node | undefined): boolean {
-  if (call?.type !== "CallExpression" || call.parent.type !== "ExpressionStatement") return false;
-  let at: TSESTree.Node = call.parent.parent;
+  if (call?.type !== "CallExpression") return false;
+  const isWrapped = call.parent.type === "UnaryExpression" || call.parent.type === "AwaitExpression";
+  const statement = isWrapped ? call.parent.parent : call.parent;
+  if (statement?.type !== "ExpressionStatement") return false;
+  let at: TSESTree.Node = statement.parent;
   if (at.type === "BlockStatement") at = at.parent;
   return at.type === "IfStatement" && endsWithAborted(at.test);
 }

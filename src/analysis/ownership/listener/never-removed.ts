@@ -9,6 +9,7 @@ import { isHandedOn, leaves } from "./leaves.ts";
 import type { Listening } from "./listening.ts";
 import { madeFor } from "./made-listener.ts";
 import { lastsUntilAbort } from "./owner-of-listener.ts";
+import { isSettledAlone } from "./settled-beside.ts";
 import { causeOf } from "./settled-listener.ts";
 import { goesOn, isForGood } from "./set-up.ts";
 import { workOf } from "./work-of-listener.ts";
@@ -39,7 +40,9 @@ function stays(listening: Listening, { node, owner, given }: HelperCall): boolea
   const isByCall = made !== undefined || given.size > 0;
   const acted = locals.filter((each) => isByCall || !onlyAsksSignal(sourceCode, added.signal, each, own));
   if ([...controllers, ...acted].some((each) => leaves(sourceCode, each, root, own))) return false;
-  return !acted.some((each) => isForGood(each, own) || (made && isForGood(each, made.call)));
+  return !acted.some(
+    (each) => isForGood(each, own) || (made && isForGood(each, made.call)) || isSettledAlone(listening, each),
+  );
 }
 
 /** Does a listener name `options` for its signal alone: `own.abort(options.signal.reason)`? */

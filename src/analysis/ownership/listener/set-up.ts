@@ -1,11 +1,11 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import type { FunctionNode } from "../../../ast/functions.ts";
-import { calleeWord } from "../../../ast/names.ts";
+import { calleeWord, memberName } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
-import { outermost } from "../../../ast/transparent.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { starting, ending } from "../../../resources/catalog/signals/platform.ts";
 import { promiseSort } from "../promise-valued.ts";
 import type { Variable } from "../settlement/uses.ts";
@@ -17,19 +17,34 @@ export function goesOn(sourceCode: SourceCode, place: TSESTree.Node, root: Funct
   return root.body.type !== "BlockStatement" || lastWait(root.body, sourceCode) > place.range[1];
 }
 
-/** The end of the last thing in a function's body that it waits for; 0 where it waits for nothing. */
+/**
+ * The end of the last thing in a function's body that it waits for; 0 where it waits for nothing. What it returns is
+ * waited for if that is a promise.
+ */
 const lastWait = oncePer((body: TSESTree.BlockStatement, sourceCode: SourceCode): number => {
+  const fn = body.parent as FunctionNode;
   let last = 0;
   for (const node of ownNodes(sourceCode, body)) {
     const isWait =
       node.type === "AwaitExpression" ||
       node.type === "YieldExpression" ||
       (node.type === "ForOfStatement" && node.await) ||
-      (node.type === "ReturnStatement" && node.argument && promiseSort(sourceCode, node.argument) !== undefined);
+      (node.type === "ReturnStatement" && node.argument && givesPromise(sourceCode, node.argument, fn));
     if (isWait) last = Math.max(last, node.range[1]);
   }
   return last;
 });
+
+/** A function with an end that is neither async nor a generator returns a promise wherever it returns a value. */
+function givesPromise(sourceCode: SourceCode, returned: TSESTree.Node, { async, generator }: FunctionNode): boolean {
+  if (promiseSort(sourceCode, returned) !== undefined) return true;
+  const value = unwrap(returned);
+  if (async) return value.type === "MemberExpression" && promiseWord.test(memberName(value) ?? "");
+  return !generator && value.type !== "Literal";
+}
+
+/** Members with a promise in them. */
+const promiseWord = /^(?:promise|done|finished|completed|completion|result|closed)$/;
 
 /**
  * Does something that a listener acts on last until the abort? Nothing else names it, it is waited for by itself, or it
@@ -56,7 +71,8 @@ function isAwaited(identifier: TSESTree.Node): boolean {
   return at.parent?.type === "ReturnStatement" && at !== identifier;
 }
 
-function methodCalled(identifier: TSESTree.Node): string | undefined {
+/** The method of something that is called where it is named: `listen` of `server.listen()`. */
+export function methodCalled(identifier: TSESTree.Node): string | undefined {
   const { parent } = outermost(identifier);
   const call = parent?.type === "MemberExpression" ? callOf(parent) : undefined;
   return call && calleeWord(call);

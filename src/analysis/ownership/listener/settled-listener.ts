@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf } from "../../../ast/calls.ts";
-import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { calleeWord } from "../../../ast/names.ts";
+import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { calleeMatches } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
-import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { unwrap } from "../../../ast/transparent.ts";
 import { lastEvents } from "../../../resources/catalog/signals/platform.ts";
 import { functionOf } from "../../../scope/variables.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
@@ -19,6 +19,7 @@ import { Settling } from "../settlement/settling.ts";
 import { settlersOf, type TimerPromise } from "../settlement/timer-promise.ts";
 import { variablesUsedIn, type Variable } from "../settlement/uses.ts";
 import { listensOrIsAtOnce } from "./listener-uses.ts";
+import { leavesAt } from "./leaves-executor.ts";
 import type { Listening } from "./listening.ts";
 import type { ListenerOwner } from "./owner-of-listener.ts";
 
@@ -40,7 +41,6 @@ export function findOpenAtSettlement(listening: Listening, owner: Settled): Pick
     : findRaces(sourceCode, owner.promise).find(({ call }) => isOver(sourceCode, call, owner.root, knowledge));
   const lost = race && { cause: causeOf(listening), at: race.call };
   if (!isEnd) return lost;
-  if (uses.removals.some(({ node }) => comesLast(node, owner.executor))) return undefined;
   const removals = uses.removals.map(({ node }) => node);
   const settling = new Settling(sourceCode, knowledge, {
     promise,
@@ -48,6 +48,9 @@ export function findOpenAtSettlement(listening: Listening, owner: Settled): Pick
     isHeld: isHeldBy(listening.obligation, 0),
   });
   const open = findOpenSettlement(settling, promise);
+  const early = open && enclosingFunction(open.at) === owner.executor && leavesAt(open.at, owner.executor) && open.at;
+  const isEarly = (removal: TSESTree.Node): boolean => !!early && early.range[1] < removal.range[0];
+  if (removals.some((each) => comesLast(each, owner.executor) && !isEarly(each))) return undefined;
   // `if (signal.aborted) return resolve()` settles it before there is a listener; the race is still won by others.
   if (!open) return lost;
   if (!isKept) return { cause: causeOf(listening), at: open.at };
@@ -69,7 +72,10 @@ export function actsOnPromise({ sourceCode, added, uses }: Listening, { executor
   return settlers.some(({ references }) => references.some(({ identifier }) => isWithin(identifier, value)));
 }
 
-/** Does a function call one of these, itself or through local functions? To name one to take it back is no call. */
+/**
+ * Does a function call one of these, itself or through local functions, now or soon: `setTimeout(settle, 100)`? To name
+ * one to take it back is no call.
+ */
 function callsOne(
   sourceCode: Listening["sourceCode"],
   fn: FunctionNode,
@@ -81,27 +87,25 @@ function callsOne(
   return [...variablesUsedIn(sourceCode, fn)].some((used) => {
     if (settlers.includes(used)) return true;
     const called = functionOf(used);
-    const isCalled = used.references.some(({ identifier }) => isWithin(identifier, fn) && runsSoon(identifier));
+    const isCalled = used.references.some(({ identifier }) => isWithin(identifier, fn) && isCalledSoon(identifier));
     return called !== undefined && isCalled && callsOne(sourceCode, called, settlers, seen);
   });
 }
 
-/** `settle()`, `setTimeout(settle, 100)` */
-function runsSoon(identifier: TSESTree.Node): boolean {
-  if (callOf(identifier)) return true;
+function isCalledSoon(identifier: TSESTree.Node): boolean {
   const call = callGiven(identifier);
-  return call?.arguments[0] === outermost(identifier) && later.test(calleeWord(call) ?? "");
+  return call ? calleeMatches(call, callsSoon) : callOf(identifier) !== undefined;
 }
 
-/** Functions that call another one once, a while later. */
-const later = /^(?:setTimeout|setImmediate|queueMicrotask|nextTick)$/;
+/** Functions that call what they are given, once. */
+const callsSoon = /^(?:setTimeout|setImmediate|queueMicrotask|nextTick)$/;
 
 /** A function that nobody keeps cannot be removed. */
 export function causeOf({ uses }: Pick<Listening, "uses">): Leak["cause"] {
   return uses.variable ? "never-released" : "discarded";
 }
 
-/** Does it stand in a listener for the last event of something: `child.on("close", …)`? That is always called. */
+/** Does it stand in a listener for the last event of something: `child.on("close", …)`? That is called in the end. */
 function comesLast(node: TSESTree.Node, executor: TSESTree.Node): boolean {
   for (let at = node.parent; at && at !== executor; at = at.parent)
     if (isFunction(at) && lastEvents.test(heardBy(at)?.name ?? "")) return true;

@@ -39,7 +39,7 @@ export function signalOriginOf(
     case "MemberExpression":
       return originOfMember(sourceCode, node, next);
     case "LogicalExpression":
-      return worst([node.left, node.right].map(next));
+      return makesController(node.right) ? undefined : worst([node.left, node.right].map(next));
     case "ConditionalExpression":
       return worst([node.consequent, node.alternate].map(next));
     case "ArrayExpression":
@@ -134,10 +134,14 @@ function originOfParameter(
   return !given || given.some((each) => next(each) === "outside") ? "outside" : undefined;
 }
 
-/** `controller = new AbortController()`: whoever gives one makes it for this call, as the default is. */
+/** `controller = new AbortController()`: whoever gives one makes it for this call, as the default is. So with `??`. */
 function isMadeByDefault({ parent }: TSESTree.Node): boolean {
-  const value = parent?.type === "AssignmentPattern" ? unwrap(parent.right) : undefined;
-  return value?.type === "NewExpression" && calleeWord(value) === "AbortController";
+  return parent?.type === "AssignmentPattern" && makesController(parent.right);
+}
+
+function makesController(node: TSESTree.Node): boolean {
+  const value = unwrap(node);
+  return value.type === "NewExpression" && calleeWord(value) === "AbortController";
 }
 
 /** A parameter that says it is a request, or the context of one call. */

@@ -8,6 +8,7 @@ import type { GraphRoot } from "../../control-flow/graph.ts";
 import { runsIn } from "../../control-flow/immediate-callback.ts";
 import { variablesUsedIn, type Variable } from "../settlement/uses.ts";
 import { abortsOf } from "./aborts-of.ts";
+import { bodiesOf } from "./bodies-of.ts";
 import { boundController } from "./bound-controller.ts";
 import { asksSignalOnly, standIns, type GivenNames } from "./given-names.ts";
 import type { Listening } from "./listening.ts";
@@ -41,7 +42,7 @@ export function workOf(
 ): ListenerWork {
   const made = madeFor(sourceCode, added.listener);
   const names: GivenNames = new Map([...given, ...(made?.given ?? [])]);
-  const bodies = bodiesOf(sourceCode, uses.fn, root);
+  const bodies = uses.fn ? bodiesOf(sourceCode, uses.fn, root) : new Set<FunctionNode>();
   const named = new Set([...bodies].flatMap((body) => [...variablesUsedIn(sourceCode, body)]));
   const bound = uses.fn ? undefined : boundController(sourceCode, added.listener);
   if (bound) named.add(bound);
@@ -67,18 +68,6 @@ export function workOf(
     usesThis: [...bodies].some((body) => namesThis(body, sourceCode)) || isBoundToThis(sourceCode, uses.fn, added),
     usesUnknown: acted.some((each) => names.get(each) === "unknown"),
   };
-}
-
-/** The listener, and the local functions that it names. */
-function bodiesOf(sourceCode: SourceCode, fn: FunctionNode | undefined, root: GraphRoot): ReadonlySet<FunctionNode> {
-  const bodies = new Set<FunctionNode>(fn ? [fn] : []);
-  for (const body of bodies) {
-    for (const variable of variablesUsedIn(sourceCode, body)) {
-      const called = functionOf(variable);
-      if (called && isWithin(called, root)) bodies.add(called);
-    }
-  }
-  return bodies;
 }
 
 /** `onAbort.bind(this)`, of a function that names it. */

@@ -22,7 +22,7 @@ export function cleanupsOf(file: TracedFile, { uses }: Field): Teardown[] {
 function cleanupText({ sourceCode }: TracedFile, fn: FunctionNode): string | undefined {
   const value = outermost(fn);
   const { parent } = value;
-  if (parent?.type === "CallExpression" && parent.callee !== value) {
+  if (parent.type === "CallExpression" && parent.callee !== value) {
     const name = calleeWord(parent) ?? "";
     return lifecycles.some(({ cleanups }) => cleanups.includes(name)) ? `\`${name}\`` : undefined;
   }

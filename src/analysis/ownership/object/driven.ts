@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { calleeWord, memberName, propertyName } from "../../../ast/names.ts";
+import { calleeMatches, memberName, propertyName } from "../../../ast/names.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import type { TracedFile } from "../claim.ts";
@@ -13,14 +13,14 @@ import { elementName, ownerOfMember } from "./self.ts";
 /** Where a function of an object is mentioned, apart from its own definition. */
 export function referencesTo({ sourceCode }: TracedFile, field: Field, fn: FunctionNode): TSESTree.Node[] {
   const { parent } = outermost(fn);
-  if (fn.type === "FunctionDeclaration" || parent?.type === "VariableDeclarator") {
-    const [variable] = sourceCode.getDeclaredVariables(fn.type === "FunctionDeclaration" ? fn : parent!);
+  if (fn.type === "FunctionDeclaration" || parent.type === "VariableDeclarator") {
+    const [variable] = sourceCode.getDeclaredVariables(fn.type === "FunctionDeclaration" ? fn : parent);
     return variable ? variable.references.filter((each) => each.isRead()).map(({ identifier }) => identifier) : [];
   }
   const name =
-    parent?.type === "MethodDefinition" || parent?.type === "PropertyDefinition"
+    parent.type === "MethodDefinition" || parent.type === "PropertyDefinition"
       ? elementName(parent)
-      : parent?.type === "Property"
+      : parent.type === "Property"
         ? propertyName(parent)
         : undefined;
   if (name === undefined) return [];
@@ -44,13 +44,13 @@ export function runsByItself(
   seen.add(fn);
   const value = outermost(fn);
   const { parent } = value;
-  if (parent?.type === "CallExpression" && parent.callee !== value) return isUnawaited(file, field, parent, seen, true);
-  if (parent?.type === "AssignmentExpression") return true;
+  if (parent.type === "CallExpression" && parent.callee !== value) return isUnawaited(file, field, parent, seen, true);
+  if (parent.type === "AssignmentExpression") return true;
   return referencesTo(file, field, fn).some((reference) => {
     const call = callOf(reference);
     if (call) return isUnawaited(file, field, call, seen, false);
     const use = outermost(reference).parent;
-    return use?.type === "CallExpression" || use?.type === "AssignmentExpression" || use?.type === "MemberExpression";
+    return use.type === "CallExpression" || use.type === "AssignmentExpression" || use.type === "MemberExpression";
   });
 }
 
@@ -62,7 +62,7 @@ function isUnawaited(
   seen: Set<FunctionNode>,
   asCallback: boolean,
 ): boolean {
-  if (asCallback && !/^(?:then|catch|finally)$/.test(calleeWord(call) ?? "")) return true;
+  if (asCallback && !calleeMatches(call, /^(?:then|catch|finally)$/)) return true;
   const { parent } = endOfChain(call);
   const isHandedOn =
     parent?.type === "AwaitExpression" ||
@@ -86,7 +86,7 @@ function endOfChain(call: TSESTree.Node): TSESTree.Node {
   let at = outermost(call);
   for (;;) {
     const { parent } = at;
-    const next = parent?.type === "MemberExpression" && parent.object === at ? callOf(parent) : undefined;
+    const next = parent.type === "MemberExpression" && parent.object === at ? callOf(parent) : undefined;
     if (!next) return at;
     at = outermost(next);
   }

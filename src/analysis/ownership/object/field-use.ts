@@ -61,7 +61,7 @@ export function readUse(reference: TSESTree.Node, resource: Resource): Use {
   const node = outermost(reference);
   const { parent } = node;
   const use = (kind: Use["kind"], event: TSESTree.Node = node): Use => ({ kind, node: reference, event });
-  switch (parent?.type) {
+  switch (parent.type) {
     case "AssignmentExpression":
       return parent.left === node ? use("write", parent) : use("other");
     case "VariableDeclarator":
@@ -90,7 +90,7 @@ function readMethod(
 ): Use {
   const name = memberName(member) ?? "";
   const call = outermost(member).parent;
-  if (call?.type !== "CallExpression") return harmless.test(name) ? use("test") : use("other");
+  if (call.type !== "CallExpression") return harmless.test(name) ? use("test") : use("other");
   if (harmless.test(name)) return use("test", call);
   return release.by === "argument" && release.methods?.includes(name) ? use("release", call) : use("other");
 }

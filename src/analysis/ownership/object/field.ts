@@ -105,7 +105,7 @@ function usesOf(sourceCode: SourceCode, { self, variable, member }: Place, resou
     const value = outermost(identifier);
     const { parent } = value;
     if (member === undefined) return readUse(identifier, resource);
-    const isMember = parent?.type === "MemberExpression" && parent.object === value && memberName(parent) === member;
+    const isMember = parent.type === "MemberExpression" && parent.object === value && memberName(parent) === member;
     return isMember ? readUse(parent, resource) : { kind: "other", node: identifier, event: identifier };
   });
 }
@@ -134,7 +134,7 @@ const computedMembers = oncePer((sourceCode: SourceCode): ReadonlyMap<ObjectNode
 function computedAt(mention: TSESTree.Node): TSESTree.MemberExpression | undefined {
   const object = outermost(mention);
   const { parent: member } = object;
-  if (mention.type !== "ThisExpression" || member?.type !== "MemberExpression" || member.object !== object)
+  if (mention.type !== "ThisExpression" || member.type !== "MemberExpression" || member.object !== object)
     return undefined;
   return memberName(member) === undefined ? member : undefined;
 }

@@ -35,13 +35,12 @@ function mayBePassedBy(field: Field, release: TSESTree.Node, root: GraphRoot): b
 /** Does a test of a place that holds something let control come to a release? It may, where it decides with others. */
 function leadsTo(test: TSESTree.Node, release: TSESTree.Node): boolean {
   let outcome = true;
-  for (let at = outermost(test); ; at = outermost(at.parent!)) {
+  for (let at = outermost(test); ; at = outermost(at.parent)) {
     const { parent } = at;
-    if (parent?.type === "IfStatement") return parent.test === at && outcome === isWithin(release, parent.consequent);
-    if (parent?.type === "UnaryExpression" && parent.operator === "!") outcome = !outcome;
-    else if (parent?.type === "BinaryExpression" && isNullTest(parent))
-      outcome = outcome === /^!/.test(parent.operator);
-    else if (parent?.type !== "LogicalExpression" || parent.operator !== (outcome ? "&&" : "||")) return false;
+    if (parent.type === "IfStatement") return parent.test === at && outcome === isWithin(release, parent.consequent);
+    if (parent.type === "UnaryExpression" && parent.operator === "!") outcome = !outcome;
+    else if (parent.type === "BinaryExpression" && isNullTest(parent)) outcome = outcome === /^!/.test(parent.operator);
+    else if (parent.type !== "LogicalExpression" || parent.operator !== (outcome ? "&&" : "||")) return false;
   }
 }
 

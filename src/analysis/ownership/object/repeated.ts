@@ -97,7 +97,7 @@ function isStraight(file: TracedFile, field: Field, arm: Arm, { root, target }: 
 function registrationOf({ sourceCode }: TracedFile, handler: TSESTree.Node): TSESTree.CallExpression | undefined {
   const value = outermost(handler);
   const { parent: call } = value;
-  if (call?.type !== "CallExpression" || call.arguments[1] !== value || call.arguments.length > 2) return undefined;
+  if (call.type !== "CallExpression" || call.arguments[1] !== value || call.arguments.length > 2) return undefined;
   const [event] = call.arguments;
   if (event?.type !== "Literal" || !listenMethods.has(calleeWord(call) ?? "")) return undefined;
   const name = String(event.value);

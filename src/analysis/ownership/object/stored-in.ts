@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { memberName } from "../../../ast/names.ts";
+import { memberMatches } from "../../../ast/names.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import type { Acquisition } from "../../../resources/acquisition.ts";
 import { variableOf } from "../../../scope/variables.ts";
@@ -37,7 +37,7 @@ export function storedIn(sourceCode: Readonly<TSESLint.SourceCode>, { node }: Ac
 function placeOf(node: TSESTree.Node): Stored | undefined {
   const value = outermost(node);
   const { parent } = value;
-  switch (parent?.type) {
+  switch (parent.type) {
     case "AssignmentExpression": {
       const isPlain =
         parent.right === value && /^(?:ExpressionStatement|ArrowFunctionExpression)$/.test(parent.parent.type);
@@ -53,7 +53,7 @@ function placeOf(node: TSESTree.Node): Stored | undefined {
     case "LogicalExpression":
       return parent.right === value ? placeOf(parent) : undefined;
     case "MemberExpression":
-      return parent.object === value && isFluentCall(value) ? placeOf(outermost(parent).parent!) : undefined;
+      return parent.object === value && isFluentCall(value) ? placeOf(outermost(parent).parent) : undefined;
     default:
       return undefined;
   }
@@ -63,8 +63,8 @@ function placeOf(node: TSESTree.Node): Stored | undefined {
 function isFluentCall(node: TSESTree.Node): boolean {
   const value = outermost(node);
   const { parent } = value;
-  if (parent?.type !== "MemberExpression" || parent.object !== value) return false;
+  if (parent.type !== "MemberExpression" || parent.object !== value) return false;
   const callee = outermost(parent);
   const call = callee.parent;
-  return call?.type === "CallExpression" && call.callee === callee && fluent.test(memberName(parent) ?? "");
+  return call.type === "CallExpression" && call.callee === callee && memberMatches(parent, fluent);
 }

@@ -10,6 +10,7 @@ import { matchComponents } from "../../../resources/match-component.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
 import type { TracedFile } from "../claim.ts";
 import { cleanupsOf } from "./cleanups.ts";
+import { endsOneOfMany } from "./ends-one.ts";
 import type { Field } from "./field.ts";
 import { returnedEndsOf } from "./returned-end.ts";
 import { ownFunctionAt, ownFunctionsOf, type OwnFunction } from "./own-functions.ts";
@@ -51,18 +52,19 @@ const ofClass = oncePer(
 );
 
 function findTeardowns(sourceCode: SourceCode, { node, isStatic }: Self): readonly Teardown[] {
-  if (isFunction(node)) return written(returnedFunctions(sourceCode, node));
-  const own = written(ownFunctionsOf({ node, isStatic }));
+  if (isFunction(node)) return written(sourceCode, returnedFunctions(sourceCode, node));
+  const own = written(sourceCode, ownFunctionsOf({ node, isStatic }));
   if (node.type === "ObjectExpression" || isStatic) return own;
   return own.length > 0 ? own : inherited(sourceCode, node);
 }
 
-function written(functions: readonly OwnFunction[]): Teardown[] {
-  return functions
-    .filter(
-      ({ name, kind, fn }) => kind === "method" && teardownMethods.has(name.replace(/^#/, "")) && doesSomething(fn),
-    )
-    .map(teardownOf);
+function written(sourceCode: SourceCode, functions: readonly OwnFunction[]): Teardown[] {
+  const isTeardown = ({ name, kind, fn }: OwnFunction): boolean =>
+    kind === "method" &&
+    teardownMethods.has(name.replace(/^#/, "")) &&
+    doesSomething(fn) &&
+    !endsOneOfMany(sourceCode, fn);
+  return functions.filter(isTeardown).map(teardownOf);
 }
 
 /** A method as the end of its object. */

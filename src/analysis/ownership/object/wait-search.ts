@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { callOf } from "../../../ast/calls.ts";
+import { callGiven, callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { calleeWord } from "../../../ast/names.ts";
-import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { calleeWord, isReaction } from "../../../ast/names.ts";
+import { unwrap } from "../../../ast/transparent.ts";
 import type { Condition, GraphRoot } from "../../control-flow/graph.ts";
 import { findPlace } from "../../dataflow/places.ts";
 import type { TracedFile } from "../claim.ts";
@@ -44,14 +44,16 @@ export class WaitSearch {
     this.#teardowns = teardownsOf(file, field).flatMap(({ fn }) => fn ?? []);
   }
 
-  /** Is the timer harmless after all: its callback asks whether the object is over, or clears the field? */
+  /**
+   * Is the timer harmless after all: its callback asks whether the object is over, or clears the field? A one-shot has
+   * fired by then, and what clears it in front of the next one stops nothing.
+   */
   findsOut({ acquisition: { node, resource } }: Arm): boolean {
     const [first] = node.arguments;
     const callback = first && ownFunctionAt(this.#file.sourceCode, first);
     // What is not of this object has no business with its fields.
     if (!callback) return resource.expires === true || unwrap(first!).type !== "Identifier";
-    const clears = releases(this.#file, this.#field, callback);
-    return clears || (resource.expires === true && this.#hasGuard(callback));
+    return resource.expires === true ? this.#hasGuard(callback) : releases(this.#file, this.#field, callback);
   }
 
   /** Does the callback of a timer ask whether the object is over? */
@@ -166,14 +168,8 @@ function indexIn(list: TSESTree.Node[], node: TSESTree.Node): number {
 
 /** The `.then`, `.catch` or `.finally` that an expression is given to. */
 function reactionOf(node: TSESTree.Node): TSESTree.CallExpression | undefined {
-  const value = outermost(node);
-  const { parent } = value;
-  const isReaction =
-    parent?.type === "CallExpression" &&
-    parent.callee !== value &&
-    unwrap(parent.callee).type === "MemberExpression" &&
-    /^(?:then|catch|finally)$/.test(calleeWord(parent) ?? "");
-  return isReaction ? parent : undefined;
+  const call = callGiven(node);
+  return call && isReaction(call) ? call : undefined;
 }
 
 function awaitedBy(wait: TSESTree.AwaitExpression | TSESTree.CallExpression): TSESTree.Node {

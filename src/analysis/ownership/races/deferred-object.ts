@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { calleeWord } from "../../../ast/names.ts";
+import { calleeMatches } from "../../../ast/names.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { initOf } from "../../../scope/variables.ts";
 
@@ -19,5 +19,5 @@ export function isDeferredObject(variable: TSESLint.Scope.Variable | undefined):
 export function makesDeferred(expression: TSESTree.Node): boolean {
   const call = unwrap(expression);
   const isCall = call.type === "CallExpression" || call.type === "NewExpression";
-  return isCall && makers.test(calleeWord(call) ?? "");
+  return isCall && calleeMatches(call, makers);
 }

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { calleeWord } from "../../../ast/names.ts";
+import { calleeMatches } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
 import { isEndEvent } from "./once-ended.ts";
@@ -37,7 +37,7 @@ function isLeft(sourceCode: SourceCode, settler: TSESTree.Node, executor: Functi
 
 function listensForEnd(call: TSESTree.CallExpression): boolean {
   const [event] = call.arguments;
-  return /^(?:addEventListener|once|on)$/.test(calleeWord(call) ?? "") && event !== undefined && isEndEvent(event);
+  return calleeMatches(call, /^(?:addEventListener|once|on)$/) && event !== undefined && isEndEvent(event);
 }
 
 /** Where a function that has a name is used: `const onAbort = () => resolve()`. */

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { Loop } from "../../../ast/loops.ts";
-import { isReaction, memberName } from "../../../ast/names.ts";
+import { isReaction, memberMatches, memberName } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { initOf, variableOf } from "../../../scope/variables.ts";
@@ -126,5 +126,5 @@ function isSettled(value: TSESTree.Node): boolean {
   const callee = unwrap(value.callee);
   const isOfPromise =
     callee.type === "MemberExpression" && callee.object.type === "Identifier" && callee.object.name === "Promise";
-  return isOfPromise && /^(?:resolve|reject)$/.test(memberName(callee) ?? "");
+  return isOfPromise && memberMatches(callee, /^(?:resolve|reject)$/);
 }

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { calleeWord, memberName } from "../../../ast/names.ts";
+import { calleeMatches, calleeWord, memberName } from "../../../ast/names.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { writtenText } from "../../../ast/written-text.ts";
 import { namesEnd } from "./end-names.ts";
@@ -20,7 +20,7 @@ export function isEndEvent(event: TSESTree.Node): boolean {
 export function isAbortHelper(call: TSESTree.CallExpression): boolean {
   const [given, ...more] = call.arguments;
   const signal = given && unwrap(given);
-  if (!signal || more.length > 0 || !/abort|cancel/i.test(calleeWord(call) ?? "")) return false;
+  if (!signal || more.length > 0 || !calleeMatches(call, /abort|cancel/i)) return false;
   const name =
     signal.type === "Identifier" ? signal.name : signal.type === "MemberExpression" ? memberName(signal) : "";
   return /signal$/i.test(name ?? "");

@@ -53,5 +53,5 @@ function assigned(field: OwnField, { left, right }: TSESTree.AssignmentExpressio
 function assignmentTo(member: TSESTree.MemberExpression): TSESTree.AssignmentExpression | undefined {
   const target = outermost(member);
   const { parent } = target;
-  return parent?.type === "AssignmentExpression" && parent.left === target ? parent : undefined;
+  return parent.type === "AssignmentExpression" && parent.left === target ? parent : undefined;
 }

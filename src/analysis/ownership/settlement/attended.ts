@@ -13,9 +13,9 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
  */
 export function isOnlyAttended(sourceCode: SourceCode, list: TSESTree.Node): boolean {
   const { parent } = outermost(list);
-  if (parent?.type === "ForOfStatement")
-    return parent.left.type === "VariableDeclaration" && hasOnlyReactions(sourceCode, parent.left.declarations[0]?.id);
-  if (parent?.type !== "MemberExpression" || memberName(parent) !== "forEach") return false;
+  if (parent.type === "ForOfStatement")
+    return parent.left.type === "VariableDeclaration" && hasOnlyReactions(sourceCode, parent.left.declarations[0].id);
+  if (parent.type !== "MemberExpression" || memberName(parent) !== "forEach") return false;
   const [each] = callOf(parent)?.arguments ?? [];
   return isFunction(each) && each.params.length === 1 && hasOnlyReactions(sourceCode, each.params[0]);
 }
@@ -27,7 +27,7 @@ function hasOnlyReactions(sourceCode: SourceCode, name: TSESTree.Node | undefine
 
 function isReactedTo(promise: TSESTree.Node): boolean {
   const { parent } = outermost(promise);
-  const call = parent?.type === "MemberExpression" && parent.object === promise ? callOf(parent) : undefined;
-  const use = call && outermost(call).parent?.type;
+  const call = parent.type === "MemberExpression" && parent.object === promise ? callOf(parent) : undefined;
+  const use = call && outermost(call).parent.type;
   return call !== undefined && isReaction(call) && (use === "ExpressionStatement" || use === "ArrowFunctionExpression");
 }

@@ -13,7 +13,7 @@ export function findCalls(sourceCode: SourceCode, fn: FunctionNode): TSESTree.Ca
   const here = callOf(fn);
   if (here) return [here];
   const { parent } = outermost(fn);
-  if (parent?.type === "MethodDefinition" || parent?.type === "PropertyDefinition")
+  if (parent.type === "MethodDefinition" || parent.type === "PropertyDefinition")
     return callsOfMember(sourceCode, parent);
   const references = nameOfFunction(sourceCode, fn)?.references ?? [];
   return references.flatMap(({ identifier }) => callOf(identifier) ?? []);

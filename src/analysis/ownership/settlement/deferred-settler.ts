@@ -46,7 +46,7 @@ function ofObject(sourceCode: SourceCode, member: TSESTree.MemberExpression): De
   const uses = readsOf(variable).map((identifier) => outermost(identifier).parent);
   const promises: TSESTree.Node[] = [];
   for (const use of uses) {
-    const used = use?.type === "MemberExpression" ? (memberName(use) ?? "") : "";
+    const used = use.type === "MemberExpression" ? (memberName(use) ?? "") : "";
     if (!use || !members.test(used)) return undefined;
     if (promiseOfDeferred.test(used)) promises.push(use);
   }
@@ -79,7 +79,7 @@ function kept(sourceCode: SourceCode, variable: Variable): DeferredSettler | und
   const made = executor && promiseOf(executor);
   if (!parameter || !made) return undefined;
   const { parent } = outermost(made);
-  const [target] = parent?.type === "VariableDeclarator" ? sourceCode.getDeclaredVariables(parent) : [];
+  const [target] = parent.type === "VariableDeclarator" ? sourceCode.getDeclaredVariables(parent) : [];
   const promises = target ? readsOf(target) : [made];
   return { made, promises, rejects: executor.params[1] === parameter.name };
 }

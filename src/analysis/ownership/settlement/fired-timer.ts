@@ -79,14 +79,14 @@ interface Sign {
 function awaitOf(sourceCode: SourceCode, promise: TSESTree.Node): TSESTree.AwaitExpression[] {
   const value = outermost(promise);
   const { parent } = value;
-  if (parent?.type === "AwaitExpression") return [parent];
-  if (parent?.type === "ConditionalExpression" || parent?.type === "LogicalExpression")
+  if (parent.type === "AwaitExpression") return [parent];
+  if (parent.type === "ConditionalExpression" || parent.type === "LogicalExpression")
     return awaitOf(sourceCode, parent);
-  const reaction = parent?.type === "MemberExpression" ? callOf(parent) : undefined;
+  const reaction = parent.type === "MemberExpression" ? callOf(parent) : undefined;
   if (reaction) return awaitOf(sourceCode, reaction);
-  if (parent?.type !== "VariableDeclarator" || parent.id.type !== "Identifier") return [];
+  if (parent.type !== "VariableDeclarator" || parent.id.type !== "Identifier") return [];
   const references = variableOf(sourceCode, parent.id)?.references ?? [];
-  return references.flatMap(({ identifier: { parent: use } }) => (use?.type === "AwaitExpression" ? use : []));
+  return references.flatMap(({ identifier: { parent: use } }) => (use.type === "AwaitExpression" ? use : []));
 }
 
 /** The variables of others that a callback assigns. */
@@ -94,7 +94,7 @@ function flagsOf(sourceCode: SourceCode, fn: FunctionNode): Sign[] {
   const scope = sourceCode.scopeManager?.acquire(fn);
   return (scope?.through ?? []).flatMap(({ resolved, identifier }) => {
     const { parent } = identifier;
-    const isWrite = parent?.type === "AssignmentExpression" && parent.left === identifier;
+    const isWrite = parent.type === "AssignmentExpression" && parent.left === identifier;
     return isWrite && resolved ? { variable: resolved, values: [parent.right] } : [];
   });
 }
@@ -122,15 +122,15 @@ function argumentsOf(settler: Variable, callback: TSESTree.Node, timer: TSESTree
     if (!isWithin(identifier, callback)) return [];
     if (identifier === unwrap(callback)) return [timer.arguments[2]];
     const { parent } = identifier;
-    return parent?.type === "CallExpression" && parent.callee === identifier ? [parent.arguments[0]] : [];
+    return parent.type === "CallExpression" && parent.callee === identifier ? [parent.arguments[0]] : [];
   });
 }
 
 function targetOf(value: TSESTree.Node): TSESTree.Node | undefined {
   const { parent } = outermost(value);
-  if (parent?.type === "VariableDeclarator") return parent.id;
-  if (parent?.type === "AssignmentExpression") return parent.left;
-  return parent?.type === "ConditionalExpression" ? targetOf(parent) : undefined;
+  if (parent.type === "VariableDeclarator") return parent.id;
+  if (parent.type === "AssignmentExpression") return parent.left;
+  return parent.type === "ConditionalExpression" ? targetOf(parent) : undefined;
 }
 
 function catchParameter(node: TSESTree.Node): TSESTree.Node | undefined | null {

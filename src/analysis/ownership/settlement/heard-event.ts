@@ -31,7 +31,7 @@ export function heardBy(listener: TSESTree.Node): HeardEvent | undefined {
 function handledBy(listener: TSESTree.Node): HeardEvent | undefined {
   const value = outermost(listener);
   const { parent } = value;
-  if (parent?.type !== "AssignmentExpression" || parent.right !== value) return undefined;
+  if (parent.type !== "AssignmentExpression" || parent.right !== value) return undefined;
   const left = unwrap(parent.left);
   const name = left.type === "MemberExpression" ? /^on([a-z]+)$/.exec(memberName(left) ?? "")?.[1] : undefined;
   return left.type === "MemberExpression" && name ? { name, object: unwrap(left.object) } : undefined;

@@ -19,7 +19,7 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
  */
 export function isNeverCalled(sourceCode: SourceCode, settler: TSESTree.Node, acquire: TSESTree.Node): boolean {
   const value = outermost(settler);
-  const property = value.parent?.type === "Property" && value.parent.value === value ? value.parent : undefined;
+  const property = value.parent.type === "Property" && value.parent.value === value ? value.parent : undefined;
   const entry = property?.parent.type === "ObjectExpression" ? property.parent : undefined;
   if (entry && isPartReplaced(sourceCode, { entry, name: propertyName(property!) }, acquire)) return true;
   const put = putOf(entry ?? value);
@@ -40,7 +40,7 @@ interface Put {
 function putOf(value: TSESTree.Node): Put | undefined {
   const { parent } = outermost(value);
   const statement = parent && outermost(parent).parent;
-  return statement?.type === "ExpressionStatement" ? putBy(statement) : undefined;
+  return statement.type === "ExpressionStatement" ? putBy(statement) : undefined;
 }
 
 function putBy(statement: TSESTree.ExpressionStatement): Put | undefined {
@@ -76,7 +76,7 @@ function isPartReplaced(
   acquire: TSESTree.Node,
 ): boolean {
   const { parent } = outermost(entry);
-  const variable = parent?.type === "VariableDeclarator" ? variableOf(sourceCode, parent.id) : undefined;
+  const variable = parent.type === "VariableDeclarator" ? variableOf(sourceCode, parent.id) : undefined;
   const members = variable?.references.map(({ identifier }) => identifier.parent) ?? [];
   return members.some((member) => {
     if (member.type !== "MemberExpression" || memberName(member) !== name) return false;
@@ -101,7 +101,7 @@ function isOwn(sourceCode: SourceCode, container: TSESTree.Node): boolean {
   if (definition.parent.parent.type === "ExportNamedDeclaration") return false;
   return variable.references.every(({ identifier, init }) => {
     const { parent } = outermost(identifier);
-    return init === true || parent?.type === "MemberExpression" || parent?.type === "ForOfStatement";
+    return init === true || parent.type === "MemberExpression" || parent.type === "ForOfStatement";
   });
 }
 

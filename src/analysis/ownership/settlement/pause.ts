@@ -4,12 +4,23 @@ import { calleeWord, isReaction, memberName } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
-import { endingCall, failingName, importedSleep, wakingName } from "../../../resources/catalog/timers/sleeps.ts";
+import {
+  endedName,
+  endingCall,
+  failingName,
+  importedSleep,
+  interruptName,
+  limitName,
+  pauseName,
+  wakingName,
+} from "../../../resources/catalog/timers/sleeps.ts";
+import { isImportedSleep } from "../../../resources/match-sleep.ts";
 import type { Resource } from "../../../resources/resource.ts";
 import { isRejectedOnly } from "../../../scope/rejected-only.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
 import { elementsOf } from "../list-of-promises.ts";
 import { delayOf } from "./delay-of.ts";
+import { isLimit, isTimeCalled } from "./limit.ts";
 import type { RaceTimer } from "./race-timers.ts";
 import type { Race } from "./races.ts";
 
@@ -53,8 +64,26 @@ export function isMerePause(sourceCode: SourceCode, resource: Resource, race: Ra
   if (resource !== importedSleep) return false;
   const elements = elementsOfRace(sourceCode, race);
   if (elements.length < 2) return !hasReaction(sourceCode, race.racer) || spreadsWaking(race);
-  if (wakingAmong(elements).some((each) => each !== race.racer)) return true;
-  return isBesideOnly(race, elements, (each) => isCalled(each, failingName) || isRejectedOnly(sourceCode, each));
+  const onlyFails = (each: TSESTree.Node): boolean =>
+    isCalled(each, failingName) || isRejectedOnly(sourceCode, each) || isOtherSleep(sourceCode, each);
+  if (isBesideOnly(race, elements, onlyFails)) return true;
+  const wakers = wakingAmong(elements).filter((each) => each !== race.racer);
+  if (wakers.length === 0 || isLimit(sourceCode, race.racer)) return false;
+  const isWork = (each: TSESTree.Node): boolean => each !== race.racer && !wakers.includes(each) && !onlyFails(each);
+  if (elements.some(isWork) && isTimeCalled(sourceCode, race.racer, limitName)) return false;
+  if (loopAround(race.call) || isTimeCalled(sourceCode, race.racer, pauseName)) return true;
+  return !elements.some(isWork) && !(elements.at(-1) === race.racer && wakers.every(isWaitedFor));
+}
+
+/** `Promise.race([exited, sleep(5000)])`: an end that is waited for, and how long; one that wakes is an abort. */
+function isWaitedFor(racer: TSESTree.Node): boolean {
+  return isCalled(racer, endedName) && !isCalled(racer, interruptName);
+}
+
+/** Is it another sleep? */
+function isOtherSleep(sourceCode: SourceCode, racer: TSESTree.Node): boolean {
+  const node = unwrap(racer);
+  return node.type === "CallExpression" && isImportedSleep(sourceCode, node);
 }
 
 /** All that is in the list; nothing where it cannot be told. */
@@ -101,9 +130,9 @@ function isCalled(racer: TSESTree.Node, name: RegExp): boolean {
   const node = unwrap(racer);
   switch (node.type) {
     case "Identifier":
-      return name.test(node.name.replace(/Promise$/, ""));
+      return name.test(wordOf(node.name));
     case "MemberExpression":
-      return name.test(memberName(node) ?? "") || isCalled(node.object, name);
+      return name.test(wordOf(memberName(node) ?? "")) || isCalled(node.object, name);
     case "CallExpression": {
       const callee = unwrap(node.callee);
       if (!endingCall.test(calleeWord(node) ?? "")) return isCalled(callee, name);
@@ -112,4 +141,9 @@ function isCalled(racer: TSESTree.Node, name: RegExp): boolean {
     default:
       return false;
   }
+}
+
+/** `closed` of `closedPromise`, `closedProm` and `closedP` */
+function wordOf(name: string): string {
+  return name.replace(/P(?:rom(?:ise)?)?$/, "");
 }

@@ -8,6 +8,7 @@ import { variableOf } from "../../../scope/variables.ts";
 import { isRace } from "../../../ast/is-race.ts";
 import { isOnlyAttended } from "./attended.ts";
 import { findCalls } from "./calls-of.ts";
+import { comesOfWait, promiseSettledBy } from "./sleeper.ts";
 import type { Variable } from "./uses.ts";
 
 /** A `Promise.race`, `Promise.any` or `select`, and the element of its list through which a promise takes part. */
@@ -65,6 +66,10 @@ function nextOf(sourceCode: SourceCode, value: TSESTree.Node, made: TSESTree.Nod
     nodes.map((node) => ({ node, list: false, racer: node, made }));
   const asResult = (calls: readonly TSESTree.Node[]): Racing[] | undefined =>
     calls.length > 0 ? calls.map((node) => ({ node, list: false, racer: node, made: node })) : undefined;
+  const settledAround = (reaction: TSESTree.Node): TSESTree.Node[] | undefined => {
+    const promise = promiseSettledBy(sourceCode, reaction);
+    return promise && [promise];
+  };
   switch (parent?.type) {
     case "ArrayExpression":
       return [{ node: parent, list: true, racer: value, made }];
@@ -86,13 +91,13 @@ function nextOf(sourceCode: SourceCode, value: TSESTree.Node, made: TSESTree.Nod
     case "LogicalExpression":
       return same([parent]);
     case "ReturnStatement":
-      return asResult(callsOf(sourceCode, enclosingFunction(parent)));
+      return asResult(settledAround(value) ?? callsOf(sourceCode, enclosingFunction(parent)));
     case "ArrowFunctionExpression":
-      return asResult(findCalls(sourceCode, parent));
+      return asResult(settledAround(value) ?? findCalls(sourceCode, parent));
     case "AwaitExpression":
-      return asResult(callsOfSleeper(sourceCode, parent));
+      return asResult(comesOfWait(sourceCode, parent));
     case "ExpressionStatement":
-      return [];
+      return asResult(settledAround(value) ?? []) ?? [];
     default:
       return undefined;
   }
@@ -191,25 +196,4 @@ function nextOfArgument(
 
 function callsOf(sourceCode: SourceCode, fn: TSESTree.Node): TSESTree.Node[] {
   return isFunction(fn) ? findCalls(sourceCode, fn) : [];
-}
-
-/**
- * The calls of an async function that waits for the promise and then does nothing but throw or return:
- * `async () => { await sleep(ms); throw new Error("too late"); }`. One that goes on to work is no timer.
- */
-function callsOfSleeper(sourceCode: SourceCode, node: TSESTree.AwaitExpression): TSESTree.Node[] {
-  const fn = enclosingFunction(node);
-  if (!isFunction(fn)) return [];
-  if (fn.body.type !== "BlockStatement") return fn.body === node ? findCalls(sourceCode, fn) : [];
-  if (fn.body.body.length > 2) return [];
-  const [first, second] = fn.body.body;
-  const awaits =
-    (first?.type === "ExpressionStatement" && first.expression === node) ||
-    (first?.type === "ReturnStatement" && first.argument === node);
-  const ends = !second || second.type === "ThrowStatement" || (second.type === "ReturnStatement" && !isWork(second));
-  return awaits && ends ? findCalls(sourceCode, fn) : [];
-}
-
-function isWork({ argument }: TSESTree.ReturnStatement): boolean {
-  return argument !== null && /^(?:Await|Call|New|Import|Chain)Expression$/.test(argument.type);
 }

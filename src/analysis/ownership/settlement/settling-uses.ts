@@ -49,7 +49,7 @@ export function findSettlingUses(
 /** Where a variable is called that is given the function, among others: `cancel = () => { … }`. */
 function callsByVariable(sourceCode: Readonly<TSESLint.SourceCode>, fn: FunctionNode): TSESTree.Node[] {
   const { parent } = outermost(fn);
-  const variable = parent?.type === "AssignmentExpression" ? variableOf(sourceCode, parent.left) : undefined;
+  const variable = parent.type === "AssignmentExpression" ? variableOf(sourceCode, parent.left) : undefined;
   return variable?.references.flatMap(({ identifier }) => (callOf(identifier) ? identifier : [])) ?? [];
 }
 

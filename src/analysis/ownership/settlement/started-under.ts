@@ -47,7 +47,7 @@ function isOnlyRead({ references }: Variable, members: readonly string[]): boole
     let at = outermost(identifier);
     for (const member of members) {
       const { parent } = at;
-      if (parent?.type !== "MemberExpression" || parent.object !== at) return true;
+      if (parent.type !== "MemberExpression" || parent.object !== at) return true;
       const name = memberName(parent) ?? "";
       at = outermost(parent);
       if (isWritten(at) || (callOf(at) && !/^on[A-Z]/.test(name))) return false;

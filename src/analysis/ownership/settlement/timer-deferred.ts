@@ -50,7 +50,7 @@ export function findTimerDeferred(sourceCode: SourceCode, timer: TSESTree.CallEx
 /** `late.catch(() => {});` waits for nothing. */
 function isGuarded(promise: TSESTree.Node): boolean {
   const { parent: member } = outermost(promise);
-  if (member?.type !== "MemberExpression" || memberName(member) !== "catch") return false;
+  if (member.type !== "MemberExpression" || memberName(member) !== "catch") return false;
   return callOf(member)?.parent.type === "ExpressionStatement";
 }
 

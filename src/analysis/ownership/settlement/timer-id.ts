@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
-import { calleeWord, memberName } from "../../../ast/names.ts";
+import { calleeMatches, memberName } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
@@ -44,8 +44,8 @@ function valueAround(timer: TSESTree.Node): TSESTree.Node {
   for (;;) {
     const { parent } = value;
     const isPart =
-      (parent?.type === "ConditionalExpression" && parent.test !== value) ||
-      (parent?.type === "LogicalExpression" && parent.right === value);
+      (parent.type === "ConditionalExpression" && parent.test !== value) ||
+      (parent.type === "LogicalExpression" && parent.right === value);
     if (!isPart) return value;
     value = outermost(parent);
   }
@@ -95,7 +95,7 @@ function readVariable(
 function readUse(identifier: TSESTree.Node): TSESTree.CallExpression | "test" | "other" {
   const value = outermost(identifier);
   const { parent } = value;
-  switch (parent?.type) {
+  switch (parent.type) {
     case "CallExpression":
       return parent.arguments[0] === value && isClear(parent) ? parent : "other";
     case "MemberExpression":
@@ -115,7 +115,7 @@ function readUse(identifier: TSESTree.Node): TSESTree.CallExpression | "test" | 
 }
 
 function isClear(call: TSESTree.CallExpression): boolean {
-  return /^clear(?:Timeout|Interval)$/.test(calleeWord(call) ?? "");
+  return calleeMatches(call, /^clear(?:Timeout|Interval)$/);
 }
 
 /** `t.refresh()` leaves it running, `t.close()` stops it; `t.unref` and all else is not followed. */

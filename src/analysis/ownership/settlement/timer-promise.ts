@@ -58,7 +58,7 @@ export function promiseAround(node: TSESTree.Node): TSESTree.NewExpression | und
 export function promiseOf(fn: FunctionNode): TSESTree.NewExpression | undefined {
   const value = outermost(fn);
   const { parent } = value;
-  if (parent?.type !== "NewExpression" || parent.arguments[0] !== value) return undefined;
+  if (parent.type !== "NewExpression" || parent.arguments[0] !== value) return undefined;
   return parent.callee.type === "Identifier" && parent.callee.name === "Promise" ? parent : undefined;
 }
 
@@ -80,7 +80,7 @@ export function keptSettlersOf(sourceCode: Readonly<TSESLint.SourceCode>, settle
 export function keeperOf(settler: TSESTree.Node): TSESTree.Identifier | undefined {
   const value = outermost(settler);
   const { parent } = value;
-  const isKept = parent?.type === "AssignmentExpression" && parent.operator === "=" && parent.right === value;
+  const isKept = parent.type === "AssignmentExpression" && parent.operator === "=" && parent.right === value;
   return isKept && parent.left.type === "Identifier" ? parent.left : undefined;
 }
 

@@ -1,0 +1,146 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { callGiven, callOf, isArgument } from "../../../ast/calls.ts";
+import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { calleeMatches } from "../../../ast/names.ts";
+import { someNode } from "../../../ast/some-node.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
+import { takesBack } from "../../../ast/takes-back.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { mayAbort } from "../../../resources/catalog/signals/platform.ts";
+import { functionAt, nameOfFunction } from "../../../scope/named-function.ts";
+import { variableOf } from "../../../scope/variables.ts";
+import { runsIn } from "../../control-flow/immediate-callback.ts";
+import type { Leak } from "../../obligations/leak.ts";
+import { activationOf } from "../deferred.ts";
+import { plainKnowledgeOf } from "../knowledge.ts";
+import { findRaces } from "../settlement/races.ts";
+import { isUsedIn, variablesUsedIn, type Variable } from "../settlement/uses.ts";
+import { readAbortCall } from "./abort-listener.ts";
+import { bodiesOf } from "./bodies-of.ts";
+import { leaves } from "./leaves.ts";
+import { isAtOnce } from "./listener-uses.ts";
+import type { Listening } from "./listening.ts";
+import { madeBeside, type MadeBeside } from "./made-beside.ts";
+import { causeOf, isOver } from "./settled-listener.ts";
+import { isForGood } from "./set-up.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/**
+ * Where a promise of the same activation is settled by something else than a listener that was there to settle it, or a
+ * race with it is over. Where the promise goes does not matter: it may be in an object that is returned.
+ *
+ * It does not see promises that a member keeps. A listener that also ends something which goes on behind the promise,
+ * or may do so, has more to do: a child that is returned when it is ready, a server of the object.
+ */
+export function findOpenBeside(listening: Listening): Pick<Leak, "cause" | "at" | "owner"> | undefined {
+  const { sourceCode, added, uses, owner } = listening;
+  const { root } = owner;
+  if (!isFunction(root) || uses.removals.length > 0) return undefined;
+  const bodies = uses.fn ? bodiesOf(sourceCode, uses.fn, root) : new Set<FunctionNode>();
+  const own = uses.fn || !uses.variable ? [] : [uses.variable];
+  const named = new Set([...own, ...[...bodies].flatMap((body) => [...variablesUsedIn(sourceCode, body)])]);
+  for (const variable of named) {
+    const beside = madeBeside(sourceCode, variable);
+    if (!beside || activationOf(beside.made) !== root) continue;
+    const isActing = beside.settlers.some((each) => [...bodies, added.listener].some((body) => isWithin(each, body)));
+    if (!isActing || endsMore(sourceCode, bodies, listening)) continue;
+    const at = settledElsewhere(listening, beside, bodies) ?? raceOf(listening, beside);
+    if (at) return { cause: causeOf(listening), at, owner: "settlement" };
+  }
+  return undefined;
+}
+
+/** Does a variable settle a promise that is waited for by itself, and that nothing but the listener settles? */
+export function isSettledAlone(listening: Listening, variable: Variable): boolean {
+  const { sourceCode, uses, owner } = listening;
+  const beside = madeBeside(sourceCode, variable);
+  if (!beside) return false;
+  const bodies = uses.fn ? bodiesOf(sourceCode, uses.fn, owner.root) : new Set<FunctionNode>();
+  const isWaitedFor = beside.promises.some((each) => /^(?:Await|Return)/.test(outermost(each).parent!.type));
+  return isWaitedFor && !settledElsewhere(listening, beside, bodies);
+}
+
+/** The race with the promise that ends the work of the function. */
+function raceOf(
+  { sourceCode, known, owner: { root } }: Listening,
+  { promises }: MadeBeside,
+): TSESTree.CallExpression | undefined {
+  const knowledge = plainKnowledgeOf(sourceCode, known.settings);
+  const races = promises.flatMap((promise) => findRaces(sourceCode, promise));
+  return races.find(({ call }) => isOver(sourceCode, call, root, knowledge))?.call;
+}
+
+/** Where else the promise is settled, or whoever gets one of its settlers may do so. */
+function settledElsewhere(
+  { sourceCode, added, owner: { root } }: Listening,
+  { settlers, variables }: MadeBeside,
+  bodies: ReadonlySet<FunctionNode>,
+): TSESTree.Node | undefined {
+  const shared = [...bodies].flatMap((body) =>
+    isUsedIn(sourceCode, body, variables) ? (nameOfFunction(sourceCode, body)?.references ?? []) : [],
+  );
+  return [...settlers, ...shared.map(({ identifier }) => identifier)].find(
+    (each) =>
+      ![...bodies, added.listener].some((body) => isWithin(each, body)) &&
+      isGivenOrCalled(each) &&
+      !isOfAbort(each, root) &&
+      !(runsIn(each, root) && callOf(each) && (each.range[1] < added.node.range[0] || isAtOnce(callOf(each)))),
+  );
+}
+
+/** Is a settler called, given to somebody, or put where others find it? */
+function isGivenOrCalled(settler: TSESTree.Node): boolean {
+  const call = callGiven(settler);
+  if (call) return !takesBack(call);
+  const value = outermost(settler);
+  const { parent } = value;
+  if (parent?.type === "AssignmentExpression") return parent.right === value && parent.left.type === "MemberExpression";
+  if (parent?.type === "Property") return parent.value === value && parent.parent.type === "ObjectExpression";
+  return callOf(settler) !== undefined || isArgument(settler) || parent?.type === "ArrayExpression";
+}
+
+/** Does it stand in what listens for an abort, or for a signal of the process? It is not certain that work ends so. */
+function isOfAbort(node: TSESTree.Node, root: TSESTree.Node): boolean {
+  for (let at: TSESTree.Node | undefined = node; at && at !== root; at = at.parent) {
+    const call = callGiven(at);
+    if (call && (readAbortCall(call, "addEventListener") || isOfProcess(call))) return true;
+  }
+  return false;
+}
+
+function isOfProcess({ callee }: TSESTree.CallExpression): boolean {
+  const method = unwrap(callee);
+  const object = method.type === "MemberExpression" ? unwrap(method.object) : undefined;
+  return object?.type === "Identifier" && object.name === "process";
+}
+
+/** Does the listener end something that may go on when the promise is settled? */
+function endsMore(
+  sourceCode: SourceCode,
+  bodies: ReadonlySet<FunctionNode>,
+  { uses, added, owner: { root } }: Listening,
+): boolean {
+  const listener = uses.fn ?? added.listener;
+  const goesOn = (node: TSESTree.Node): boolean => {
+    const variable = variableOf(sourceCode, unwrap(node));
+    if (!variable?.defs.some(({ name }) => runsIn(name, root))) return true;
+    if (leaves(sourceCode, variable, root, listener) || isForGood(variable, listener)) return true;
+    return variable.references.some(({ identifier }) => isArgument(identifier) && !isWithin(identifier, listener));
+  };
+  return [...bodies].some((body) =>
+    someNode(sourceCode, body.body, (node) => {
+      if (node.type !== "CallExpression" || !calleeMatches(node, mayAbort)) return false;
+      const callee = unwrap(node.callee);
+      if (callee.type === "MemberExpression") return goesOn(baseOf(callee));
+      const fn = functionAt(sourceCode, callee);
+      return !(fn && bodies.has(fn)) && (node.arguments.length === 0 || node.arguments.some(goesOn));
+    }),
+  );
+}
+
+function baseOf(member: TSESTree.MemberExpression): TSESTree.Node {
+  let node: TSESTree.Node = member;
+  while (node.type === "MemberExpression") node = unwrap(node.object);
+  return node;
+}

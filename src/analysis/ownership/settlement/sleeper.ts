@@ -1,0 +1,104 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { isLoop } from "../../../ast/loops.ts";
+import { isReaction } from "../../../ast/names.ts";
+import { ownNodes } from "../../../ast/own-nodes.ts";
+import { isPlain } from "../../../ast/plain.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
+import { unwrap } from "../../../ast/transparent.ts";
+import { functionAt } from "../../../scope/named-function.ts";
+import { variableOf } from "../../../scope/variables.ts";
+import { findCalls } from "./calls-of.ts";
+import { findExecutor, promiseOf, settlersOf } from "./timer-promise.ts";
+import { isUsedIn } from "./uses.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/**
+ * The promises that are settled when a wait is over: the calls of an async function that waits and then throws, or
+ * returns with no more to do, `async () => { await sleep(ms); throw new Error("too late"); }`, and the `new Promise`
+ * around an async executor that settles it behind the wait. One that goes on to work is no timer.
+ *
+ * It does not see a wait in a loop, a condition or a `try`.
+ */
+export function comesOfWait(sourceCode: SourceCode, wait: TSESTree.AwaitExpression): TSESTree.Node[] {
+  const fn = enclosingFunction(wait);
+  if (!isFunction(fn)) return [];
+  if (fn.body.type !== "BlockStatement") return fn.body === wait ? findCalls(sourceCode, fn) : [];
+  const statements = fn.body.body;
+  const place = statements.findIndex((each) => isWaiting(each, wait));
+  const before = statements.slice(0, place);
+  const behind = statements.slice(place + 1);
+  if (place < 0 || !behind.every((each) => isAtOnce(sourceCode, each))) return [];
+  const promise = promiseOf(fn);
+  if (promise) return isSettledIn(sourceCode, fn, behind) ? [promise] : [];
+  return fails(behind.at(-1)) || [...before, ...behind].every(isRemark) ? findCalls(sourceCode, fn) : [];
+}
+
+/** The `new Promise` that a reaction in its executor settles: `sleep(ms).then(() => reject(new Error("too late")))`. */
+export function promiseSettledBy(sourceCode: SourceCode, reaction: TSESTree.Node): TSESTree.NewExpression | undefined {
+  const call = unwrap(reaction);
+  const executor = call.type === "CallExpression" && isReaction(call) ? findExecutor(call) : undefined;
+  const settlers = executor && settlersOf(sourceCode, executor);
+  if (!executor || !settlers || call.type !== "CallExpression") return undefined;
+  const settles = call.arguments.some((each) => {
+    const fn = functionAt(sourceCode, each);
+    return fn
+      ? isUsedIn(sourceCode, fn, settlers)
+      : settlers.some((settler) => settler === variableOf(sourceCode, each));
+  });
+  return settles ? promiseOf(executor) : undefined;
+}
+
+function isWaiting(statement: TSESTree.Statement, wait: TSESTree.AwaitExpression): boolean {
+  return (
+    (statement.type === "ExpressionStatement" && statement.expression === wait) ||
+    (statement.type === "ReturnStatement" && statement.argument === wait)
+  );
+}
+
+/** Does it throw, at its end or on a condition? */
+function fails(statement: TSESTree.Statement | undefined): boolean {
+  if (statement?.type === "BlockStatement") return fails(statement.body.at(-1));
+  if (statement?.type === "IfStatement") return !statement.alternate && fails(statement.consequent);
+  return statement?.type === "ThrowStatement";
+}
+
+/** Does a statement neither wait nor go round in turns? */
+function isAtOnce(sourceCode: SourceCode, statement: TSESTree.Statement): boolean {
+  return ownNodes(sourceCode, statement).every(
+    (each) => !/^(?:Await|Yield)Expression$/.test(each.type) && !isLoop(each),
+  );
+}
+
+function isSettledIn(sourceCode: SourceCode, executor: FunctionNode, statements: readonly TSESTree.Node[]): boolean {
+  const settlers = settlersOf(sourceCode, executor) ?? [];
+  return settlers.some(({ references }) =>
+    references.some(({ identifier }) => statements.some((each) => isWithin(identifier, each))),
+  );
+}
+
+/** Does a statement only note something: a line that is logged, a flag, a value that is given back? */
+function isRemark(statement: TSESTree.Statement): boolean {
+  switch (statement.type) {
+    case "ExpressionStatement":
+      return isNote(unwrap(statement.expression));
+    case "VariableDeclaration":
+      return statement.declarations.every(({ init }) => isPlain(init));
+    case "ReturnStatement":
+      return statement.argument === null || !isWork(statement.argument);
+    default:
+      return false;
+  }
+}
+
+function isNote(node: TSESTree.Node): boolean {
+  if (node.type === "AssignmentExpression") return node.left.type === "Identifier" && isPlain(node.right);
+  if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return false;
+  const { object } = node.callee;
+  return object.type === "Identifier" && object.name === "console";
+}
+
+function isWork({ type }: TSESTree.Expression): boolean {
+  return /^(?:Await|Call|New|Import|Chain)Expression$/.test(type);
+}
