@@ -27,6 +27,7 @@ const TEST_FILES = [
   "tests/rules/suggestions.test.ts",
   "tests/rules/race-in-loop.test.ts",
   "tests/rules/any-signal.test.ts",
+  "tests/rules/single-file-components.test.ts",
   "tests/mutation/fix-goldens.ts",
   "tests/fixes/cases.test.ts",
   "tests/fixes/effect-cleanups.test.ts",

@@ -34,6 +34,21 @@ export function memberMatches(member: TSESTree.MemberExpression, names: RegExp):
   return name !== undefined && names.test(name);
 }
 
+/** Is it written as this name? */
+export function isName(node: TSESTree.Node | undefined, name: string): boolean {
+  return node?.type === "Identifier" && node.name === name;
+}
+
+/** Is it written as a member of what has this name: `Promise.all`? */
+export function isMemberOf(node: TSESTree.Node, object: string): node is TSESTree.MemberExpression {
+  return node.type === "MemberExpression" && isName(node.object, object);
+}
+
+/** Is it written as `new Promise(…)`? */
+export function isNewPromise(node: TSESTree.Node | undefined): node is TSESTree.NewExpression {
+  return node?.type === "NewExpression" && isName(node.callee, "Promise");
+}
+
 /** Is it a reaction of a promise: `.then(…)`, `.catch(…)` or `.finally(…)`? */
 export function isReaction(call: TSESTree.CallExpression): boolean {
   return unwrap(call.callee).type === "MemberExpression" && calleeMatches(call, /^(?:then|catch|finally)$/);

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../ast/functions.ts";
-import { memberName } from "../ast/names.ts";
+import { isNewPromise, memberName } from "../ast/names.ts";
 import { outermost, unwrap } from "../ast/transparent.ts";
 import { hostTimer } from "./catalog/timers/platform.ts";
 import { variableOf } from "../scope/variables.ts";
@@ -30,9 +30,7 @@ function executorOf(node: TSESTree.Node): TSESTree.Node | undefined {
   const block = parent.type === "ExpressionStatement" ? parent.parent : undefined;
   const fn = block?.type === "BlockStatement" ? block.parent : parent;
   const made = fn && isFunction(fn) ? outermost(fn).parent : undefined;
-  const isPromise =
-    made?.type === "NewExpression" && made.callee.type === "Identifier" && made.callee.name === "Promise";
-  return isPromise ? fn : undefined;
+  return isNewPromise(made) ? fn : undefined;
 }
 
 function isCallback(

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../ast/functions.ts";
+import { isName, isNewPromise } from "../../ast/names.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 
 /** A function literal that runs during the call it stands in, and so belongs to the graph around it. */
@@ -27,8 +28,7 @@ export function findImmediateCallback(
 ): ImmediateCallback | undefined {
   const [first, second] = call.arguments;
   if (call.type === "NewExpression") {
-    const isPromise = call.callee.type === "Identifier" && call.callee.name === "Promise";
-    return isPromise && isPlain(first) ? { fn: first, times: "once", swallowsThrow: true } : undefined;
+    return isNewPromise(call) && isPlain(first) ? { fn: first, times: "once", swallowsThrow: true } : undefined;
   }
   const callee = unwrap(call.callee);
   if (isFunction(callee)) {
@@ -37,7 +37,7 @@ export function findImmediateCallback(
   }
   if (callee.type !== "MemberExpression" || callee.property.type !== "Identifier" || callee.computed) return undefined;
   const { name } = callee.property;
-  const isArrayFrom = name === "from" && callee.object.type === "Identifier" && callee.object.name === "Array";
+  const isArrayFrom = name === "from" && isName(callee.object, "Array");
   const fn = isArrayFrom ? second : arrayMethods.has(name) ? first : undefined;
   return isPlain(fn) ? { fn, times: "many", swallowsThrow: false } : undefined;
 }

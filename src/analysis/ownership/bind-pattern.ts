@@ -94,9 +94,7 @@ export function followReferences(trace: Trace, variable: TSESLint.Scope.Variable
 /** `let x;` in a loop, and every assignment: what the variable held before is gone. */
 function writesOf(variable: TSESLint.Scope.Variable): TSESTree.Node[] {
   const declarators = variable.defs.flatMap(({ node }) => {
-    const isScoped =
-      node.type === "VariableDeclarator" && node.parent.type === "VariableDeclaration" && node.parent.kind !== "var";
-    return isScoped ? [node] : [];
+    return node.type === "VariableDeclarator" && node.parent.kind !== "var" ? [node] : [];
   });
   const writes = variable.references
     .filter((reference) => reference.isWrite())

@@ -19,11 +19,10 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
  * It does not see: a controller or a signal that leaves the function or is kept in a variable, and work that is
  * returned rather than awaited.
  */
-export const claimForDeadline: Claimant = ({ sourceCode }, { obligation, isHarmless }): Claim | undefined => {
-  const { acquisition, handle } = obligation;
+export const claimForDeadline: Claimant = ({ sourceCode }, { obligation }): Claim | undefined => {
+  const { acquisition } = obligation;
   const { node, resource } = acquisition;
-  if (handle !== undefined || isHarmless || !resource.expires || node.parent.type !== "ExpressionStatement")
-    return undefined;
+  if (!resource.expires || node.parent.type !== "ExpressionStatement") return undefined;
   if (isBrief(sourceCode, acquisition)) return undefined;
   const controller = findAborted(sourceCode, node);
   if (!controller || !isSpentInside(sourceCode, controller)) return undefined;

@@ -24,7 +24,7 @@ export function endsWithProcess(
   return (
     lastsAsTheProcess(sourceCode, obligation, cause) ||
     endsTheProcess(sourceCode, obligation, solvable, cause) ||
-    isLastResort(sourceCode, obligation, solvable, cause)
+    isLastResort(sourceCode, obligation, solvable)
   );
 }
 
@@ -66,8 +66,7 @@ function isLastResort(
   sourceCode: SourceCode,
   { acquisition: { node, resource } }: Obligation,
   { graph }: Solvable,
-  cause: Cause,
 ): boolean {
-  if (!resource.expires || cause !== "exception" || comesToEnd(graph, node)) return false;
+  if (!resource.expires || comesToEnd(graph, node)) return false;
   return endsRun(functionAt(sourceCode, node.arguments[0]), plainKnowledgeOf(sourceCode, {}));
 }

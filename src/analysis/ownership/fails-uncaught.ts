@@ -4,12 +4,12 @@ import { outermost } from "../../ast/transparent.ts";
 import { callsOf } from "./runs-once.ts";
 
 /**
- * Does the process end when the function around a node fails? One that is async, is run from the top level of the
- * module, and whose promise nobody has: `main();`, `void (async () => { … })();`.
+ * Does the process end when the function around a node fails? One that is run from the top level of the module, and
+ * whose promise nobody has: `main();`, `void (async () => { … })();`.
  */
 export function failsUncaught(sourceCode: Readonly<TSESLint.SourceCode>, node: TSESTree.Node): boolean {
   const fn = enclosingFunction(node);
-  if (fn.type === "Program" || !fn.async) return false;
+  if (fn.type === "Program") return false;
   const [call, ...more] = callsOf(sourceCode, fn) ?? [];
   return call !== undefined && more.length === 0 && isLeftAlone(call) && enclosingFunction(call).type === "Program";
 }

@@ -35,7 +35,7 @@ export function followValue(trace: Trace, start: TSESTree.Node, value: Value): v
     case "ReturnStatement":
       return followReturn(trace, parent, value);
     case "ArrowFunctionExpression":
-      return parent.body === node ? followReturn(trace, parent, value) : trace.escape(parent, value, "stored");
+      return followReturn(trace, parent, value);
     case "AwaitExpression":
       // What ends by itself and is awaited whole, as a promise, is over then, however that ends.
       if (trace.acquisition.resource.expires && trace.acquisition.paths.includes(value.path))

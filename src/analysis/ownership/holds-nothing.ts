@@ -23,11 +23,11 @@ export function holdsNothing(
 export function isRoot(
   sourceCode: Readonly<TSESLint.SourceCode>,
   expression: TSESTree.Node,
-  roots: ReadonlySet<string>,
+  roots: ReadonlySet<string | undefined>,
 ): boolean {
   const node = unwrap(expression);
-  if (node.type === "CallExpression") return roots.has(calleeWord(node) ?? "");
-  if (node.type === "MemberExpression") return roots.has(memberName(node) ?? "");
+  if (node.type === "CallExpression") return roots.has(calleeWord(node));
+  if (node.type === "MemberExpression") return roots.has(memberName(node));
   if (node.type !== "Identifier") return false;
   if (roots.has(node.name)) return true;
   const variable = variableOf(sourceCode, node);

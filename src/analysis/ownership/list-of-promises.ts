@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../ast/calls.ts";
-import { memberMatches, memberName } from "../../ast/names.ts";
+import { isMemberOf, memberMatches, memberName } from "../../ast/names.ts";
 import { oncePer, programOf } from "../../ast/once.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { addedAt } from "../../scope/list-contents.ts";
@@ -71,10 +71,7 @@ function ofUse(sourceCode: SourceCode, use: TSESTree.Node): readonly TSESTree.No
     if (parent.computed || memberMatches(parent, /^(?:splice|fill|concat|copyWithin)$/)) return undefined;
     return all(addedAt(use).map((each) => ofElement(sourceCode, each)));
   }
-  const callee = unwrap(callGiven(value)?.callee ?? value);
-  const isCombined =
-    callee.type === "MemberExpression" && callee.object.type === "Identifier" && callee.object.name === "Promise";
-  return isCombined ? [] : undefined;
+  return isMemberOf(unwrap(callGiven(value)?.callee ?? value), "Promise") ? [] : undefined;
 }
 
 function ofElement(sourceCode: SourceCode, element: TSESTree.Node): readonly TSESTree.Node[] | undefined {

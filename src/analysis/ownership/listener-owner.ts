@@ -9,6 +9,7 @@ import { calleeWord } from "../../ast/names.ts";
 import { disposableAbortListener } from "../../resources/catalog/signals/platform.ts";
 import { bounded } from "../bounded.ts";
 import type { Leak } from "../obligations/leak.ts";
+import { plainKnowledgeOf } from "./knowledge.ts";
 import type { Obligation } from "../obligations/obligation.ts";
 import { leakOf, type Claim, type TracedFile } from "./claim.ts";
 import { endsByOption, findAbortListeners, findAbortRemovals, type AbortListener } from "./listener/abort-listener.ts";
@@ -22,6 +23,7 @@ import { looksLikeSignal } from "./listener/looks-like-signal.ts";
 import { findMistake, isAddedAgain } from "./listener/mistakes.ts";
 import { findNeverRemoved } from "./listener/never-removed.ts";
 import { obligationOf } from "./listener/obligation-of.ts";
+import { isOfTurn } from "./listener/outlives-turn.ts";
 import { ownerOf, type ListenerOwner } from "./listener/owner-of-listener.ts";
 import { endsOnlyItself, usesByOwnSignal } from "./listener/own-signal.ts";
 import { findOpenBeside } from "./listener/settled-beside.ts";
@@ -49,13 +51,13 @@ export function claimListeners(file: File): Claim[] {
 
 function claimListener(file: File, added: AbortListener, removals: readonly AbortListener[]): Claim | undefined {
   const { sourceCode } = file;
-  const origin = signalOriginOf(sourceCode, added.signal);
-  const isForeign = origin === "outside" || origin === "composed";
-  if (calleeWord(added.node) === "addAbortListener")
-    return isForeign ? claimDisposable(file, added, origin) : undefined;
+  const told = signalOriginOf(sourceCode, added.signal);
+  if (calleeWord(added.node) === "addAbortListener") return told && claimDisposable(file, added, told);
   if (!looksLikeSignal(sourceCode, added.signal)) return undefined;
   const uses = usesOfListener(sourceCode, added);
   const owner = ownerOf(sourceCode, added.node);
+  const origin = told ?? originByTurn(file, added, owner);
+  const isForeign = origin !== undefined;
   if (!uses && isForeign) return claimMember(file, added, owner, origin);
   if (endsByOption(sourceCode, added) && !(uses && endsOnlyItself(sourceCode, added, uses, owner.root)))
     return uses && claimOwnEnd(file, added, uses, owner, origin);
@@ -71,6 +73,16 @@ function claimListener(file: File, added: AbortListener, removals: readonly Abor
   const mistake = findMistake(sourceCode, added, uses, removals);
   if (mistake) return claimOfLeak(listening, origin, { cause: "never-released", at: mistake.at, mistake });
   return claimOpen(listening, origin);
+}
+
+/** A signal that is made in the file, and is there for all the turns of a loop that add a listener each. */
+function originByTurn(
+  { sourceCode, known }: File,
+  added: AbortListener,
+  owner: ListenerOwner,
+): SignalOrigin | undefined {
+  const knowledge = plainKnowledgeOf(sourceCode, known.settings);
+  return isOfTurn({ sourceCode, knowledge }, added, owner) ? "outside" : undefined;
 }
 
 /** `signal.addEventListener("abort", this.onAbort)`: only the object itself can remove it. */

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../ast/functions.ts";
-import { calleeWord, memberMatches } from "../../ast/names.ts";
+import { calleeWord, isNewPromise, memberMatches } from "../../ast/names.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import { isExportOf, originOf } from "../../scope/origin.ts";
 import { functionOf, variableOf } from "../../scope/variables.ts";
@@ -37,8 +37,7 @@ function isDeclaredNever(sourceCode: Readonly<TSESLint.SourceCode>, callee: TSES
 
 /** `new Promise(() => {})`, its executor without parameters or without a use of them. */
 function isNeverSettled(node: TSESTree.Node): boolean {
-  if (node.type !== "NewExpression" || node.callee.type !== "Identifier" || node.callee.name !== "Promise")
-    return false;
+  if (!isNewPromise(node)) return false;
   const [executor] = node.arguments;
   return isFunction(executor) && executor.body.type === "BlockStatement" && executor.body.body.length === 0;
 }

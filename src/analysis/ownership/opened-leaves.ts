@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../ast/functions.ts";
-import { memberMatches } from "../../ast/names.ts";
+import { memberMatches, propertyName } from "../../ast/names.ts";
 import { returnsOf } from "../../ast/returns-of.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { variableOf } from "../../scope/variables.ts";
@@ -41,25 +41,26 @@ export function takenOver(obligation: Obligation, returns: readonly TSESTree.Nod
 }
 
 /** The returns of a value, of what it is bound to, and of the part of it that is still open. */
-function leavingFrom(sourceCode: SourceCode, start: TSESTree.Node): TSESTree.Node[] {
+function leavingFrom(sourceCode: SourceCode, start: TSESTree.Node, seen: Set<unknown> = new Set()): TSESTree.Node[] {
   const node = outermost(start);
   const { parent } = node;
+  const next = (value: TSESTree.Node): TSESTree.Node[] => leavingFrom(sourceCode, value, seen);
   switch (parent.type) {
     case "ReturnStatement":
     case "YieldExpression":
       return [parent];
     case "VariableDeclarator":
-      return boundTo(parent.id).flatMap((name) => namesOf(sourceCode, name));
+      return boundTo(parent.id).flatMap((name) => readsOf(sourceCode, name, seen).flatMap(next));
     case "AssignmentExpression":
-      return parent.right === node ? namesOf(sourceCode, parent.left) : [];
+      return readsOf(sourceCode, parent.left, seen).flatMap(next);
     case "MemberExpression":
-      return parent.object === node && memberMatches(parent, openPart) ? leavingFrom(sourceCode, parent) : [];
+      return parent.object === node && memberMatches(parent, openPart) ? next(parent) : [];
     case "Property":
-      return parent.parent.type === "ObjectExpression" ? leavingFrom(sourceCode, parent.parent) : [];
+      return next(parent.parent);
     case "ArrayExpression":
     case "ConditionalExpression":
     case "LogicalExpression":
-      return leavingFrom(sourceCode, parent);
+      return next(parent);
     default:
       return [];
   }
@@ -69,11 +70,14 @@ function leavingFrom(sourceCode: SourceCode, start: TSESTree.Node): TSESTree.Nod
 function boundTo(id: TSESTree.Node): TSESTree.Node[] {
   if (id.type !== "ObjectPattern") return [id];
   return id.properties.flatMap((each) =>
-    each.type === "Property" && each.key.type === "Identifier" && openPart.test(each.key.name) ? [each.value] : [],
+    each.type === "Property" && openPart.test(propertyName(each) ?? "") ? [each.value] : [],
   );
 }
 
-function namesOf(sourceCode: SourceCode, target: TSESTree.Node): TSESTree.Node[] {
-  const { references = [] } = variableOf(sourceCode, unwrap(target)) ?? {};
-  return references.flatMap((each) => (each.isRead() ? leavingFrom(sourceCode, each.identifier) : []));
+/** Where a variable is read, once: it may be given itself, `response = response ?? cached`. */
+function readsOf(sourceCode: SourceCode, target: TSESTree.Node, seen: Set<unknown>): TSESTree.Node[] {
+  const variable = variableOf(sourceCode, unwrap(target));
+  if (!variable || seen.has(variable)) return [];
+  seen.add(variable);
+  return variable.references.flatMap((each) => (each.isRead() ? each.identifier : []));
 }

@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../ast/calls.ts";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../ast/functions.ts";
-import { calleeWord, isReaction, memberMatches } from "../../ast/names.ts";
+import { calleeWord, isMemberOf, isReaction, memberMatches } from "../../ast/names.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../scope/variables.ts";
 import { isImmediate } from "../control-flow/immediate-callback.ts";
@@ -106,9 +106,7 @@ function groupOf(list: TSESTree.Node): TSESTree.CallExpression | undefined {
   const call = list.parent!;
   if (call.type !== "CallExpression" || call.arguments[0] !== list) return undefined;
   const callee = unwrap(call.callee);
-  const isPromise =
-    callee.type === "MemberExpression" && callee.object.type === "Identifier" && callee.object.name === "Promise";
-  return isPromise && memberMatches(callee, /^(?:all|allSettled|any|race)$/) ? call : undefined;
+  return isMemberOf(callee, "Promise") && memberMatches(callee, /^(?:all|allSettled|any|race)$/) ? call : undefined;
 }
 
 function destinyOfResult(

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../ast/functions.ts";
-import { calleeMatches, memberName, propertyName } from "../../ast/names.ts";
+import { calleeMatches, isName, memberName, propertyName } from "../../ast/names.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import { constantValue, functionOf, initOf, variableOf } from "../../scope/variables.ts";
 import { askType } from "../../types/ask-type.ts";
@@ -64,7 +64,7 @@ function both(a: PromiseSort | undefined, b: PromiseSort | undefined): PromiseSo
 }
 
 function isGlobal(sourceCode: SourceCode, node: TSESTree.Node, name: string): boolean {
-  return node.type === "Identifier" && node.name === name && !variableOf(sourceCode, node);
+  return isName(node, name) && !variableOf(sourceCode, node);
 }
 
 type SortOf = (value: TSESTree.Node) => PromiseSort | undefined;

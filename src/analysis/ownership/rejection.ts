@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../ast/functions.ts";
-import { calleeMatches, calleeWord, isReaction, memberName } from "../../ast/names.ts";
+import { calleeMatches, calleeWord, isName, isReaction, memberName } from "../../ast/names.ts";
 import { isNothing } from "../../ast/nothing.ts";
 import { someNode } from "../../ast/some-node.ts";
 import { unwrap } from "../../ast/transparent.ts";
@@ -145,8 +145,7 @@ function callCanReject(
   if (callee.type === "MemberExpression") {
     const name = memberName(callee);
     const { object } = callee;
-    if (object.type === "Identifier" && object.name === "Promise")
-      return combinatorCanReject(sourceCode, name, node.arguments, reject);
+    if (isName(object, "Promise")) return combinatorCanReject(sourceCode, name, node.arguments, reject);
     const own = ownFunctionAt(sourceCode, callee);
     if (own) return isLeftToOthers(own) || functionCanReject(sourceCode, own, reject);
     return reactionCanReject(sourceCode, name, node.arguments, { isRejected: () => reject(object), reject });

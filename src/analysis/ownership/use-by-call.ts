@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { calleeWord } from "../../ast/names.ts";
+import { calleeWord, isMemberOf } from "../../ast/names.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import type { HandlePath } from "../../resources/acquisition.ts";
 import { deriveWord, helperWord } from "../../resources/derive-words.ts";
@@ -29,10 +29,7 @@ export const handlesOfChildren: readonly HandlePath[] = [
 export function isDerive(node: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
   const word = calleeWord(node) ?? "";
   if (deriveWord.test(word) || /^[wW]ith(?:out)?(?:Values?|Cancel)/.test(word)) return true;
-  const callee = unwrap(node.callee);
-  const isAbortSignal =
-    callee.type === "MemberExpression" && callee.object.type === "Identifier" && callee.object.name === "AbortSignal";
-  return isAbortSignal ? word === "any" : helperWord.test(word);
+  return isMemberOf(unwrap(node.callee), "AbortSignal") ? word === "any" : helperWord.test(word);
 }
 
 /**

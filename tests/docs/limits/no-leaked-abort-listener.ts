@@ -16,13 +16,26 @@ export const misses: readonly Limit[] = [
     unless: ["f() {\n  const { signal } = setUp();", "f(signal) {"],
   },
   {
-    says: "A signal that is a parameter of a callback: whoever calls back may make one for each call.",
+    says: "A parameter of a callback, but for the `execute` of a tool: each call may have a signal of its own.",
     code: `each(async (signal) => {
   ${own}
   ${listen}
   await work(own.signal);
 });`,
     unless: ["each(", "const f = ("],
+  },
+  {
+    says: "A listener on a signal that the function or its object makes, unless each turn of a loop adds one.",
+    code: `export class Job {
+  life = new AbortController();
+  async run() {
+    await new Promise((resolve) => {
+      this.life.signal.addEventListener("abort", () => resolve());
+      begin(resolve);
+    });
+  }
+}`,
+    unless: ["await new Promise", "while (busy()) await new Promise"],
   },
   {
     says: "A listener that acts on the object around.",

@@ -185,3 +185,14 @@ export function guarded(ms: number) {
   setTimeout(() => reject(new Error("late")), ms); // want discarded: "goes on when"
   return Promise.race([work(), promise]);
 }
+
+export async function racedWhereItIsMade(ms: number) {
+  let fail: (error: Error) => void = () => {};
+  setTimeout(() => fail(new Error("late")), ms); // want discarded: "goes on when"
+  return await Promise.race([
+    work(),
+    new Promise<never>((_, reject) => {
+      fail = reject;
+    }),
+  ]);
+}

@@ -157,3 +157,136 @@ export class Queue {
     for (const { giveUp } of this.asked.values()) giveUp(new Error("closed"));
   }
 }
+
+type Settlers = Map<number, { resolve: Answer; [name: string]: unknown }>;
+
+export function putIntoAGivenOne(given: Settlers, id: number) {
+  return new Promise<boolean>((resolve, quit) => {
+    const timer = setTimeout(() => quit(new Error("late")), 5000); // want exception: "quit"
+    const done = (value: boolean) => {
+      clearTimeout(timer);
+      resolve(value);
+    };
+    given.set(id, { resolve: done, quit });
+  });
+}
+
+declare function register(table: Settlers): void;
+const registered: Settlers = new Map();
+register(registered);
+
+export function othersHaveItToo(id: number) {
+  return new Promise<boolean>((resolve, withdraw) => {
+    const timer = setTimeout(() => withdraw(new Error("late")), 5000); // want exception: "withdraw"
+    const done = (value: boolean) => {
+      clearTimeout(timer);
+      resolve(value);
+    };
+    registered.set(id, { resolve: done, withdraw });
+  });
+}
+
+const walked: Record<string, { resolve: Answer; cease: (error: Error) => void }> = {};
+
+export function readInALoop(id: number) {
+  return new Promise<boolean>((resolve, cease) => {
+    const timer = setTimeout(() => cease(new Error("late")), 5000); // ok: the loop calls the other one
+    const done = (value: boolean) => {
+      clearTimeout(timer);
+      resolve(value);
+    };
+    walked[id] = { resolve: done, cease };
+  });
+}
+
+export function answerAll(value: boolean) {
+  for (const id in walked) walked[id].resolve(value);
+}
+
+const list = new Map<number, { resolve: Answer; forsake: (error: Error) => void }>();
+
+export function inAListThatIsWalked(id: number) {
+  return new Promise<boolean>((resolve, forsake) => {
+    const timer = setTimeout(() => forsake(new Error("late")), 5000); // ok: so it does here
+    const done = (value: boolean) => {
+      clearTimeout(timer);
+      resolve(value);
+    };
+    list.set(id, { resolve: done, forsake });
+  });
+}
+
+export function answerEach(value: boolean) {
+  for (const [, { resolve }] of list) resolve(value);
+}
+
+const whole = new Map<number, { settle: Answer; resign: (error: Error) => void }>();
+
+export function goesSomewhereWhole(id: number, use: (entry: object | undefined) => void) {
+  use(whole.get(id));
+  return new Promise<boolean>((resolve, resign) => {
+    const timer = setTimeout(() => resign(new Error("late")), 5000); // want exception: "resign"
+    const done = (value: boolean) => {
+      clearTimeout(timer);
+      resolve(value);
+    };
+    whole.set(id, { settle: done, resign });
+  });
+}
+
+const spread = new Map<number, { resolve: Answer; yieldUp?: (error: Error) => void }>();
+
+export function withMoreOfAnother(id: number, more: object) {
+  return new Promise<boolean>((resolve, yieldUp) => {
+    const timer = setTimeout(() => yieldUp(new Error("late")), 5000); // want exception: "yieldUp"
+    const done = (value: boolean) => {
+      clearTimeout(timer);
+      resolve(value);
+    };
+    spread.set(id, { resolve: done, yieldUp, ...more });
+    spread.get(id)?.resolve(true);
+  });
+}
+
+export class Channel {
+  readonly open = new Map<number, { resolve: Answer; leave: (error: Error) => void }>();
+
+  ofAPublicField(id: number) {
+    return new Promise<boolean>((resolve, leave) => {
+      const timer = setTimeout(() => leave(new Error("late")), 5000); // want exception: "leave"
+      const done = (value: boolean) => {
+        clearTimeout(timer);
+        resolve(value);
+      };
+      this.open.set(id, { resolve: done, leave });
+    });
+  }
+
+  answer(id: number, value: boolean) {
+    this.open.get(id)?.resolve(value);
+  }
+}
+
+export function partReplaced(start: (entry: { resolve: Answer }) => void) {
+  return new Promise<boolean>((resolve) => {
+    const entry = { resolve };
+    const timer = setTimeout(() => resolve(false), 5000); // ok: nobody has the entry yet
+    entry.resolve = (value) => {
+      clearTimeout(timer);
+      resolve(value);
+    };
+    start(entry);
+  });
+}
+
+export function anotherPartReplaced(start: (entry: { resolve: Answer; name: string }) => void) {
+  return new Promise<boolean>((resolve) => {
+    const entry = { resolve, name: () => "" };
+    const timer = setTimeout(() => resolve(false), 5000); // want branch: "resolve"
+    entry.name = () => {
+      clearTimeout(timer);
+      return "name";
+    };
+    start(entry);
+  });
+}

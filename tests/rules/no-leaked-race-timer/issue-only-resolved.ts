@@ -62,3 +62,120 @@ export async function unusedReject(report: () => void, remaining: Set<string>) {
   clearTimeout(timer);
   report();
 }
+
+declare function deferred<T>(): { promise: Promise<T>; resolve(value?: T): void; reject(error?: unknown): void };
+declare function listen(onError: (error: unknown) => void): void;
+declare function register(value: unknown): void;
+declare function signalReady(run: () => void): void;
+
+export async function resolvedByName(ms: number) {
+  const ready = deferred<void>();
+  signalReady(() => ready.resolve());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  await Promise.race([
+    ready.promise,
+    new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, ms); // ok: nobody rejects the other one
+    }),
+  ]);
+  clearTimeout(timer);
+}
+
+export async function rejectedByName(ms: number) {
+  const ready = deferred<void>();
+  listen((error) => ready.reject(error));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  await Promise.race([
+    ready.promise,
+    new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, ms); // want exception: "rejects"
+    }),
+  ]);
+  clearTimeout(timer);
+}
+
+export async function givenToOthers(ms: number) {
+  const ready = deferred<void>();
+  register(ready);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  await Promise.race([
+    ready.promise,
+    new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, ms); // want exception: "rejects"
+    }),
+  ]);
+  clearTimeout(timer);
+}
+
+export async function takenWithoutItsReject(ms: number) {
+  const { promise: ready, resolve: tell } = deferred<void>();
+  signalReady(tell);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  await Promise.race([
+    ready,
+    new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, ms); // ok: its reject is not even taken
+    }),
+  ]);
+  clearTimeout(timer);
+}
+
+export async function takenWithItsReject(ms: number) {
+  const { promise: ready, resolve: tell, reject: fail } = deferred<void>();
+  signalReady(tell);
+  listen(fail);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  await Promise.race([
+    ready,
+    new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, ms); // want exception: "rejects"
+    }),
+  ]);
+  clearTimeout(timer);
+}
+
+export async function takenWithTheRest(ms: number) {
+  const { promise: ready, ...others } = deferred<void>();
+  register(others);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  await Promise.race([
+    ready,
+    new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, ms); // want exception: "rejects"
+    }),
+  ]);
+  clearTimeout(timer);
+}
+
+export class Flow {
+  readonly started = deferred<void>();
+  readonly failed = deferred<void>();
+
+  async begin(ms: number) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    await Promise.race([
+      this.started.promise,
+      new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, ms); // ok: the file resolves it, and no more
+      }),
+    ]);
+    clearTimeout(timer);
+  }
+
+  async fail(ms: number) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    await Promise.race([
+      this.failed.promise,
+      new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, ms); // want exception: "rejects"
+      }),
+    ]);
+    clearTimeout(timer);
+  }
+
+  tell(error?: unknown) {
+    this.started.resolve();
+    if (error) this.failed.reject(error);
+    else this.failed.resolve();
+  }
+}

@@ -36,3 +36,11 @@ export async function given(ms: number | undefined, all: Promise<string>[]) {
   const racers = (ms === undefined ? [] : [late]).map((each) => each.then(String));
   return [...all, ...racers];
 }
+
+export async function oneListOrAnother(ms: number, isQuick: boolean) {
+  const late = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error("late")), ms); // want discarded: "goes on when"
+  });
+  const list = [late, work()];
+  return await Promise.race(isQuick ? list : [work(), late]);
+}

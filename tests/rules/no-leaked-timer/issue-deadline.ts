@@ -71,3 +71,10 @@ export async function ofAnother(controller: AbortController, ms: number) {
   setTimeout(() => controller.abort(), ms); // ok: not its own controller
   await fetch(url, { signal: controller.signal });
 }
+
+export async function heardByOthers(ms: number, onEnd: () => void) {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), ms); // ok: somebody else listens for it
+  controller.signal.addEventListener("abort", onEnd, { once: true });
+  await fetch(url, { signal: controller.signal });
+}

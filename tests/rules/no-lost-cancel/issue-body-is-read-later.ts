@@ -75,3 +75,96 @@ export async function failsBefore(url: string) {
   cleanup();
   return undefined;
 }
+
+export async function besideItsStatus(url: string) {
+  const { signal, cleanup } = createTimeoutSignal(500); // ok: the response leaves as a part of what is returned
+  try {
+    const response = await fetch(url, { signal });
+    return { response, attempts: [1, response.status] };
+  } catch (error) {
+    cleanup();
+    throw error;
+  }
+}
+
+export async function onlyWhenGood(url: string) {
+  const { signal, cleanup } = createTimeoutSignal(500); // ok: so it does in one arm of a condition
+  try {
+    const response = await fetch(url, { signal });
+    return response.ok ? [response, url] : undefined;
+  } catch (error) {
+    cleanup();
+    throw error;
+  }
+}
+
+export async function* eachOfThem(urls: string[]) {
+  for (const url of urls) {
+    const { signal, cleanup } = createTimeoutSignal(500); // ok: whoever reads the generator reads the response
+    let response: Response;
+    try {
+      response = await fetch(url, { signal });
+    } catch (error) {
+      cleanup();
+      throw error;
+    }
+    yield response;
+  }
+}
+
+export async function statusOfIt(url: string) {
+  const { signal, cleanup } = createTimeoutSignal(500); // want early-return: "`cleanup` is not called"
+  try {
+    const { status } = await fetch(url, { signal });
+    return status;
+  } catch (error) {
+    cleanup();
+    throw error;
+  }
+}
+
+export async function streamUnderAnotherName(url: string) {
+  const { signal, cleanup } = createTimeoutSignal(500); // ok: it is the body still
+  try {
+    const { body: stream, status: code } = await fetch(url, { signal });
+    console.log(code);
+    return stream;
+  } catch (error) {
+    cleanup();
+    throw error;
+  }
+}
+
+export async function codeUnderAnotherName(url: string) {
+  const { signal, cleanup } = createTimeoutSignal(500); // want early-return: "`cleanup` is not called"
+  try {
+    const { body: stream, status: code } = await fetch(url, { signal });
+    console.log(stream);
+    return code;
+  } catch (error) {
+    cleanup();
+    throw error;
+  }
+}
+
+export async function memberOfIt(url: string) {
+  const { signal, cleanup } = createTimeoutSignal(500); // want early-return: "`cleanup` is not called"
+  try {
+    const response = await fetch(url, { signal });
+    return response.statusText;
+  } catch (error) {
+    cleanup();
+    throw error;
+  }
+}
+
+export async function givenItself(url: string, cached: Response) {
+  const { signal, cleanup } = createTimeoutSignal(500); // want exception: "`cleanup` is not called"
+  let response = await fetch(url, { signal });
+  if (response.status === 429) {
+    cleanup();
+    return undefined;
+  }
+  response = response.ok ? response : cached;
+  return response;
+}

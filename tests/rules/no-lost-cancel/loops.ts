@@ -238,3 +238,12 @@ export function stoppedByTheFirst(parent: Context, items: string[]) {
     return;
   }
 }
+
+export async function varOfAllTurns(parent, list) {
+  for (const each of list) {
+    var stop;
+    if (!each) continue;
+    ({ abort: stop } = withTimeout(parent, 500)); // want overwritten: "stop"
+  }
+  stop?.();
+}

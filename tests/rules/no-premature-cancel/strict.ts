@@ -37,3 +37,39 @@ export function notAsync(parent) {
     abort();
   }
 }
+
+function count(ctx: Context): number {
+  return ctx.size;
+}
+
+export async function annotated(parent) {
+  const { ctx, abort } = withTimeout(parent, 500);
+  try {
+    return count(ctx); // ok: a number
+  } finally {
+    abort();
+  }
+}
+
+function begin(ctx: Context): Handle {
+  return ctx.begin();
+}
+
+export async function ofSomeType(parent) {
+  const { ctx, abort } = withTimeout(parent, 500);
+  try {
+    return begin(ctx); // want perhaps: "If this is a promise"
+  } finally {
+    abort();
+  }
+}
+
+export async function ofTheGlobalScope(parent) {
+  const { ctx, abort } = withTimeout(parent, 500);
+  try {
+    ctx.log("pending");
+    return pendingOfAll; // ok: nothing says that it waits for the context
+  } finally {
+    abort();
+  }
+}

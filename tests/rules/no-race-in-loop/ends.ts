@@ -115,3 +115,23 @@ export async function listenedBefore(signal: AbortSignal) {
     await Promise.race([waitForAbort(signal).then(() => "over"), next()]); // want listener: "adds a listener"
   }
 }
+
+export class Reader {
+  closed = new Promise<void>(() => {});
+  last: unknown;
+
+  async run() {
+    for (;;) await Promise.race([this.closed, next()]); // want reaction: "a reaction to `this.closed`"
+  }
+
+  remember() {
+    this.last = this.closed;
+  }
+}
+
+export async function longNames(job: { analysisDone(): Promise<void>; isDone(): Promise<boolean> }) {
+  for (;;) {
+    await Promise.race([job.analysisDone(), next()]); // want reaction: "a reaction to `job.analysisDone()`"
+    await Promise.race([job.isDone(), next()]); // ok: a question
+  }
+}

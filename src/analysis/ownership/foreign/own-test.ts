@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
+import { isName } from "../../../ast/names.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { constantValue, functionOf, variableOf } from "../../../scope/variables.ts";
@@ -43,7 +44,7 @@ function tested(own: readonly ClassNode[], holds: boolean): Tested | undefined {
 }
 
 function isUndefined(node: TSESTree.Node): boolean {
-  return node.type === "Identifier" && node.name === "undefined";
+  return isName(node, "undefined");
 }
 
 function instanceOf(

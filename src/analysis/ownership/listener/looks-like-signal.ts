@@ -20,8 +20,17 @@ export function looksLikeSignal(sourceCode: Readonly<TSESLint.SourceCode>, expre
   const list = listAround(definition.node);
   const told = [constantValue(variable), name.type === "Identifier" ? name.typeAnnotation : undefined];
   if (told.some((each) => each && signalWord.test(sourceCode.getText(each)))) return true;
-  const written = list?.type === "ArrayExpression" ? list.elements : [list];
-  return written.some((each) => each && looksLikeSignal(sourceCode, each));
+  return list !== undefined && isOfSignals(sourceCode, list);
+}
+
+/** Is one of a list a signal: by the name of the list, or as it is written there? */
+function isOfSignals(sourceCode: Readonly<TSESLint.SourceCode>, list: TSESTree.Node): boolean {
+  const node = unwrap(list);
+  if (node.type === "ArrayExpression") return node.elements.some((each) => each && looksLikeSignal(sourceCode, each));
+  const callee = node.type === "CallExpression" ? unwrap(node.callee) : undefined;
+  // `[first, second].filter(Boolean)`
+  if (callee?.type === "MemberExpression") return isOfSignals(sourceCode, callee.object);
+  return looksLikeSignal(sourceCode, node);
 }
 
 /** What a variable goes through, one after the other: `for (const s of signals)`, `signals.forEach((s) => …)`. */

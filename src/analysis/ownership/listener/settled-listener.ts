@@ -22,6 +22,7 @@ import { listensOrIsAtOnce } from "./listener-uses.ts";
 import { leavesAt } from "./leaves-executor.ts";
 import type { Listening } from "./listening.ts";
 import type { ListenerOwner } from "./owner-of-listener.ts";
+import { isRemovedByAbort } from "./removed-by-abort.ts";
 
 type Settled = Extract<ListenerOwner, { end: "settlement" }>;
 
@@ -54,6 +55,7 @@ export function findOpenAtSettlement(listening: Listening, owner: Settled): Pick
   // `if (signal.aborted) return resolve()` settles it before there is a listener; the race is still won by others.
   if (!open) return lost;
   if (!isKept) return { cause: causeOf(listening), at: open.at };
+  if (isRemovedByAbort(listening, open.at)) return lost;
   return { cause: open.rejects ? "exception" : "branch", at: open.at };
 }
 

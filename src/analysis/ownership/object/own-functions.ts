@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { memberName, propertyName } from "../../../ast/names.ts";
+import { isMemberOf, memberName, propertyName } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { functionAt } from "../../../scope/named-function.ts";
@@ -50,9 +50,7 @@ function ofProperty(property: TSESTree.ObjectLiteralElement): OwnFunction[] {
 function symbolName(element: TSESTree.ClassElement | TSESTree.Property): string | undefined {
   if (!("key" in element)) return undefined;
   const key = unwrap(element.key);
-  if (key.type !== "MemberExpression" || key.object.type !== "Identifier" || key.object.name !== "Symbol")
-    return undefined;
-  return `Symbol.${memberName(key) ?? ""}`;
+  return isMemberOf(key, "Symbol") ? `Symbol.${memberName(key) ?? ""}` : undefined;
 }
 
 /**

@@ -97,7 +97,7 @@ export class WaitSearch {
     if (!root.async) return undefined;
     const waited: TSESTree.Node[] = [];
     let found: TSESTree.Node | undefined;
-    this.#walk(root, target, 0, (state) => void (found ??= state > 1 ? waited[state - 2] : undefined), waited);
+    this.#walk(root, target, 0, (state) => void (found ??= waited[state - 2]), waited);
     return found;
   }
 

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { calleeMatches } from "../../../ast/names.ts";
+import { calleeMatches, isNewPromise } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
 import { isEndEvent } from "./once-ended.ts";
@@ -12,8 +12,7 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
  * so some day. Not one that a timer settles, nor one whose executor starts the work itself.
  */
 export function isKeptForLater(sourceCode: SourceCode, value: TSESTree.Node): boolean {
-  if (value.type !== "NewExpression" || value.callee.type !== "Identifier" || value.callee.name !== "Promise")
-    return false;
+  if (!isNewPromise(value)) return false;
   const [executor] = value.arguments;
   if (!isFunction(executor)) return false;
   return sourceCode

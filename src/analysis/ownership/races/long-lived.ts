@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { Loop } from "../../../ast/loops.ts";
-import { isReaction, memberMatches, memberName } from "../../../ast/names.ts";
+import { isMemberOf, isReaction, memberMatches, memberName } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { initOf, variableOf } from "../../../scope/variables.ts";
@@ -124,7 +124,5 @@ function lifetimeOfValue(
 function isSettled(value: TSESTree.Node): boolean {
   if (value.type !== "CallExpression") return false;
   const callee = unwrap(value.callee);
-  const isOfPromise =
-    callee.type === "MemberExpression" && callee.object.type === "Identifier" && callee.object.name === "Promise";
-  return isOfPromise && memberMatches(callee, /^(?:resolve|reject)$/);
+  return isMemberOf(callee, "Promise") && memberMatches(callee, /^(?:resolve|reject)$/);
 }

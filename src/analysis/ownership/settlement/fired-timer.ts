@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { isName } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { isNothing } from "../../../ast/nothing.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
@@ -160,7 +161,7 @@ function tellsByTruth({ values }: Sign, holds: boolean): boolean {
     if (!value) return !holds;
     const node = unwrap(value);
     if (node.type === "Literal") return Boolean(node.value) === holds;
-    if (node.type === "Identifier" && node.name === "undefined") return !holds;
+    if (isName(node, "undefined")) return !holds;
     return node.type !== "NewExpression";
   });
 }

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
-import { calleeWord, memberName, propertyName } from "../../../ast/names.ts";
+import { calleeWord, isName, memberName, propertyName } from "../../../ast/names.ts";
 import { isWithin, placeOf } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { variableOf } from "../../../scope/variables.ts";
@@ -19,13 +19,12 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
  */
 export function isNeverCalled(sourceCode: SourceCode, settler: TSESTree.Node, acquire: TSESTree.Node): boolean {
   const value = outermost(settler);
-  const property = value.parent.type === "Property" && value.parent.value === value ? value.parent : undefined;
-  const entry = property?.parent.type === "ObjectExpression" ? property.parent : undefined;
-  if (entry && isPartReplaced(sourceCode, { entry, name: propertyName(property!) }, acquire)) return true;
-  const put = putOf(entry ?? value);
+  const part = value.parent.type === "Property" ? value.parent : undefined;
+  if (part && isPartReplaced(sourceCode, part, acquire)) return true;
+  const put = putOf(part ? part.parent : value);
   if (!put) return false;
   if (isReplaced(sourceCode, put)) return true;
-  return entry !== undefined && isOwn(sourceCode, put.container) && isNeverAsked(sourceCode, entry, property);
+  return part !== undefined && isOwn(sourceCode, put.container) && isNeverAsked(sourceCode, part);
 }
 
 /** A value that is put into a variable or a member, `answer = resolve`, or under a key, `pending.set(id, entry)`. */
@@ -70,11 +69,9 @@ function isReplaced(sourceCode: SourceCode, put: Put): boolean {
 }
 
 /** Is a part of a constant object replaced, wherever the resource is acquired, before anybody else can run? */
-function isPartReplaced(
-  sourceCode: SourceCode,
-  { entry, name }: { readonly entry: TSESTree.ObjectExpression; readonly name: string | undefined },
-  acquire: TSESTree.Node,
-): boolean {
+function isPartReplaced(sourceCode: SourceCode, part: TSESTree.Property, acquire: TSESTree.Node): boolean {
+  const entry = part.parent;
+  const name = propertyName(part);
   const { parent } = outermost(entry);
   const variable = parent.type === "VariableDeclarator" ? variableOf(sourceCode, parent.id) : undefined;
   const members = variable?.references.map(({ identifier }) => identifier.parent) ?? [];
@@ -101,17 +98,13 @@ function isOwn(sourceCode: SourceCode, container: TSESTree.Node): boolean {
   if (definition.parent.parent.type === "ExportNamedDeclaration") return false;
   return variable.references.every(({ identifier, init }) => {
     const { parent } = outermost(identifier);
-    return init === true || parent.type === "MemberExpression" || parent.type === "ForOfStatement";
+    return init === true || /^(?:MemberExpression|For(?:Of|In)Statement)$/.test(parent.type);
   });
 }
 
 /** Is an entry asked for other parts, but never for this one? One that is asked for nothing goes somewhere whole. */
-function isNeverAsked(
-  sourceCode: SourceCode,
-  entry: TSESTree.ObjectExpression,
-  part: TSESTree.Property | undefined,
-): boolean {
-  const asked = entry.properties.filter((each) => {
+function isNeverAsked(sourceCode: SourceCode, part: TSESTree.Property): boolean {
+  const asked = part.parent.properties.filter((each) => {
     const name = each.type === "Property" ? propertyName(each) : undefined;
     return name === undefined || mentionsOf(sourceCode, name).some(isAskedFor);
   });
@@ -123,5 +116,5 @@ function isAskedFor(mention: TSESTree.Node): boolean {
   const { parent } = mention;
   if (parent?.type === "Property") return parent.key === mention && parent.parent.type === "ObjectPattern";
   if (parent?.type !== "MemberExpression" || parent.property !== mention) return false;
-  return !(parent.object.type === "Identifier" && parent.object.name === "Promise");
+  return !isName(parent.object, "Promise");
 }

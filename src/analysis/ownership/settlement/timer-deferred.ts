@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
-import { memberName } from "../../../ast/names.ts";
+import { isName, memberName } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { functionAt } from "../../../scope/named-function.ts";
 import { activationOf } from "../deferred.ts";
@@ -101,6 +101,5 @@ function ofExpression(expression: TSESTree.Expression): readonly Settlement[] | 
   if (node.type !== "CallExpression") return undefined;
   const callee = unwrap(node.callee);
   const base = callee.type === "MemberExpression" ? unwrap(callee.object) : undefined;
-  const isLog = base?.type === "Identifier" && base.name === "console";
-  return isLog ? [] : [{ callee, value: node.arguments[0] }];
+  return isName(base, "console") ? [] : [{ callee, value: node.arguments[0] }];
 }

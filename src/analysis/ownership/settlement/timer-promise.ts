@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { memberName } from "../../../ast/names.ts";
+import { isNewPromise, memberName } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { functionOf, variableOf } from "../../../scope/variables.ts";
 import { isImmediate } from "../../control-flow/immediate-callback.ts";
@@ -58,8 +58,7 @@ export function promiseAround(node: TSESTree.Node): TSESTree.NewExpression | und
 export function promiseOf(fn: FunctionNode): TSESTree.NewExpression | undefined {
   const value = outermost(fn);
   const { parent } = value;
-  if (parent.type !== "NewExpression" || parent.arguments[0] !== value) return undefined;
-  return parent.callee.type === "Identifier" && parent.callee.name === "Promise" ? parent : undefined;
+  return isNewPromise(parent) && parent.arguments[0] === value ? parent : undefined;
 }
 
 /** The resolve and the reject of an executor; `undefined` where it takes them apart or overwrites them. */

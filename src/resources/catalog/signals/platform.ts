@@ -37,7 +37,13 @@ export const mayAbort: RegExp =
 
 /** Functions that complete the options they are given: the signal in what they give is the caller's. */
 export const optionsMaker: RegExp =
-  /^(?:assign|complete|default|ensure|extract|merge|normali[sz]e|omit|parse|pick|prepare|resolve|sanitize|split|unpack|validate|with)\w*(?:Config|Options|Opts|Params|Args|Init|Settings|Defaults)$/;
+  /^(?:assign|complete|default|ensure|extract|merge|normali[sz]e|omit|parse|pick|prepare|resolve|sanitize|split|unpack|validate|with)\w*(?:Configs?|Options|Opts|Params|Args|Init|Settings|Defaults)$/;
+
+/** Functions that make one signal of those they are given, as `AbortSignal.any` does. */
+export const signalMerger: RegExp = /^(?:any|chain|combine|compose|join|link|merge|race)\w*Signals?$/;
+
+/** Functions that make a tool of what they are given: the signal its `execute` gets is the same for a whole run. */
+export const toolMaker: RegExp = /^(?:\w+T|t)ool$/;
 
 /** Events behind which nothing more comes: what listens for one is always called in the end. */
 export const lastEvents: RegExp = /^(?:close|closed|exit|end|finish|disconnect|loadend|aborted)$/;

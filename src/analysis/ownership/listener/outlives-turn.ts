@@ -1,0 +1,147 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { callGiven } from "../../../ast/calls.ts";
+import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
+import { mayRepeat, type Loop } from "../../../ast/loops.ts";
+import { calleeWord, memberName } from "../../../ast/names.ts";
+import { findPatternKeys } from "../../../ast/pattern-keys.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { initOf, variableOf } from "../../../scope/variables.ts";
+import type { Knowledge } from "../../control-flow/knowledge.ts";
+import { activationOf } from "../deferred.ts";
+import { mentionsOf } from "../object/mentions.ts";
+import { findLoop } from "../races/turns.ts";
+import { findCalls } from "../settlement/calls-of.ts";
+import type { AbortListener } from "./abort-listener.ts";
+import { abortsOf } from "./aborts-of.ts";
+import { argumentsOf, givenByCalls } from "./given-by-calls.ts";
+import type { ListenerOwner } from "./owner-of-listener.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** What is known of the file, and the functions that were looked through, each with the signal that was asked for. */
+interface Search {
+  readonly sourceCode: SourceCode;
+  readonly knowledge: Knowledge;
+  readonly seen: Set<string>;
+}
+
+/**
+ * Does a signal outlive what listens on it, because that is done in each turn of a loop? Whoever made the signal then.
+ * A loop in a function that itself waits for its end is no such: what it adds is its own.
+ */
+export function isOfTurn(
+  { sourceCode, knowledge }: Omit<Search, "seen">,
+  { node, signal }: Pick<AbortListener, "node" | "signal">,
+  owner: ListenerOwner,
+): boolean {
+  const at = owner.end === "settlement" ? owner.promise : node;
+  if (owner.end !== "settlement" && mayRepeat(node, owner.root)) return false;
+  return outlivesTurn({ sourceCode, knowledge, seen: new Set() }, signal, at);
+}
+
+/**
+ * Is a signal older than the turn of a loop that a place stands in, or that a function with it is called in? Then each
+ * turn leaves a listener on it, whoever made the signal. A loop that counts, or goes through a list, ends soon, and so
+ * does a timeout.
+ *
+ * It does not see a field that a function writes which the loop calls by way of another.
+ */
+function outlivesTurn(search: Search, signal: TSESTree.Node, at: TSESTree.Node): boolean {
+  const { sourceCode, knowledge, seen } = search;
+  const loop = findLoop(sourceCode, at, knowledge);
+  if (loop) return !isCounted(loop) && isOlder(sourceCode, signal, loop);
+  const root = activationOf(at);
+  const base = baseOf(signal);
+  const step = `${root.range[0]} ${sourceCode.getText(base)}`;
+  if (seen.has(step) || !isFunction(root)) return false;
+  seen.add(step);
+  const variable = variableOf(sourceCode, base);
+  const definition = variable?.defs[0];
+  if (definition?.type === "Parameter" && definition.node === root) {
+    const { pattern } = findPatternKeys(definition.name);
+    return argumentsOf(sourceCode, root, pattern).some(({ call, given }) =>
+      given.some((each) => outlivesTurn(search, each, call)),
+    );
+  }
+  const init = variable && initOf(variable);
+  if (init && isWithin(init, root)) return isNamed(init) && outlivesTurn(search, init, at);
+  return (
+    !isWrittenIn(sourceCode, signal, root) &&
+    findCalls(sourceCode, root).some((call) => outlivesTurn(search, signal, call))
+  );
+}
+
+/** Does its head say that there are few turns: those of a list, or of a counter? */
+function isCounted(loop: Loop): boolean {
+  if (loop.type === "ForInStatement" || (loop.type === "ForOfStatement" && !loop.await)) return true;
+  const test = "test" in loop ? loop.test : undefined;
+  return test?.type === "BinaryExpression" && /^[<>]=?$/.test(test.operator);
+}
+
+/** The name, or the member of `this`, that an expression begins with: `options` of `options.signal`. */
+function baseOf(expression: TSESTree.Node): TSESTree.Node {
+  const node = unwrap(expression);
+  if (node.type !== "MemberExpression" || unwrap(node.object).type === "ThisExpression") return node;
+  return baseOf(node.object);
+}
+
+/** Does an expression do nothing but name something? */
+function isNamed(expression: TSESTree.Node): boolean {
+  const base = baseOf(expression);
+  return base.type === "Identifier" || base.type === "MemberExpression";
+}
+
+/** Was it there before the loop, and does nothing in the loop replace it? */
+function isOlder(sourceCode: SourceCode, signal: TSESTree.Node, loop: Loop): boolean {
+  if (!isNamed(signal) || isWrittenIn(sourceCode, signal, loop)) return false;
+  const variable = variableOf(sourceCode, baseOf(signal));
+  const definition = variable?.defs[0];
+  if (!variable || !definition) return baseOf(signal).type === "MemberExpression";
+  const init = initOf(variable);
+  if (isWithin(definition.name, loop)) return init !== undefined && isOlder(sourceCode, init, loop);
+  return !endsSoon(sourceCode, signal);
+}
+
+/** A name that stands for another one: so often at most. */
+const maxDepth = 8;
+
+/** Is it a timeout, here or at every call: `AbortSignal.timeout(…)`, or a controller that a timer aborts? */
+function endsSoon(sourceCode: SourceCode, expression: TSESTree.Node, depth: number = 0): boolean {
+  const base = baseOf(expression);
+  if (/\btimeout\(/i.test(sourceCode.getText(base))) return true;
+  const variable = variableOf(sourceCode, base);
+  const definition = variable?.defs[0];
+  if (!variable || !definition || depth > maxDepth) return false;
+  if (abortsOf(variable).some(isLate)) return true;
+  const init = initOf(variable);
+  if (init) return endsSoon(sourceCode, init, depth + 1);
+  if (definition.type !== "Parameter" || !isFunction(definition.node)) return false;
+  const { pattern } = findPatternKeys(definition.name);
+  const given = givenByCalls(sourceCode, definition.node, pattern) ?? [];
+  return given.length > 0 && given.every((each) => endsSoon(sourceCode, each, depth + 1));
+}
+
+/** `setTimeout(() => controller.abort(), ms)` */
+function isLate(abort: TSESTree.Node): boolean {
+  const timer = callGiven(enclosingFunction(abort));
+  return timer !== undefined && calleeWord(timer) === "setTimeout";
+}
+
+/** Is what an expression names written in a node, or in a method that is called there? */
+function isWrittenIn(sourceCode: SourceCode, expression: TSESTree.Node, node: TSESTree.Node): boolean {
+  const base = baseOf(expression);
+  if (base.type !== "MemberExpression")
+    return (
+      variableOf(sourceCode, base)?.references.some(
+        (each) => each.isWrite() && !each.init && isWithin(each.identifier, node),
+      ) === true
+    );
+  return mentionsOf(sourceCode, memberName(base) ?? "").some((mention) => {
+    const target = outermost(mention.parent!);
+    const isWrite = target.parent?.type === "AssignmentExpression" && target.parent.left === target;
+    if (!isWrite) return false;
+    const fn = activationOf(target);
+    return isWithin(target, node) || (isFunction(fn) && findCalls(sourceCode, fn).some((call) => isWithin(call, node)));
+  });
+}
