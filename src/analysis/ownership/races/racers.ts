@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { calleeWord } from "../../../ast/names.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 
-/** The promises of a list that is written where it is raced, also through `...(p ? [p] : [])` and `.filter(Boolean)`. */
+/** The promises of a list that is written where it is raced, through `...(p ? [p] : [])` and `.filter(Boolean)` too. */
 export function racersOf({ arguments: [list] }: TSESTree.CallExpression): TSESTree.Expression[] {
   return list ? elementsOf(list) : [];
 }
