@@ -1,3 +1,4 @@
+import { ofPromises } from "../abort-listener-of-promises.ts";
 import type { Limit } from "../limit.ts";
 
 const own = "const own = new AbortController();";
@@ -68,6 +69,7 @@ export const misses: readonly Limit[] = [
 });`,
     unless: ['"open"', '"end"'],
   },
+  ...ofPromises,
   {
     says: "A listener that stops a stream which the function returns in something else: `new Response(stream)`.",
     code: `export async function f(signal) {
@@ -195,6 +197,13 @@ export async function f(signal) {
   void work(own.signal).then(report);
 }`,
     unless: ["void work", "return work"],
+  },
+  {
+    says: "A helper for other files that ties a controller to a signal: `chain(own, signal)`.",
+    code: `export function chain(own, signal) {
+  ${listen}
+}`,
+    unless: ["\n}", "\n  return own.signal;\n}"],
   },
   {
     says: "A listener of an effect, where the component aborts something or its cleanup calls what may do so.",

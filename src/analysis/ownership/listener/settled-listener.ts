@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf } from "../../../ast/calls.ts";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { calleeMatches } from "../../../ast/names.ts";
+import { calleeMatches, propertyName } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
-import { unwrap } from "../../../ast/transparent.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { lastEvents } from "../../../resources/catalog/signals/platform.ts";
 import { functionOf } from "../../../scope/variables.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
@@ -114,12 +114,23 @@ function comesLast(node: TSESTree.Node, executor: TSESTree.Node): boolean {
   return false;
 }
 
-/** Does a race end the work of a function? Not one in a closure that is handed out, for as many as somebody likes. */
+/**
+ * Does a race end the work of a function? Not one in a closure that is handed out, for as many as somebody likes; the
+ * `start` of a stream that is made there runs once.
+ */
 export function isOver(
   sourceCode: Listening["sourceCode"],
   race: TSESTree.CallExpression,
   root: ListenerOwner["root"],
   knowledge: Knowledge,
 ): boolean {
-  return reachesEnd(sourceCode, race, knowledge) && !(isWithin(race, root) && findDeferred(race, root));
+  const closure = isWithin(race, root) ? findDeferred(race, root) : undefined;
+  return reachesEnd(sourceCode, race, knowledge) && (!closure || startsStream(closure));
+}
+
+/** `new ReadableStream({ async start() { … } })` */
+function startsStream({ parent }: FunctionNode): boolean {
+  if (parent.type !== "Property" || propertyName(parent) !== "start") return false;
+  const made = outermost(parent.parent).parent;
+  return made?.type === "NewExpression" && calleeMatches(made, /^(?:Readable|Writable|Transform)Stream$/);
 }
