@@ -28,7 +28,8 @@ interface Search {
 
 /**
  * Does a signal outlive what listens on it, because that is done in each turn of a loop? Whoever made the signal then.
- * A loop in a function that itself waits for its end is no such: what it adds is its own.
+ * A loop in a function that itself waits for its end is no such: what it adds is its own. Nor is a function that sets
+ * something up, which may be kept as long as the signal.
  */
 export function isOfTurn(
   { sourceCode, knowledge }: Omit<Search, "seen">,
@@ -36,7 +37,7 @@ export function isOfTurn(
   owner: ListenerOwner,
 ): boolean {
   const at = owner.end === "settlement" ? owner.promise : node;
-  if (owner.end !== "settlement" && mayRepeat(node, owner.root)) return false;
+  if (owner.end === "none" || (owner.end === "activation" && mayRepeat(node, owner.root))) return false;
   return outlivesTurn({ sourceCode, knowledge, seen: new Set() }, signal, at);
 }
 
