@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { calleeWord } from "../ast/names.ts";
 import { isWithin } from "../ast/statement-list.ts";
 import { unwrap } from "../ast/transparent.ts";
+import { writtenText } from "../ast/written-text.ts";
 import type { RacedInLoop } from "../analysis/ownership/races/raced-in-loops.ts";
 import { racersOf } from "../analysis/ownership/races/racers.ts";
 import { constantValue, variableOf } from "../scope/variables.ts";
@@ -32,7 +33,7 @@ function onlyResolves(sourceCode: Readonly<TSESLint.SourceCode>, promise: TSESTr
   const call = unwrap((variable && constantValue(variable)) ?? promise);
   if (call.type !== "CallExpression") return false;
   const [, event] = call.arguments;
-  const isOnce = calleeWord(call) === "once" && event?.type === "Literal" && event.value === "abort";
+  const isOnce = calleeWord(call) === "once" && writtenText(event) === "abort";
   return isOnce || /^[dD]one$/.test(calleeWord(call) ?? "");
 }
 

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { unwrap } from "../../ast/transparent.ts";
+import { writtenText } from "../../ast/written-text.ts";
 import { kinds, type AbstractValue } from "./value.ts";
 
 /** What is known of an expression's value without running it; `undefined` when nothing is. */
@@ -11,8 +12,8 @@ export function literalValue(expression: TSESTree.Node): AbstractValue | undefin
     case "Identifier":
       return node.name === "undefined" ? { kinds: kinds.undefined } : undefined;
     case "TemplateLiteral": {
-      const text = node.expressions.length === 0 ? node.quasis[0]?.value.cooked : undefined;
-      return typeof text === "string" ? ofPrimitive(text) : undefined;
+      const text = writtenText(node);
+      return text === undefined ? undefined : ofPrimitive(text);
     }
     case "UnaryExpression":
       return unary(node);

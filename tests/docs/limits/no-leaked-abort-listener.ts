@@ -199,6 +199,13 @@ export async function f(signal) {
     unless: ["void work", "return work"],
   },
   {
+    says: "A helper for other files that ties a controller to a signal: `chain(own, signal)`.",
+    code: `export function chain(own, signal) {
+  ${listen}
+}`,
+    unless: ["\n}", "\n  return own.signal;\n}"],
+  },
+  {
     says: "A listener of an effect, where the component aborts something or its cleanup calls what may do so.",
     code: `export function useAborted(signal, stop) {
   useEffect(() => {

@@ -126,3 +126,53 @@ export async function ofAnother(caller: AbortSignal, own: AbortController) {
   caller.addEventListener("abort", () => own.abort(), { signal: own.signal }); // ok: whoever has made it can abort it
   await run(own.signal);
 }
+
+/** What aborts it is a function that nothing but the listeners call. */
+export function whenAllAre(signals: AbortSignal[]) {
+  const all = new AbortController();
+  const abortIfAll = () => {
+    if (signals.every((signal) => signal.aborted)) all.abort();
+  };
+  for (const signal of signals)
+    signal.addEventListener("abort", () => abortIfAll(), { once: true, signal: all.signal }); // want discarded: "stays on `signal`"
+  return all.signal;
+}
+
+export function askedBeforeToo(signals: AbortSignal[]) {
+  const all = new AbortController();
+  function abort() {
+    all.abort();
+  }
+  if (signals.some((signal) => signal.aborted)) abort();
+  for (const signal of signals) signal.addEventListener("abort", () => abort(), { signal: all.signal }); // want discarded: "stays on `signal`"
+  return all.signal;
+}
+
+export async function calledWhenDone(caller: AbortSignal) {
+  const own = new AbortController();
+  const stop = () => own.abort();
+  caller.addEventListener("abort", () => stop(), { signal: own.signal }); // ok: called at the end, too
+  try {
+    await run(own.signal);
+  } finally {
+    stop();
+  }
+}
+
+export async function givenToAnother(caller: AbortSignal) {
+  const own = new AbortController();
+  const stop = () => own.abort();
+  caller.addEventListener("abort", () => stop(), { signal: own.signal }); // ok: the other calls it when it has begun
+  begin(stop);
+  await run(own.signal);
+}
+
+export async function inItsEnd(caller: AbortSignal) {
+  const own = new AbortController();
+  caller.addEventListener("abort", () => own.abort(), { signal: own.signal }); // ok: aborted at the end
+  try {
+    await run(own.signal);
+  } finally {
+    own.abort();
+  }
+}

@@ -5,6 +5,7 @@ import { nodeAt } from "../../../ast/node-at.ts";
 import { matchesAt, placesOfName, someOccurrence } from "../../../ast/occurrences.ts";
 import { oncePer, programOf } from "../../../ast/once.ts";
 import { unwrap } from "../../../ast/transparent.ts";
+import { writtenText } from "../../../ast/written-text.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -69,7 +70,7 @@ export function readAbortCall(call: TSESTree.CallExpression, method: string): Ab
   const callee = unwrap(call.callee);
   if (callee.type !== "MemberExpression" || calleeWord(call) !== method) return undefined;
   const [event, listener, options] = call.arguments;
-  if (event?.type !== "Literal" || event.value !== "abort" || !listener) return undefined;
+  if (writtenText(event) !== "abort" || !listener) return undefined;
   return { node: call, signal: callee.object, listener, options };
 }
 

@@ -3,13 +3,17 @@ import type { FunctionNode } from "../../../ast/functions.ts";
 import { memberName } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
+import { writtenText } from "../../../ast/written-text.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
+import { activationOf } from "../deferred.ts";
 import type { Leak } from "../../obligations/leak.ts";
 import { mentionsOf } from "../object/mentions.ts";
 import type { ClassNode } from "../object/self.ts";
-import { teardownsOfObject, type Teardown } from "../object/teardown.ts";
+import { isPublic, teardownsOfObject, type Teardown } from "../object/teardown.ts";
+import { findCalls } from "../settlement/calls-of.ts";
 import { endsObject } from "./ends-object.ts";
 import type { Listening } from "./listening.ts";
+import { endOfOwnController } from "./own-controller.ts";
 import { workOf } from "./work-of-listener.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -27,17 +31,28 @@ export function findKeptByObject(listening: Listening): Pick<Leak, "cause" | "at
   const { sourceCode, added, uses, owner } = listening;
   const { root } = owner;
   const made = methodOf(root);
-  if (!made || (made.kind !== "constructor" && !isOwnMember(added.signal))) return undefined;
-  const { controllers, locals, usesThis } = workOf(sourceCode, added.listener, uses.fn, root);
+  if (!made || !(constructs(sourceCode, made) || isOwnMember(added.signal))) return undefined;
+  const { controllers, locals, usesThis } = workOf(listening);
   if (!usesThis && controllers.length === 0 && locals.length === 0) return undefined;
   const node = made.parent.parent;
   if (removesAborts(sourceCode, node) || abortsItself(sourceCode, added.signal, node)) return undefined;
   if (endsObject(sourceCode, added.signal, node)) return undefined;
-  const teardowns = teardownsOfObject(sourceCode, { node, isStatic: false });
-  const teardown = teardowns.find(isPublic);
-  if (!teardown || (uses.fn && tearsDown(uses.fn, teardowns))) return undefined;
+  const teardown = teardownBeside(sourceCode, uses.fn, node);
+  if (!teardown) return undefined;
   const field = { kind: "unreached", teardown: teardown.text, writtenAt: teardown.fn } as const;
   return { cause: "never-released", at: undefined, field };
+}
+
+/** What others can end the object with, without the abort. */
+function teardownBeside(
+  sourceCode: SourceCode,
+  listener: FunctionNode | undefined,
+  node: ClassNode,
+): Teardown | undefined {
+  const teardowns = teardownsOfObject(sourceCode, { node, isStatic: false });
+  const teardown = teardowns.find(isPublic);
+  if (teardown && !(listener && tearsDown(listener, teardowns))) return teardown;
+  return listener && endOfOwnController(sourceCode, listener, node);
 }
 
 /**
@@ -59,6 +74,15 @@ function tearsDown(listener: FunctionNode, teardowns: readonly Teardown[]): bool
   );
 }
 
+/** Does it make the object, or is it called where that is made: `this.link(signal)`? */
+function constructs(sourceCode: SourceCode, made: TSESTree.MethodDefinition): boolean {
+  if (made.kind === "constructor") return true;
+  return findCalls(sourceCode, made.value as FunctionNode).some((call) => {
+    const { parent } = activationOf(call);
+    return parent?.type === "MethodDefinition" && parent.kind === "constructor";
+  });
+}
+
 /** The method or constructor of an instance that a function is. */
 function methodOf({ parent }: GraphRoot): (TSESTree.MethodDefinition & { parent: TSESTree.ClassBody }) | undefined {
   return parent?.type === "MethodDefinition" && !parent.static ? parent : undefined;
@@ -76,7 +100,7 @@ function removesAborts(sourceCode: SourceCode, node: ClassNode): boolean {
     if (!isWithin(name, node) || name.parent?.type === "MethodDefinition") return false;
     const call = name.parent?.parent;
     const event = call?.type === "CallExpression" ? call.arguments[0] : undefined;
-    return event?.type !== "Literal" || event.value === "abort";
+    return (writtenText(event) ?? "abort") === "abort";
   });
 }
 
@@ -89,11 +113,4 @@ function abortsItself(sourceCode: SourceCode, signal: TSESTree.Node, node: Class
     ({ parent }) =>
       parent?.type === "MemberExpression" && isWithin(parent, node) && sourceCode.getText(parent.object) === controller,
   );
-}
-
-/** One that only the class itself can call may run at the abort alone. */
-function isPublic({ fn }: Teardown): boolean {
-  const element = fn?.parent;
-  if (element?.type !== "MethodDefinition" && element?.type !== "PropertyDefinition") return true;
-  return element.key.type !== "PrivateIdentifier" && !/^(?:private|protected)$/.test(element.accessibility ?? "");
 }

@@ -55,11 +55,12 @@ function namesOfContainer(sourceCode: SourceCode, value: TSESTree.Node): TSESTre
   return variableOf(sourceCode, parent.id)?.references.flatMap((each) => (each.isRead() ? each.identifier : [])) ?? [];
 }
 
-/** Is a controller, or the signal of it, returned? */
-export function isHandedOn({ references }: Variable, root: GraphRoot): boolean {
+/** Is a controller that is made here, or the signal of any, returned? One that is given back is the caller's. */
+export function isHandedOn({ references, defs: [def] }: Variable, root: GraphRoot): boolean {
   return references.some(({ identifier }) => {
     const { parent } = outermost(identifier);
     const isSignal = parent?.type === "MemberExpression" && memberName(parent) === "signal";
+    if (def?.type === "Parameter" && !isSignal) return false;
     return isWithin(identifier, root) && goesAway(isSignal ? parent : identifier);
   });
 }

@@ -10,6 +10,7 @@ import { ownFunctionAt } from "../object/own-functions.ts";
 import { promiseOf } from "../settlement/timer-promise.ts";
 import type { Variable } from "../settlement/uses.ts";
 import { readAbortCall, type AbortListener } from "./abort-listener.ts";
+import { madeFor } from "./made-listener.ts";
 import { isTakenBack } from "./taken-back.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -35,12 +36,15 @@ export function usesOfListener(
   const value = unwrap(listener);
   const uses = { removals: [], others: [], escapes: [] };
   if (isFunction(value)) return { variable: undefined, fn: value, ...uses };
-  if (value.type === "CallExpression") return { variable: undefined, fn: ownFunctionAt(sourceCode, value), ...uses };
+  if (value.type === "CallExpression") {
+    const fn = ownFunctionAt(sourceCode, value) ?? madeFor(sourceCode, value)?.fn;
+    return { variable: undefined, fn, ...uses };
+  }
   const name = value.type === "AssignmentExpression" ? unwrap(value.left) : value;
   const variable = variableOf(sourceCode, name);
   if (!variable) return undefined;
   if (isGivenByCaller(variable)) return undefined;
-  const fn = functionHeldBy(variable);
+  const fn = functionHeldBy(variable) ?? madeFor(sourceCode, name)?.fn;
   const found = readReferences(sourceCode, variable, { node, signal });
   return {
     variable,

@@ -4,8 +4,10 @@ import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import type { Leak } from "../../obligations/leak.ts";
 import type { Variable } from "../settlement/uses.ts";
+import { callsOfHelper, type HelperCall } from "./helper-calls.ts";
 import { isHandedOn, leaves } from "./leaves.ts";
 import type { Listening } from "./listening.ts";
+import { madeFor } from "./made-listener.ts";
 import { lastsUntilAbort } from "./owner-of-listener.ts";
 import { isSettledAlone } from "./settled-beside.ts";
 import { causeOf } from "./settled-listener.ts";
@@ -17,18 +19,30 @@ import { workOf } from "./work-of-listener.ts";
  * is waited for. One that acts on what lives on (a server that was started, the object around) was installed for good.
  */
 export function findNeverRemoved(listening: Listening): Pick<Leak, "cause" | "at"> | undefined {
-  const { sourceCode, added, uses, owner } = listening;
+  const { added, owner } = listening;
+  const isLost =
+    stays(listening, { node: added.node, owner, given: new Map() }) ||
+    (owner.end === "none" && callsOfHelper(listening).some((call) => stays(listening, call)));
+  return isLost ? { cause: causeOf(listening), at: undefined } : undefined;
+}
+
+/** Is what a listener acts on over when the function that adds it, or calls what adds it, has ended? */
+function stays(listening: Listening, { node, owner, given }: HelperCall): boolean {
+  const { sourceCode, added, uses } = listening;
   const { root } = owner;
-  if (!isFunction(root) || lastsUntilAbort(root, sourceCode)) return undefined;
-  const { controllers, locals, usesThis } = workOf(sourceCode, added.listener, uses.fn, root);
-  const leak = { cause: causeOf(listening), at: undefined };
-  if (usesThis || (controllers.length === 0 && locals.length === 0)) return undefined;
+  if (!isFunction(root) || lastsUntilAbort(root, sourceCode)) return false;
+  const { controllers, locals, usesThis, usesUnknown } = workOf(listening, root, given);
+  if (usesThis || usesUnknown || (controllers.length === 0 && locals.length === 0)) return false;
   const own = uses.fn ?? added.listener;
-  if (owner.end === "none") return controllers.some((each) => isHandedOn(each, root)) ? leak : undefined;
-  if (!goesOn(sourceCode, added.node, root)) return undefined;
-  const acted = locals.filter((each) => !onlyAsksSignal(sourceCode, added.signal, each, own));
-  if ([...controllers, ...acted].some((each) => leaves(sourceCode, each, root, own))) return undefined;
-  return acted.some((each) => isForGood(each, own) || isSettledAlone(listening, each)) ? undefined : leak;
+  if (owner.end === "none") return controllers.some((each) => isHandedOn(each, root));
+  if (!goesOn(sourceCode, node, root)) return false;
+  const made = madeFor(sourceCode, added.listener);
+  const isByCall = made !== undefined || given.size > 0;
+  const acted = locals.filter((each) => isByCall || !onlyAsksSignal(sourceCode, added.signal, each, own));
+  if ([...controllers, ...acted].some((each) => leaves(sourceCode, each, root, own))) return false;
+  return !acted.some(
+    (each) => isForGood(each, own) || (made && isForGood(each, made.call)) || isSettledAlone(listening, each),
+  );
 }
 
 /** Does a listener name `options` for its signal alone: `own.abort(options.signal.reason)`? */

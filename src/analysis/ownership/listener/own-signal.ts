@@ -1,10 +1,14 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { callOf } from "../../../ast/calls.ts";
+import { isFunction } from "../../../ast/functions.ts";
 import { calleeWord, memberName, propertyName } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { nameOfFunction } from "../../../scope/named-function.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import { runsIn } from "../../control-flow/immediate-callback.ts";
+import { activationOf } from "../deferred.ts";
 import type { Variable } from "../settlement/uses.ts";
 import type { AbortListener } from "./abort-listener.ts";
 import { isAtOnce, onlyListens, type ListenerUses } from "./listener-uses.ts";
@@ -44,11 +48,28 @@ export function endsOnlyItself(
   const controller = controllerOf(sourceCode, added);
   if (!controller || !fn || (variable && !onlyListens(variable))) return false;
   const [start] = added.node.range;
+  const isOfListener = (node: TSESTree.Node): boolean =>
+    isWithin(node, fn) || isAtOnce(node) || (node.range[1] <= start && runsIn(node, root));
   return controller.references.every(({ init, identifier }) => {
     const member = init ? "signal" : memberOn(identifier);
     if (typeof member !== "object") return member === "signal";
-    return isWithin(member, fn) || isAtOnce(member) || (member.range[1] <= start && runsIn(member, root));
+    return isOfListener(member) || isCalledBy(sourceCode, member, root, isOfListener);
   });
+}
+
+/** Does a node stand in a local function that is called in accepted places alone, a listener among them? */
+function isCalledBy(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  node: TSESTree.Node,
+  root: GraphRoot,
+  accepts: (call: TSESTree.Node) => boolean,
+): boolean {
+  const around = activationOf(node);
+  if (!isFunction(around) || around === root || !isWithin(around, root)) return false;
+  const calls = (nameOfFunction(sourceCode, around)?.references ?? []).flatMap(({ init, identifier }) =>
+    init ? [] : [callOf(identifier)],
+  );
+  return calls.length > 0 && calls.every((call) => call && accepts(call));
 }
 
 /** The variable of `own` in the option `signal: own.signal`. */

@@ -3,6 +3,7 @@ import { callOf } from "../../../ast/calls.ts";
 import { isFunction } from "../../../ast/functions.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
 import { unwrap } from "../../../ast/transparent.ts";
+import { writtenText } from "../../../ast/written-text.ts";
 import { isExportOf, originOf } from "../../../scope/origin.ts";
 import { plainKnowledgeOf } from "../knowledge.ts";
 import type { TracedFile } from "../claim.ts";
@@ -34,7 +35,7 @@ export function findAbortOnces(sourceCode: SourceCode): AbortOnce[] {
 function isAbortOnce(node: TSESTree.Node): boolean {
   if (node.type !== "CallExpression" || !isOnceEnded(node)) return false;
   const [, event] = node.arguments;
-  return event?.type === "Literal" && event.value === "abort";
+  return writtenText(event) === "abort";
 }
 
 /**

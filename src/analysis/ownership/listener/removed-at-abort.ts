@@ -20,9 +20,11 @@ import { workOf } from "./work-of-listener.ts";
  *
  * It does not see listeners that are kept in objects.
  */
-export function isRemovedAtAbort({ sourceCode, added, uses, owner: { root } }: Listening): boolean {
+export function isRemovedAtAbort(listening: Listening): boolean {
+  const { sourceCode, uses } = listening;
+  const { root } = listening.owner;
   if (!isFunction(root)) return false;
-  const { controllers } = workOf(sourceCode, added.listener, uses.fn, root);
+  const { controllers } = workOf(listening);
   const seen = new Set<FunctionNode>();
   return (
     controllers.every(({ references }) => references.every(({ init, identifier }) => init || isAsked(identifier))) &&

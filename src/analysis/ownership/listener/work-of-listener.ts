@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { calleeWord } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { constantValue, functionOf } from "../../../scope/variables.ts";
@@ -8,7 +9,11 @@ import { runsIn } from "../../control-flow/immediate-callback.ts";
 import { variablesUsedIn, type Variable } from "../settlement/uses.ts";
 import { abortsOf } from "./aborts-of.ts";
 import { bodiesOf } from "./bodies-of.ts";
-import { forwardedController } from "./forwarded-controller.ts";
+import { boundController } from "./bound-controller.ts";
+import { asksSignalOnly, standIns, type GivenNames } from "./given-names.ts";
+import type { Listening } from "./listening.ts";
+import { madeFor } from "./made-listener.ts";
+import { namesThis } from "./names-this.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -20,31 +25,60 @@ export interface ListenerWork {
   readonly locals: readonly Variable[];
   /** It acts on the object around. */
   readonly usesThis: boolean;
+  /** It acts on what a call gives, and that is no name: `abortBy(this.own)`. */
+  readonly usesUnknown: boolean;
 }
 
-/** Reads what a listener names, itself and through the local functions it names. */
+/**
+ * Reads what a listener names, itself and through the local functions it names.
+ *
+ * @param root the activation: the one it is added in, or one that calls the function which adds it
+ * @param given what that call gives
+ */
 export function workOf(
-  sourceCode: SourceCode,
-  listener: TSESTree.Node,
-  fn: FunctionNode | undefined,
-  root: GraphRoot,
+  { sourceCode, added, uses, owner }: Pick<Listening, "sourceCode" | "added" | "uses" | "owner">,
+  root: GraphRoot = owner.root,
+  given: GivenNames = new Map(),
 ): ListenerWork {
-  const bodies = fn ? bodiesOf(sourceCode, fn, root) : new Set<FunctionNode>();
+  const made = madeFor(sourceCode, added.listener);
+  const names: GivenNames = new Map([...given, ...(made?.given ?? [])]);
+  const bodies = uses.fn ? bodiesOf(sourceCode, uses.fn, root) : new Set<FunctionNode>();
   const named = new Set([...bodies].flatMap((body) => [...variablesUsedIn(sourceCode, body)]));
-  const bound = fn ? undefined : forwardedController(sourceCode, listener);
+  const bound = uses.fn ? undefined : boundController(sourceCode, added.listener);
   if (bound) named.add(bound);
   const isAborted = (variable: Variable): boolean =>
     variable === bound || abortsOf(variable).some((identifier) => within(identifier, bodies));
-  const controllers = [...named].filter((each) => isAborted(each));
-  const locals = [...named].filter(
+  const controllers = standIns(
+    [...named].filter((each) => isAborted(each)),
+    names,
+  );
+  const ownCode: TSESTree.Node[] = [...bodies, ...(made ? [made.maker] : [])];
+  const acted = [...named].filter((each) => !names.has(each) || !asksSignalOnly(each, bodies));
+  const locals = standIns(acted, names).filter(
     (each) =>
       !controllers.includes(each) &&
       !functionOf(each) &&
       !isAlias(each) &&
       each.defs.some(({ name }) => runsIn(name, root) || isParameterInside(name, root)) &&
-      ![...bodies].some((body) => each.defs.some(({ name }) => isWithin(name, body))),
+      !ownCode.some((code) => each.defs.some(({ name }) => isWithin(name, code))),
   );
-  return { controllers, locals, usesThis: [...bodies].some((body) => /\bthis\b/.test(sourceCode.getText(body))) };
+  return {
+    controllers,
+    locals,
+    usesThis: [...bodies].some((body) => namesThis(body, sourceCode)) || isBoundToThis(sourceCode, uses.fn, added),
+    usesUnknown: acted.some((each) => names.get(each) === "unknown"),
+  };
+}
+
+/** `onAbort.bind(this)`, of a function that names it. */
+function isBoundToThis(
+  sourceCode: SourceCode,
+  fn: FunctionNode | undefined,
+  { listener }: Listening["added"],
+): boolean {
+  const call = unwrap(listener);
+  const isBound = call.type === "CallExpression" && calleeWord(call) === "bind";
+  return isBound && fn !== undefined && /\bthis\b/.test(sourceCode.getText(fn));
 }
 
 /** Another name for something that was there before. */

@@ -72,6 +72,13 @@ export function teardownOf({ name, fn }: OwnFunction): Teardown {
   return { text: textOf(name), fn, passedBy: [] };
 }
 
+/** One that only the class itself can call may run at the end of something else alone, as at an abort. */
+export function isPublic({ fn }: Pick<Teardown, "fn">): boolean {
+  const element = fn?.parent;
+  if (element?.type !== "MethodDefinition" && element?.type !== "PropertyDefinition") return true;
+  return element.key.type !== "PrivateIdentifier" && !/^(?:private|protected)$/.test(element.accessibility ?? "");
+}
+
 function textOf(name: string): string {
   return name.startsWith("Symbol.") ? `\`[${name}]()\`` : `\`${name}()\``;
 }

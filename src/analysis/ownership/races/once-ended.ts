@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { calleeMatches, calleeWord, memberName } from "../../../ast/names.ts";
 import { unwrap } from "../../../ast/transparent.ts";
+import { writtenText } from "../../../ast/written-text.ts";
 import { namesEnd } from "./end-names.ts";
 
 /** `once(signal, "abort")`, `once(child, "exit")`, without a third argument that takes the listener away again. */
@@ -11,8 +12,8 @@ export function isOnceEnded(call: TSESTree.CallExpression): boolean {
 
 /** Is it the name of an event that comes at the end, if at all? */
 export function isEndEvent(event: TSESTree.Node): boolean {
-  if (event.type !== "Literal" || typeof event.value !== "string") return false;
-  return event.value === "error" || namesEnd(event.value);
+  const name = writtenText(event);
+  return name !== undefined && (name === "error" || namesEnd(name));
 }
 
 /** `waitForAbort(signal)`, `abortPromise(this.signal)`: a helper that listens, by its name and what it is given. */

@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../../ast/calls.ts";
 import { memberName } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { writtenText } from "../../../ast/written-text.ts";
 
 /** An event that something listens for. */
 export interface HeardEvent {
@@ -17,11 +18,11 @@ export interface HeardEvent {
 export function heardBy(listener: TSESTree.Node): HeardEvent | undefined {
   const call = callGiven(listener);
   if (!call) return handledBy(listener);
-  const event = call.arguments[0];
-  if (event?.type !== "Literal") return undefined;
+  const name = writtenText(call.arguments[0]);
+  if (name === undefined) return undefined;
   const callee = unwrap(call.callee);
   return {
-    name: String(event.value),
+    name,
     object: callee.type === "MemberExpression" ? unwrap(callee.object) : undefined,
   };
 }

@@ -1,0 +1,67 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { callOf } from "../../../ast/calls.ts";
+import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
+import { unwrap } from "../../../ast/transparent.ts";
+import { nameOfFunction } from "../../../scope/named-function.ts";
+import { variableOf } from "../../../scope/variables.ts";
+import { variablesUsedIn, type Variable } from "../settlement/uses.ts";
+import { namesGiven, type GivenNames } from "./given-names.ts";
+import type { Listening } from "./listening.ts";
+import { ownerOf, type ListenerOwner } from "./owner-of-listener.ts";
+import { signalOriginOf } from "./signal-origin.ts";
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** Where a listener is added as part of the work of a function. */
+export interface HelperCall {
+  readonly node: TSESTree.CallExpression;
+  readonly owner: ListenerOwner;
+  /** What the call gives the function that adds it. */
+  readonly given: GivenNames;
+}
+
+/**
+ * The calls of a function that does nothing with an end itself, `linkTo(signal)`, from the function that it works for:
+ * the one it is written in, or that makes all it acts on and gives it a signal from outside.
+ *
+ * It does not see calls in a promise's executor, nor in functions that are called in turn.
+ */
+export function callsOfHelper({ sourceCode, added, uses, owner: { root } }: Listening): HelperCall[] {
+  const name = isFunction(root) ? nameOfFunction(sourceCode, root) : undefined;
+  if (!isFunction(root) || !name || keepsOwn(sourceCode, root, uses.fn)) return [];
+  const isInside = name.scope.type !== "module" && name.scope.type !== "global";
+  const called = name.references.flatMap(({ init, identifier }) => (init ? [] : [callOf(identifier)]));
+  if (isInside && called.includes(undefined)) return [];
+  return called.flatMap((node) => {
+    const owner = node && ownerOf(sourceCode, node);
+    if (!node || !owner || owner.end === "settlement") return [];
+    if (isInside && !isWithin(root, owner.root)) return [];
+    const given = namesGiven(sourceCode, root, node);
+    return isFromOutside(sourceCode, added.signal, root, node) ? [{ node, owner, given }] : [];
+  });
+}
+
+/** Does a listener act on what the helper makes itself? How long that lives is not told by who calls the helper. */
+function keepsOwn(sourceCode: SourceCode, root: FunctionNode, fn: FunctionNode | undefined): boolean {
+  if (!fn) return false;
+  const isOwn = ({ defs }: Variable): boolean =>
+    defs.some(({ type, name }) => type !== "Parameter" && isWithin(name, root) && !isWithin(name, fn));
+  return [...variablesUsedIn(sourceCode, fn)].some(isOwn);
+}
+
+/** Does the call give a signal that outlives its function, if it is a parameter of the helper or in one? */
+function isFromOutside(
+  sourceCode: SourceCode,
+  signal: TSESTree.Node,
+  helper: FunctionNode,
+  { arguments: given }: TSESTree.CallExpression,
+): boolean {
+  let base = unwrap(signal);
+  while (base.type === "MemberExpression") base = unwrap(base.object);
+  const definition = variableOf(sourceCode, base)?.defs[0];
+  if (definition?.type !== "Parameter" || definition.node !== helper) return true;
+  const at = helper.params.findIndex((param) => param === definition.name);
+  const argument = at >= 0 ? given[at] : undefined;
+  return argument !== undefined && signalOriginOf(sourceCode, argument) === "outside";
+}
