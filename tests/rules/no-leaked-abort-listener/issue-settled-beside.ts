@@ -255,3 +255,17 @@ export async function workBeside(signal: AbortSignal) {
   work().then(done.resolve, done.reject);
   return { result: () => done.promise };
 }
+
+/** What the settling function ends is over whoever calls it. */
+export function endsBoth(bus: Bus, signal: AbortSignal, messages: { close(): void } | undefined) {
+  const done = Promise.withResolvers<void>();
+  const fail = (error: unknown) => {
+    messages?.close();
+    done.reject(error);
+  };
+  bus.on("finish", () => done.resolve());
+  bus.on("error", fail);
+  const onAbort = () => fail(signal.reason);
+  signal.addEventListener("abort", onAbort); // want settled: "`done.resolve` on line 266"
+  return { done: done.promise };
+}

@@ -128,7 +128,13 @@ function endsMore(
     if (leaves(sourceCode, variable, root, listener) || isForGood(variable, listener)) return true;
     return variable.references.some(({ identifier }) => isArgument(identifier) && !isWithin(identifier, listener));
   };
-  return [...bodies].some((body) =>
+  const isNamedOutside = (body: FunctionNode): boolean =>
+    nameOfFunction(sourceCode, body)?.references.some(
+      ({ identifier, init }) => !init && ![...bodies].some((each) => isWithin(identifier, each)),
+    ) === true;
+  // What others call too, to settle the promise, ends it then.
+  const own = [...bodies].filter((body) => body === uses.fn || !isNamedOutside(body));
+  return own.some((body) =>
     someNode(sourceCode, body.body, (node) => {
       if (node.type !== "CallExpression" || !calleeMatches(node, mayAbort)) return false;
       const callee = unwrap(node.callee);
