@@ -59,11 +59,22 @@ export function findOpenAtSettlement(listening: Listening, owner: Settled): Pick
   return { cause: open.rejects ? "exception" : "branch", at: open.at };
 }
 
-/** Does the work call the listener too, or give it to somebody who may? To ask for it, or to set it, is neither. */
+/**
+ * Does the work call the listener too, or give it to somebody who may? To ask for it, or to set it, is neither, nor to
+ * have it called when the process ends.
+ */
 function isCalledByOthers({ variable }: Listening["uses"]): boolean {
   const references = variable?.references ?? [];
-  return references.some((each) => (callOf(each.identifier) ?? callGiven(each.identifier)) && !listensOrIsAtOnce(each));
+  return references.some(
+    (each) =>
+      (callOf(each.identifier) ?? callGiven(each.identifier)) &&
+      !listensOrIsAtOnce(each) &&
+      !endOfProcess.test(heardBy(each.identifier)?.name ?? ""),
+  );
 }
+
+/** `process.once("SIGTERM", stop)` */
+const endOfProcess = /^(?:SIG[A-Z]+|exit|beforeExit)$/;
 
 /** Does the listener act on the promise that is made around it? */
 export function actsOnPromise({ sourceCode, added, uses }: Listening, { executor }: Settled): boolean {
