@@ -18,6 +18,7 @@ import { reachesEnd } from "../settlement/reaches-end.ts";
 import { Settling } from "../settlement/settling.ts";
 import { settlersOf, type TimerPromise } from "../settlement/timer-promise.ts";
 import { variablesUsedIn, type Variable } from "../settlement/uses.ts";
+import { isStreamStart } from "./stream-start.ts";
 import { listensOrIsAtOnce } from "./listener-uses.ts";
 import { leavesAt } from "./leaves-executor.ts";
 import type { Listening } from "./listening.ts";
@@ -121,5 +122,7 @@ export function isOver(
   root: ListenerOwner["root"],
   knowledge: Knowledge,
 ): boolean {
-  return reachesEnd(sourceCode, race, knowledge) && !(isWithin(race, root) && findDeferred(race, root));
+  const closure = isWithin(race, root) ? findDeferred(race, root) : undefined;
+  const isAtOnce = !closure || (isStreamStart(closure) && !findDeferred(race, closure));
+  return isAtOnce && reachesEnd(sourceCode, race, knowledge);
 }
