@@ -6,6 +6,7 @@ import type { Acquisition } from "../../resources/acquisition.ts";
 import type { Knowledge } from "../control-flow/knowledge.ts";
 import type { Leak } from "../obligations/leak.ts";
 import type { Obligation } from "../obligations/obligation.ts";
+import { isBrief } from "./brief.ts";
 import { leakOf, type Claim, type Claimant, type TracedFile } from "./claim.ts";
 import { plainKnowledgeOf } from "./knowledge.ts";
 import { canReject } from "./rejection.ts";
@@ -34,7 +35,8 @@ export const claimForSettlement: Claimant = (file, traced): Claim | undefined =>
   const { node, resource } = obligation.acquisition;
   const timer = raceTimersOf(file).get(node);
   if (!timer) return resource.kind === "race-timer" || isWait(sourceCode, obligation.acquisition) ? nothing : undefined;
-  if (isHarmless || isStoppable(sourceCode, obligation.acquisition)) return nothing;
+  const { acquisition } = obligation;
+  if (isHarmless || isBrief(sourceCode, acquisition) || isStoppable(sourceCode, acquisition)) return nothing;
   const knowledge = plainKnowledgeOf(sourceCode, file.known.settings);
   const { promise, deferred } = timer;
   if (deferred && node.type === "CallExpression") {
