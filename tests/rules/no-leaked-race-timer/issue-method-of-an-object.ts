@@ -34,7 +34,6 @@ const timers = {
 
 export async function first() {
   await timers.load();
-  return Promise.race([new window.Promise((resolve) => setTimeout(resolve, 50)), work()]); // want discarded: "race"
 }
 
 let replaced = {
