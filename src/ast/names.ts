@@ -44,9 +44,9 @@ export function isMemberOf(node: TSESTree.Node, object: string): node is TSESTre
   return node.type === "MemberExpression" && isName(node.object, object);
 }
 
-/** Is it written as `new Promise(…)`? */
+/** Is it written as `new Promise(…)`, of another window too, `new other.Promise(…)`? */
 export function isNewPromise(node: TSESTree.Node | undefined): node is TSESTree.NewExpression {
-  return node?.type === "NewExpression" && isName(node.callee, "Promise");
+  return node?.type === "NewExpression" && calleeWord(node) === "Promise";
 }
 
 /** Is it a reaction of a promise: `.then(…)`, `.catch(…)` or `.finally(…)`? */

@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { analyzeFile, hasCandidates } from "../analysis/analyze-file.ts";
 import { causes, type Cause, type Leak } from "../analysis/obligations/leak.ts";
 import { toReportFix } from "../fixes/fix.ts";
+import { isRace } from "../ast/is-race.ts";
 import { repairRaces } from "../fixes/race/repair-races.ts";
 import { suggestionMessages, toReportSuggestions, type SuggestionId } from "../fixes/suggestion.ts";
 import { signalOfSleep } from "../resources/match-sleep.ts";
@@ -110,7 +111,8 @@ function describeLeak(leak: Leak): { messageId: MessageId; data: TSESLint.Report
       if (at?.type === "Identifier") return { messageId: "rejected", data };
       return { messageId: "exception", data: { ...data, ...exceptionWords(at) } };
     case "branch":
-      if (at?.type === "Identifier") return { messageId: "resolved", data };
+      if (at?.type === "Identifier" || (at?.type === "CallExpression" && isRace(at)))
+        return { messageId: "resolved", data };
       return { messageId: branchMessage(leak), data: { ...data, outcome: String(outcome) } };
     case "overwritten":
       return { messageId: "overwritten", data };

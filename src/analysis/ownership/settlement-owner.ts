@@ -9,6 +9,7 @@ import type { Obligation } from "../obligations/obligation.ts";
 import { leakOf, type Claim, type Claimant, type TracedFile } from "./claim.ts";
 import { plainKnowledgeOf } from "./knowledge.ts";
 import { canReject } from "./rejection.ts";
+import { isClearedAtAbortOnly } from "./settlement/cleared-at-abort.ts";
 import { isClearedByRacers } from "./settlement/cleared-by-racers.ts";
 import { findFired } from "./settlement/fired-timer.ts";
 import { isFrameBackup } from "./settlement/frame-backup.ts";
@@ -115,10 +116,12 @@ function claimInside({ file, timer, promise, id, traced, knowledge }: Inside): C
     const cause = !isCleared ? "never-released" : open.rejects ? "exception" : "branch";
     return claimOfLeak(traced, { cause, at: open.at });
   }
-  const race = isCleared ? undefined : timer.races.find(({ call }) => reachesEnd(file.sourceCode, call, knowledge));
-  return race
-    ? claimOfLeak(traced, { cause: id.fate === "dropped" ? "discarded" : "never-released", at: race.call })
-    : nothing;
+  const clears = id.fate === "kept" ? id.clears : [];
+  const race = timer.races.find(
+    (each) => isClearedAtAbortOnly(file.sourceCode, clears, each) && reachesEnd(file.sourceCode, each.call, knowledge),
+  );
+  const cause = id.fate === "dropped" ? "discarded" : isCleared ? "branch" : "never-released";
+  return race ? claimOfLeak(traced, { cause, at: race.call }) : nothing;
 }
 
 /** Does the process end behind the wait for the promise, `await new Promise(…); process.exit()`? */

@@ -1,3 +1,4 @@
+import { ofPromises } from "../abort-listener-of-promises.ts";
 import type { Limit } from "../limit.ts";
 
 const own = "const own = new AbortController();";
@@ -68,6 +69,7 @@ export const misses: readonly Limit[] = [
 });`,
     unless: ['"open"', '"end"'],
   },
+  ...ofPromises,
   {
     says: "A listener that stops a stream which the function returns in something else: `new Response(stream)`.",
     code: `export async function f(signal) {

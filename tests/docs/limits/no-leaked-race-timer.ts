@@ -127,6 +127,29 @@ export const f = () => {
     unless: [", { signal }", ""],
   },
   {
+    says: "A function that waits in a loop, `while (running) await sleep(pollMs)`, and goes on when it has lost.",
+    code: `const sleep = (ms) => new Promise((go) => setTimeout(go, ms));
+async function watch() {
+  while (check()) await sleep(5000);
+  throw new Error("gone");
+}
+export const f = () => Promise.race([work(), watch()]);`,
+    unless: ["while (check()) await", "await"],
+  },
+  {
+    says: "A timer that a function of its own starts, and that settles a promise from beside its executor.",
+    code: `export function f() {
+  const late = new PromiseDelegate();
+  const start = () => { setTimeout(() => late.reject(), 5000); };
+  start();
+  return Promise.race([work(), late.promise]);
+}`,
+    unless: [
+      "const start = () => { setTimeout(() => late.reject(), 5000); };\n  start();",
+      "setTimeout(() => late.reject(), 5000);",
+    ],
+  },
+  {
     says: "A timer that is a promise, `sleep(5000)`, if it is waited for behind the race too, and the race rejects.",
     code: `import { setTimeout as sleep } from "node:timers/promises";
 export const f = async () => {

@@ -199,6 +199,30 @@ export class Task {
   }
 }
 
+const life = Symbol();
+
+export class Computed {
+  [life] = new AbortController();
+
+  async once() {
+    const signal = this[life].signal;
+    await new Promise<void>((resolve) => {
+      begin(resolve);
+      signal.addEventListener("abort", () => resolve()); // ok: a field without a name
+    });
+  }
+
+  async run() {
+    const signal = this[life].signal;
+    while (await work()) {
+      await new Promise<void>((resolve) => {
+        begin(resolve);
+        signal.addEventListener("abort", () => resolve()); // want settled: "when `resolve`"
+      });
+    }
+  }
+}
+
 /** Not the promise of an executor, but a function that is called in each turn. */
 async function step(signal: AbortSignal) {
   const own = new AbortController();

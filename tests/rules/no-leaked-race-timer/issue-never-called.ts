@@ -278,15 +278,3 @@ export function partReplaced(start: (entry: { resolve: Answer }) => void) {
     start(entry);
   });
 }
-
-export function anotherPartReplaced(start: (entry: { resolve: Answer; name: string }) => void) {
-  return new Promise<boolean>((resolve) => {
-    const entry = { resolve, name: () => "" };
-    const timer = setTimeout(() => resolve(false), 5000); // want branch: "resolve"
-    entry.name = () => {
-      clearTimeout(timer);
-      return "name";
-    };
-    start(entry);
-  });
-}

@@ -38,3 +38,47 @@ export class Conversation {
     this.stopDeferred.resolve();
   }
 }
+
+export class Pair {
+  readonly gate = Promise.withResolvers<void>();
+  late: PromiseWithResolvers<void> | undefined;
+  turning = Promise.withResolvers<void>();
+
+  async ofAnother(other: Pair) {
+    for (;;) await Promise.race([other.gate.promise, step()]); // ok: what the other one does with it is not looked at
+  }
+
+  async madeLater() {
+    for (;;) await Promise.race([this.late!.promise, step()]); // ok: the class does not show what it holds
+  }
+
+  async madeAnew() {
+    for (;;) await Promise.race([this.turning.promise, step()]); // ok: each turn may have another one
+  }
+
+  turn() {
+    this.turning.resolve();
+    this.turning = Promise.withResolvers<void>();
+  }
+}
+
+export const reader = {
+  closed: new Promise<void>(() => {}),
+
+  async run() {
+    for (;;) await Promise.race([this.closed, step()]); // want reaction: "a reaction to `this.closed`"
+  },
+};
+
+export let stop: (() => void) | undefined;
+
+export async function perhapsSettled(isOpen: boolean) {
+  const left = new Promise<void>((resolve) => (stop = resolve));
+  const late = isOpen ? left : Promise.resolve();
+  for (;;) await Promise.race([late, step()]); // want reaction: "a reaction to `late`"
+}
+
+export async function settled(isOpen: boolean) {
+  const over = isOpen ? Promise.resolve() : Promise.reject(new Error("closed"));
+  for (;;) await Promise.race([over, step()]); // ok: there is nothing left to wait for
+}

@@ -63,6 +63,6 @@ function isAskedOnly(identifier: TSESTree.Node): boolean {
   if (parent?.type === "ForOfStatement") return parent.right === identifier;
   if (parent?.type !== "MemberExpression" || parent.object !== identifier) return false;
   return !/^(?:Return|Yield|Arrow|Assignment|Property|Spread|Array)/.test(
-    outermost(callOf(parent) ?? parent).parent!.type,
+    outermost(callOf(parent) ?? parent).parent.type,
   );
 }

@@ -137,7 +137,9 @@ function isWrittenIn(sourceCode: SourceCode, expression: TSESTree.Node, node: TS
         (each) => each.isWrite() && !each.init && isWithin(each.identifier, node),
       ) === true
     );
-  return mentionsOf(sourceCode, memberName(base) ?? "").some((mention) => {
+  const name = memberName(base);
+  if (name === undefined) return true;
+  return mentionsOf(sourceCode, name).some((mention) => {
     const target = outermost(mention.parent!);
     const isWrite = target.parent?.type === "AssignmentExpression" && target.parent.left === target;
     if (!isWrite) return false;

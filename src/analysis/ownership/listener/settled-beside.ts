@@ -57,7 +57,7 @@ export function isSettledAlone(listening: Listening, variable: Variable): boolea
   const beside = madeBeside(sourceCode, variable);
   if (!beside) return false;
   const bodies = uses.fn ? bodiesOf(sourceCode, uses.fn, owner.root) : new Set<FunctionNode>();
-  const isWaitedFor = beside.promises.some((each) => /^(?:Await|Return)/.test(outermost(each).parent!.type));
+  const isWaitedFor = beside.promises.some((each) => /^(?:Await|Return)/.test(outermost(each).parent.type));
   return isWaitedFor && !settledElsewhere(listening, beside, bodies);
 }
 

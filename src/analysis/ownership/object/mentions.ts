@@ -9,6 +9,7 @@ export const mentionsOf: (sourceCode: Readonly<TSESLint.SourceCode>, name: strin
 
 function findMentions(sourceCode: Readonly<TSESLint.SourceCode>, name: string): TSESTree.Node[] {
   const word = name.replace(/^#/, "");
+  if (word === "") return [];
   return placesOf(sourceCode, word).flatMap((at) => {
     const node = nodeAt(sourceCode, at);
     return nameOf(node) === name ? [node] : [];

@@ -1,7 +1,7 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { calleeMatches } from "../../../ast/names.ts";
 import { unwrap } from "../../../ast/transparent.ts";
-import { initOf } from "../../../scope/variables.ts";
+import { alternativesOf } from "./racers.ts";
 
 /** Makes a promise and its resolve function: `Promise.withResolvers()`, `defer()`, `new DeferredPromise()`. */
 const makers = /^(?:withResolvers|Future|\w*[dD]efer(?:red)?(?:Promise)?)$/;
@@ -9,10 +9,9 @@ const makers = /^(?:withResolvers|Future|\w*[dD]efer(?:red)?(?:Promise)?)$/;
 /** What such an object calls its promise. */
 export const promiseOfDeferred: RegExp = /^(?:promise|await)$/;
 
-/** Does a variable hold a promise together with what settles it? Its resolve function is called by somebody else. */
-export function isDeferredObject(variable: TSESLint.Scope.Variable | undefined): boolean {
-  const init = variable && initOf(variable);
-  return init !== undefined && makesDeferred(init);
+/** Is a value a promise together with what settles it? Its resolve function is called by somebody else. */
+export function isDeferredObject(value: TSESTree.Node | undefined): boolean {
+  return value !== undefined && alternativesOf(value).some(makesDeferred);
 }
 
 /** Is it the call that makes one? */

@@ -3,7 +3,9 @@ import type { Loop } from "../../../ast/loops.ts";
 import { isMemberOf, isReaction, memberMatches, memberName } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
+import { assignedValues } from "../../../scope/assigned-values.ts";
 import { initOf, variableOf } from "../../../scope/variables.ts";
+import { activationOf } from "../deferred.ts";
 import { isDeferredObject, makesDeferred, promiseOfDeferred } from "./deferred-object.ts";
 import { namesEnd, promisesEnd } from "./end-names.ts";
 import { isKeptForLater } from "./kept-for-later.ts";
@@ -66,6 +68,14 @@ function isUnwrittenIn(variable: TSESLint.Scope.Variable, loop: Loop): boolean {
   return !isOfTurn(variable, loop) && references.every((each) => !each.isWrite() || !isWithin(each.identifier, loop));
 }
 
+/** The one value that a variable has: of its declaration, or given to it before the loop, in the same function. */
+function valueBefore(variable: TSESLint.Scope.Variable | undefined, loop: Loop): TSESTree.Expression | undefined {
+  if (!variable) return undefined;
+  const [value, ...more] = assignedValues(variable) ?? [];
+  if (!value || more.length > 0) return initOf(variable);
+  return activationOf(value) === activationOf(loop) && value.range[1] < loop.range[0] ? value : initOf(variable);
+}
+
 function isOfTurn({ defs }: TSESLint.Scope.Variable, loop: Loop): boolean {
   return defs.some(({ name }) => isWithin(name, loop));
 }
@@ -75,7 +85,7 @@ function lifetimeOfMember(sourceCode: SourceCode, member: TSESTree.MemberExpress
   if (name === undefined || !isSteady(sourceCode, member.object, loop)) return undefined;
   const object = unwrap(member.object);
   if (object.type === "Identifier" && promiseOfDeferred.test(name))
-    return isDeferredObject(variableOf(sourceCode, object)) ? "deferred" : undefined;
+    return isDeferredObject(valueBefore(variableOf(sourceCode, object), loop)) ? "deferred" : undefined;
   if (object.type === "MemberExpression" && promiseOfDeferred.test(name))
     return isDeferredField(sourceCode, object) ? "field" : undefined;
   const field = object.type === "ThisExpression" ? findOwnField(sourceCode, member, name) : undefined;
@@ -102,7 +112,8 @@ function lifetimeOfVariable(sourceCode: SourceCode, node: TSESTree.Identifier, l
   if (!isUnwrittenIn(variable, loop)) return undefined;
   if (definition.type === "Parameter") return namesEnd(node.name) ? "parameter" : "unknown";
   if (definition.type === "ImportBinding") return "unknown";
-  return init && lifetimeOfValue(sourceCode, variable, { init, loop });
+  const value = valueBefore(variable, loop);
+  return value && lifetimeOfValue(sourceCode, variable, { init: value, loop });
 }
 
 /** The lifetime of a promise that was made before the loop. */

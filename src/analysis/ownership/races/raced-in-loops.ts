@@ -1,9 +1,10 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { callOf } from "../../../ast/calls.ts";
 import { isRace, raceWord } from "../../../ast/is-race.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
 import type { Loop } from "../../../ast/loops.ts";
 import { isReaction } from "../../../ast/names.ts";
-import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { unwrap } from "../../../ast/transparent.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
 import { bounded } from "../../bounded.ts";
@@ -52,10 +53,9 @@ function racedBy(sourceCode: SourceCode, race: TSESTree.CallExpression, knowledg
 /** The race whose name ends here; `undefined` for a `Promise` that the file declares. */
 function raceAt(sourceCode: SourceCode, offset: number): TSESTree.CallExpression | undefined {
   const member = nodeAt(sourceCode, offset).parent;
-  const call = member && outermost(member).parent;
-  if (member?.type !== "MemberExpression" || call?.type !== "CallExpression") return undefined;
-  const isShadowed = variableOf(sourceCode, member.object) !== undefined;
-  return unwrap(call.callee) === member && isRace(call) && !isShadowed ? call : undefined;
+  if (member?.type !== "MemberExpression" || variableOf(sourceCode, member.object)) return undefined;
+  const call = callOf(member);
+  return call && isRace(call) ? call : undefined;
 }
 
 /** `ctx.done()` of `ctx.done().then(…)`, and of `over` after `const over = ctx.done()` in the loop. */

@@ -1,15 +1,18 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { calleeWord } from "../../../ast/names.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 
-/** The promises of a list that is written where it is raced, through `...[p]` and `...(p ? [p] : [])` too. */
+/** The promises of a list that is written where it is raced, also through `...(p ? [p] : [])` and `.filter(Boolean)`. */
 export function racersOf({ arguments: [list] }: TSESTree.CallExpression): TSESTree.Expression[] {
   return list ? elementsOf(list) : [];
 }
 
 function elementsOf(list: TSESTree.Node): TSESTree.Expression[] {
-  return alternativesOf(list).flatMap((each) =>
-    each.type === "ArrayExpression" ? each.elements.flatMap((element) => (element ? elementOf(element) : [])) : [],
-  );
+  return alternativesOf(list).flatMap((each) => {
+    if (each.type === "ArrayExpression") return each.elements.flatMap((element) => (element ? elementOf(element) : []));
+    const callee = each.type === "CallExpression" && calleeWord(each) === "filter" ? unwrap(each.callee) : undefined;
+    return callee?.type === "MemberExpression" ? elementsOf(callee.object) : [];
+  });
 }
 
 function elementOf(element: TSESTree.Expression | TSESTree.SpreadElement): TSESTree.Expression[] {

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
-import { memberName, propertyName } from "../../../ast/names.ts";
+import { memberMatches, memberName, propertyName } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { constantValue, isConstant, variableOf } from "../../../scope/variables.ts";
 import { makesDeferred, promiseOfDeferred } from "../races/deferred-object.ts";
@@ -37,20 +37,16 @@ const members = /^(?:promise|await|resolve|reject|is[A-Z]\w*)$/;
 const settlers = /^(?:resolve|reject)$/;
 
 function ofObject(sourceCode: SourceCode, member: TSESTree.MemberExpression): DeferredSettler | undefined {
-  const name = memberName(member) ?? "";
-  const object = unwrap(member.object);
-  const variable = variableOf(sourceCode, object);
-  const made = variable && constantValue(variable);
-  if (!made || !settlers.test(name) || !(unwrap(made).type === "NewExpression" || makesDeferred(made)))
-    return undefined;
-  const uses = readsOf(variable).map((identifier) => outermost(identifier).parent);
+  const variable = variableOf(sourceCode, unwrap(member.object));
+  const made = constantValue(variable);
+  if (!variable || !made || !memberMatches(member, settlers)) return undefined;
+  if (unwrap(made).type !== "NewExpression" && !makesDeferred(made)) return undefined;
   const promises: TSESTree.Node[] = [];
-  for (const use of uses) {
-    const used = use.type === "MemberExpression" ? (memberName(use) ?? "") : "";
-    if (!use || !members.test(used)) return undefined;
-    if (promiseOfDeferred.test(used)) promises.push(use);
+  for (const use of readsOf(variable).map((identifier) => outermost(identifier).parent)) {
+    if (use.type !== "MemberExpression" || !memberMatches(use, members)) return undefined;
+    if (memberMatches(use, promiseOfDeferred)) promises.push(use);
   }
-  return { made, promises, rejects: name === "reject" };
+  return { made, promises, rejects: memberName(member) === "reject" };
 }
 
 function takenApart(sourceCode: SourceCode, variable: Variable): DeferredSettler | undefined {

@@ -28,7 +28,7 @@ export function isStoppable(sourceCode: SourceCode, { node, name, resource }: Ac
 }
 
 /** Does a signal surely go on when a race is over, since nothing of the function that races can abort it? */
-function outlivesRace(sourceCode: SourceCode, signal: TSESTree.Node): boolean {
+export function outlivesRace(sourceCode: SourceCode, signal: TSESTree.Node): boolean {
   const field = fieldOf(signal);
   if (!field) return signalOriginOf(sourceCode, signal) === "outside";
   const name = memberName(field);

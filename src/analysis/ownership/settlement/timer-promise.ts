@@ -54,7 +54,7 @@ export function promiseAround(node: TSESTree.Node): TSESTree.NewExpression | und
   return executor && promiseOf(executor);
 }
 
-/** The `new Promise` that a function is the executor of. */
+/** The `new Promise` that a function is the executor of, of another window too: `new other.Promise(…)`. */
 export function promiseOf(fn: FunctionNode): TSESTree.NewExpression | undefined {
   const value = outermost(fn);
   const { parent } = value;
