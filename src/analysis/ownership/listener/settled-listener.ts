@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf } from "../../../ast/calls.ts";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { calleeMatches } from "../../../ast/names.ts";
+import { calleeMatches, propertyName } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
-import { unwrap } from "../../../ast/transparent.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { lastEvents } from "../../../resources/catalog/signals/platform.ts";
 import { functionOf } from "../../../scope/variables.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
@@ -18,7 +18,6 @@ import { reachesEnd } from "../settlement/reaches-end.ts";
 import { Settling } from "../settlement/settling.ts";
 import { settlersOf, type TimerPromise } from "../settlement/timer-promise.ts";
 import { variablesUsedIn, type Variable } from "../settlement/uses.ts";
-import { isStreamStart } from "./stream-start.ts";
 import { listensOrIsAtOnce } from "./listener-uses.ts";
 import { leavesAt } from "./leaves-executor.ts";
 import type { Listening } from "./listening.ts";
@@ -137,6 +136,13 @@ export function isOver(
   knowledge: Knowledge,
 ): boolean {
   const closure = isWithin(race, root) ? findDeferred(race, root) : undefined;
-  const isAtOnce = !closure || (isStreamStart(closure) && !findDeferred(race, closure));
+  const isAtOnce = !closure || (startsStream(closure) && !findDeferred(race, closure));
   return isAtOnce && reachesEnd(sourceCode, race, knowledge);
+}
+
+/** `new ReadableStream({ async start() { … } })` */
+function startsStream({ parent }: FunctionNode): boolean {
+  if (parent.type !== "Property" || propertyName(parent) !== "start") return false;
+  const made = outermost(parent.parent).parent;
+  return made?.type === "NewExpression" && calleeMatches(made, /^(?:Readable|Writable|Transform)Stream$/);
 }
