@@ -23,6 +23,8 @@ const searched = oncePer((): Set<string> => new Set());
 
 /** Where a word stands in the text. What is no word, as the name of `this["a b"]`, is always looked for by itself. */
 function placesOf({ ast, text }: Readonly<TSESLint.SourceCode>, word: string): readonly number[] {
+  // The empty text is found at the end of a text for ever.
+  if (word === "") return [];
   const isMany = searched(ast).add(word).size > maxSearches;
   if (isMany && /^[\p{ID_Continue}$]+$/u.test(word)) return wordsOf(ast, text).get(word) ?? [];
   const places: number[] = [];
