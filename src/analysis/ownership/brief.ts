@@ -10,11 +10,16 @@ export function isOverAtOnce(sourceCode: SourceCode, acquisition: Acquisition): 
 }
 
 /**
- * Does a one-shot end within a tenth of a second, as what puts a few changes together does? An object that is over, or
- * a race that it lost, holds it no longer than that.
+ * Does a one-shot end within a tenth of a second, as what puts a few changes together does? An object that is over
+ * holds it no longer than that.
  */
 export function isBrief(sourceCode: SourceCode, acquisition: Acquisition): boolean {
   return (delayOf(sourceCode, acquisition) ?? Infinity) <= 100;
+}
+
+/** Is it over within a hundredth of a second, which lets others go on first: `Promise.race([sent, sleep(1)])`? */
+export function isMomentary(sourceCode: SourceCode, acquisition: Acquisition): boolean {
+  return (delayOf(sourceCode, acquisition) ?? Infinity) <= 10;
 }
 
 /** Is it not known to last longer than that? */

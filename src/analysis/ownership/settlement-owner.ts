@@ -6,7 +6,7 @@ import type { Acquisition } from "../../resources/acquisition.ts";
 import type { Knowledge } from "../control-flow/knowledge.ts";
 import type { Leak } from "../obligations/leak.ts";
 import type { Obligation } from "../obligations/obligation.ts";
-import { isBrief } from "./brief.ts";
+import { isMomentary } from "./brief.ts";
 import { leakOf, type Claim, type Claimant, type TracedFile } from "./claim.ts";
 import { plainKnowledgeOf } from "./knowledge.ts";
 import { canReject } from "./rejection.ts";
@@ -36,7 +36,7 @@ export const claimForSettlement: Claimant = (file, traced): Claim | undefined =>
   const timer = raceTimersOf(file).get(node);
   if (!timer) return resource.kind === "race-timer" || isWait(sourceCode, obligation.acquisition) ? nothing : undefined;
   const { acquisition } = obligation;
-  if (isHarmless || isBrief(sourceCode, acquisition) || isStoppable(sourceCode, acquisition)) return nothing;
+  if (isHarmless || isMomentary(sourceCode, acquisition) || isStoppable(sourceCode, acquisition)) return nothing;
   const knowledge = plainKnowledgeOf(sourceCode, file.known.settings);
   const { promise, deferred } = timer;
   if (deferred && node.type === "CallExpression") {

@@ -10,6 +10,7 @@ export class PuruContext {
   constructor(parent) {
     if (!parent) return;
     if (parent.signal.aborted) this.cancel();
+    // eslint-disable-next-line leaks/no-leaked-abort-listener -- as the library does
     else parent.signal.addEventListener("abort", () => this.cancel(), { once: true });
   }
   get signal() {

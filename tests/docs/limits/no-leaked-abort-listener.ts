@@ -1,3 +1,4 @@
+import { ofObjects } from "../abort-listener-of-objects.ts";
 import { ofPromises } from "../abort-listener-of-promises.ts";
 import type { Limit } from "../limit.ts";
 
@@ -80,37 +81,7 @@ export const misses: readonly Limit[] = [
 }`,
     unless: ["return new Response(stream);", ""],
   },
-  {
-    says: "A listener that is a member of the object, `this.onAbort`, which the class does not show.",
-    code: `export class Job {
-  constructor(signal) {
-    signal.addEventListener("abort", this.onAbort);
-  }
-  dispose() { this.stop(); }
-}`,
-    unless: ["this.onAbort", "() => this.stop()"],
-  },
-  {
-    says: "A listener that does nothing but call the teardown of its object, which may live as long as the signal.",
-    code: `export class Job {
-  constructor(signal) {
-    signal.addEventListener("abort", () => this.dispose());
-  }
-  dispose() { this.stop(); }
-}`,
-    unless: ["this.dispose()", "this.stop()"],
-  },
-  {
-    says: "A listener on a signal that the constructor also gives to others, or that ends other listeners of it.",
-    code: `export class Job {
-  constructor(signal) {
-    signal.addEventListener("abort", () => this.stop());
-    watch(signal);
-  }
-  dispose() { this.stop(); }
-}`,
-    unless: ["    watch(signal);\n", ""],
-  },
+  ...ofObjects,
   {
     says: "A listener that is only removed where a request fails, if what the request gives is returned.",
     code: `export async function f(signal, url) {

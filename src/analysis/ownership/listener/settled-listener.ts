@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf } from "../../../ast/calls.ts";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { calleeMatches, propertyName } from "../../../ast/names.ts";
+import { calleeMatches } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
-import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { unwrap } from "../../../ast/transparent.ts";
 import { lastEvents } from "../../../resources/catalog/signals/platform.ts";
 import { functionOf } from "../../../scope/variables.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
@@ -23,6 +23,7 @@ import { leavesAt } from "./leaves-executor.ts";
 import type { Listening } from "./listening.ts";
 import type { ListenerOwner } from "./owner-of-listener.ts";
 import { isRemovedByAbort } from "./removed-by-abort.ts";
+import { startsStream } from "./stream-start.ts";
 
 type Settled = Extract<ListenerOwner, { end: "settlement" }>;
 
@@ -138,11 +139,4 @@ export function isOver(
   const closure = isWithin(race, root) ? findDeferred(race, root) : undefined;
   const isAtOnce = !closure || (startsStream(closure) && !findDeferred(race, closure));
   return isAtOnce && reachesEnd(sourceCode, race, knowledge);
-}
-
-/** `new ReadableStream({ async start() { … } })` */
-function startsStream({ parent }: FunctionNode): boolean {
-  if (parent.type !== "Property" || propertyName(parent) !== "start") return false;
-  const made = outermost(parent.parent).parent;
-  return made?.type === "NewExpression" && calleeMatches(made, /^(?:Readable|Writable|Transform)Stream$/);
 }
