@@ -75,12 +75,13 @@ function isHostSleep(sourceCode: Readonly<TSESLint.SourceCode>, member: TSESTree
   return origin?.module === undefined && /^(?:Bun\.sleep|scheduler\.wait)$/.test(origin?.path.join(".") ?? "");
 }
 
-/** What a timeout fails with: a text or a new error, or whether it does, `throwOnTimeout`. */
+/** What a timeout fails with: a text, in any language, or a new error, or whether it does, `throwOnTimeout`. */
 function isMessage(expression: TSESTree.Node): boolean {
   const node = unwrap(expression);
   return (
     node.type === "TemplateLiteral" ||
     node.type === "NewExpression" ||
+    (node.type === "CallExpression" && /^(?:localize|translate|format|t)$/.test(calleeWord(node) ?? "")) ||
     (node.type === "Identifier" && /^(?:throw|reject)/i.test(node.name)) ||
     (node.type === "Literal" && typeof node.value === "string")
   );

@@ -12,6 +12,8 @@ const COPIED = [
   "scripts/new-rule",
   "tests/rules",
   "tests/docs/lost-cancel-false-alarms.ts",
+  "tests/docs/abort-listener-of-objects.ts",
+  "tests/docs/abort-listener-of-promises.ts",
   "tests/docs/limit.ts",
   "tests/docs/limits",
   "tests/docs/limits.test.ts",

@@ -16,3 +16,18 @@ export async function connect(signal: AbortSignal, url: string) {
   signal.addEventListener("abort", () => source.close(), { once: true }); // want discarded: "when the work is done"
   await connected(source);
 }
+
+export function copy(signal: AbortSignal, from: ReadableStream<string>) {
+  return new ReadableStream<string>({
+    async start(controller) {
+      const reader = from.getReader();
+      signal.addEventListener("abort", () => void reader.cancel()); // want discarded: "when the work is done"
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (done) break;
+        controller.enqueue(value);
+      }
+      controller.close();
+    },
+  });
+}

@@ -1,6 +1,6 @@
 import * as utils from "./utils.ts";
 import * as library from "library";
-import { promiseTimeout, rejectAfter, sleep } from "./utils.ts";
+import { promiseTimeout, rejectAfter, sleep, timeoutReject, waitForDuration } from "./utils.ts";
 
 declare function work(): Promise<string>;
 declare function ms(text: string): number;
@@ -45,4 +45,18 @@ export function ofText() {
 
 function failed(): never {
   throw new Error("late");
+}
+
+declare const nls: { localize(key: string, text: string): string };
+
+export function withTextOfTheUser() {
+  return Promise.race([work(), timeoutReject(5000, nls.localize("late", "Too late"))]); // want discarded: "race"
+}
+
+export function namedAtLength(started: () => Promise<boolean>) {
+  return Promise.race([started(), waitForDuration(5000)]); // want discarded: "race"
+}
+
+export function forSomethingElse(waitForServer: (ms: number) => Promise<void>) {
+  return Promise.race([work(), waitForServer(5000)]); // ok: a parameter, which may be anything
 }

@@ -5,6 +5,7 @@ import { mayRepeat } from "../../../ast/loops.ts";
 import { calleeWord, memberName } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { addedAt } from "../../../scope/list-contents.ts";
 import { functionOf, variableOf } from "../../../scope/variables.ts";
 import { ownFunctionAt } from "../object/own-functions.ts";
 import { promiseOf } from "../settlement/timer-promise.ts";
@@ -169,6 +170,14 @@ function readProperty(
   return call ? readArgument(sourceCode, call, signal) : { how: "escapes", at: property };
 }
 
+/** `listeners.push(listener)`, into a list of the function that nobody ever reads. */
+function isPutAside(sourceCode: SourceCode, { callee }: TSESTree.CallExpression): boolean {
+  const list = callee.type === "MemberExpression" ? variableOf(sourceCode, callee.object) : undefined;
+  const isLocal =
+    list?.defs.every(({ type }) => type === "Variable") === true && !/^(?:module|global)$/.test(list.scope.type);
+  return isLocal && list.references.every(({ init, identifier }) => init === true || addedAt(identifier).length > 0);
+}
+
 function readArgument(
   sourceCode: SourceCode,
   call: TSESTree.CallExpression,
@@ -179,7 +188,7 @@ function readArgument(
   const removed = readAbortCall(call, "removeEventListener");
   if (removed) return { how: "removes", call: removed };
   const word = calleeWord(call) ?? "";
-  if (/^(?:add|remove)(?:Event)?Listener$/.test(word)) return undefined;
+  if (/^(?:add|remove)(?:Event)?Listener$/.test(word) || isPutAside(sourceCode, call)) return undefined;
   const text = sourceCode.getText(unwrap(signal));
   const hasSignal = call.arguments.flatMap(valuesGiven).some((each) => sourceCode.getText(unwrap(each)) === text);
   return hasSignal || keeper.test(word) ? { how: "escapes", at: call } : undefined;

@@ -12,7 +12,7 @@ import { lastsUntilAbort } from "./owner-of-listener.ts";
 import { isSettledAlone } from "./settled-beside.ts";
 import { causeOf } from "./settled-listener.ts";
 import { goesOn, isForGood } from "./set-up.ts";
-import { startsStream } from "./stream-start.ts";
+import { leavesStreamOpen } from "./stream-start.ts";
 import { workOf } from "./work-of-listener.ts";
 
 /**
@@ -31,7 +31,7 @@ export function findNeverRemoved(listening: Listening): Pick<Leak, "cause" | "at
 function stays(listening: Listening, { node, owner, given }: HelperCall): boolean {
   const { sourceCode, added, uses } = listening;
   const { root } = owner;
-  if (!isFunction(root) || startsStream(root) || lastsUntilAbort(root, sourceCode)) return false;
+  if (!isFunction(root) || leavesStreamOpen(sourceCode, root) || lastsUntilAbort(root, sourceCode)) return false;
   const { controllers, locals, usesThis, usesUnknown } = workOf(listening, root, given);
   if (usesThis || usesUnknown || (controllers.length === 0 && locals.length === 0)) return false;
   const own = uses.fn ?? added.listener;

@@ -1,13 +1,23 @@
-import { calleeMatches, propertyName } from "../../../ast/names.ts";
-import type { FunctionNode } from "../../../ast/functions.ts";
+import type { TSESLint } from "@typescript-eslint/utils";
+import { enclosingFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { calleeMatches, memberMatches, propertyName } from "../../../ast/names.ts";
 import { outermost } from "../../../ast/transparent.ts";
 
-/**
- * Is it the `start` of a stream's source, `new ReadableStream({ async start() { … } })`? It runs once, and the stream
- * goes on behind it.
- */
+/** Is it the `start` of a stream's source, `new ReadableStream({ async start() { … } })`? It runs once. */
 export function startsStream({ parent }: FunctionNode): boolean {
   if (parent.type !== "Property" || propertyName(parent) !== "start") return false;
   const made = outermost(parent.parent).parent;
   return made.type === "NewExpression" && calleeMatches(made, /^(?:Readable|Writable|Transform)Stream$/);
+}
+
+/** Does a stream go on behind its `start`? That may also write all there is, and close the stream by its controller. */
+export function leavesStreamOpen(sourceCode: Readonly<TSESLint.SourceCode>, fn: FunctionNode): boolean {
+  const [controller] = startsStream(fn) ? sourceCode.getDeclaredVariables(fn) : [];
+  const closes = controller?.references.some(
+    ({ identifier }) =>
+      enclosingFunction(identifier) === fn &&
+      identifier.parent.type === "MemberExpression" &&
+      memberMatches(identifier.parent, /^(?:close|terminate)$/),
+  );
+  return startsStream(fn) && closes !== true;
 }

@@ -2,7 +2,7 @@ import type { Resource } from "../../resource.ts";
 
 /** Names of functions that give a promise which is settled after a time: `sleep`, `delayMs`, `timeoutPromise`. */
 export const sleepName: RegExp =
-  /^(?:sleep|delay|wait|timeout)(?:Async|Promise|For|Ms|Millis|Milliseconds|Seconds)?$|^(?:promise|async|await)(?:Sleep|Delay|Timeout)$|^(?:reject|throw|fail|timeout)(?:After|In)(?:[A-Z]\w*)?$|^(?:delay|timeout)Reject$/;
+  /^(?:sleep|delay|wait|timeout)(?:Async|Promise|(?:For)?(?:Duration|Time|Ms|Millis|Milliseconds|Seconds)?)$|^(?:promise|async|await)(?:Sleep|Delay|Timeout)$|^(?:reject|throw|fail|timeout)(?:After|In)(?:[A-Z]\w*)?$|^(?:delay|timeout)Reject$/;
 
 /** Names of those that are given a signal: `sleepWithAbort`, `abortableDelay`. */
 export const abortableSleepName: RegExp =
