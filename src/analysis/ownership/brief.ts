@@ -17,9 +17,12 @@ export function isBrief(sourceCode: SourceCode, acquisition: Acquisition): boole
   return (delayOf(sourceCode, acquisition) ?? Infinity) <= 100;
 }
 
-/** Is it over within a hundredth of a second, which lets others go on first: `Promise.race([sent, sleep(1)])`? */
+/**
+ * Is it given no time to speak of, which lets others go on first: `Promise.race([sent, sleep(1)])`? More than that may
+ * be seconds in the sleep of another file.
+ */
 export function isMomentary(sourceCode: SourceCode, acquisition: Acquisition): boolean {
-  return (delayOf(sourceCode, acquisition) ?? Infinity) <= 10;
+  return (delayOf(sourceCode, acquisition) ?? Infinity) <= 1;
 }
 
 /** Is it not known to last longer than that? */

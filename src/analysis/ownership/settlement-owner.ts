@@ -3,6 +3,7 @@ import { oncePer } from "../../ast/once.ts";
 import { outermost } from "../../ast/transparent.ts";
 import { isWithin } from "../../ast/statement-list.ts";
 import type { Acquisition } from "../../resources/acquisition.ts";
+import { importedSleep } from "../../resources/catalog/timers/sleeps.ts";
 import type { Knowledge } from "../control-flow/knowledge.ts";
 import type { Leak } from "../obligations/leak.ts";
 import type { Obligation } from "../obligations/obligation.ts";
@@ -36,7 +37,8 @@ export const claimForSettlement: Claimant = (file, traced): Claim | undefined =>
   const timer = raceTimersOf(file).get(node);
   if (!timer) return resource.kind === "race-timer" || isWait(sourceCode, obligation.acquisition) ? nothing : undefined;
   const { acquisition } = obligation;
-  if (isHarmless || isMomentary(sourceCode, acquisition) || isStoppable(sourceCode, acquisition)) return nothing;
+  if (isHarmless || isStoppable(sourceCode, acquisition)) return nothing;
+  if (resource === importedSleep && isMomentary(sourceCode, acquisition)) return nothing;
   const knowledge = plainKnowledgeOf(sourceCode, file.known.settings);
   const { promise, deferred } = timer;
   if (deferred && node.type === "CallExpression") {

@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { isLoop } from "../../../ast/loops.ts";
 import { isReaction } from "../../../ast/names.ts";
+import { oncePer } from "../../../ast/once.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import { isPlain } from "../../../ast/plain.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
@@ -26,10 +27,10 @@ export function comesOfWait(sourceCode: SourceCode, wait: TSESTree.AwaitExpressi
   if (!isFunction(fn)) return [];
   if (fn.body.type !== "BlockStatement") return fn.body === wait ? findCalls(sourceCode, fn) : [];
   const statements = fn.body.body;
-  const place = statements.findIndex((each) => isWaiting(each, wait));
+  const place = placeOfLastWait(statements, sourceCode);
+  if (!isWaiting(statements[place], wait)) return [];
   const before = statements.slice(0, place);
   const behind = statements.slice(place + 1);
-  if (place < 0 || !behind.every((each) => isAtOnce(sourceCode, each))) return [];
   const promise = promiseOf(fn);
   if (promise) return isSettledIn(sourceCode, fn, behind) ? [promise] : [];
   return fails(behind.at(-1)) || [...before, ...behind].every(isRemark) ? findCalls(sourceCode, fn) : [];
@@ -50,10 +51,15 @@ export function promiseSettledBy(sourceCode: SourceCode, reaction: TSESTree.Node
   return settles ? promiseOf(executor) : undefined;
 }
 
-function isWaiting(statement: TSESTree.Statement, wait: TSESTree.AwaitExpression): boolean {
+/** The index of the last statement that waits or loops, found once: a function may wait thousands of times. */
+const placeOfLastWait = oncePer((statements: readonly TSESTree.Statement[], sourceCode: SourceCode): number =>
+  statements.findLastIndex((each) => !isAtOnce(sourceCode, each)),
+);
+
+function isWaiting(statement: TSESTree.Statement | undefined, wait: TSESTree.AwaitExpression): boolean {
   return (
-    (statement.type === "ExpressionStatement" && statement.expression === wait) ||
-    (statement.type === "ReturnStatement" && statement.argument === wait)
+    (statement?.type === "ExpressionStatement" && statement.expression === wait) ||
+    (statement?.type === "ReturnStatement" && statement.argument === wait)
   );
 }
 
