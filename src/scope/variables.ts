@@ -55,3 +55,8 @@ export function functionOf(
   const value = constantValue(variable);
   return value?.type === "ArrowFunctionExpression" || value?.type === "FunctionExpression" ? value : undefined;
 }
+
+/** Where a variable is read. */
+export function readsOf({ references }: TSESLint.Scope.Variable): TSESTree.Node[] {
+  return references.flatMap((each) => (each.isRead() ? each.identifier : []));
+}

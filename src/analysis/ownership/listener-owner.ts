@@ -26,7 +26,7 @@ import { obligationOf } from "./listener/obligation-of.ts";
 import { isOfTurn } from "./listener/outlives-turn.ts";
 import { ownerOf, type ListenerOwner } from "./listener/owner-of-listener.ts";
 import { endsOnlyItself, usesByOwnSignal } from "./listener/own-signal.ts";
-import { findOpenBeside } from "./listener/settled-beside.ts";
+import { findOpenBeside } from "./listener/open-beside.ts";
 import { actsOnPromise, findOpenAtSettlement } from "./listener/settled-listener.ts";
 import { isRemovedAtAbort } from "./listener/removed-at-abort.ts";
 import { findAbortOnces, findRaceOfOnce, type AbortOnce } from "./listener/raced-once.ts";

@@ -90,7 +90,7 @@ export class ClixContext {
     if (!parent) return;
     const known = parent instanceof ClixContext ? parent : ClixContext.rootFor(parent);
     known.deadline();
-    // eslint-disable-next-line leaks/no-leaked-abort-listener -- as the library does
+    // eslint-disable-next-line leaks/no-leaked-abort-listener -- the leak of the library, which is counted here
     known.signal.addEventListener("abort", () => this.cancel(), { once: true });
   }
   static rootFor(/** @type {any} */ parent) {

@@ -10,7 +10,7 @@ export class PuruContext {
   constructor(parent) {
     if (!parent) return;
     if (parent.signal.aborted) this.cancel();
-    // eslint-disable-next-line leaks/no-leaked-abort-listener -- as the library does
+    // eslint-disable-next-line leaks/no-leaked-abort-listener -- the leak of the library, which is counted here
     else parent.signal.addEventListener("abort", () => this.cancel(), { once: true });
   }
   get signal() {

@@ -4,7 +4,7 @@ import { isFunction } from "../../../ast/functions.ts";
 import { memberName, propertyName } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
-import { constantValue, isConstant, variableOf } from "../../../scope/variables.ts";
+import { constantValue, isConstant, readsOf, variableOf } from "../../../scope/variables.ts";
 import { makesDeferred, promiseOfDeferred } from "../races/deferred-object.ts";
 import { keeperOf, keptSettlersOf, promiseOf, settlersOf } from "../settlement/timer-promise.ts";
 import type { Variable } from "../settlement/uses.ts";
@@ -108,8 +108,4 @@ function memberAt(identifier: TSESTree.Node, names: RegExp): TSESTree.Node | und
   const { parent } = value;
   const isMember = parent?.type === "MemberExpression" && parent.object === value;
   return isMember && names.test(memberName(parent) ?? "") ? parent : undefined;
-}
-
-function readsOf({ references }: Variable): TSESTree.Node[] {
-  return references.flatMap((each) => (each.isRead() ? each.identifier : []));
 }

@@ -9,7 +9,7 @@ import { isHandedOn, leaves } from "./leaves.ts";
 import type { Listening } from "./listening.ts";
 import { madeFor } from "./made-listener.ts";
 import { lastsUntilAbort } from "./owner-of-listener.ts";
-import { isSettledAlone } from "./settled-beside.ts";
+import { isSettledAlone } from "./open-beside.ts";
 import { causeOf } from "./settled-listener.ts";
 import { goesOn, isForGood } from "./set-up.ts";
 import { leavesStreamOpen } from "./stream-start.ts";

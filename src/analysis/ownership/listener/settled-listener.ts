@@ -12,7 +12,7 @@ import type { Leak } from "../../obligations/leak.ts";
 import { findDeferred } from "../deferred.ts";
 import { plainKnowledgeOf } from "../knowledge.ts";
 import { findOpenSettlement } from "../settlement/find-open-settlement.ts";
-import { heardBy } from "../settlement/heard-event.ts";
+import { heardBy, isHeardOfProcess } from "../settlement/heard-event.ts";
 import { findRaces } from "../settlement/races.ts";
 import { reachesEnd } from "../settlement/reaches-end.ts";
 import { Settling } from "../settlement/settling.ts";
@@ -70,12 +70,9 @@ function isCalledByOthers({ variable }: Listening["uses"]): boolean {
     (each) =>
       (callOf(each.identifier) ?? callGiven(each.identifier)) &&
       !listensOrIsAtOnce(each) &&
-      !endOfProcess.test(heardBy(each.identifier)?.name ?? ""),
+      !isHeardOfProcess(each.identifier),
   );
 }
-
-/** `process.once("SIGTERM", stop)` */
-const endOfProcess = /^(?:SIG[A-Z]+|exit|beforeExit)$/;
 
 /** Does the listener act on the promise that is made around it? */
 export function actsOnPromise({ sourceCode, added, uses }: Listening, { executor }: Settled): boolean {

@@ -1,15 +1,16 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../../ast/calls.ts";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { isReaction, propertyName } from "../../../ast/names.ts";
+import { propertyName } from "../../../ast/names.ts";
 import { takesBack } from "../../../ast/takes-back.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
-import { constantValue, variableOf } from "../../../scope/variables.ts";
+import { variableOf } from "../../../scope/variables.ts";
 import { activationOf } from "../deferred.ts";
 import { readAbortCall } from "../listener/abort-listener.ts";
 import { findCalls } from "./calls-of.ts";
 import type { Race } from "./races.ts";
+import { chainOf } from "./reaction-chain.ts";
 import { outlivesRace } from "./stopped-by-signal.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
@@ -29,7 +30,7 @@ export function isClearedAtAbortOnly(
     const param = variableOf(sourceCode, root)?.defs[0];
     if (!signal || param?.type !== "Parameter" || !isFunction(param.node)) return false;
     if (param.node === activationOf(call)) return outlivesRace(sourceCode, signal);
-    const start = startOf(sourceCode, racer);
+    const { start } = chainOf(sourceCode, racer);
     if (!start || !findCalls(sourceCode, param.node).includes(start)) return false;
     const index = param.node.params.indexOf(param.name);
     if (index < 0 || start.arguments.some(({ type }) => type === "SpreadElement")) return false;
@@ -58,14 +59,6 @@ function placesOf(sourceCode: SourceCode, fn: FunctionNode): TSESTree.Node[] {
 function rootOf(signal: TSESTree.Node): TSESTree.Node {
   const node = unwrap(signal);
   return node.type === "MemberExpression" ? rootOf(node.object) : node;
-}
-
-/** The call that gives a racer, before the reactions to it, also of a constant. */
-function startOf(sourceCode: SourceCode, racer: TSESTree.Node): TSESTree.CallExpression | undefined {
-  let node = unwrap(constantValue(variableOf(sourceCode, unwrap(racer))) ?? racer);
-  while (node.type === "CallExpression" && isReaction(node))
-    node = unwrap((unwrap(node.callee) as TSESTree.MemberExpression).object);
-  return node.type === "CallExpression" ? node : undefined;
 }
 
 function partCalled(name: string, given: TSESTree.Node): TSESTree.Node {

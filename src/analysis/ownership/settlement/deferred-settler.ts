@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
 import { memberMatches, memberName, propertyName } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
-import { constantValue, isConstant, variableOf } from "../../../scope/variables.ts";
+import { constantValue, isConstant, readsOf, variableOf } from "../../../scope/variables.ts";
 import { makesDeferred, promiseOfDeferred } from "../races/deferred-object.ts";
 import { promiseOf } from "./timer-promise.ts";
 import type { Variable } from "./uses.ts";
@@ -78,8 +78,4 @@ function kept(sourceCode: SourceCode, variable: Variable): DeferredSettler | und
   const [target] = parent.type === "VariableDeclarator" ? sourceCode.getDeclaredVariables(parent) : [];
   const promises = target ? readsOf(target) : [made];
   return { made, promises, rejects: executor.params[1] === parameter.name };
-}
-
-function readsOf({ references }: Variable): TSESTree.Node[] {
-  return references.flatMap((each) => (each.isRead() ? each.identifier : []));
 }

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../../ast/calls.ts";
-import { memberName } from "../../../ast/names.ts";
+import { isName, memberName } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { writtenText } from "../../../ast/written-text.ts";
 
@@ -35,4 +35,10 @@ function handledBy(listener: TSESTree.Node): HeardEvent | undefined {
   const left = unwrap(parent.left);
   const name = left.type === "MemberExpression" ? /^on([a-z]+)$/.exec(memberName(left) ?? "")?.[1] : undefined;
   return left.type === "MemberExpression" && name ? { name, object: unwrap(left.object) } : undefined;
+}
+
+/** Does the process call it, when it is to end: `process.once("SIGTERM", stop)`? */
+export function isHeardOfProcess(listener: TSESTree.Node): boolean {
+  const object = heardBy(listener)?.object;
+  return object !== undefined && isName(object, "process");
 }

@@ -1,11 +1,10 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { calleeWord, isReaction } from "../../../ast/names.ts";
+import { calleeWord } from "../../../ast/names.ts";
 import { onlyExpressionOf } from "../../../ast/only-expression.ts";
 import { isPlain } from "../../../ast/plain.ts";
-import { unwrap } from "../../../ast/transparent.ts";
 import { rejectingSleepName } from "../../../resources/catalog/timers/sleeps.ts";
 import { functionAt } from "../../../scope/named-function.ts";
-import { constantValue, variableOf } from "../../../scope/variables.ts";
+import { chainOf } from "./reaction-chain.ts";
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -15,7 +14,7 @@ type SourceCode = Readonly<TSESLint.SourceCode>;
  * gives a value, `.then(() => "late")`, may be a pause.
  */
 export function isLimit(sourceCode: SourceCode, racer: TSESTree.Node): boolean {
-  const { sleep, reactions } = readChain(sourceCode, racer);
+  const { start: sleep, reactions } = chainOf(sourceCode, racer);
   if (reactions.some((each) => acts(sourceCode, each))) return true;
   const word = (sleep && calleeWord(sleep)) ?? "";
   return /^(?:reject|throw|fail)/.test(word) || (rejectingSleepName.test(word) && (sleep?.arguments.length ?? 0) > 1);
@@ -23,23 +22,8 @@ export function isLimit(sourceCode: SourceCode, racer: TSESTree.Node): boolean {
 
 /** Is there such a name in the time of a sleep: `sleep(pollMs)`? */
 export function isTimeCalled(sourceCode: SourceCode, racer: TSESTree.Node, name: RegExp): boolean {
-  const [time] = readChain(sourceCode, racer).sleep?.arguments ?? [];
+  const [time] = chainOf(sourceCode, racer).start?.arguments ?? [];
   return time !== undefined && name.test(sourceCode.getText(time));
-}
-
-/** A call with the reactions to what it gives, also of a constant. */
-function readChain(
-  sourceCode: SourceCode,
-  racer: TSESTree.Node,
-): { sleep: TSESTree.CallExpression | undefined; reactions: TSESTree.CallExpression[] } {
-  const reactions: TSESTree.CallExpression[] = [];
-  let node = unwrap(constantValue(variableOf(sourceCode, unwrap(racer))) ?? racer);
-  while (node.type === "CallExpression" && isReaction(node)) {
-    reactions.push(node);
-    const callee = unwrap(node.callee) as TSESTree.MemberExpression;
-    node = unwrap(callee.object);
-  }
-  return { sleep: node.type === "CallExpression" ? node : undefined, reactions };
 }
 
 function acts(sourceCode: SourceCode, reaction: TSESTree.CallExpression): boolean {

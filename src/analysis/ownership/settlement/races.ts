@@ -4,7 +4,7 @@ import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
 import { memberName, propertyName } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
-import { variableOf } from "../../../scope/variables.ts";
+import { readsOf, variableOf } from "../../../scope/variables.ts";
 import { isRace } from "../../../ast/is-race.ts";
 import { isOnlyAttended } from "./attended.ts";
 import { findCalls } from "./calls-of.ts";
@@ -77,9 +77,9 @@ function nextOf(sourceCode: SourceCode, value: TSESTree.Node, made: TSESTree.Nod
     case "Property":
       return propertyName(parent) === "channel" ? same([parent.parent]) : undefined;
     case "VariableDeclarator":
-      return same(readsOf(sourceCode, parent.id));
+      return same(readsAt(sourceCode, parent.id));
     case "AssignmentExpression":
-      return same([parent, ...readsOf(sourceCode, parent.left)]);
+      return same([parent, ...readsAt(sourceCode, parent.left)]);
     case "MemberExpression": {
       const reaction = reactionOf(parent);
       return reaction && same([reaction]);
@@ -148,9 +148,9 @@ function isSelect({ callee }: TSESTree.CallExpression): boolean {
   return member.type === "MemberExpression" && memberName(member) === "selectStatement";
 }
 
-function readsOf(sourceCode: SourceCode, target: TSESTree.Node): TSESTree.Node[] {
-  const variable: Variable | undefined = variableOf(sourceCode, target);
-  return variable?.references.flatMap((each) => (each.isRead() ? each.identifier : [])) ?? [];
+function readsAt(sourceCode: SourceCode, target: TSESTree.Node): TSESTree.Node[] {
+  const variable = variableOf(sourceCode, target);
+  return variable ? readsOf(variable) : [];
 }
 
 /** Where something may be done with what is in a list, other than to add to it and to count. */

@@ -1,8 +1,9 @@
-import type { TSESTree } from "@typescript-eslint/utils";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf } from "../../../ast/calls.ts";
 import { calleeWord, isReaction } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { functionAt } from "../../../scope/named-function.ts";
+import { constantValue, variableOf } from "../../../scope/variables.ts";
 import { bits } from "./path-bits.ts";
 import type { Settling } from "./settling.ts";
 
@@ -50,6 +51,20 @@ function clearsInChain(settling: Settling, call: TSESTree.CallExpression, isSeco
     const fn = i === place ? undefined : functionAt(settling.sourceCode, reactionTo(each, i < place && onRejection));
     return fn !== undefined && settling.clears(fn);
   });
+}
+
+/** A call, or the constant that it is, with the reactions to what it gives, the last one first. */
+export function chainOf(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+  racer: TSESTree.Node,
+): { readonly start: TSESTree.CallExpression | undefined; readonly reactions: readonly TSESTree.CallExpression[] } {
+  const reactions: TSESTree.CallExpression[] = [];
+  let node = unwrap(constantValue(variableOf(sourceCode, unwrap(racer))) ?? racer);
+  while (node.type === "CallExpression" && isReaction(node)) {
+    reactions.push(node);
+    node = unwrap((unwrap(node.callee) as TSESTree.MemberExpression).object);
+  }
+  return { start: node.type === "CallExpression" ? node : undefined, reactions };
 }
 
 /** What a reaction calls when the promise before it was rejected, or fulfilled. */

@@ -13,6 +13,7 @@ import { runsIn } from "../../control-flow/immediate-callback.ts";
 import type { Leak } from "../../obligations/leak.ts";
 import { activationOf } from "../deferred.ts";
 import { plainKnowledgeOf } from "../knowledge.ts";
+import { isHeardOfProcess } from "../settlement/heard-event.ts";
 import { findRaces } from "../settlement/races.ts";
 import { isUsedIn, variablesUsedIn, type Variable } from "../settlement/uses.ts";
 import { readAbortCall } from "./abort-listener.ts";
@@ -104,15 +105,9 @@ function isGivenOrCalled(settler: TSESTree.Node): boolean {
 function isOfAbort(node: TSESTree.Node, root: TSESTree.Node): boolean {
   for (let at: TSESTree.Node | undefined = node; at && at !== root; at = at.parent) {
     const call = callGiven(at);
-    if (call && (readAbortCall(call, "addEventListener") || isOfProcess(call))) return true;
+    if (call && (readAbortCall(call, "addEventListener") || isHeardOfProcess(at))) return true;
   }
   return false;
-}
-
-function isOfProcess({ callee }: TSESTree.CallExpression): boolean {
-  const method = unwrap(callee);
-  const object = method.type === "MemberExpression" ? unwrap(method.object) : undefined;
-  return object?.type === "Identifier" && object.name === "process";
 }
 
 /** Does the listener end something that may go on when the promise is settled? */
