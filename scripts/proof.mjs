@@ -62,7 +62,7 @@ const { describeFinding } = await jiti.import("../tests/proof/check/describe-fin
 const { subjectFrom } = await jiti.import("../tests/proof/check/load-subject.ts");
 const subject = subjectFrom({
   ...(await jiti.import(`${src}/analysis/control-flow/build-graph.ts`)),
-  ...(await jiti.import(`${src}/analysis/ownership/knowledge.ts`)),
+  ...(await jiti.import(`${src}/analysis/ownership/outcomes/knowledge.ts`)),
   plugin: await jiti.import(`${src}/index.ts`, { default: true }),
 });
 

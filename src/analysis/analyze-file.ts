@@ -5,12 +5,13 @@ import { findAcquisitions } from "../resources/find-acquisitions.ts";
 import { knownIn, type Known } from "../resources/known.ts";
 import type { ResourceKind } from "../resources/resource.ts";
 import { once } from "../ast/once.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import { bounded, boundedFile, nameFile } from "./bounded.ts";
 import { findEarlyReleases } from "./find-early-releases.ts";
 import { findLeaks } from "./find-leaks.ts";
 import type { EarlyRelease } from "./obligations/early-release.ts";
 import type { Leak } from "./obligations/leak.ts";
-import type { TracedFile } from "./ownership/claim.ts";
+import type { TracedFile } from "./ownership/tracing/claim.ts";
 import { findExportedWrappers, type ExportedWrapper } from "./ownership/foreign/find-exported-wrappers.ts";
 import { findFallbacks, mayFallBack } from "./ownership/foreign/find-fallbacks.ts";
 import { findForeignChildren, type ForeignChild } from "./ownership/foreign/find-foreign-children.ts";
@@ -18,15 +19,15 @@ import { findPortChildren } from "./ownership/foreign/find-port-children.ts";
 import { findHandWritten, mayWatch, type HandWritten } from "./ownership/foreign/find-hand-written.ts";
 import { findLookAlikes, type SignalLookAlike } from "./ownership/foreign/find-look-alikes.ts";
 import { mayMakeLookAlike } from "./ownership/foreign/look-alike.ts";
-import { findDerivedAcquires } from "./ownership/derived-acquires.ts";
+import { findDerivedAcquires } from "./ownership/tracing/derived-acquires.ts";
 import { isForgotten } from "./ownership/forgotten.ts";
-import { hasAbortListeners } from "./ownership/listener/abort-listener.ts";
+import { hasAbortListeners } from "./ownership/signals/abort-listener.ts";
 import { claimListeners } from "./ownership/listener-owner.ts";
-import { holdsNothing } from "./ownership/holds-nothing.ts";
+import { holdsNothing } from "./ownership/tracing/holds-nothing.ts";
 import { assignOwners } from "./ownership/owners.ts";
-import { plainKnowledgeOf } from "./ownership/knowledge.ts";
-import { linkParents } from "./ownership/parents.ts";
-import { traceObligation, type Traced } from "./ownership/trace-obligation.ts";
+import { plainKnowledgeOf } from "./ownership/outcomes/knowledge.ts";
+import { linkParents } from "./ownership/tracing/parents.ts";
+import { traceObligation, type Traced } from "./ownership/tracing/trace-obligation.ts";
 import { findRacedInLoops, type RacedInLoop } from "./ownership/races/raced-in-loops.ts";
 import { solvablesFor } from "./solvables.ts";
 
@@ -54,7 +55,7 @@ export interface FileAnalysis {
  * @throws Error when `settings.leaks` is wrong, even for a file without a candidate
  */
 export function hasCandidates(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   settings: TSESLint.SharedConfigurationSettings | undefined,
 ): boolean {
   return findCandidates(sourceCode, knownIn(settings)).size > 0;
@@ -84,14 +85,14 @@ export function analyzeFile({ sourceCode, settings, filename }: FileContext): Fi
 
 /** Could anything in this file watch a parent, through its library or by hand? As `hasCandidates`. */
 export function hasWatchers(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   settings: TSESLint.SharedConfigurationSettings | undefined,
 ): boolean {
   const { text } = sourceCode;
   return hasCandidates(sourceCode, settings) || mayWatch(text) || mayFallBack(text);
 }
 
-function createAnalysis(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): FileAnalysis {
+function createAnalysis(sourceCode: SourceCode, known: Known): FileAnalysis {
   const { text } = sourceCode;
   const quietly = <Found>(find: () => readonly Found[]): (() => readonly Found[]) =>
     once(() => boundedFile<readonly Found[]>(sourceCode, find, []));
@@ -131,7 +132,7 @@ function allLeaks(file: TracedFile): Leak[] {
 }
 
 /** Listeners on signals are found by themselves: their handle is no value that could be followed. */
-function leakedListeners(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): Leak[] {
+function leakedListeners(sourceCode: SourceCode, known: Known): Leak[] {
   const claims = claimListeners({ sourceCode, known });
   const obligations = claims.flatMap((claim) => claim.obligations);
   const onPaths = findLeaks(sourceCode, solvablesFor(sourceCode, known.settings, obligations), obligations);
@@ -161,7 +162,7 @@ export { findLostHandlers } from "./ownership/listener/lost-handler.ts";
 export { hasRaces } from "../ast/is-race.ts";
 
 /** The obligations of all acquires, and of the calls of functions that hand one over, until there is no more. */
-function traceAll(sourceCode: Readonly<TSESLint.SourceCode>, known: Known, found: readonly Acquisition[]): Traced[] {
+function traceAll(sourceCode: SourceCode, known: Known, found: readonly Acquisition[]): Traced[] {
   const acquisitions = found.filter((each) => !isForgotten(sourceCode, each));
   const traced: Traced[] = [];
   const seen = new Set<TSESTree.Node>(acquisitions.map(({ node }) => node));
@@ -187,11 +188,7 @@ interface Handed {
   readonly derived: readonly Acquisition[];
 }
 
-function traceOne(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  known: Known,
-  acquisition: Acquisition,
-): Handed | undefined {
+function traceOne(sourceCode: SourceCode, known: Known, acquisition: Acquisition): Handed | undefined {
   const traced = traceObligation(sourceCode, acquisition, known.settings);
   return traced && { traced, derived: findDerivedAcquires(sourceCode, traced) };
 }

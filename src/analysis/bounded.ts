@@ -1,8 +1,7 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction } from "../ast/functions.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import { bounds, type Bound } from "./bounds.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** What is left of the steps for one question about a file, and where in it the analysis is. */
 interface Meter {

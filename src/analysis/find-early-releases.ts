@@ -1,19 +1,18 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../ast/functions.ts";
 import { calleeWord } from "../ast/names.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import { bounded } from "./bounded.ts";
 import type { EarlyRelease } from "./obligations/early-release.ts";
 import { findReleaseAfter } from "./obligations/find-release-after.ts";
 import type { Obligation } from "./obligations/obligation.ts";
-import { endedByTimer } from "./ownership/ended-by-timer.ts";
-import { destinyOf, type Destiny } from "./ownership/promise-destiny.ts";
-import { isSynchronous } from "./ownership/promise-valued.ts";
-import { releasesSurely } from "./ownership/sure-release.ts";
-import type { Use } from "./ownership/use.ts";
-import { usesOf, usesOfValues } from "./ownership/value-uses.ts";
+import { endedByTimer } from "./ownership/uses/ended-by-timer.ts";
+import { destinyOf, type Destiny } from "./ownership/outcomes/promise-destiny.ts";
+import { isSynchronous } from "./ownership/outcomes/promise-valued.ts";
+import { releasesSurely } from "./ownership/tracing/sure-release.ts";
+import type { Use } from "./ownership/uses/use.ts";
+import { usesOf, usesOfValues } from "./ownership/uses/value-uses.ts";
 import type { SolvableOf } from "./solvables.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * The resources of a file that are released before work that was given them is done: work that nobody waits for, and a

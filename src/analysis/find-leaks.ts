@@ -1,4 +1,4 @@
-import type { TSESLint } from "@typescript-eslint/utils";
+import type { SourceCode } from "../ast/source-code.ts";
 import { bounded } from "./bounded.ts";
 import { explainLeak } from "./obligations/explain-leak.ts";
 import { findOpenEnd } from "./obligations/find-open-end.ts";
@@ -9,11 +9,7 @@ import { endsWithProcess } from "./ownership/ends-with-process.ts";
 import type { SolvableOf } from "./solvables.ts";
 
 /** The leaks among the obligations of a file. */
-export function findLeaks(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  solvableOf: SolvableOf,
-  obligations: readonly Obligation[],
-): Leak[] {
+export function findLeaks(sourceCode: SourceCode, solvableOf: SolvableOf, obligations: readonly Obligation[]): Leak[] {
   const leakOf = (obligation: Obligation): Leak[] => {
     if (isGivenAtOnce(obligation)) return [];
     const solvable = solvableOf(obligation.root);

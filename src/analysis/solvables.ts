@@ -1,18 +1,19 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "../ast/source-code.ts";
 import { outermost } from "../ast/transparent.ts";
 import type { LeaksSettings } from "../resources/settings.ts";
 import type { GraphRoot } from "./control-flow/graph.ts";
 import { makeSolvable } from "./obligations/make-solvable.ts";
 import type { Obligation } from "./obligations/obligation.ts";
 import { startEvent, type Solvable } from "./obligations/solvable.ts";
-import { knowledgeOf } from "./ownership/knowledge.ts";
+import { knowledgeOf } from "./ownership/outcomes/knowledge.ts";
 
 /** The graph of a function and what is known of it. */
 export type SolvableOf = (root: GraphRoot) => Solvable;
 
 /** For the obligations of a file: a graph is built once for each function that has any, when it is asked for. */
 export function solvablesFor(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   settings: LeaksSettings,
   obligations: readonly Obligation[],
 ): SolvableOf {

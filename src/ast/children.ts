@@ -1,7 +1,8 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "./source-code.ts";
 
 /** The nodes right below a node, in the order of the text but for decorators and the like. */
-export function childrenOf({ visitorKeys }: Readonly<TSESLint.SourceCode>, node: TSESTree.Node): TSESTree.Node[] {
+export function childrenOf({ visitorKeys }: SourceCode, node: TSESTree.Node): TSESTree.Node[] {
   const children: TSESTree.Node[] = [];
   for (const key of visitorKeys[node.type] ?? []) {
     const child = node[key as keyof TSESTree.Node] as unknown as TSESTree.Node | (TSESTree.Node | null)[] | null;

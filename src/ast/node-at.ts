@@ -1,10 +1,11 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "./source-code.ts";
 
 /**
  * The innermost node around `offset`, found by descent through ranges: a visit costs the depth of the tree, not its
  * size. Long lists (the statements of a program) are searched by halves.
  */
-export function nodeAt(sourceCode: Readonly<TSESLint.SourceCode>, offset: number): TSESTree.Node {
+export function nodeAt(sourceCode: SourceCode, offset: number): TSESTree.Node {
   let node: TSESTree.Node = sourceCode.ast;
   for (;;) {
     const child = childAt(sourceCode, node, offset);
@@ -13,11 +14,7 @@ export function nodeAt(sourceCode: Readonly<TSESLint.SourceCode>, offset: number
   }
 }
 
-function childAt(
-  { visitorKeys }: Readonly<TSESLint.SourceCode>,
-  node: TSESTree.Node,
-  offset: number,
-): TSESTree.Node | undefined {
+function childAt({ visitorKeys }: SourceCode, node: TSESTree.Node, offset: number): TSESTree.Node | undefined {
   for (const key of visitorKeys[node.type] ?? []) {
     const child = node[key as keyof TSESTree.Node] as unknown as
       TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;

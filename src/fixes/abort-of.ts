@@ -2,10 +2,9 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../ast/functions.ts";
 import { memberName } from "../ast/names.ts";
 import { onlyExpressionOf } from "../ast/only-expression.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import { unwrap } from "../ast/transparent.ts";
 import { constantValue, variableOf } from "../scope/variables.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** A controller that a callback aborts, and with which reason. */
 export interface Abort {

@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { Leak } from "../analysis/obligations/leak.ts";
 import { memberName, propertyName } from "../ast/names.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import { placeOf } from "../ast/statement-list.ts";
 import { isConstant, variableOf } from "../scope/variables.ts";
 import { abortOf } from "./abort-of.ts";
@@ -8,8 +9,6 @@ import type { Edit, Fix } from "./fix.ts";
 import { isGlobalAt } from "./race/host.ts";
 import { hasComments } from "./text/chunk.ts";
 import { removeStatement } from "./text/remove-statement.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** A change, and the signals that are made one, as they are written. */
 export interface AnySignal {

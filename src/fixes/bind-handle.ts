@@ -1,13 +1,12 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { propertyName } from "../ast/names.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import { outermost } from "../ast/transparent.ts";
 import type { Obligation } from "../analysis/obligations/obligation.ts";
 import { startEvent } from "../analysis/obligations/solvable.ts";
 import { variableOf } from "../scope/variables.ts";
 import type { Edit } from "./fix.ts";
 import { freeName } from "./text/free-name.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** How a handle that is discarded gets a name. */
 export interface Binding {

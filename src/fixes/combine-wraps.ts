@@ -1,11 +1,10 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { ownNodes } from "../ast/own-nodes.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import type { LeaksSettings } from "../resources/settings.ts";
 import type { Fix } from "./fix.ts";
 import { statementsOf, type Wrap } from "./wrap.ts";
 import { writeWraps } from "./write-wraps.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * One fix for all wraps that overlap: ESLint applies one of two that touch the same text, and stops after ten passes.

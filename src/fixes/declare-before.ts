@@ -1,8 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "../ast/source-code.ts";
 import type { Edit } from "./fix.ts";
 import { semicolon } from "./text/semicolon.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** Declarations taken out of a run of statements, which keeps the assignments. */
 export interface Split {

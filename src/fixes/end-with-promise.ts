@@ -1,15 +1,14 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import type { Leak } from "../analysis/obligations/leak.ts";
 import { findExecutor, promiseAround, settlersOf } from "../analysis/ownership/settlement/timer-promise.ts";
 import { propertyName } from "../ast/names.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import { isWithin, placeOf } from "../ast/statement-list.ts";
 import { statementOf } from "./end-with-turn.ts";
 import type { Edit, Fix } from "./fix.ts";
 import { onlySettles } from "./only-settles.ts";
 import { freeName } from "./text/free-name.ts";
 import { indentAt, lineBreakOf } from "./text/lines.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** A fix, and whether it keeps behaviour on every path. */
 export interface PromiseFix {

@@ -1,4 +1,5 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "../ast/source-code.ts";
 import { unwrap } from "../ast/transparent.ts";
 import { isWithin, placeOf } from "../ast/statement-list.ts";
 import { isOnceEnded } from "../analysis/ownership/races/once-ended.ts";
@@ -8,8 +9,6 @@ import { asksForEnd } from "./asks-for-end.ts";
 import type { Fix } from "./fix.ts";
 import { freeName } from "./text/free-name.ts";
 import { indentAt, lineBreakOf, ownLines } from "./text/lines.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * `once(signal, "abort")` with a `signal` of its own, which is aborted when the race is over: the listener and the

@@ -1,9 +1,8 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { ownNodes } from "../ast/own-nodes.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import { placeOf } from "../ast/statement-list.ts";
 import type { Wrap } from "./wrap.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * Does nothing but the way out of a run come behind a statement in it? Then a `finally` around the run may do it as

@@ -1,13 +1,12 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { ownNodes } from "../ast/own-nodes.ts";
-import { promiseSort } from "../analysis/ownership/promise-valued.ts";
+import type { SourceCode } from "../ast/source-code.ts";
+import { promiseSort } from "../analysis/ownership/outcomes/promise-valued.ts";
 import type { Fix } from "./fix.ts";
 import { releaseText } from "./own-releases.ts";
 import type { SafeRun } from "./safe-run.ts";
 import { hasComments } from "./text/chunk.ts";
 import { removeStatement } from "./text/remove-statement.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * `.finally(() => cancel())` on the one `await` of a safe run, where what it gives must be seen behind the run:

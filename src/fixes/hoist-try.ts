@@ -1,4 +1,5 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "../ast/source-code.ts";
 import type { Fix } from "./fix.ts";
 import { keepsMeaning, namesLost } from "./movable.ts";
 import type { SafeRun } from "./safe-run.ts";
@@ -12,8 +13,6 @@ import {
   lineStart,
   nextLine,
 } from "./text/lines.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * Begins a `try … finally` that releases earlier: with the statements that stand between the acquire and it, from which

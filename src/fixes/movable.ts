@@ -1,9 +1,8 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { ownNodes } from "../ast/own-nodes.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import type { StatementPlace } from "../ast/statement-list.ts";
 import { blockNames, isUsedOutside } from "../scope/names-inside.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * What is longer is not re-indented: nobody reads such a change, and a file with hundreds of them would be written out

@@ -1,9 +1,10 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { isNothing } from "../ast/nothing.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import { isWithin } from "../ast/statement-list.ts";
 import { outermost, unwrap } from "../ast/transparent.ts";
 import type { Obligation } from "../analysis/obligations/obligation.ts";
-import { findDeferred } from "../analysis/ownership/deferred.ts";
+import { findDeferred } from "../analysis/ownership/functions/deferred.ts";
 import { isConstant } from "../scope/variables.ts";
 
 /** A release that is a statement: `cancel();`, `await cancel();`, `clearTimeout(id);`. */
@@ -68,6 +69,6 @@ function isLiteral(node: TSESTree.Node): boolean {
 }
 
 /** The release as it is written, without its semicolon. */
-export function releaseText(sourceCode: Readonly<TSESLint.SourceCode>, { statement }: OwnRelease): string {
+export function releaseText(sourceCode: SourceCode, { statement }: OwnRelease): string {
   return sourceCode.getText(statement).replace(/;$/, "");
 }

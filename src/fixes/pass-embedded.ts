@@ -1,11 +1,10 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "../ast/source-code.ts";
 import type { ForeignChild } from "../analysis/ownership/foreign/find-foreign-children.ts";
 import { unwrap } from "../ast/transparent.ts";
 import { variableOf } from "../scope/variables.ts";
 import { embeddedField } from "../analysis/ownership/foreign/embedded-field.ts";
 import type { Fix } from "./fix.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** The context inside of a wrapper in place of the wrapper, as the parent of a child. */
 export interface Embedded {

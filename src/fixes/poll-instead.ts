@@ -1,5 +1,6 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { calleeWord } from "../ast/names.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import { isWithin } from "../ast/statement-list.ts";
 import { unwrap } from "../ast/transparent.ts";
 import { writtenText } from "../ast/written-text.ts";
@@ -16,10 +17,7 @@ import type { Fix } from "./fix.ts";
  * @returns `null` where the result of the race is used, where the promise is a constant of the turn or may be rejected,
  * where what it is raced with is no sleep, and where the loop does not ask
  */
-export function pollInstead(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  { race, racer, promise, loop }: RacedInLoop,
-): Fix | null {
+export function pollInstead(sourceCode: SourceCode, { race, racer, promise, loop }: RacedInLoop): Fix | null {
   const [other, ...more] = othersOf(race, racer);
   const isWaitedFor = race.parent.type === "AwaitExpression" && race.parent.parent.type === "ExpressionStatement";
   if (!isWaitedFor || !isWithin(promise, racer) || !onlyResolves(sourceCode, promise)) return null;
@@ -28,7 +26,7 @@ export function pollInstead(
 }
 
 /** `ctx.done()` or `once(signal, "abort")`, through a constant too: other ends may be rejections, which are results. */
-function onlyResolves(sourceCode: Readonly<TSESLint.SourceCode>, promise: TSESTree.Node): boolean {
+function onlyResolves(sourceCode: SourceCode, promise: TSESTree.Node): boolean {
   const variable = variableOf(sourceCode, promise);
   const call = unwrap((variable && constantValue(variable)) ?? promise);
   if (call.type !== "CallExpression") return false;

@@ -1,4 +1,5 @@
 import type { TSESLint } from "@typescript-eslint/utils";
+import type { SourceCode } from "../ast/source-code.ts";
 import { bounded } from "../analysis/bounded.ts";
 import type { Leak } from "../analysis/obligations/leak.ts";
 import type { Obligation } from "../analysis/obligations/obligation.ts";
@@ -28,7 +29,7 @@ export interface Repair {
  * @param leaks those that are reported, in the order of the text
  */
 export function repairLeaks(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   settings: LeaksSettings,
   leaks: readonly Leak[],
 ): ReadonlyMap<Leak, Repair> {
@@ -69,7 +70,7 @@ function variablesOf({ holders, companions }: Obligation): TSESLint.Scope.Variab
 
 /** With `unsafeFixes`, the first choice is the fix. */
 function suggest(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   { unsafeFixes }: LeaksSettings,
   leak: Leak,
   owed: ReadonlySet<TSESLint.Scope.Variable>,

@@ -1,5 +1,6 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction } from "../ast/functions.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import type { Fix } from "./fix.ts";
 
 /**
@@ -8,10 +9,7 @@ import type { Fix } from "./fix.ts";
  *
  * @returns `null` in a function that is not async, and for a `return` without a value
  */
-export function returnAwait(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  { argument, parent }: TSESTree.ReturnStatement,
-): Fix | null {
+export function returnAwait(sourceCode: SourceCode, { argument, parent }: TSESTree.ReturnStatement): Fix | null {
   const fn = enclosingFunction(parent);
   if (!argument || fn.type === "Program" || !fn.async || fn.generator) return null;
   const { range } = argument;

@@ -1,17 +1,17 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { isPlain } from "../ast/plain.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import { isWithin, placeOf, type StatementPlace } from "../ast/statement-list.ts";
 import { outermost } from "../ast/transparent.ts";
 import type { Obligation } from "../analysis/obligations/obligation.ts";
 import { startEvent } from "../analysis/obligations/solvable.ts";
 import { keepsMeaning, namesLost, yields } from "./movable.ts";
 import { ownReleases, releaseText, type OwnRelease } from "./own-releases.ts";
-import { usesOf } from "../analysis/ownership/value-uses.ts";
+import { usesOf } from "../analysis/ownership/uses/value-uses.ts";
 import { held, released, waysOut } from "./release-ways.ts";
 import { controllerOf } from "./timer-callback.ts";
 import { isUnusedAtExits } from "./unused-at-exits.ts";
 
-type SourceCode = Readonly<TSESLint.SourceCode>;
 type Statement = TSESTree.Statement;
 
 /** The statements from an acquire to the end of its resource, where a release in `finally` changes nothing else. */

@@ -1,5 +1,6 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction } from "../ast/functions.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import type { Leak } from "../analysis/obligations/leak.ts";
 import type { Edit } from "./fix.ts";
 import { isConstant } from "../scope/variables.ts";
@@ -9,8 +10,6 @@ import type { Suggestion } from "./suggestion.ts";
 import { hasComments } from "./text/chunk.ts";
 import { removeStatement } from "./text/remove-statement.ts";
 import { isAlone } from "./wrap-in-finally.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * `const ctx = new Context()` → `await using ctx = new Context()`, where the catalog says that the value can be

@@ -1,14 +1,15 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction } from "../ast/functions.ts";
 import { isPlain } from "../ast/plain.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import { isWithin, placeOf, type StatementPlace } from "../ast/statement-list.ts";
 import { unwrap } from "../ast/transparent.ts";
 import type { Leak } from "../analysis/obligations/leak.ts";
 import type { Obligation } from "../analysis/obligations/obligation.ts";
-import { destinyOf } from "../analysis/ownership/promise-destiny.ts";
-import { promiseSort } from "../analysis/ownership/promise-valued.ts";
-import { releasesSurely } from "../analysis/ownership/sure-release.ts";
-import { usesOf } from "../analysis/ownership/value-uses.ts";
+import { destinyOf } from "../analysis/ownership/outcomes/promise-destiny.ts";
+import { promiseSort } from "../analysis/ownership/outcomes/promise-valued.ts";
+import { releasesSurely } from "../analysis/ownership/tracing/sure-release.ts";
+import { usesOf } from "../analysis/ownership/uses/value-uses.ts";
 import { isUnstoppable } from "../resources/acquisition.ts";
 import { releaseCall } from "../resources/release-call.ts";
 import { blockNames } from "../scope/names-inside.ts";
@@ -24,8 +25,6 @@ import { semicolon } from "./text/semicolon.ts";
 import { isAlone } from "./wrap-in-finally.ts";
 import { statementsOf, type Wrap } from "./wrap.ts";
 import { writeWraps } from "./write-wraps.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** What a wrap needs to know of a leak. */
 interface Subject {

@@ -1,4 +1,5 @@
 import type { TSESLint } from "@typescript-eslint/utils";
+import type { SourceCode } from "../ast/source-code.ts";
 import { runsIn } from "../analysis/control-flow/immediate-callback.ts";
 import type { Obligation } from "../analysis/obligations/obligation.ts";
 import { abortOf } from "./abort-of.ts";
@@ -11,7 +12,7 @@ import { isHarmless } from "./harmless.ts";
  * @returns `undefined` when the callback does something else: stopping the timer earlier could then be noticed
  */
 export function controllerOf(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   { acquisition, root }: Obligation,
 ): TSESLint.Scope.Variable | undefined {
   const [callback] = acquisition.node.arguments;

@@ -1,10 +1,11 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { isLoop } from "../ast/loops.ts";
 import { ownNodes } from "../ast/own-nodes.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import { isWithin } from "../ast/statement-list.ts";
 import type { Obligation } from "../analysis/obligations/obligation.ts";
-import type { Use } from "../analysis/ownership/use.ts";
-import { usesOf, usesOfValues } from "../analysis/ownership/value-uses.ts";
+import type { Use } from "../analysis/ownership/uses/use.ts";
+import { usesOf, usesOfValues } from "../analysis/ownership/uses/value-uses.ts";
 import { held, released, type Exit } from "./release-ways.ts";
 import { controllerOf } from "./timer-callback.ts";
 
@@ -14,7 +15,7 @@ import { controllerOf } from "./timer-callback.ts";
  * finished call may still need must come behind the last `await`. And no jump behind a release asks about it.
  */
 export function isUnusedAtExits(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   obligation: Obligation,
   run: readonly TSESTree.Statement[],
   exits: readonly Exit[],
@@ -33,7 +34,7 @@ export function isUnusedAtExits(
 }
 
 /** Every use of what the release would end: for a timer, of the controller that it would have aborted. */
-function workOf(sourceCode: Readonly<TSESLint.SourceCode>, obligation: Obligation): readonly Use[] {
+function workOf(sourceCode: SourceCode, obligation: Obligation): readonly Use[] {
   const uses = usesOf(sourceCode, obligation);
   const controller = obligation.acquisition.resource.kind === "timer" && controllerOf(sourceCode, obligation);
   if (!controller) return uses;

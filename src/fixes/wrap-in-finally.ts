@@ -1,11 +1,10 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "../ast/source-code.ts";
 import { hasComments } from "./text/chunk.ts";
 import { releaseText } from "./own-releases.ts";
 import { withTrailingReturn, type SafeRun } from "./safe-run.ts";
 import { semicolon } from "./text/semicolon.ts";
 import type { Wrap } from "./wrap.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * `try … finally` around a safe run: the releases in it go away, the one in `finally` takes their place.

@@ -1,4 +1,5 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "../ast/source-code.ts";
 import type { Edit, Fix } from "./fix.ts";
 import { chunkOf } from "./text/chunk.ts";
 import { Draft } from "./text/draft.ts";
@@ -13,8 +14,6 @@ import {
 } from "./text/lines.ts";
 import { removeStatement } from "./text/remove-statement.ts";
 import { firstOf, type Wrap } from "./wrap.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** The lines of one `try` block. */
 interface Block {

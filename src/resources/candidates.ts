@@ -1,7 +1,8 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { appendTo } from "../ast/append-to.ts";
 import { hasRaces } from "../ast/is-race.ts";
 import { nameAround, someOccurrence } from "../ast/occurrences.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import { sleepCalls } from "./catalog/timers/sleeps.ts";
 import { deriveWord, helperWord } from "./derive-words.ts";
 import type { Known } from "./known.ts";
@@ -11,7 +12,8 @@ import type { WordTable } from "./words.ts";
 /** The words that were found in a text, each with the offsets at which it stands. */
 export type Words = ReadonlyMap<string, readonly number[]>;
 
-type SourceCode = Pick<Readonly<TSESLint.SourceCode>, "ast" | "text">;
+/** What of a file the search in the text needs. */
+type Searched = Pick<SourceCode, "ast" | "text">;
 
 let last: { readonly program: TSESTree.Program; readonly known: Known; readonly words: Words } | undefined;
 
@@ -19,7 +21,7 @@ let last: { readonly program: TSESTree.Program; readonly known: Known; readonly 
  * The words of a file that could be part of an acquire. The last answer is kept, since the rules ask one after the
  * other about one file.
  */
-export function findCandidates(sourceCode: SourceCode, known: Known): Words {
+export function findCandidates(sourceCode: Searched, known: Known): Words {
   if (last?.program !== sourceCode.ast || last.known !== known)
     last = { program: sourceCode.ast, known, words: findWords(sourceCode, known.words) };
   return last.words;
@@ -29,7 +31,7 @@ export function findCandidates(sourceCode: SourceCode, known: Known): Words {
  * Modules that a call loads are searched for where the file has a name of an acquire. It does not see such a module of
  * which only names without a capital are used.
  */
-function findWords({ ast, text }: SourceCode, table: WordTable): Words {
+function findWords({ ast, text }: Searched, table: WordTable): Words {
   const found = new Map<string, number[]>();
   const add = (word: string, offset: number): void => {
     appendTo(found, word, offset);

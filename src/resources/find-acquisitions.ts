@@ -1,5 +1,6 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { nodeAt } from "../ast/node-at.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import { wordPattern } from "../ast/text-pattern.ts";
 import { outermost, unwrap } from "../ast/transparent.ts";
 import { matchType } from "./match-type.ts";
@@ -19,7 +20,7 @@ import { acquireNames } from "./words.ts";
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
 /** Every place in a file that acquires a resource, in the order of the text. */
-export function findAcquisitions(sourceCode: Readonly<TSESLint.SourceCode>, known: Known): Acquisition[] {
+export function findAcquisitions(sourceCode: SourceCode, known: Known): Acquisition[] {
   const words = findCandidates(sourceCode, known);
   if (words.size === 0) return [];
   const found = new Map<Call, Acquisition>();

@@ -1,4 +1,5 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "../ast/source-code.ts";
 import { unwrap } from "../ast/transparent.ts";
 import { functionOf, variableOf } from "../scope/variables.ts";
 
@@ -11,7 +12,7 @@ const holding =
  * a controller; forgetting that costs nothing. Of functions from elsewhere nothing is known, so they can.
  */
 export function holdsSomething(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   { callee }: TSESTree.CallExpression | TSESTree.NewExpression,
 ): boolean {
   const node = unwrap(callee);

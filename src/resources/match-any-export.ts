@@ -1,6 +1,7 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { calleeWord, propertyName } from "../ast/names.ts";
 import { findPattern } from "../ast/patterns.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import { acquisitionOf, type Acquisition } from "./acquisition.ts";
 import type { AnyExportModule } from "./catalog/contexts/likes.ts";
 import type { Part, Resource } from "./resource.ts";
@@ -10,7 +11,7 @@ import type { Part, Resource } from "./resource.ts";
  * value and a handle of the known names.
  */
 export function matchAnyExport(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   modules: readonly AnyExportModule[],
   words: ReadonlyMap<string, unknown>,
 ): Acquisition[] {

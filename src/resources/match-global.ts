@@ -1,5 +1,5 @@
-import type { TSESLint } from "@typescript-eslint/utils";
 import { calleeWord } from "../ast/names.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import { unwrap } from "../ast/transparent.ts";
 import { variableOf } from "../scope/variables.ts";
 import { acquisitionOf, type Acquisition } from "./acquisition.ts";
@@ -10,7 +10,7 @@ const globalObjects = new Set(["globalThis", "window", "self", "global"]);
 
 /** An acquire of a global: by its name where nothing in the file declares that, or as a member of the global object. */
 export function matchGlobal(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   node: Acquisition["node"],
   globals: readonly Resource[],
 ): Acquisition | undefined {

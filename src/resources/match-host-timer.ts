@@ -1,6 +1,7 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../ast/functions.ts";
 import { isNewPromise, memberName } from "../ast/names.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import { outermost, unwrap } from "../ast/transparent.ts";
 import { hostTimer } from "./catalog/timers/platform.ts";
 import { variableOf } from "../scope/variables.ts";
@@ -12,10 +13,7 @@ import { acquisitionOf, type Acquisition } from "./acquisition.ts";
  * dropped, so that it does not matter what the host gives. `socket.setTimeout(ms, f)` and `jest.setTimeout(ms)` are
  * none.
  */
-export function matchHostTimer(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  node: Acquisition["node"],
-): Acquisition | undefined {
+export function matchHostTimer(sourceCode: SourceCode, node: Acquisition["node"]): Acquisition | undefined {
   const callee = unwrap(node.callee);
   if (callee.type !== "MemberExpression" || memberName(callee) !== "setTimeout") return undefined;
   const [callback, delay, ...more] = node.arguments;
@@ -33,11 +31,7 @@ function executorOf(node: TSESTree.Node): TSESTree.Node | undefined {
   return isNewPromise(made) ? fn : undefined;
 }
 
-function isCallback(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  callback: TSESTree.Node,
-  executor: TSESTree.Node,
-): boolean {
+function isCallback(sourceCode: SourceCode, callback: TSESTree.Node, executor: TSESTree.Node): boolean {
   const node = unwrap(callback);
   if (isFunction(node)) return true;
   const [definition] = variableOf(sourceCode, node)?.defs ?? [];

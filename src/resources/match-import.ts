@@ -1,8 +1,9 @@
 import { ReferenceTracker } from "@eslint-community/eslint-utils";
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { calleeMatches, calleeWord, memberMatches, memberName } from "../ast/names.ts";
 import { nodeAt } from "../ast/node-at.ts";
 import { oncePer } from "../ast/once.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import { unwrap } from "../ast/transparent.ts";
 import { constantValue, variableOf } from "../scope/variables.ts";
 import { acquisitionOf, type Acquisition } from "./acquisition.ts";
@@ -21,7 +22,7 @@ type Call = TSESTree.CallExpression | TSESTree.NewExpression;
  * @param modules the known modules whose names occur in the text, with the offsets of those names
  */
 export function matchImports(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   known: Known,
   modules: ReadonlyMap<string, readonly number[]>,
 ): Acquisition[] {
@@ -64,7 +65,7 @@ const traceMapOf = oncePer((known: Known, module: string): TraceMap => {
  * configs often do not declare, so the tracker would not see it), and the uses of `import x = require()`.
  */
 function findImportedValues(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   literal: TSESTree.Node,
   module: string,
 ): { node: TSESTree.Node; module: string }[] {
@@ -85,7 +86,7 @@ function findImportedValues(
  * named like a context or is made by a call itself (`background().withTimeout(5)`).
  */
 export function matchMethod(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   node: Call,
   resources: readonly Resource[],
 ): Acquisition | undefined {
@@ -96,7 +97,7 @@ export function matchMethod(
   return name && resource && isContextLike(sourceCode, callee.object) ? acquisitionOf(node, name, resource) : undefined;
 }
 
-function isContextLike(sourceCode: Readonly<TSESLint.SourceCode>, receiver: TSESTree.Node): boolean {
+function isContextLike(sourceCode: SourceCode, receiver: TSESTree.Node): boolean {
   const node = unwrap(receiver);
   if (node.type === "Identifier") {
     if (valueWord.test(node.name) || /^(?:background|parent|root|todo)$/i.test(node.name)) return true;

@@ -1,11 +1,10 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { memberName } from "../ast/names.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import { unwrap } from "../ast/transparent.ts";
 import { variableOf } from "../scope/variables.ts";
 import { lifecycles } from "./catalog/lifecycles/index.ts";
 import type { EffectFunctions, Lifecycle } from "./lifecycle.ts";
-
-type Source = Readonly<TSESLint.SourceCode>;
 
 /** An effect: the framework that runs it, and how. */
 export interface KnownEffect {
@@ -15,7 +14,7 @@ export interface KnownEffect {
 
 /** The effect that a function is as the argument of this call; `undefined` when the call runs no effect there. */
 export function matchEffect(
-  sourceCode: Source,
+  sourceCode: SourceCode,
   call: TSESTree.CallExpression,
   argument: TSESTree.Node,
 ): KnownEffect | undefined {
@@ -30,12 +29,12 @@ export function matchEffect(
 }
 
 /** Does this call hand on the function it is given, unchanged (`useCallback`)? */
-export function isWrapper(sourceCode: Source, call: TSESTree.CallExpression): boolean {
+export function isWrapper(sourceCode: SourceCode, call: TSESTree.CallExpression): boolean {
   return lifecycles.some((each) => isCallOf(sourceCode, call, each, each.wrappers ?? []));
 }
 
 /** The member in which the ref that this call makes has its value; `undefined` for a call that makes none. */
-export function matchRef(sourceCode: Source, call: TSESTree.CallExpression): string | undefined {
+export function matchRef(sourceCode: SourceCode, call: TSESTree.CallExpression): string | undefined {
   for (const lifecycle of lifecycles) {
     const ref = lifecycle.refs?.find(({ call: names }) => isCallOf(sourceCode, call, lifecycle, names));
     if (ref) return ref.member;
@@ -45,7 +44,7 @@ export function matchRef(sourceCode: Source, call: TSESTree.CallExpression): str
 
 /** Is this call one of a framework's functions of these names, imported from it or known by its name alone? */
 export function isCallOf(
-  sourceCode: Source,
+  sourceCode: SourceCode,
   call: TSESTree.CallExpression,
   { modules }: Lifecycle,
   names: readonly string[],
@@ -71,12 +70,12 @@ function isTelling(name: string): boolean {
   return /[a-z$][A-Z]|^\$/.test(name);
 }
 
-function isLocal(sourceCode: Source, name: TSESTree.Identifier): boolean {
+function isLocal(sourceCode: SourceCode, name: TSESTree.Identifier): boolean {
   return variableOf(sourceCode, name) !== undefined;
 }
 
 /** Where an imported name comes from, and how it is called there; `undefined` for other names. */
-function importOf(sourceCode: Source, node: TSESTree.Identifier): { module: string; name: string } | undefined {
+function importOf(sourceCode: SourceCode, node: TSESTree.Identifier): { module: string; name: string } | undefined {
   const def = variableOf(sourceCode, node)?.defs[0];
   if (def?.type !== "ImportBinding" || def.parent.type !== "ImportDeclaration") return undefined;
   const { node: specifier, parent } = def;

@@ -1,6 +1,7 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { calleeMatches, calleeWord, memberName, propertyName } from "../ast/names.ts";
 import { findPattern } from "../ast/patterns.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import { unwrap } from "../ast/transparent.ts";
 import type { Acquisition } from "./acquisition.ts";
 import {
@@ -25,7 +26,7 @@ import type { Part, Resource } from "./resource.ts";
  * @returns `undefined` when any part of the shape is missing: the word alone proves nothing (ECOSYSTEM: 70 of 70)
  */
 export function matchShape(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   node: TSESTree.CallExpression | TSESTree.NewExpression,
 ): Acquisition | undefined {
   const name = calleeWord(node);
@@ -38,7 +39,7 @@ export function matchShape(
 }
 
 /** Is the callee one that could make a context, rather than look one up or start a hook? */
-function mayMake({ text }: Readonly<TSESLint.SourceCode>, { callee }: TSESTree.CallExpression, name: string): boolean {
+function mayMake({ text }: SourceCode, { callee }: TSESTree.CallExpression, name: string): boolean {
   if (lookupWord.test(name) && !makerWord.test(name)) return false;
   // A class that derives from itself is the context library.
   const isOwnDerive = callee.type === "MemberExpression" && callee.object.type === "ThisExpression";
@@ -128,10 +129,7 @@ function boundName(node: TSESTree.Node | null): string | undefined {
 }
 
 /** Is any part of the result used in a way a function is not: `maybeCancel.cancel = undefined`? */
-function usesAsObject(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  pattern: TSESTree.ArrayPattern | TSESTree.ObjectPattern,
-): boolean {
+function usesAsObject(sourceCode: SourceCode, pattern: TSESTree.ArrayPattern | TSESTree.ObjectPattern): boolean {
   const { parent } = pattern;
   if (parent.type !== "VariableDeclarator") return false;
   const releases = sourceCode

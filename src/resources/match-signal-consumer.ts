@@ -1,6 +1,7 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { calleeWord } from "../ast/names.ts";
 import { nodeAt } from "../ast/node-at.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import { outermost, unwrap } from "../ast/transparent.ts";
 import { originOf, type Origin } from "../scope/origin.ts";
 import { signalConsumers, type SignalConsumer } from "./catalog/signals/look-alikes.ts";
@@ -17,7 +18,7 @@ const lastWords = signalConsumers.flatMap(({ names }) => names.map((name) => nam
 const called = new RegExp(`\\b(?:${[...new Set(lastWords)].join("|")})(?=["'\\]]*\\s*\\()`, "g");
 
 /** The calls of a file that take a signal; imported names count by what they are in their module. */
-export function findConsumers(sourceCode: Readonly<TSESLint.SourceCode>): ConsumerCall[] {
+export function findConsumers(sourceCode: SourceCode): ConsumerCall[] {
   return [...sourceCode.text.matchAll(called)].flatMap(({ index }) => {
     const word = nodeAt(sourceCode, index);
     const { parent } = word;
@@ -29,7 +30,7 @@ export function findConsumers(sourceCode: Readonly<TSESLint.SourceCode>): Consum
   });
 }
 
-function consumerOf(sourceCode: Readonly<TSESLint.SourceCode>, node: ConsumerCall["node"]): SignalConsumer | undefined {
+function consumerOf(sourceCode: SourceCode, node: ConsumerCall["node"]): SignalConsumer | undefined {
   const origin = originOf(sourceCode, node.callee);
   const method = unwrap(node.callee).type === "MemberExpression" ? calleeWord(node) : undefined;
   return signalConsumers.find(({ from, names }) => {
@@ -50,10 +51,6 @@ function pathIn({ module, path }: Origin): string {
   return (isGlobalObject ? rest : path).join(".");
 }
 
-function nameOf(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  node: ConsumerCall["node"],
-  { from }: SignalConsumer,
-): string {
+function nameOf(sourceCode: SourceCode, node: ConsumerCall["node"], { from }: SignalConsumer): string {
   return from === "method" ? calleeWord(node)! : sourceCode.getText(unwrap(node.callee));
 }

@@ -1,5 +1,6 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { calleeWord, memberName, propertyName } from "../ast/names.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import { unwrap } from "../ast/transparent.ts";
 import { originOf } from "../scope/origin.ts";
 import { constantValue, variableOf } from "../scope/variables.ts";
@@ -12,17 +13,14 @@ import { abortableSleepName, importedSleep, rejectingSleepName, sleepName, timeN
  *
  * It does not see: a function that keeps nothing alive (`unref`), and one of a package's namespace.
  */
-export function matchSleep(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  node: Acquisition["node"],
-): Acquisition | undefined {
+export function matchSleep(sourceCode: SourceCode, node: Acquisition["node"]): Acquisition | undefined {
   const isSleep = isImportedSleep(sourceCode, node) || isSignalled(sourceCode, node);
   return isSleep ? acquisitionOf(node, calleeWord(node) ?? "", importedSleep) : undefined;
 }
 
 /** Is it a sleep by its name, of another file or of the host, and given a time and nothing else? */
 export function isImportedSleep(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   { callee, arguments: [time, ...more] }: Acquisition["node"],
 ): boolean {
   const name = unwrap(callee);
@@ -34,7 +32,7 @@ export function isImportedSleep(
 }
 
 /** The same, given a signal as well: `sleep(ms, signal)`, `sleepWithAbort(ms, { signal })`. */
-function isSignalled(sourceCode: Readonly<TSESLint.SourceCode>, node: Acquisition["node"]): boolean {
+function isSignalled(sourceCode: SourceCode, node: Acquisition["node"]): boolean {
   const [time, , ...more] = node.arguments;
   const name = unwrap(node.callee);
   const word = wordOf(name);
@@ -63,14 +61,14 @@ function wordOf(name: TSESTree.Node): string {
 }
 
 /** A name that another file gives, by an import or `require`, or a member of all that a file beside this one gives. */
-function isOfOtherFile(sourceCode: Readonly<TSESLint.SourceCode>, name: TSESTree.Node): boolean {
+function isOfOtherFile(sourceCode: SourceCode, name: TSESTree.Node): boolean {
   const { module, path } = originOf(sourceCode, name) ?? {};
   if (module === undefined || !path) return false;
   return name.type === "Identifier" || (path.length === 1 && /^[.~@]\.?\//.test(module));
 }
 
 /** `Bun.sleep`, and `scheduler.wait` of a worker. */
-function isHostSleep(sourceCode: Readonly<TSESLint.SourceCode>, member: TSESTree.MemberExpression): boolean {
+function isHostSleep(sourceCode: SourceCode, member: TSESTree.MemberExpression): boolean {
   const origin = originOf(sourceCode, member);
   return origin?.module === undefined && /^(?:Bun\.sleep|scheduler\.wait)$/.test(origin?.path.join(".") ?? "");
 }
@@ -88,7 +86,7 @@ function isMessage(expression: TSESTree.Node): boolean {
 }
 
 /** A number, or what is called one. */
-function isTime(sourceCode: Readonly<TSESLint.SourceCode>, expression: TSESTree.Node): boolean {
+function isTime(sourceCode: SourceCode, expression: TSESTree.Node): boolean {
   const node = unwrap(expression);
   const next = (inner: TSESTree.Node): boolean => isTime(sourceCode, inner);
   switch (node.type) {

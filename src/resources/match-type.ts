@@ -1,5 +1,6 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { calleeWord } from "../ast/names.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import { askType } from "../types/ask-type.ts";
 import { contextShape } from "../types/context-shape.ts";
 import type { Acquisition } from "./acquisition.ts";
@@ -10,7 +11,7 @@ import { shapeAcquisition } from "./match-shape.ts";
  * type information nothing is found, and nothing is missed that the rule promises.
  */
 export function matchType(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   node: TSESTree.CallExpression | TSESTree.NewExpression,
 ): Acquisition | undefined {
   const parts = askType(sourceCode, node, contextShape);

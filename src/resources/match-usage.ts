@@ -1,5 +1,6 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { calleeWord, memberName } from "../ast/names.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import { outermost } from "../ast/transparent.ts";
 import { variableOf } from "../scope/variables.ts";
 import type { Acquisition } from "./acquisition.ts";
@@ -12,7 +13,7 @@ import { shapeAcquisition } from "./match-shape.ts";
  * function must be named like one.
  */
 export function matchUsage(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   node: TSESTree.CallExpression | TSESTree.NewExpression,
 ): Acquisition | undefined {
   const name = calleeWord(node);

@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { Leak } from "../analysis/obligations/leak.ts";
 import { calleeWord } from "../ast/names.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import { unwrap } from "../ast/transparent.ts";
 import { branchMessage, exceptionWords, jumpWord, type BranchMessage } from "./leak-words.ts";
 
@@ -71,7 +72,7 @@ export const listenerMessages: Readonly<Record<ListenerMessage, string>> = {
 
 /** The words for a leak of a listener. */
 export function describeListenerLeak(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   leak: Leak,
 ): { messageId: ListenerMessage; data: TSESLint.ReportDescriptorMessageData } {
   const { cause, at, outcome, acquisition, handle, mistake, field } = leak;

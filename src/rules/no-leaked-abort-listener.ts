@@ -1,4 +1,5 @@
 import type { TSESLint } from "@typescript-eslint/utils";
+import type { SourceCode } from "../ast/source-code.ts";
 import { analyzeFile, findLostHandlers, hasAbortListeners, hasCandidates } from "../analysis/analyze-file.ts";
 import { bounded } from "../analysis/bounded.ts";
 import { causes, type Cause, type Leak } from "../analysis/obligations/leak.ts";
@@ -84,8 +85,6 @@ const rule: Rule<MessageId, [Options]> = createRule({
 });
 
 export default rule;
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 type Repair = Pick<TSESLint.ReportDescriptor<MessageId>, "fix" | "suggest">;
 

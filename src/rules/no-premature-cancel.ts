@@ -4,6 +4,7 @@ import { bounded } from "../analysis/bounded.ts";
 import { forms, type EarlyRelease, type Form } from "../analysis/obligations/early-release.ts";
 import { calleePlace } from "../ast/callee-place.ts";
 import { calleeWord } from "../ast/names.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import { toReportFix } from "../fixes/fix.ts";
 import { returnAwait } from "../fixes/return-await.ts";
 import type { LeaksSettings } from "../resources/settings.ts";
@@ -86,7 +87,6 @@ function placeOf({ work }: EarlyRelease): TSESTree.SourceLocation {
   return work.type === "CallExpression" ? calleePlace(work) : work.loc;
 }
 
-type SourceCode = Readonly<TSESLint.SourceCode>;
 type Words = { messageId: MessageId; data: TSESLint.ReportDescriptorMessageData };
 
 function describe(sourceCode: SourceCode, early: EarlyRelease): Words {

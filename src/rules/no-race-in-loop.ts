@@ -1,4 +1,5 @@
 import type { TSESLint } from "@typescript-eslint/utils";
+import type { SourceCode } from "../ast/source-code.ts";
 import { analyzeFile, hasRaces } from "../analysis/analyze-file.ts";
 import { bounded } from "../analysis/bounded.ts";
 import { lifetimes, type Lifetime } from "../analysis/ownership/races/lifetime.ts";
@@ -82,8 +83,6 @@ export default rule;
 function isReported({ lifetime }: RacedInLoop, { causes }: Options): boolean {
   return causes?.includes(lifetime) ?? lifetime !== "unknown";
 }
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 function describe(
   sourceCode: SourceCode,

@@ -1,9 +1,8 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../ast/functions.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import { outermost, unwrap } from "../ast/transparent.ts";
 import { functionOf, isConstant, variableOf } from "./variables.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** The function that an expression is: written there, or by its constant name; `undefined` for any other. */
 export function functionAt(sourceCode: SourceCode, expression: TSESTree.Node | undefined): FunctionNode | undefined {

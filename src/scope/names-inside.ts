@@ -1,12 +1,9 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-
-type Variable = TSESLint.Scope.Variable;
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "../ast/source-code.ts";
+import type { Variable } from "./variables.ts";
 
 /** The variables and types that statements declare in their block: what a `var` declares belongs to the function. */
-export function blockNames(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  statements: readonly TSESTree.Statement[],
-): readonly Variable[] {
+export function blockNames(sourceCode: SourceCode, statements: readonly TSESTree.Statement[]): readonly Variable[] {
   return statements.flatMap((statement) =>
     statement.type === "VariableDeclaration" && statement.kind === "var"
       ? []

@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { memberName, propertyName } from "../ast/names.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import { unwrap } from "../ast/transparent.ts";
 import { initOf, variableOf } from "./variables.ts";
 
@@ -16,11 +17,7 @@ export interface Origin {
  *
  * @returns `undefined` for what the file makes itself
  */
-export function originOf(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  expression: TSESTree.Node,
-  depth: number = 0,
-): Origin | undefined {
+export function originOf(sourceCode: SourceCode, expression: TSESTree.Node, depth: number = 0): Origin | undefined {
   if (depth > maxDepth) return undefined;
   const node = unwrap(expression);
   const next = (inner: TSESTree.Node): Origin | undefined => originOf(sourceCode, inner, depth + 1);
@@ -56,7 +53,7 @@ function moduleOf(source: TSESTree.Node | undefined): Origin | undefined {
   return { module: source.value, path: [] };
 }
 
-function isRequire(sourceCode: Readonly<TSESLint.SourceCode>, { callee }: TSESTree.CallExpression): boolean {
+function isRequire(sourceCode: SourceCode, { callee }: TSESTree.CallExpression): boolean {
   return callee.type === "Identifier" && callee.name === "require" && variableOf(sourceCode, callee) === undefined;
 }
 

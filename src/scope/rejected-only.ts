@@ -1,5 +1,6 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../ast/functions.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import { unwrap } from "../ast/transparent.ts";
 import { constantValue, variableOf } from "./variables.ts";
 
@@ -9,7 +10,7 @@ import { constantValue, variableOf } from "./variables.ts";
  *
  * It does not see one that a function makes.
  */
-export function isRejectedOnly(sourceCode: Readonly<TSESLint.SourceCode>, promise: TSESTree.Node): boolean {
+export function isRejectedOnly(sourceCode: SourceCode, promise: TSESTree.Node): boolean {
   const node = unwrap(promise);
   const value = node.type === "Identifier" ? constantValue(variableOf(sourceCode, node)) : node;
   const made = value && unwrap(value);

@@ -1,13 +1,12 @@
 import { findVariable as find } from "@eslint-community/eslint-utils";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "../ast/source-code.ts";
 
-type Variable = TSESLint.Scope.Variable;
+/** What a name stands for, in the scope that declares it. */
+export type Variable = TSESLint.Scope.Variable;
 
 /** The variable a node names, from where it stands; `undefined` for one this file does not declare, and for no name. */
-export function variableOf(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  node: TSESTree.Node | null | undefined,
-): Variable | undefined {
+export function variableOf(sourceCode: SourceCode, node: TSESTree.Node | null | undefined): Variable | undefined {
   if (node?.type !== "Identifier") return undefined;
   const variable = find(sourceCode.getScope(node) as never, node.name) as Variable | null;
   return variable && variable.defs.length > 0 ? variable : undefined;

@@ -1,4 +1,5 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "../ast/source-code.ts";
 import type * as ts from "typescript";
 
 /** A type together with the checker that can be asked about it. */
@@ -17,7 +18,7 @@ export interface Typed {
  * are never required, so they must never end a lint run.
  */
 export function askType<Answer>(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   node: TSESTree.Node,
   question: (typed: Typed) => Answer,
 ): Answer | undefined {

@@ -2,8 +2,8 @@ import parser from "@typescript-eslint/parser";
 import type { TSESLint } from "@typescript-eslint/utils";
 import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
-import { traceObligation } from "../../src/analysis/ownership/trace-obligation.ts";
-import { usesOf } from "../../src/analysis/ownership/value-uses.ts";
+import { traceObligation } from "../../src/analysis/ownership/tracing/trace-obligation.ts";
+import { usesOf } from "../../src/analysis/ownership/uses/value-uses.ts";
 import { findAcquisitions } from "../../src/resources/find-acquisitions.ts";
 import { knownIn } from "../../src/resources/known.ts";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { buildGraph } from "../../src/analysis/control-flow/build-graph.ts";
-import { knowledgeOf } from "../../src/analysis/ownership/knowledge.ts";
+import { knowledgeOf } from "../../src/analysis/ownership/outcomes/knowledge.ts";
 import plugin from "../../src/index.ts";
 import { naivePlugin } from "../fixes/harness/naive-plugin.ts";
 import { describeBrokenFix, minimiseFix, runFixCampaign, type BrokenFix } from "./check/fix-campaign.ts";

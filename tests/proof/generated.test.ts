@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { buildGraph } from "../../src/analysis/control-flow/build-graph.ts";
-import { knowledgeOf } from "../../src/analysis/ownership/knowledge.ts";
+import { knowledgeOf } from "../../src/analysis/ownership/outcomes/knowledge.ts";
 import plugin from "../../src/index.ts";
 import { subjectFrom } from "./check/load-subject.ts";
 import { digest, outcomeOf } from "./check/outcome.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildGraph } from "../../src/analysis/control-flow/build-graph.ts";
-import { knowledgeOf } from "../../src/analysis/ownership/knowledge.ts";
+import { knowledgeOf } from "../../src/analysis/ownership/outcomes/knowledge.ts";
 import plugin from "../../src/index.ts";
 import { minimise, runCampaign, type Finding } from "./check/campaign.ts";
 import { describeFinding } from "./check/describe-finding.ts";

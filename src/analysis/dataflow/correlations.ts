@@ -1,4 +1,5 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "../../ast/source-code.ts";
 import { bounds } from "../bounds.ts";
 import type { Condition, Graph } from "../control-flow/graph.ts";
 import { chooseConditions, spanIn } from "./choose-conditions.ts";
@@ -7,8 +8,7 @@ import { questionOf, type Question } from "./question.ts";
 import { truthyKinds, type AbstractValue } from "./value.ts";
 import { steadinessOf } from "./steadiness.ts";
 import { writesOf, type Bindings, type Writes } from "./writes.ts";
-
-type Variable = TSESLint.Scope.Variable;
+import type { Variable } from "../../scope/variables.ts";
 
 /** What an event changes: the keys that become unknown, and the one that becomes known. */
 export interface Change {
@@ -35,11 +35,7 @@ export interface Correlations {
  * Finds the conditions that say something about each other: two tests of one such condition go the same way, and a
  * local that is assigned a literal is what it was assigned. What counts as unchanged in between: `Steadiness`.
  */
-export function findCorrelations(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  graph: Graph,
-  bindings: Bindings = new Map(),
-): Correlations {
+export function findCorrelations(sourceCode: SourceCode, graph: Graph, bindings: Bindings = new Map()): Correlations {
   const ask = questionsOf(sourceCode);
   const writesTo = memoize((variable: Variable) => writesOf(variable, graph.root, bindings));
   const steadiness = steadinessOf(graph, writesTo);
@@ -71,7 +67,7 @@ export function findCorrelations(
 }
 
 /** No correlations: every condition may go either way, but for what it says of a handle by itself. */
-export function uncorrelated(sourceCode: Readonly<TSESLint.SourceCode>): Correlations {
+export function uncorrelated(sourceCode: SourceCode): Correlations {
   return {
     questionOf: questionsOf(sourceCode),
     tracked: new Set(),
@@ -82,7 +78,7 @@ export function uncorrelated(sourceCode: Readonly<TSESLint.SourceCode>): Correla
   };
 }
 
-function questionsOf(sourceCode: Readonly<TSESLint.SourceCode>): Correlations["questionOf"] {
+function questionsOf(sourceCode: SourceCode): Correlations["questionOf"] {
   const byNode = memoize<TSESTree.Node, Map<unknown, Question | undefined>>(() => new Map());
   return (condition) => {
     const byTest = byNode(condition.node);

@@ -1,9 +1,8 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { memberName } from "../../ast/names.ts";
+import type { SourceCode } from "../../ast/source-code.ts";
 import { unwrap } from "../../ast/transparent.ts";
-import { variableOf } from "../../scope/variables.ts";
-
-type Variable = TSESLint.Scope.Variable;
+import { variableOf, type Variable } from "../../scope/variables.ts";
 
 /** Something a test can ask about twice: a variable, or a path of members from one or from `this`. */
 export interface Place {
@@ -17,7 +16,7 @@ export interface Place {
 const maxMembers = 20;
 
 /** The place an expression names; `undefined` for a long path, computed members, calls, and names of other files. */
-export function findPlace(sourceCode: Readonly<TSESLint.SourceCode>, expression: TSESTree.Node): Place | undefined {
+export function findPlace(sourceCode: SourceCode, expression: TSESTree.Node): Place | undefined {
   const members: string[] = [];
   let node = unwrap(expression);
   while (node.type === "MemberExpression") {

@@ -1,4 +1,5 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "../../ast/source-code.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import type { Condition } from "../control-flow/graph.ts";
 import { literalValue } from "./literals.ts";
@@ -24,10 +25,7 @@ export interface Question {
 }
 
 /** @returns `undefined` when the condition depends on anything but places and literals, a call for instance */
-export function questionOf(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  { kind, node, test }: Condition,
-): Question | undefined {
+export function questionOf(sourceCode: SourceCode, { kind, node, test }: Condition): Question | undefined {
   const place = findPlace(sourceCode, node);
   if (kind === "next") return undefined;
   if (kind === "case") return test && comparison(sourceCode, node, test, true);
@@ -38,7 +36,7 @@ export function questionOf(
   return kind === "truthy" ? questionOfTest(sourceCode, unwrap(node)) : undefined;
 }
 
-function questionOfTest(sourceCode: Readonly<TSESLint.SourceCode>, node: TSESTree.Node): Question | undefined {
+function questionOfTest(sourceCode: SourceCode, node: TSESTree.Node): Question | undefined {
   if (node.type === "CallExpression") {
     const [argument] = node.arguments;
     const isBoolean = node.callee.type === "Identifier" && node.callee.name === "Boolean" && argument;
@@ -72,7 +70,7 @@ function countedBy({ places: [counter] }: Operand, { places: [list] }: Operand):
 
 /** `place === literal`, or two places compared. */
 function comparison(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   left: TSESTree.Node,
   right: TSESTree.Node,
   strict: boolean,
@@ -117,7 +115,7 @@ interface Operand {
 }
 
 /** A side of a comparison that has no effects: a place, `typeof` of one, or a literal. */
-function operand(sourceCode: Readonly<TSESLint.SourceCode>, expression: TSESTree.Node): Operand | undefined {
+function operand(sourceCode: SourceCode, expression: TSESTree.Node): Operand | undefined {
   const node = unwrap(expression);
   const place = findPlace(sourceCode, node);
   if (place) return { key: place.key, places: [place] };

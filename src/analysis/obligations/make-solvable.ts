@@ -1,5 +1,5 @@
-import type { TSESLint } from "@typescript-eslint/utils";
 import { once } from "../../ast/once.ts";
+import type { SourceCode } from "../../ast/source-code.ts";
 import { buildGraph } from "../control-flow/build-graph.ts";
 import type { GraphRoot } from "../control-flow/graph.ts";
 import type { Knowledge } from "../control-flow/knowledge.ts";
@@ -18,7 +18,7 @@ import { indicesIn, placesOfNodes } from "./telling-events.ts";
  * @param bindings the events that are known to give these variables a value that is never null
  */
 export function makeSolvable(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   root: GraphRoot,
   knowledge: Knowledge,
   bindings: Bindings,

@@ -1,9 +1,9 @@
 import type { Obligation } from "../obligations/obligation.ts";
-import type { Claim, TracedFile } from "./claim.ts";
-import { returnsOfOpened, takenOver } from "./opened-leaves.ts";
-import { isPutOff } from "./put-off.ts";
+import type { Claim, TracedFile } from "./tracing/claim.ts";
+import { returnsOfOpened, takenOver } from "./uses/opened-leaves.ts";
+import { isPutOff } from "./settlement/put-off.ts";
 import { findFiredByFlag } from "./settlement/fired-timer.ts";
-import type { Traced } from "./trace-obligation.ts";
+import type { Traced } from "./tracing/trace-obligation.ts";
 
 /**
  * An activation owes what it acquired, unless that was made harmless. What ends by itself it owes only if it releases

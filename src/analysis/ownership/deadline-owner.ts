@@ -3,14 +3,13 @@ import { callGiven } from "../../ast/calls.ts";
 import { isFunction } from "../../ast/functions.ts";
 import { calleeWord, memberMatches, memberName } from "../../ast/names.ts";
 import { onlyExpressionOf } from "../../ast/only-expression.ts";
+import type { SourceCode } from "../../ast/source-code.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../scope/variables.ts";
-import { isBrief } from "./brief.ts";
-import { leakOf, type Claim, type Claimant } from "./claim.ts";
-import { activationOf } from "./deferred.ts";
-import { destinyOf } from "./promise-destiny.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
+import { isBrief } from "./outcomes/brief.ts";
+import { leakOf, type Claim, type Claimant } from "./tracing/claim.ts";
+import { activationOf } from "./functions/deferred.ts";
+import { destinyOf } from "./outcomes/promise-destiny.ts";
 
 /**
  * A dropped one-shot that does nothing but abort a controller of its own function is a deadline for what the function

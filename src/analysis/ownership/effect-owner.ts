@@ -2,12 +2,12 @@ import type { Condition } from "../control-flow/graph.ts";
 import type { Setup } from "../../resources/lifecycle.ts";
 import { inFlight, type Effect, type Obligation } from "../obligations/obligation.ts";
 import type { Leak } from "../obligations/leak.ts";
-import { leakOf, type Claim, type Claimant } from "./claim.ts";
-import { findSetup } from "./effect/find-setup.ts";
+import { leakOf, type Claim, type Claimant } from "./tracing/claim.ts";
+import { findSetup } from "./functions/find-setup.ts";
 import { effectsInSetup } from "./effect/returned-effects.ts";
 import { findSkippedClear } from "./effect/skipped-clear.ts";
 import { findUnreadVariable } from "./effect/unread-variable.ts";
-import type { Traced } from "./trace-obligation.ts";
+import type { Traced } from "./tracing/trace-obligation.ts";
 
 /**
  * What is acquired while a component is set up must end with it: an interval, and a one-shot whose id is kept. The

@@ -1,18 +1,17 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction } from "../../ast/functions.ts";
+import type { SourceCode } from "../../ast/source-code.ts";
 import { blocksOf, comesFrom } from "../control-flow/behind.ts";
 import { isImplicit } from "../control-flow/graph.ts";
 import type { Cause } from "../obligations/leak.ts";
 import type { Obligation } from "../obligations/obligation.ts";
 import type { Solvable } from "../obligations/solvable.ts";
 import { functionAt } from "../../scope/named-function.ts";
-import { failsUncaught } from "./fails-uncaught.ts";
-import { plainKnowledgeOf } from "./knowledge.ts";
-import { runsOnce } from "./runs-once.ts";
+import { failsUncaught } from "./process/fails-uncaught.ts";
+import { plainKnowledgeOf } from "./outcomes/knowledge.ts";
+import { runsOnce } from "./process/runs-once.ts";
 import { endsRun } from "./settlement/reaches-end.ts";
-import { tearsDown } from "./tears-down.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
+import { tearsDown } from "./process/tears-down.ts";
 
 /** Does a leak of an activation end no later than the process does anyway: made for as long, or at its failure? */
 export function endsWithProcess(

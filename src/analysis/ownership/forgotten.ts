@@ -1,11 +1,12 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../ast/functions.ts";
+import type { SourceCode } from "../../ast/source-code.ts";
 import { outermost } from "../../ast/transparent.ts";
 import type { Acquisition } from "../../resources/acquisition.ts";
 import { functionOf, variableOf } from "../../scope/variables.ts";
-import { isOverAtOnce } from "./brief.ts";
-import { activationOf } from "./deferred.ts";
-import { findSetup } from "./effect/find-setup.ts";
+import { isOverAtOnce } from "./outcomes/brief.ts";
+import { activationOf } from "./functions/deferred.ts";
+import { findSetup } from "./functions/find-setup.ts";
 import { findAborted } from "./deadline-owner.ts";
 import { shutdownHookOf } from "./shutdown-owner.ts";
 
@@ -14,7 +15,7 @@ import { shutdownHookOf } from "./shutdown-owner.ts";
  * before anything else runs. These are most timers, so they are put aside before anything is followed. What is dropped
  * while a component is set up is not: it may fire when that is gone.
  */
-export function isForgotten(sourceCode: Readonly<TSESLint.SourceCode>, acquisition: Acquisition): boolean {
+export function isForgotten(sourceCode: SourceCode, acquisition: Acquisition): boolean {
   const { node, resource } = acquisition;
   if (resource.lasting) return endsProcess(sourceCode, node) || keepsProcess(sourceCode, node);
   if (!resource.expires) return false;
@@ -25,17 +26,14 @@ export function isForgotten(sourceCode: Readonly<TSESLint.SourceCode>, acquisiti
 }
 
 /** What checks again and again whether the process may end is over with that. */
-function endsProcess(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  { arguments: [callback] }: Acquisition["node"],
-): boolean {
+function endsProcess(sourceCode: SourceCode, { arguments: [callback] }: Acquisition["node"]): boolean {
   const variable = variableOf(sourceCode, callback);
   const fn = variable ? functionOf(variable) : callback;
   return isFunction(fn) && /\b(?:process|Deno)\.exit\(/.test(sourceCode.getText(fn));
 }
 
 /** `setInterval(() => {}, 1 << 30)`: it does nothing, and is there for the process to go on. */
-function keepsProcess(sourceCode: Readonly<TSESLint.SourceCode>, node: Acquisition["node"]): boolean {
+function keepsProcess(sourceCode: SourceCode, node: Acquisition["node"]): boolean {
   const [callback] = node.arguments;
   const isEmpty = isFunction(callback) && callback.body.type === "BlockStatement" && callback.body.body.length === 0;
   return isEmpty && isDropped(node) && !findSetup(sourceCode, activationOf(node));
@@ -46,7 +44,7 @@ function isDropped(node: TSESTree.Node): boolean {
 }
 
 /** Does it stand inside of a promise executor, or in a file that races promises, of which it may settle one? */
-function settlesSomething({ text }: Readonly<TSESLint.SourceCode>, node: TSESTree.Node): boolean {
+function settlesSomething({ text }: SourceCode, node: TSESTree.Node): boolean {
   for (let at: TSESTree.Node | undefined = node.parent; at; at = at.parent) {
     if (isFunction(at) && at.parent.type === "NewExpression" && at.parent.arguments[0] === at) return true;
   }

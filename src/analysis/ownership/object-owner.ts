@@ -1,7 +1,7 @@
 import type { FieldFault, Leak } from "../obligations/leak.ts";
 import { claimForActivation } from "./activation-owner.ts";
-import { leakOf, type Claim, type Claimant, type TracedFile } from "./claim.ts";
-import { findSetup } from "./effect/find-setup.ts";
+import { leakOf, type Claim, type Claimant, type TracedFile } from "./tracing/claim.ts";
+import { findSetup } from "./functions/find-setup.ts";
 import { endsSoon } from "./object/ends-soon.ts";
 import { fieldOf, type Arm, type Field } from "./object/field.ts";
 import { findOverwritten } from "./object/overwritten.ts";
@@ -10,7 +10,7 @@ import { findRearmed } from "./object/rearmed.ts";
 import { teardownsOf, type Teardown } from "./object/teardown.ts";
 import { asksWhenItFires, findUnreached, isEndless, isUnrefd } from "./object/unreached.ts";
 import { findRepeated, findRestarted } from "./object/repeated.ts";
-import type { Traced } from "./trace-obligation.ts";
+import type { Traced } from "./tracing/trace-obligation.ts";
 
 /**
  * An object owns what is stored in its fields, until its teardown. What it leaks is one of three things: the teardown

@@ -1,5 +1,5 @@
 import { bounded } from "../bounded.ts";
-import type { Claim, Claimant, TracedFile } from "./claim.ts";
+import type { Claim, Claimant, TracedFile } from "./tracing/claim.ts";
 import { claimForActivation } from "./activation-owner.ts";
 import { claimForDeadline } from "./deadline-owner.ts";
 import { claimForEffect } from "./effect-owner.ts";
@@ -7,7 +7,7 @@ import { claimForObject } from "./object-owner.ts";
 import { claimForPolling } from "./polling-owner.ts";
 import { claimForSettlement } from "./settlement-owner.ts";
 import { claimForShutdown } from "./shutdown-owner.ts";
-import type { Traced } from "./trace-obligation.ts";
+import type { Traced } from "./tracing/trace-obligation.ts";
 
 /** Who may own an acquire, the most special first. What nobody claims is the activation's. */
 const claimants: readonly Claimant[] = [

@@ -1,15 +1,15 @@
 import { enclosingFunction, isFunction, type FunctionNode } from "../../ast/functions.ts";
 import { isWithin } from "../../ast/statement-list.ts";
 import { functionAt } from "../../scope/named-function.ts";
-import { leakOf, type Claim, type Claimant } from "./claim.ts";
-import { plainKnowledgeOf } from "./knowledge.ts";
+import { leakOf, type Claim, type Claimant } from "./tracing/claim.ts";
+import { plainKnowledgeOf } from "./outcomes/knowledge.ts";
 import type { ExitState } from "./settlement/exit-states.ts";
 import { findOpenSettlement } from "./settlement/find-open-settlement.ts";
 import { bits } from "./settlement/path-bits.ts";
 import { Settling } from "./settlement/settling.ts";
 import { readTimerId } from "./settlement/timer-id.ts";
 import { findExecutor, promiseOf, settlersOf, type TimerPromise } from "./settlement/timer-promise.ts";
-import { variablesUsedIn } from "./settlement/uses.ts";
+import { variablesUsedIn } from "./functions/used-in.ts";
 
 /**
  * An interval that is started in a promise's executor owes its end when the promise is settled. It leaks where

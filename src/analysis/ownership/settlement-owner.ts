@@ -7,10 +7,10 @@ import { importedSleep } from "../../resources/catalog/timers/sleeps.ts";
 import type { Knowledge } from "../control-flow/knowledge.ts";
 import type { Leak } from "../obligations/leak.ts";
 import type { Obligation } from "../obligations/obligation.ts";
-import { isMomentary } from "./brief.ts";
-import { leakOf, type Claim, type Claimant, type TracedFile } from "./claim.ts";
-import { plainKnowledgeOf } from "./knowledge.ts";
-import { canReject } from "./rejection.ts";
+import { isMomentary } from "./outcomes/brief.ts";
+import { leakOf, type Claim, type Claimant, type TracedFile } from "./tracing/claim.ts";
+import { plainKnowledgeOf } from "./outcomes/knowledge.ts";
+import { canReject } from "./outcomes/rejection.ts";
 import { isClearedAtAbortOnly } from "./settlement/cleared-at-abort.ts";
 import { isClearedByRacers } from "./settlement/cleared-by-racers.ts";
 import { findFired } from "./settlement/fired-timer.ts";
@@ -23,7 +23,7 @@ import { isStoppable } from "./settlement/stopped-by-signal.ts";
 import { Settling } from "./settlement/settling.ts";
 import { readTimerId, type TimerId } from "./settlement/timer-id.ts";
 import { findTimerPromise, type TimerPromise } from "./settlement/timer-promise.ts";
-import type { Traced } from "./trace-obligation.ts";
+import type { Traced } from "./tracing/trace-obligation.ts";
 
 /**
  * A promise that is raced against a timer, or that settles itself when a timer fires, owes the timer's end at its

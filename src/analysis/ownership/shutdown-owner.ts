@@ -1,10 +1,11 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../ast/functions.ts";
 import { calleeWord } from "../../ast/names.ts";
+import type { SourceCode } from "../../ast/source-code.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { shutdownHooks } from "../../resources/catalog/lifecycles/shutdown.ts";
-import { leakOf, type Claim, type Claimant } from "./claim.ts";
-import { activationOf } from "./deferred.ts";
+import { leakOf, type Claim, type Claimant } from "./tracing/claim.ts";
+import { activationOf } from "./functions/deferred.ts";
 
 /**
  * A one-shot that is dropped while a server shuts down has nothing to wait for but the end, which it delays. Where its
@@ -30,7 +31,7 @@ export function shutdownHookOf(node: TSESTree.Node): string | undefined {
 }
 
 function exits(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   { arguments: [callback] }: TSESTree.CallExpression | TSESTree.NewExpression,
 ): boolean {
   return callback !== undefined && /\bexit\b/.test(sourceCode.getText(callback));

@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "../../ast/source-code.ts";
 import { outermost } from "../../ast/transparent.ts";
 import { placeOf } from "../../ast/statement-list.ts";
 import type { Leak } from "../../analysis/obligations/leak.ts";
@@ -6,8 +7,6 @@ import type { Setup } from "../../resources/lifecycle.ts";
 import { releaseCall } from "../../resources/release-call.ts";
 import type { Edit } from "../fix.ts";
 import { freeName } from "../text/free-name.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** What every way to give a setup a cleanup starts from. */
 export interface CleanupDraft {

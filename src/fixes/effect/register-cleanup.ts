@@ -1,5 +1,6 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../ast/functions.ts";
+import type { SourceCode } from "../../ast/source-code.ts";
 import { placeOf } from "../../ast/statement-list.ts";
 import type { Leak } from "../../analysis/obligations/leak.ts";
 import type { Edit } from "../fix.ts";
@@ -64,7 +65,7 @@ function findRegistrar({ sourceCode, setup }: CleanupDraft, root: TSESTree.Node)
 }
 
 /** Is a name imported? If not, the file has its functions by auto-imports. */
-function isImported(sourceCode: Readonly<TSESLint.SourceCode>, name: string): boolean {
+function isImported(sourceCode: SourceCode, name: string): boolean {
   return sourceCode.ast.body.some(
     (node) => node.type === "ImportDeclaration" && node.specifiers.some(({ local }) => local.name === name),
   );

@@ -3,7 +3,7 @@ import { isFunction, type FunctionNode } from "../../ast/functions.ts";
 import { isWithin, placeOf } from "../../ast/statement-list.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import type { Leak } from "../../analysis/obligations/leak.ts";
-import { comesTo } from "../../analysis/ownership/comes-to.ts";
+import { comesTo } from "../../analysis/ownership/outcomes/comes-to.ts";
 import type { Suggestion } from "../suggestion.ts";
 import { insertBehind, insertFirst } from "../text/insert-statement.ts";
 import type { CleanupDraft } from "./cleanup-draft.ts";

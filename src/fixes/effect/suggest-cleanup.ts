@@ -1,4 +1,4 @@
-import type { TSESLint } from "@typescript-eslint/utils";
+import type { SourceCode } from "../../ast/source-code.ts";
 import type { Leak } from "../../analysis/obligations/leak.ts";
 import type { Suggestion } from "../suggestion.ts";
 import { draftCleanup } from "./cleanup-draft.ts";
@@ -12,7 +12,7 @@ import { returnCleanup } from "./return-cleanup.ts";
  * @returns `undefined` for a leak of another owner, for methods in pairs (their timer needs a field), and where the
  *   cleanup has no place
  */
-export function suggestCleanup(sourceCode: Readonly<TSESLint.SourceCode>, leak: Leak): Suggestion | undefined {
+export function suggestCleanup(sourceCode: SourceCode, leak: Leak): Suggestion | undefined {
   const draft = leak.owner === "effect" ? draftCleanup(sourceCode, leak) : undefined;
   if (!draft || draft.setup.cleanup === "paired") return undefined;
   if (draft.setup.cleanup === "registered") return registerCleanup(draft, leak);

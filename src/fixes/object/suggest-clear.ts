@@ -1,5 +1,6 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../ast/functions.ts";
+import type { SourceCode } from "../../ast/source-code.ts";
 import { placeOf } from "../../ast/statement-list.ts";
 import type { FieldFault, Leak } from "../../analysis/obligations/leak.ts";
 import { releaseCall } from "../../resources/release-call.ts";
@@ -7,8 +8,6 @@ import type { Suggestion } from "../suggestion.ts";
 import { insertFirst } from "../text/insert-statement.ts";
 import { indentAt, lineBreakOf } from "../text/lines.ts";
 import { semicolon } from "../text/semicolon.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * What can be done about a timer in a field: clear it first thing in the teardown that forgets it, or before the field

@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "../../ast/source-code.ts";
 import { outermost } from "../../ast/transparent.ts";
 import { isWithin, placeOf } from "../../ast/statement-list.ts";
 import type { Leak } from "../../analysis/obligations/leak.ts";
@@ -15,11 +16,7 @@ import { isGlobalAt } from "./host.ts";
  *
  * @returns `null` where the variable is not seen at the race, or holds other timers too, and where it leaks elsewhere
  */
-export function clearKeptId(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  { obligation, cause, at }: Leak,
-  { call }: Race,
-): Fix | null {
+export function clearKeptId(sourceCode: SourceCode, { obligation, cause, at }: Leak, { call }: Race): Fix | null {
   const variable = obligation.holders[1]?.variable;
   const isHere = cause === "never-released" || (cause === "exception" && at !== undefined && isWithin(call, at));
   if (
@@ -41,7 +38,7 @@ export function clearKeptId(
 }
 
 /** Has the race a `finally` already? Then it leaks in a way that another one would not help. */
-function isCleared(sourceCode: Readonly<TSESLint.SourceCode>, race: TSESTree.Node): boolean {
+function isCleared(sourceCode: SourceCode, race: TSESTree.Node): boolean {
   return /^\s*\.\s*finally\b/.test(sourceCode.text.slice(race.range[1]));
 }
 

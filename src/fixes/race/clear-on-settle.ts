@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../ast/functions.ts";
 import { someNode } from "../../ast/some-node.ts";
+import type { SourceCode } from "../../ast/source-code.ts";
 import { outermost } from "../../ast/transparent.ts";
 import { isWithin, placeOf } from "../../ast/statement-list.ts";
 import { runsIn } from "../../analysis/control-flow/immediate-callback.ts";
@@ -18,8 +19,6 @@ import { semicolon, semicolonOfFile } from "../text/semicolon.ts";
 import { isGlobalAt } from "./host.ts";
 import { keepId } from "./keep-id.ts";
 import type { RepairContext } from "./repair-context.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * Clears the timer wherever something else settles its promise: beside each call of resolve and reject, and in a

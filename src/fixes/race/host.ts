@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../ast/functions.ts";
 import { isLoop } from "../../ast/loops.ts";
+import type { SourceCode } from "../../ast/source-code.ts";
 import { placeOf } from "../../ast/statement-list.ts";
 
 /** The code a declaration can be put before: a statement, or the expression an arrow function consists of. */
@@ -29,7 +30,7 @@ export function hostOf(expression: TSESTree.Node): Host | undefined {
 }
 
 /** Does a name mean the global at this place? */
-export function isGlobalAt(sourceCode: Readonly<TSESLint.SourceCode>, at: TSESTree.Node, name: string): boolean {
+export function isGlobalAt(sourceCode: SourceCode, at: TSESTree.Node, name: string): boolean {
   for (let scope: TSESLint.Scope.Scope | null = sourceCode.getScope(at); scope; scope = scope.upper) {
     if ((scope.set.get(name)?.defs.length ?? 0) > 0) return false;
   }

@@ -1,4 +1,5 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "../../ast/source-code.ts";
 import { outermost } from "../../ast/transparent.ts";
 import type { TimerPromise } from "../../analysis/ownership/settlement/timer-promise.ts";
 import type { Draft } from "../text/draft.ts";
@@ -12,7 +13,7 @@ import { semicolonOfFile } from "../text/semicolon.ts";
  * @returns whether that could be written
  */
 export function keepId(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   draft: Draft,
   { timer, executor }: TimerPromise,
   target: string,
@@ -32,12 +33,7 @@ export function keepId(
 }
 
 /** Gives an arrow function of one expression a block. */
-function openBody(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  draft: Draft,
-  body: TSESTree.Node,
-  target: string,
-): boolean {
+function openBody(sourceCode: SourceCode, draft: Draft, body: TSESTree.Node, target: string): boolean {
   const { text } = sourceCode;
   const arrow = sourceCode.getTokenBefore(body)!;
   if (arrow.value !== "=>" || sourceCode.getCommentsBefore(body).length > 0) return false;

@@ -1,5 +1,6 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction } from "../../ast/functions.ts";
+import type { SourceCode } from "../../ast/source-code.ts";
 import { freeName } from "../text/free-name.ts";
 
 /** Names for new variables: several fixes of one pass do not see what the others declare. */
@@ -7,7 +8,7 @@ export class NewNames {
   readonly #given = new Map<TSESTree.Node, Set<string>>();
 
   /** A name that is free at a place, and that no other fix of the same function has got. */
-  pick(sourceCode: Readonly<TSESLint.SourceCode>, at: TSESTree.Node, wanted: string): string {
+  pick(sourceCode: SourceCode, at: TSESTree.Node, wanted: string): string {
     const owner = enclosingFunction(at);
     const given = this.#given.get(owner) ?? new Set();
     this.#given.set(owner, given);

@@ -1,11 +1,10 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "../../ast/source-code.ts";
 import { outermost } from "../../ast/transparent.ts";
 import type { Draft } from "../text/draft.ts";
 import { indentableLines, indentAt, indentUnit, isFirstOnLine, lineBreakOf, nextLine } from "../text/lines.ts";
 import { semicolon, semicolonOfFile } from "../text/semicolon.ts";
 import { hostOf, type Host } from "./host.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** What is declared before the race and called behind it. */
 export interface Release {

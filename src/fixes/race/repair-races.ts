@@ -3,7 +3,7 @@ import { calleeWord } from "../../ast/names.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { bounded } from "../../analysis/bounded.ts";
 import type { Leak } from "../../analysis/obligations/leak.ts";
-import { comesTo } from "../../analysis/ownership/comes-to.ts";
+import { comesTo } from "../../analysis/ownership/outcomes/comes-to.ts";
 import { findRaces, type Race } from "../../analysis/ownership/settlement/races.ts";
 import { findTimerPromise } from "../../analysis/ownership/settlement/timer-promise.ts";
 import type { LeaksSettings } from "../../resources/settings.ts";

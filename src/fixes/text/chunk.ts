@@ -1,7 +1,6 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "../../ast/source-code.ts";
 import { isFirstOnLine, lineStart, nextLine } from "./lines.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * The whole lines of a statement, with the comments that belong to it: those on lines of their own directly above, and

@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "../../ast/source-code.ts";
 
 type Scope = TSESLint.Scope.Scope;
 
@@ -9,7 +10,7 @@ type Scope = TSESLint.Scope.Scope;
  * @param others names that are taken too
  */
 export function freeName(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   at: TSESTree.Node,
   wanted: string,
   others: ReadonlySet<string> = new Set(),

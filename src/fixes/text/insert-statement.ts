@@ -1,8 +1,7 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "../../ast/source-code.ts";
 import type { Edit } from "../fix.ts";
 import { indentAt, indentUnit, isFirstOnLine, lineBreakOf, nextLine } from "./lines.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** A statement behind another one of the same list: on a line of its own, if the other one has its line to itself. */
 export function insertBehind(sourceCode: SourceCode, statement: TSESTree.Node, written: string): Edit {

@@ -1,7 +1,6 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { nodeAt } from "../../ast/node-at.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
+import type { SourceCode } from "../../ast/source-code.ts";
 
 /** The offset at which the line of `offset` begins. */
 export function lineStart(text: string, offset: number): number {

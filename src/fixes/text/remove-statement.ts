@@ -1,4 +1,5 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "../../ast/source-code.ts";
 import type { Edit } from "../fix.ts";
 import { chunkOf } from "./chunk.ts";
 
@@ -9,7 +10,7 @@ import { chunkOf } from "./chunk.ts";
  * @returns `undefined` when it cannot be told what else would go with it
  */
 export function removeStatement(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   statement: TSESTree.Node,
   isEnd: boolean = false,
 ): Edit | undefined {
@@ -23,7 +24,7 @@ export function removeStatement(
 }
 
 /** `if (done) { cancel(); return; }`: what follows on the line stays. */
-function removeFromLine(sourceCode: Readonly<TSESLint.SourceCode>, statement: TSESTree.Node): Edit | undefined {
+function removeFromLine(sourceCode: SourceCode, statement: TSESTree.Node): Edit | undefined {
   const next = sourceCode.getTokenAfter(statement, { includeComments: true });
   if (next?.loc.start.line !== statement.loc.end.line) return undefined;
   return { range: [statement.range[0], next.range[0]], text: "" };

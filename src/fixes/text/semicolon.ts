@@ -1,7 +1,8 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "../../ast/source-code.ts";
 
 /** A semicolon, if the author of a statement writes them. */
-export function semicolon(sourceCode: Readonly<TSESLint.SourceCode>, statement: TSESTree.Node): string {
+export function semicolon(sourceCode: SourceCode, statement: TSESTree.Node): string {
   return sourceCode.getText(statement).endsWith(";") ? ";" : "";
 }
 

@@ -1,6 +1,6 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import type { buildGraph } from "../../../src/analysis/control-flow/build-graph.ts";
-import type { knowledgeOf } from "../../../src/analysis/ownership/knowledge.ts";
+import type { knowledgeOf } from "../../../src/analysis/ownership/outcomes/knowledge.ts";
 import type plugin from "../../../src/index.ts";
 import type { Subject } from "./subject.ts";
 

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Setup } from "../../../resources/lifecycle.ts";
 import type { Effect } from "../../obligations/obligation.ts";
-import type { Traced } from "../trace-obligation.ts";
+import type { Traced } from "../tracing/trace-obligation.ts";
 
 /**
  * What an obligation's events do in a setup: there a `return` hands nothing over but a cleanup that is called. The id

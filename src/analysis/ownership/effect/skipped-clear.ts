@@ -6,11 +6,11 @@ import type { Condition } from "../../control-flow/graph.ts";
 import { runsIn } from "../../control-flow/immediate-callback.ts";
 import type { Place } from "../../dataflow/places.ts";
 import type { Obligation } from "../../obligations/obligation.ts";
-import type { TracedFile } from "../claim.ts";
+import type { TracedFile } from "../tracing/claim.ts";
 import { readUse } from "../object/field-use.ts";
 import { conditionsOf, solvableOf, walkPaths } from "../object/own-graph.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
-import type { Traced } from "../trace-obligation.ts";
+import type { Traced } from "../tracing/trace-obligation.ts";
 
 /**
  * The condition under which the cleanup of an effect passes by the clear, although the timer runs: one on constants

@@ -1,15 +1,13 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { memberName } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { matchRef } from "../../../resources/match-lifecycle.ts";
 import type { Resource } from "../../../resources/resource.ts";
-import { constantValue, variableOf } from "../../../scope/variables.ts";
+import { constantValue, variableOf, type Variable } from "../../../scope/variables.ts";
 import type { Obligation } from "../../obligations/obligation.ts";
 import { readUse } from "../object/field-use.ts";
-import { findScript } from "./find-setup.ts";
-
-type Source = Readonly<TSESLint.SourceCode>;
-type Variable = TSESLint.Scope.Variable;
+import { findScript } from "../functions/find-setup.ts";
 
 /**
  * Where the handle of a setup's timer was stored for nobody: in a variable around the setup, or in a ref, that the file
@@ -18,7 +16,7 @@ type Variable = TSESLint.Scope.Variable;
  *
  * @returns how it is written there: `timer`, `timer.current`; `undefined` when somebody may read it
  */
-export function findUnreadVariable(sourceCode: Source, { acquisition }: Obligation): string | undefined {
+export function findUnreadVariable(sourceCode: SourceCode, { acquisition }: Obligation): string | undefined {
   const value = outermost(acquisition.node);
   const assignment = value.parent;
   if (assignment.type !== "AssignmentExpression" || assignment.right !== value) return undefined;
@@ -33,14 +31,14 @@ export function findUnreadVariable(sourceCode: Source, { acquisition }: Obligati
 }
 
 /** The member in which a variable that holds a ref has its value. */
-function refMember(sourceCode: Source, variable: Variable): string | undefined {
+function refMember(sourceCode: SourceCode, variable: Variable): string | undefined {
   const made = constantValue(variable);
   const call = made && unwrap(made);
   return call?.type === "CallExpression" ? matchRef(sourceCode, call) : undefined;
 }
 
 /** Is it a local of a function, or of a script that is a component's? Parameters are somebody else's too. */
-function isOfComponent(sourceCode: Source, { defs: [def], scope }: Variable): boolean {
+function isOfComponent(sourceCode: SourceCode, { defs: [def], scope }: Variable): boolean {
   if (def?.type !== "Variable" || def.node.parent.parent.type === "ExportNamedDeclaration") return false;
   return !/^(?:module|global)$/.test(scope.type) || findScript(sourceCode) !== undefined;
 }

@@ -1,12 +1,11 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { constantValue, functionOf, variableOf } from "../../../scope/variables.ts";
-import { elementName, isClass, selfAt, type ClassNode } from "../object/self.ts";
+import { elementName, isClass, selfAt, type ClassNode } from "../functions/self.ts";
 import { isOfLibrary } from "./own-context.ts";
 import { endMember, type LibraryUse, type Wrapper } from "./wrapper.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** The class of this file that a node is, or names in an expression or a type; `undefined` for any other. */
 export function classOfName(sourceCode: SourceCode, name: TSESTree.Node): ClassNode | undefined {

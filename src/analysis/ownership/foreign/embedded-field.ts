@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { memberName } from "../../../ast/names.ts";
 import { escapePattern } from "../../../ast/text-pattern.ts";
 import { unwrap } from "../../../ast/transparent.ts";
-import { elementName, type ClassNode } from "../object/self.ts";
+import { elementName, type ClassNode } from "../functions/self.ts";
 import { fieldDeclaration, type FieldDeclaration } from "./field-declaration.ts";
 
 /** The field in which a class keeps the context it wraps. */

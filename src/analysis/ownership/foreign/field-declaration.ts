@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { memberName } from "../../../ast/names.ts";
-import { elementName, type ClassNode } from "../object/self.ts";
+import { elementName, type ClassNode } from "../functions/self.ts";
 
 /** How a class says that it has a field. */
 export interface FieldDeclaration {

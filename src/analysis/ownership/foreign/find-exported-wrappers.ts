@@ -1,12 +1,13 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { memberName } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import type { Acquisition } from "../../../resources/acquisition.ts";
 import type { ForeignProfile, Known } from "../../../resources/known.ts";
-import { parentArgument } from "../parents.ts";
+import { parentArgument } from "../tracing/parents.ts";
 import { classChain, hasEnd, isDeclaredAs, wrapperOfClass } from "./context-class.ts";
-import { isClass, type ClassNode } from "../object/self.ts";
+import { isClass, type ClassNode } from "../functions/self.ts";
 import { embeddedField } from "./embedded-field.ts";
 import type { ForeignChild } from "./find-foreign-children.ts";
 import { isOfLibrary, typeName } from "./own-context.ts";
@@ -31,7 +32,7 @@ export interface ExportedWrapper {
  * @param children those from wrappers
  */
 export function findExportedWrappers(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   known: Known,
   acquisitions: readonly Acquisition[],
   children: readonly ForeignChild[],
@@ -86,7 +87,7 @@ function derivesInside({ sourceCode }: LibraryUse, node: ClassNode, derives: rea
 }
 
 /** The classes at the top of the file that another file can import. */
-function exportedClasses(sourceCode: Readonly<TSESLint.SourceCode>): ClassNode[] {
+function exportedClasses(sourceCode: SourceCode): ClassNode[] {
   return sourceCode.ast.body.flatMap((statement) => {
     const isExport = statement.type === "ExportNamedDeclaration" || statement.type === "ExportDefaultDeclaration";
     const declaration = isExport ? statement.declaration : statement;
@@ -99,7 +100,7 @@ function exportedClasses(sourceCode: Readonly<TSESLint.SourceCode>): ClassNode[]
 }
 
 /** `export { Name }`, `export default Name` */
-function isExportedByName(sourceCode: Readonly<TSESLint.SourceCode>, declaration: TSESTree.Node): boolean {
+function isExportedByName(sourceCode: SourceCode, declaration: TSESTree.Node): boolean {
   const references = sourceCode.getDeclaredVariables(declaration).flatMap((variable) => variable.references);
   return references.some(({ identifier: { parent } }) => parent.type.startsWith("Export"));
 }

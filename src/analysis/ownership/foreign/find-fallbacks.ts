@@ -1,15 +1,14 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
 import { memberName } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { leaves, placeOf } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
-import type { ClassNode } from "../object/self.ts";
+import type { ClassNode } from "../functions/self.ts";
 import { knownByTest, type OwnTest } from "./own-test.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** A function that watches its parent where that is no context of its own kind: Go's `propagateCancel`. */
 export interface Fallback {

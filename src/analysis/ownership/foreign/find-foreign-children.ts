@@ -1,9 +1,10 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import type { Acquisition } from "../../../resources/acquisition.ts";
 import type { ForeignProfile, Known } from "../../../resources/known.ts";
 import { askType } from "../../../types/ask-type.ts";
 import { foreignClass } from "../../../types/foreign-class.ts";
-import { parentArgument } from "../parents.ts";
+import { parentArgument } from "../tracing/parents.ts";
 import { wrapperResolver } from "./resolve-wrapper.ts";
 import { costOf, type Cost, type Wrapper } from "./wrapper.ts";
 
@@ -18,7 +19,7 @@ export interface ForeignChild {
 
 /** The derives of a file whose parent is not of their library, where that costs something there. */
 export function findForeignChildren(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   known: Known,
   acquisitions: readonly Acquisition[],
 ): ForeignChild[] {
@@ -39,7 +40,7 @@ function profileOf({ foreign }: Known, { resource }: Acquisition): ForeignProfil
 }
 
 /** With types, a class of this project that the text of this file does not show to be one. */
-function typedWrapper(sourceCode: Readonly<TSESLint.SourceCode>, parent: TSESTree.Node): Wrapper | undefined {
+function typedWrapper(sourceCode: SourceCode, parent: TSESTree.Node): Wrapper | undefined {
   const found = askType(sourceCode, parent, foreignClass);
   return found && { form: "class", node: parent, ...found };
 }

@@ -3,12 +3,11 @@ import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/f
 import { calleeMatches } from "../../../ast/names.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
 import { mayAskDone, type Fallback } from "./find-fallbacks.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** A reaction on a parent's end, one for each child, which ends the child and which nothing takes away. */
 export interface HandWritten {

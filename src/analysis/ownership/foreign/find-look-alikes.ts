@@ -1,12 +1,11 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { propertyName } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import type { LookAlikeConsequence } from "../../../resources/catalog/signals/look-alikes.ts";
 import { findConsumers, type ConsumerCall } from "../../../resources/match-signal-consumer.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
 import { lookAlikeOf, mayMakeLookAlike, type Made } from "./look-alike.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** What looks like an abort signal and is none, given to the platform, which does not take it for one. */
 export interface SignalLookAlike extends Made {

@@ -1,16 +1,16 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, type FunctionNode } from "../../../ast/functions.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import type { ForeignProfile } from "../../../resources/known.ts";
 import { variableOf } from "../../../scope/variables.ts";
 import { classChain } from "./context-class.ts";
-import { isClass, type ClassNode } from "../object/self.ts";
+import { isClass, type ClassNode } from "../functions/self.ts";
 import { embeddedField } from "./embedded-field.ts";
 import type { Fallback } from "./find-fallbacks.ts";
 import type { ForeignChild } from "./find-foreign-children.ts";
 import { wrapperResolver } from "./resolve-wrapper.ts";
 import type { Wrapper } from "./wrapper.ts";
 
-type SourceCode = Readonly<TSESLint.SourceCode>;
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
 /** A library without a module: it stands in this file. What a copy or a derived object costs there is not known. */

@@ -1,13 +1,12 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { memberName, propertyName } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import type { LookAlike } from "../../../resources/catalog/signals/look-alikes.ts";
 import { originOf } from "../../../scope/origin.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
-import { elementName } from "../object/self.ts";
+import { elementName } from "../functions/self.ts";
 import { classOfName } from "./context-class.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** What stands for a signal and is none: how it is made, and where. */
 export interface Made {

@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { unwrap } from "../../../ast/transparent.ts";
 import { initOf, variableOf } from "../../../scope/variables.ts";
-import { isRoot, lastWord } from "../holds-nothing.ts";
+import { isRoot, lastWord } from "../tracing/holds-nothing.ts";
 import type { LibraryUse } from "./wrapper.ts";
 
 /** Is a name imported from the library: itself, or the namespace it is a member of? */

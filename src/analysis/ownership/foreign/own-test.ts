@@ -1,14 +1,12 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { isName } from "../../../ast/names.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
-import { constantValue, functionOf, variableOf } from "../../../scope/variables.ts";
+import { constantValue, functionOf, variableOf, type Variable } from "../../../scope/variables.ts";
 import { classOfName } from "./context-class.ts";
-import type { ClassNode } from "../object/self.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
-type Variable = TSESLint.Scope.Variable;
+import type { ClassNode } from "../functions/self.ts";
 
 /** Says of a condition if it tells a library's own contexts from others, and which way. */
 export type OwnTest = (condition: TSESTree.Node) => Tested | undefined;

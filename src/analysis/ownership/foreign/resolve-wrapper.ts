@@ -1,11 +1,12 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { memberName } from "../../../ast/names.ts";
 import { oncePer, programOf } from "../../../ast/once.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import type { ForeignProfile } from "../../../resources/known.ts";
 import { constantValue, functionOf, variableOf } from "../../../scope/variables.ts";
-import { lastWord } from "../holds-nothing.ts";
+import { lastWord } from "../tracing/holds-nothing.ts";
 import { classOfThis, wrapperOfClass } from "./context-class.ts";
 import { fieldDeclaration } from "./field-declaration.ts";
 import { wrapperOfBuiltIn, wrapperOfObject } from "./made-by-hand.ts";
@@ -14,7 +15,7 @@ import type { Scene, Wrapper } from "./wrapper.ts";
 
 /** Gives for an expression the wrapper it surely is, from the text of this file; `undefined` for everything else. */
 export const wrapperResolver: (
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   profile: ForeignProfile,
 ) => (expression: TSESTree.Node) => Wrapper | undefined = oncePer((sourceCode, profile) => {
   const known = new Map<TSESTree.Node, Wrapper | undefined>();

@@ -1,4 +1,5 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import type { ForeignParent, WrapperForm } from "../../../resources/resource.ts";
 import type { ForeignProfile } from "../../../resources/known.ts";
 
@@ -32,7 +33,7 @@ export function costOf({ parents }: ForeignProfile, { form, endless }: Wrapper):
 
 /** A file, and a library whose contexts are told from others there. */
 export interface LibraryUse {
-  readonly sourceCode: Readonly<TSESLint.SourceCode>;
+  readonly sourceCode: SourceCode;
   readonly profile: ForeignProfile;
 }
 

@@ -1,14 +1,13 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../../ast/calls.ts";
 import { enclosingFunction } from "../../../ast/functions.ts";
 import { calleeWord, memberName, propertyName } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { variableOf } from "../../../scope/variables.ts";
-import { mentionsOf } from "../object/mentions.ts";
-import type { ClassNode } from "../object/self.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
+import { mentionsOf } from "../functions/mentions.ts";
+import type { ClassNode } from "../functions/self.ts";
 
 /**
  * Does a signal that an object is made with end that object? Its constructor gives it to others, or the object listens

@@ -1,17 +1,16 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
-import { variableOf } from "../../../scope/variables.ts";
-import { variablesUsedIn, type Variable } from "../settlement/uses.ts";
-import { namesGiven, type GivenNames } from "./given-names.ts";
+import { variableOf, type Variable } from "../../../scope/variables.ts";
+import { variablesUsedIn } from "../functions/used-in.ts";
+import { namesGiven, type GivenNames } from "../functions/given-names.ts";
 import type { Listening } from "./listening.ts";
 import { ownerOf, type ListenerOwner } from "./owner-of-listener.ts";
-import { signalOriginOf } from "./signal-origin.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
+import { signalOriginOf } from "../signals/signal-origin.ts";
 
 /** Where a listener is added as part of the work of a function. */
 export interface HelperCall {

@@ -1,7 +1,8 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
 import { calleeWord } from "../../../ast/names.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { mayAbort } from "../../../resources/catalog/signals/platform.ts";
@@ -9,12 +10,10 @@ import type { Setup } from "../../../resources/lifecycle.ts";
 import { variableOf } from "../../../scope/variables.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import type { Leak } from "../../obligations/leak.ts";
-import { findSetup } from "../effect/find-setup.ts";
-import { mentionsOf } from "../object/mentions.ts";
+import { findSetup } from "../functions/find-setup.ts";
+import { mentionsOf } from "../functions/mentions.ts";
 import type { Listening } from "./listening.ts";
 import { causeOf } from "./settled-listener.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * A listener that an effect adds to a signal which the component is given, and that is still there when its cleanup has

@@ -1,22 +1,21 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { memberName } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { writtenText } from "../../../ast/written-text.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
-import { activationOf } from "../deferred.ts";
+import { activationOf } from "../functions/deferred.ts";
 import type { Leak } from "../../obligations/leak.ts";
-import { mentionsOf } from "../object/mentions.ts";
-import type { ClassNode } from "../object/self.ts";
+import { mentionsOf } from "../functions/mentions.ts";
+import type { ClassNode } from "../functions/self.ts";
 import { isPublic, teardownsOfObject, type Teardown } from "../object/teardown.ts";
-import { findCalls } from "../settlement/calls-of.ts";
+import { findCalls } from "../functions/calls-of.ts";
 import { endsObject } from "./ends-object.ts";
 import type { Listening } from "./listening.ts";
 import { endOfOwnController } from "./own-controller.ts";
 import { workOf } from "./work-of-listener.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * A listener that an object adds when it is made, or adds to a signal that it was made with, and that is still there

@@ -1,16 +1,14 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { isFunction } from "../../../ast/functions.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { takesBack } from "../../../ast/takes-back.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
-import { constantValue, variableOf } from "../../../scope/variables.ts";
+import { constantValue, variableOf, type Variable } from "../../../scope/variables.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import { runsIn } from "../../control-flow/immediate-callback.ts";
-import type { Variable } from "../settlement/uses.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * Does a call that keeps something keep it no longer than the activation lasts: it is taken back in a `finally`,

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
 import type { Obligation } from "../../obligations/obligation.ts";
-import { returnsThatOpen, takenOver } from "../opened-leaves.ts";
+import { returnsThatOpen, takenOver } from "../uses/opened-leaves.ts";
 import type { Listening } from "./listening.ts";
 
 /**

@@ -1,17 +1,15 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../../ast/calls.ts";
 import { calleeWord, memberName } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
-import { variableOf } from "../../../scope/variables.ts";
+import { variableOf, type Variable } from "../../../scope/variables.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
-import { findDeferred } from "../deferred.ts";
-import type { Variable } from "../settlement/uses.ts";
+import { findDeferred } from "../functions/deferred.ts";
 import { isKeptForATime } from "./kept-for-a-time.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** Callees that keep what they are given, by their name. */
 const keeper =

@@ -3,18 +3,16 @@ import { callGiven } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { mayRepeat } from "../../../ast/loops.ts";
 import { calleeWord, memberName } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { addedAt } from "../../../scope/list-contents.ts";
-import { functionOf, variableOf } from "../../../scope/variables.ts";
-import { ownFunctionAt } from "../object/own-functions.ts";
+import { functionOf, variableOf, type Variable } from "../../../scope/variables.ts";
+import { ownFunctionAt } from "../functions/own-functions.ts";
 import { promiseOf } from "../settlement/timer-promise.ts";
-import type { Variable } from "../settlement/uses.ts";
-import { readAbortCall, type AbortListener } from "./abort-listener.ts";
+import { readAbortCall, type AbortListener } from "../signals/abort-listener.ts";
 import { madeFor } from "./made-listener.ts";
 import { isTakenBack } from "./taken-back.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** What a file does with the function that listens. */
 export interface ListenerUses {

@@ -1,6 +1,6 @@
 import type { Known } from "../../../resources/known.ts";
-import type { TracedFile } from "../claim.ts";
-import type { AbortListener } from "./abort-listener.ts";
+import type { TracedFile } from "../tracing/claim.ts";
+import type { AbortListener } from "../signals/abort-listener.ts";
 import type { ListenerUses } from "./listener-uses.ts";
 import type { ListenerOwner } from "./owner-of-listener.ts";
 import type { Obligation } from "../../obligations/obligation.ts";

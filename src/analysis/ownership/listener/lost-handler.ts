@@ -1,15 +1,14 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { calleeWord, memberName } from "../../../ast/names.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
 import { isNothing } from "../../../ast/nothing.ts";
 import { placesOfName } from "../../../ast/occurrences.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { placeOf } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
-import { hasAbortListeners } from "./abort-listener.ts";
-import { looksLikeSignal } from "./looks-like-signal.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
+import { hasAbortListeners } from "../signals/abort-listener.ts";
+import { looksLikeSignal } from "../signals/looks-like-signal.ts";
 
 /** A function that was set as `signal.onabort`, and that the next one replaces before an abort can call it. */
 export interface LostHandler {

@@ -1,15 +1,13 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { isFunction } from "../../../ast/functions.ts";
 import { memberName, propertyName } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
-import { constantValue, isConstant, readsOf, variableOf } from "../../../scope/variables.ts";
+import { constantValue, isConstant, readsOf, variableOf, type Variable } from "../../../scope/variables.ts";
 import { makesDeferred, promiseOfDeferred } from "../races/deferred-object.ts";
 import { keeperOf, keptSettlersOf, promiseOf, settlersOf } from "../settlement/timer-promise.ts";
-import type { Variable } from "../settlement/uses.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** A promise that is settled from beside its executor. */
 export interface MadeBeside {

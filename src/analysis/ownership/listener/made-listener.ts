@@ -1,12 +1,11 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { returnsOf } from "../../../ast/returns-of.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { constantValue, functionOf, variableOf } from "../../../scope/variables.ts";
-import { ownFunctionAt } from "../object/own-functions.ts";
-import { namesGiven, type GivenNames } from "./given-names.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
+import { ownFunctionAt } from "../functions/own-functions.ts";
+import { namesGiven, type GivenNames } from "../functions/given-names.ts";
 
 /** A function that a call of another one of this file makes: `abortBy(signal)`, `this.makeAbort(controller)`. */
 export interface MadeFunction {

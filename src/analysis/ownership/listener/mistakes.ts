@@ -1,14 +1,13 @@
 import { isWithin } from "../../../ast/statement-list.ts";
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
 import { calleeWord } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import type { Mistake } from "../../obligations/leak.ts";
 import { ending } from "../../../resources/catalog/signals/platform.ts";
-import { isCapturing, type AbortListener } from "./abort-listener.ts";
+import { isCapturing, type AbortListener } from "../signals/abort-listener.ts";
 import type { ListenerUses } from "./listener-uses.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** Is this call itself one: it stands where things are ended, and the same listener was added to the signal before? */
 export function isAddedAgain(sourceCode: SourceCode, { node, signal }: AbortListener, uses: ListenerUses): boolean {

@@ -3,7 +3,6 @@ import { isFunction } from "../../../ast/functions.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import type { Leak } from "../../obligations/leak.ts";
-import type { Variable } from "../settlement/uses.ts";
 import { callsOfHelper, type HelperCall } from "./helper-calls.ts";
 import { isHandedOn, leaves } from "./leaves.ts";
 import type { Listening } from "./listening.ts";
@@ -14,6 +13,7 @@ import { causeOf } from "./settled-listener.ts";
 import { goesOn, isForGood } from "./set-up.ts";
 import { leavesStreamOpen } from "./stream-start.ts";
 import { workOf } from "./work-of-listener.ts";
+import type { Variable } from "../../../scope/variables.ts";
 
 /**
  * A listener that nothing removes, although what it acts on ends with the function: a controller of one call, work that

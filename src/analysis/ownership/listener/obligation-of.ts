@@ -4,12 +4,12 @@ import { abortListener } from "../../../resources/catalog/signals/platform.ts";
 import type { Known } from "../../../resources/known.ts";
 import { placeOfMember, variableKey, type Place } from "../../dataflow/places.ts";
 import { inFlight, type Obligation } from "../../obligations/obligation.ts";
-import type { TracedFile } from "../claim.ts";
-import { followClosures } from "../trace-obligation.ts";
-import { Trace } from "../trace.ts";
-import type { AbortListener } from "./abort-listener.ts";
+import type { TracedFile } from "../tracing/claim.ts";
+import { followClosures } from "../tracing/trace-obligation.ts";
+import { Trace } from "../tracing/trace.ts";
+import type { AbortListener } from "../signals/abort-listener.ts";
 import type { ListenerUses } from "./listener-uses.ts";
-import { placesOfSignal } from "./places-of-signal.ts";
+import { placesOfSignal } from "../signals/places-of-signal.ts";
 import type { ListenerOwner } from "./owner-of-listener.ts";
 
 /**

@@ -1,31 +1,30 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf, isArgument } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { calleeMatches } from "../../../ast/names.ts";
 import { someNode } from "../../../ast/some-node.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { takesBack } from "../../../ast/takes-back.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { mayAbort } from "../../../resources/catalog/signals/platform.ts";
 import { functionAt, nameOfFunction } from "../../../scope/named-function.ts";
-import { variableOf } from "../../../scope/variables.ts";
+import { variableOf, type Variable } from "../../../scope/variables.ts";
 import { runsIn } from "../../control-flow/immediate-callback.ts";
 import type { Leak } from "../../obligations/leak.ts";
-import { activationOf } from "../deferred.ts";
-import { plainKnowledgeOf } from "../knowledge.ts";
+import { activationOf } from "../functions/deferred.ts";
+import { plainKnowledgeOf } from "../outcomes/knowledge.ts";
 import { isHeardOfProcess } from "../settlement/heard-event.ts";
 import { findRaces } from "../settlement/races.ts";
-import { isUsedIn, variablesUsedIn, type Variable } from "../settlement/uses.ts";
-import { readAbortCall } from "./abort-listener.ts";
-import { bodiesOf } from "./bodies-of.ts";
+import { isUsedIn, variablesUsedIn } from "../functions/used-in.ts";
+import { readAbortCall } from "../signals/abort-listener.ts";
+import { bodiesOf } from "../functions/bodies-of.ts";
 import { leaves } from "./leaves.ts";
 import { isAtOnce } from "./listener-uses.ts";
 import type { Listening } from "./listening.ts";
 import { madeBeside, type MadeBeside } from "./made-beside.ts";
 import { causeOf, isOver } from "./settled-listener.ts";
 import { isForGood } from "./set-up.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * Where a promise of the same activation is settled by something else than a listener that was there to settle it, or a

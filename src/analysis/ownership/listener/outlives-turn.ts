@@ -1,23 +1,22 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../../ast/calls.ts";
 import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
 import { mayRepeat, type Loop } from "../../../ast/loops.ts";
 import { calleeWord, memberName } from "../../../ast/names.ts";
 import { findPatternKeys } from "../../../ast/pattern-keys.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { initOf, variableOf } from "../../../scope/variables.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
-import { activationOf } from "../deferred.ts";
-import { mentionsOf } from "../object/mentions.ts";
+import { activationOf } from "../functions/deferred.ts";
+import { mentionsOf } from "../functions/mentions.ts";
 import { findLoop } from "../races/turns.ts";
-import { findCalls } from "../settlement/calls-of.ts";
-import type { AbortListener } from "./abort-listener.ts";
-import { abortsOf } from "./aborts-of.ts";
-import { argumentsOf, givenByCalls } from "./given-by-calls.ts";
+import { findCalls } from "../functions/calls-of.ts";
+import type { AbortListener } from "../signals/abort-listener.ts";
+import { abortsOf } from "../signals/aborts-of.ts";
+import { argumentsOf, givenByCalls } from "../functions/given-by-calls.ts";
 import type { ListenerOwner } from "./owner-of-listener.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** What is known of the file, and the functions that were looked through, each with the signal that was asked for. */
 interface Search {

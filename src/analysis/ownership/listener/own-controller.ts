@@ -1,16 +1,15 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord, memberName } from "../../../ast/names.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
-import { mentionsOf } from "../object/mentions.ts";
-import { ownFunctionAt, ownFunctionsOf, type OwnFunction } from "../object/own-functions.ts";
-import type { ClassNode } from "../object/self.ts";
+import { mentionsOf } from "../functions/mentions.ts";
+import { ownFunctionAt, ownFunctionsOf, type OwnFunction } from "../functions/own-functions.ts";
+import type { ClassNode } from "../functions/self.ts";
 import { isPublic, teardownOf, type Teardown } from "../object/teardown.ts";
-import { findOwnField } from "../races/own-field.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
+import { findOwnField } from "../functions/own-field.ts";
 
 /**
  * How an object ends that passes the abort on to a controller of its own: a method that others can call aborts it too,

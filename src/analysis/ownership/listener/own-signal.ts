@@ -1,16 +1,16 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { isFunction } from "../../../ast/functions.ts";
 import { calleeWord, memberName, propertyName } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
-import { constantValue, variableOf } from "../../../scope/variables.ts";
+import { constantValue, variableOf, type Variable } from "../../../scope/variables.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import { runsIn } from "../../control-flow/immediate-callback.ts";
-import { activationOf } from "../deferred.ts";
-import type { Variable } from "../settlement/uses.ts";
-import type { AbortListener } from "./abort-listener.ts";
+import { activationOf } from "../functions/deferred.ts";
+import type { AbortListener } from "../signals/abort-listener.ts";
 import { isAtOnce, onlyListens, type ListenerUses } from "./listener-uses.ts";
 
 /**
@@ -20,7 +20,7 @@ import { isAtOnce, onlyListens, type ListenerUses } from "./listener-uses.ts";
  * @returns `undefined` where the controller is not made here as a constant, is given to somebody, or is never aborted
  */
 export function usesByOwnSignal(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   added: AbortListener,
   uses: ListenerUses,
 ): ListenerUses | undefined {
@@ -40,7 +40,7 @@ export function usesByOwnSignal(
  * behind it for a signal that is asked again.
  */
 export function endsOnlyItself(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   added: AbortListener,
   { variable, fn }: ListenerUses,
   root: GraphRoot,
@@ -59,7 +59,7 @@ export function endsOnlyItself(
 
 /** Does a node stand in a local function that is called in accepted places alone, a listener among them? */
 function isCalledBy(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   node: TSESTree.Node,
   root: GraphRoot,
   accepts: (call: TSESTree.Node) => boolean,
@@ -73,7 +73,7 @@ function isCalledBy(
 }
 
 /** The variable of `own` in the option `signal: own.signal`. */
-function controllerOf(sourceCode: Readonly<TSESLint.SourceCode>, { options }: AbortListener): Variable | undefined {
+function controllerOf(sourceCode: SourceCode, { options }: AbortListener): Variable | undefined {
   const given = options && unwrap(options);
   if (given?.type !== "ObjectExpression") return undefined;
   const option = given.properties.find((each) => each.type === "Property" && propertyName(each) === "signal");

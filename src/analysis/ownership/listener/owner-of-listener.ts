@@ -1,14 +1,13 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import { memberName } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
-import { activationOf } from "../deferred.ts";
-import { promiseSort } from "../promise-valued.ts";
+import { activationOf } from "../functions/deferred.ts";
+import { promiseSort } from "../outcomes/promise-valued.ts";
 import { findExecutor, promiseOf } from "../settlement/timer-promise.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** Who should have removed a listener, and when. */
 export type ListenerOwner =

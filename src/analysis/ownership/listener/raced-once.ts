@@ -1,21 +1,20 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { isFunction } from "../../../ast/functions.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { writtenText } from "../../../ast/written-text.ts";
 import { isExportOf, originOf } from "../../../scope/origin.ts";
-import { plainKnowledgeOf } from "../knowledge.ts";
-import type { TracedFile } from "../claim.ts";
+import { plainKnowledgeOf } from "../outcomes/knowledge.ts";
+import type { TracedFile } from "../tracing/claim.ts";
 import { isOnceEnded } from "../races/once-ended.ts";
 import { racersOf } from "../races/racers.ts";
 import { findLoop } from "../races/turns.ts";
 import { findRaces } from "../settlement/races.ts";
-import type { AbortListener } from "./abort-listener.ts";
+import type { AbortListener } from "../signals/abort-listener.ts";
 import type { ListenerOwner } from "./owner-of-listener.ts";
 import { isOver } from "./settled-listener.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** `once(signal, "abort")`: a promise, and a listener that stays until the abort. */
 export type AbortOnce = Pick<AbortListener, "node" | "signal">;

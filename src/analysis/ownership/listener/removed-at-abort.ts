@@ -1,14 +1,14 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord, memberName } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
-import { constantValue, variableOf } from "../../../scope/variables.ts";
-import { activationOf } from "../deferred.ts";
-import type { Variable } from "../settlement/uses.ts";
-import { readAbortCall } from "./abort-listener.ts";
+import { constantValue, variableOf, type Variable } from "../../../scope/variables.ts";
+import { activationOf } from "../functions/deferred.ts";
+import { readAbortCall } from "../signals/abort-listener.ts";
 import { listensOrIsAtOnce } from "./listener-uses.ts";
 import type { Listening } from "./listening.ts";
 import { workOf } from "./work-of-listener.ts";
@@ -41,7 +41,7 @@ function isAsked(identifier: TSESTree.Node): boolean {
 
 /** Does a node stand in a function that nothing but an abort calls? */
 function runsAtAbort(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   node: TSESTree.Node,
   root: FunctionNode,
   seen: Set<FunctionNode>,
@@ -65,7 +65,7 @@ function isCalledIn(identifier: TSESTree.Node, runs: (node: TSESTree.Node) => bo
 }
 
 /** The local array that a call pushes to. */
-function listOf(sourceCode: Readonly<TSESLint.SourceCode>, { callee }: TSESTree.CallExpression): Variable | undefined {
+function listOf(sourceCode: SourceCode, { callee }: TSESTree.CallExpression): Variable | undefined {
   const method = unwrap(callee);
   const list = method.type === "MemberExpression" && memberName(method) === "push" ? unwrap(method.object) : undefined;
   const variable = list && variableOf(sourceCode, list);

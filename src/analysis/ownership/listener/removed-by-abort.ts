@@ -1,8 +1,9 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf } from "../../../ast/calls.ts";
 import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
 import { calleeWord, isReaction } from "../../../ast/names.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
@@ -33,11 +34,7 @@ export function isRemovedByAbort(
 }
 
 /** What is rejected before a node runs: the beginning of each chain that it, or a function with it, reacts in. */
-function rejectedWork(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  node: TSESTree.Node,
-  seen: Set<TSESTree.Node>,
-): TSESTree.Node[] {
+function rejectedWork(sourceCode: SourceCode, node: TSESTree.Node, seen: Set<TSESTree.Node>): TSESTree.Node[] {
   const fn = enclosingFunction(node);
   if (!isFunction(fn) || seen.has(fn)) return [];
   seen.add(fn);

@@ -1,16 +1,15 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord, memberName } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { starting, ending } from "../../../resources/catalog/signals/platform.ts";
-import { promiseSort } from "../promise-valued.ts";
-import type { Variable } from "../settlement/uses.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
+import { promiseSort } from "../outcomes/promise-valued.ts";
+import type { Variable } from "../../../scope/variables.ts";
 
 /** Is there work behind a place that the function waits for? Where there is none, it has set something up there. */
 export function goesOn(sourceCode: SourceCode, place: TSESTree.Node, root: FunctionNode): boolean {

@@ -1,6 +1,6 @@
-import type { TSESLint } from "@typescript-eslint/utils";
 import { enclosingFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { calleeMatches, memberMatches, propertyName } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost } from "../../../ast/transparent.ts";
 
 /** Is it the `start` of a stream's source, `new ReadableStream({ async start() { … } })`? It runs once. */
@@ -11,7 +11,7 @@ export function startsStream({ parent }: FunctionNode): boolean {
 }
 
 /** Does a stream go on behind its `start`? That may also write all there is, and close the stream by its controller. */
-export function leavesStreamOpen(sourceCode: Readonly<TSESLint.SourceCode>, fn: FunctionNode): boolean {
+export function leavesStreamOpen(sourceCode: SourceCode, fn: FunctionNode): boolean {
   const [controller] = startsStream(fn) ? sourceCode.getDeclaredVariables(fn) : [];
   const closes = controller?.references.some(
     ({ identifier }) =>

@@ -1,9 +1,8 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../../ast/calls.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { takesBack } from "../../../ast/takes-back.ts";
 import { unwrap } from "../../../ast/transparent.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * Is a function taken away from what it was given to, and that is not the signal: `child.off("exit", end)` beside

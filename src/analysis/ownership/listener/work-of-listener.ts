@@ -1,21 +1,20 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
-import { constantValue, functionOf } from "../../../scope/variables.ts";
+import { constantValue, functionOf, type Variable } from "../../../scope/variables.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import { runsIn } from "../../control-flow/immediate-callback.ts";
-import { variablesUsedIn, type Variable } from "../settlement/uses.ts";
-import { abortsOf } from "./aborts-of.ts";
-import { bodiesOf } from "./bodies-of.ts";
-import { boundController } from "./bound-controller.ts";
-import { asksSignalOnly, standIns, type GivenNames } from "./given-names.ts";
+import { variablesUsedIn } from "../functions/used-in.ts";
+import { abortsOf } from "../signals/aborts-of.ts";
+import { bodiesOf } from "../functions/bodies-of.ts";
+import { boundController } from "../signals/bound-controller.ts";
+import { asksSignalOnly, standIns, type GivenNames } from "../functions/given-names.ts";
 import type { Listening } from "./listening.ts";
 import { madeFor } from "./made-listener.ts";
-import { namesThis } from "./names-this.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
+import { namesThis } from "../functions/names-this.ts";
 
 /** What a listener acts on when the abort comes, of the activation that it was added in. */
 export interface ListenerWork {

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { oncePer } from "../../../ast/once.ts";
-import { activationOf } from "../deferred.ts";
+import { activationOf } from "../functions/deferred.ts";
 import type { Field } from "./field.ts";
 
 /** What puts a timer into a field, and what ends or takes the one that is there. */

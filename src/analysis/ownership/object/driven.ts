@@ -4,11 +4,11 @@ import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { calleeMatches, memberName, propertyName } from "../../../ast/names.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
-import type { TracedFile } from "../claim.ts";
-import { activationOf } from "../deferred.ts";
+import type { TracedFile } from "../tracing/claim.ts";
+import { activationOf } from "../functions/deferred.ts";
 import type { Field } from "./field.ts";
-import { mentionsOf } from "./mentions.ts";
-import { elementName, ownerOfMember } from "./self.ts";
+import { mentionsOf } from "../functions/mentions.ts";
+import { elementName, ownerOfMember } from "../functions/self.ts";
 
 /** Where a function of an object is mentioned, apart from its own definition. */
 export function referencesTo({ sourceCode }: TracedFile, field: Field, fn: FunctionNode): TSESTree.Node[] {

@@ -1,7 +1,8 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord } from "../../../ast/names.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 
 /**
@@ -10,7 +11,7 @@ import { unwrap } from "../../../ast/transparent.ts";
  *
  * It does not see: what is compared with each of a list, and what other methods look up for it.
  */
-export function endsOneOfMany(sourceCode: Readonly<TSESLint.SourceCode>, { params, body }: FunctionNode): boolean {
+export function endsOneOfMany(sourceCode: SourceCode, { params, body }: FunctionNode): boolean {
   const needed = new Set(params.flatMap((each) => (each.type === "Identifier" && !each.optional ? each.name : [])));
   const isGiven = (key: TSESTree.Node | undefined): boolean => key?.type === "Identifier" && needed.has(key.name);
   if (needed.size === 0) return false;

@@ -1,11 +1,11 @@
 import { isFunction } from "../../../ast/functions.ts";
 import { someNode } from "../../../ast/some-node.ts";
-import type { TracedFile } from "../claim.ts";
-import { isBrief } from "../brief.ts";
+import type { TracedFile } from "../tracing/claim.ts";
+import { isBrief } from "../outcomes/brief.ts";
 import { changersOf } from "./changers.ts";
 import type { Arm, Field } from "./field.ts";
 import { runBy } from "./own-graph.ts";
-import { ownFunctionAt } from "./own-functions.ts";
+import { ownFunctionAt } from "../functions/own-functions.ts";
 
 /**
  * Is the timer over soon after the object, with no next one in its place: the few milliseconds of a debounce? What its

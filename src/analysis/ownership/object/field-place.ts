@@ -1,13 +1,11 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
 import { memberName } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { matchRef } from "../../../resources/match-lifecycle.ts";
-import { constantValue, variableOf } from "../../../scope/variables.ts";
-import { elementName, ownerOfMember, type Self } from "./self.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
-type Variable = TSESLint.Scope.Variable;
+import { constantValue, variableOf, type Variable } from "../../../scope/variables.ts";
+import { elementName, ownerOfMember, type Self } from "../functions/self.ts";
 
 /** What identifies a field: the object it is of, and its name or variable. */
 export interface Place {

@@ -1,8 +1,9 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { calleeWord, memberName } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import type { Resource } from "../../../resources/resource.ts";
-import { ownerOfMember, type Self } from "./self.ts";
+import { ownerOfMember, type Self } from "../functions/self.ts";
 
 /** What one mention of a field does. */
 export interface Use {
@@ -23,7 +24,7 @@ interface Mention {
 }
 
 /** What a mention of a field's name does with the field; `undefined` when it is something else of that name. */
-export function useOf(sourceCode: Readonly<TSESLint.SourceCode>, given: Mention): Use | undefined {
+export function useOf(sourceCode: SourceCode, given: Mention): Use | undefined {
   const { mention, self, resource } = given;
   const { parent } = mention;
   if (mention.type === "Literal") {

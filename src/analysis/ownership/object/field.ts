@@ -1,21 +1,20 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { appendTo } from "../../../ast/append-to.ts";
 import { memberName } from "../../../ast/names.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
 import { someOccurrence } from "../../../ast/occurrences.ts";
 import { oncePer, programOf } from "../../../ast/once.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import type { Acquisition } from "../../../resources/acquisition.ts";
 import type { Resource } from "../../../resources/resource.ts";
-import type { TracedFile } from "../claim.ts";
+import type { TracedFile } from "../tracing/claim.ts";
 import { isSame, placeOf, type Place } from "./field-place.ts";
 import { readUse, useOf, type Use } from "./field-use.ts";
 import { mentionsOfField } from "./mentions-of-field.ts";
-import { isOpen, selfAt, type ObjectNode, type Self } from "./self.ts";
+import { isOpen, selfAt, type ObjectNode, type Self } from "../functions/self.ts";
 import { storedIn } from "./stored-in.ts";
-
-type Variable = TSESLint.Scope.Variable;
-type SourceCode = Readonly<TSESLint.SourceCode>;
+import type { Variable } from "../../../scope/variables.ts";
 
 /** An acquire whose handle is put into a field, by the event that does it. */
 export interface Arm {

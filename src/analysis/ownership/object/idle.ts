@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { TracedFile } from "../claim.ts";
+import type { TracedFile } from "../tracing/claim.ts";
 import type { Arm } from "./field.ts";
-import { ownFunctionAt } from "./own-functions.ts";
+import { ownFunctionAt } from "../functions/own-functions.ts";
 import { eventsOf } from "./own-events.ts";
 
 /**

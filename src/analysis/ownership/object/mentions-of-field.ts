@@ -1,10 +1,9 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { appendTo } from "../../../ast/append-to.ts";
 import { oncePer, programOf } from "../../../ast/once.ts";
-import { mentionsOf } from "./mentions.ts";
-import { ownerOfMember, type ObjectNode, type Self } from "./self.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
+import type { SourceCode } from "../../../ast/source-code.ts";
+import { mentionsOf } from "../functions/mentions.ts";
+import { ownerOfMember, type ObjectNode, type Self } from "../functions/self.ts";
 
 /** The object that is surely meant, the name of the class that this one extends, or `undefined` for whatever object. */
 type Owner = ObjectNode | string | undefined;

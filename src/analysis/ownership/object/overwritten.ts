@@ -3,11 +3,11 @@ import { mayRepeat } from "../../../ast/loops.ts";
 import type { Condition } from "../../control-flow/graph.ts";
 import { findPlace, type Place } from "../../dataflow/places.ts";
 import { isLoopTest } from "../../dataflow/steadiness.ts";
-import type { TracedFile } from "../claim.ts";
-import { activationOf } from "../deferred.ts";
+import type { TracedFile } from "../tracing/claim.ts";
+import { activationOf } from "../functions/deferred.ts";
 import { changersOf } from "./changers.ts";
 import type { Arm, Field } from "./field.ts";
-import { ownFunctionAt, isUnknownOwnCall } from "./own-functions.ts";
+import { ownFunctionAt, isUnknownOwnCall } from "../functions/own-functions.ts";
 import { runsAny, solvableOf, walkPaths } from "./own-graph.ts";
 
 /** Where an arm is overwritten. */

@@ -1,12 +1,11 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { childrenOf } from "../../../ast/children.ts";
 import { isFunction } from "../../../ast/functions.ts";
 import { oncePer } from "../../../ast/once.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { isImmediate } from "../../control-flow/immediate-callback.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import { spend } from "../../bounded.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * What a function calls, waits for and changes itself, in no order; what runs later is not among it. Unlike the events

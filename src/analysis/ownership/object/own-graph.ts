@@ -9,12 +9,12 @@ import { keepLive } from "../../dataflow/live-facts.ts";
 import type { Place } from "../../dataflow/places.ts";
 import { makeSolvable } from "../../obligations/make-solvable.ts";
 import { isOpenTo, type Solvable } from "../../obligations/solvable.ts";
-import type { TracedFile } from "../claim.ts";
-import { activationOf } from "../deferred.ts";
-import { plainKnowledgeOf } from "../knowledge.ts";
+import type { TracedFile } from "../tracing/claim.ts";
+import { activationOf } from "../functions/deferred.ts";
+import { plainKnowledgeOf } from "../outcomes/knowledge.ts";
 import type { Field } from "./field.ts";
 import { eventsOf } from "./own-events.ts";
-import { ownFunctionAt } from "./own-functions.ts";
+import { ownFunctionAt } from "../functions/own-functions.ts";
 
 /** The graph of a function of an object with its facts, made once for all questions about its fields. */
 export const solvableOf: (file: TracedFile, root: GraphRoot) => Solvable = oncePer(({ sourceCode, known }, root) =>

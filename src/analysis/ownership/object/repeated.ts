@@ -6,14 +6,14 @@ import { escapePattern } from "../../../ast/text-pattern.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { listenMethods, onceEvents, repeatingEvents } from "../../../resources/catalog/lifecycles/objects.ts";
 import { matchComponents } from "../../../resources/match-component.ts";
-import type { TracedFile } from "../claim.ts";
-import { activationOf } from "../deferred.ts";
+import type { TracedFile } from "../tracing/claim.ts";
+import { activationOf } from "../functions/deferred.ts";
 import { referencesTo } from "./driven.ts";
 import type { Arm, Field } from "./field.ts";
-import { ownFunctionsOf } from "./own-functions.ts";
+import { ownFunctionsOf } from "../functions/own-functions.ts";
 import { solvableOf, runBy, walkPaths } from "./own-graph.ts";
 import { decides, endsArm } from "./overwritten.ts";
-import { isClass } from "./self.ts";
+import { isClass } from "../functions/self.ts";
 import { teardownsOf } from "./teardown.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { isFunction } from "../../../ast/functions.ts";
 import { returnsOf } from "../../../ast/returns-of.ts";
-import type { TracedFile } from "../claim.ts";
+import type { TracedFile } from "../tracing/claim.ts";
 import { changersOf } from "./changers.ts";
 import type { Field } from "./field.ts";
-import { ownFunctionAt } from "./own-functions.ts";
+import { ownFunctionAt } from "../functions/own-functions.ts";
 import { releases, runBy } from "./own-graph.ts";
 import type { Teardown } from "./teardown.ts";
 

@@ -1,5 +1,6 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { memberMatches } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import type { Acquisition } from "../../../resources/acquisition.ts";
 import { variableOf } from "../../../scope/variables.ts";
@@ -19,7 +20,7 @@ const fluent = /^(?:unref|ref|refresh)$/;
  * The place that an acquire's handle is stored in, straight or by way of one constant that is used for nothing else
  * (`const t = setTimeout(…); t.unref(); this.t = t`). `undefined` when it goes anywhere else.
  */
-export function storedIn(sourceCode: Readonly<TSESLint.SourceCode>, { node }: Acquisition): Stored | undefined {
+export function storedIn(sourceCode: SourceCode, { node }: Acquisition): Stored | undefined {
   const stored = placeOf(node);
   const isConstant = stored?.event.type === "VariableDeclarator" && stored.event.parent.kind === "const";
   const variable = isConstant ? variableOf(sourceCode, stored.target) : undefined;

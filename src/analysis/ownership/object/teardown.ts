@@ -4,17 +4,18 @@ import type { FunctionNode } from "../../../ast/functions.ts";
 import { isFunction } from "../../../ast/functions.ts";
 import { calleeWord, propertyName } from "../../../ast/names.ts";
 import { oncePer, programOf } from "../../../ast/once.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { streams, teardownMethods } from "../../../resources/catalog/lifecycles/objects.ts";
 import { matchComponents } from "../../../resources/match-component.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
-import type { TracedFile } from "../claim.ts";
+import type { TracedFile } from "../tracing/claim.ts";
 import { cleanupsOf } from "./cleanups.ts";
 import { endsOneOfMany } from "./ends-one.ts";
 import type { Field } from "./field.ts";
 import { returnedEndsOf } from "./returned-end.ts";
-import { ownFunctionAt, ownFunctionsOf, type OwnFunction } from "./own-functions.ts";
-import type { ClassNode, ObjectNode, Self } from "./self.ts";
+import { ownFunctionAt, ownFunctionsOf, type OwnFunction } from "../functions/own-functions.ts";
+import type { ClassNode, ObjectNode, Self } from "../functions/self.ts";
 
 /** How an object ends. */
 export interface Teardown {
@@ -33,8 +34,6 @@ export const teardownsOf: (file: TracedFile, field: Field) => readonly Teardown[
   const named = teardownsOfObject(file.sourceCode, { node: object, isStatic: field.isStatic });
   return named.length > 0 ? named : returnedEndsOf(file, field);
 });
-
-type SourceCode = TracedFile["sourceCode"];
 
 /** The teardowns of an object, the written ones first; none where nobody says that it ends. */
 export function teardownsOfObject(sourceCode: SourceCode, { node, isStatic }: Self): readonly Teardown[] {

@@ -6,12 +6,12 @@ import { oncePer } from "../../../ast/once.ts";
 import { someNode } from "../../../ast/some-node.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
-import type { TracedFile } from "../claim.ts";
+import type { TracedFile } from "../tracing/claim.ts";
 import type { Field } from "./field.ts";
-import { ownFunctionAt, isUnknownOwnCall } from "./own-functions.ts";
+import { ownFunctionAt, isUnknownOwnCall } from "../functions/own-functions.ts";
 import { eventsOf } from "./own-events.ts";
 import { runBy } from "./own-graph.ts";
-import { ownerOfMember, type ObjectNode } from "./self.ts";
+import { ownerOfMember, type ObjectNode } from "../functions/self.ts";
 import { teardownsOf } from "./teardown.ts";
 
 /** A member of an object, by its name, or a variable of a factory. */

@@ -1,11 +1,10 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { calleeMatches, isNewPromise } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
 import { isEndEvent } from "./once-ended.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * `new Promise((resolve) => { stop = resolve; })`, or one that a listener for an end settles: whoever settles it does

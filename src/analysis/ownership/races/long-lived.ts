@@ -1,20 +1,19 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { Loop } from "../../../ast/loops.ts";
 import { isMemberOf, isReaction, memberMatches, memberName } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { assignedValues } from "../../../scope/assigned-values.ts";
 import { initOf, variableOf } from "../../../scope/variables.ts";
-import { activationOf } from "../deferred.ts";
+import { activationOf } from "../functions/deferred.ts";
 import { isDeferredObject, makesDeferred, promiseOfDeferred } from "./deferred-object.ts";
 import { namesEnd, promisesEnd } from "./end-names.ts";
 import { isKeptForLater } from "./kept-for-later.ts";
 import type { Lifetime } from "./lifetime.ts";
 import { isAbortHelper, isOnceEnded } from "./once-ended.ts";
-import { findOwnField } from "./own-field.ts";
+import { findOwnField } from "../functions/own-field.ts";
 import { alternativesOf } from "./racers.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * Why a raced promise lives longer than the turns of a loop: it is the same one in each, and its end is not the work at

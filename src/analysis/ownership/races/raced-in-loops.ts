@@ -1,9 +1,10 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { isRace, raceWord } from "../../../ast/is-race.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
 import type { Loop } from "../../../ast/loops.ts";
 import { isReaction } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
@@ -13,8 +14,6 @@ import type { Lifetime } from "./lifetime.ts";
 import { findLifetime } from "./long-lived.ts";
 import { racersOf } from "./racers.ts";
 import { findLoop } from "./turns.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** A promise that is raced in every turn of a loop and lives longer than the turns. */
 export interface RacedInLoop {

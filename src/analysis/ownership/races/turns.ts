@@ -1,14 +1,13 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { isLoop, type Loop } from "../../../ast/loops.ts";
 import { calleeWord } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
 import { blocksOf, comesFrom } from "../../control-flow/behind.ts";
 import { graphOf } from "../../control-flow/graph-of.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
-import { activationOf } from "../deferred.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
+import { activationOf } from "../functions/deferred.ts";
 
 /**
  * The innermost loop of the same activation that runs a node once a turn, and can come back to it: `undefined` where

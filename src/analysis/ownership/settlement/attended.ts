@@ -1,11 +1,10 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { isFunction } from "../../../ast/functions.ts";
 import { isReaction, memberName } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import { variableOf } from "../../../scope/variables.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * Does nobody get the promises of a list here, since each is only given a reaction: `list.forEach((p) => p.catch(…))`,

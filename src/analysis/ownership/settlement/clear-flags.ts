@@ -1,4 +1,5 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { functionAt, nameOfFunction } from "../../../scope/named-function.ts";
 import type { Condition } from "../../control-flow/graph.ts";
@@ -26,7 +27,7 @@ export class ClearFlags {
   }
 
   /** Does a test come out like this only once the timer is cleared, or has fired? */
-  tells(sourceCode: Readonly<TSESLint.SourceCode>, condition: Condition): boolean {
+  tells(sourceCode: SourceCode, condition: Condition): boolean {
     const writes = writesBehind(sourceCode, condition, this.#promise);
     return writes?.every((each) => this.#isBesideClear(each)) === true;
   }

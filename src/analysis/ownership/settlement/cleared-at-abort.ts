@@ -1,19 +1,18 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../../ast/calls.ts";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { propertyName } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { takesBack } from "../../../ast/takes-back.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
 import { variableOf } from "../../../scope/variables.ts";
-import { activationOf } from "../deferred.ts";
-import { readAbortCall } from "../listener/abort-listener.ts";
-import { findCalls } from "./calls-of.ts";
+import { activationOf } from "../functions/deferred.ts";
+import { readAbortCall } from "../signals/abort-listener.ts";
+import { findCalls } from "../functions/calls-of.ts";
 import type { Race } from "./races.ts";
 import { chainOf } from "./reaction-chain.ts";
 import { outlivesRace } from "./stopped-by-signal.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * Is a timer cleared by nothing but the abort of a signal, which does not come when the race is over? The helper that

@@ -1,5 +1,6 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { calleeWord, isReaction } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { functionAt } from "../../../scope/named-function.ts";
@@ -15,7 +16,7 @@ import { chainAround } from "./reaction-chain.ts";
  * It does not see: a racer that clears in a `.then` and in a `.catch`, and lists that are made outside of the race.
  */
 export function isClearedByRacers(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   { call, racer }: Race,
   clears: readonly TSESTree.Node[],
 ): boolean {
@@ -23,11 +24,7 @@ export function isClearedByRacers(
   return others.length > 0 && others.every((each) => clearsAtEnd(sourceCode, each, clears));
 }
 
-function clearsAtEnd(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  racer: TSESTree.Node,
-  clears: readonly TSESTree.Node[],
-): boolean {
+function clearsAtEnd(sourceCode: SourceCode, racer: TSESTree.Node, clears: readonly TSESTree.Node[]): boolean {
   const name = unwrap(racer);
   const last = unwrap(constantValue(variableOf(sourceCode, name)) ?? name);
   if (last.type !== "CallExpression" || !isReaction(last)) return false;

@@ -1,13 +1,11 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
 import { memberMatches, memberName, propertyName } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
-import { constantValue, isConstant, readsOf, variableOf } from "../../../scope/variables.ts";
+import { constantValue, isConstant, readsOf, variableOf, type Variable } from "../../../scope/variables.ts";
 import { makesDeferred, promiseOfDeferred } from "../races/deferred-object.ts";
 import { promiseOf } from "./timer-promise.ts";
-import type { Variable } from "./uses.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** A function that settles a promise from beside its executor. */
 export interface DeferredSettler {

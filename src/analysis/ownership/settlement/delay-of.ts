@@ -1,10 +1,9 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { variableOf } from "../../../scope/variables.ts";
 import { writtenNumber } from "../../../scope/written-number.ts";
 import type { Race } from "./races.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * How long a timer of a race takes, in milliseconds, if that is written there: in its call, by a constant, or in the

@@ -1,4 +1,5 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { isImplicit, type Edge, type Graph } from "../../control-flow/graph.ts";
 import { orderOf } from "../../control-flow/order.ts";
 import { factsAcross, factsAfter } from "../../dataflow/answer.ts";
@@ -19,7 +20,7 @@ export interface ExitState {
 
 /** The code whose ends are asked for, and what its events add to the bits. */
 export interface Walked {
-  readonly sourceCode: Readonly<TSESLint.SourceCode>;
+  readonly sourceCode: SourceCode;
   readonly graph: Graph;
   readonly changes: ReadonlyMap<TSESTree.Node, number>;
   /** What the outcome of a test adds to them. */

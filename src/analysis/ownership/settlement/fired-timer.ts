@@ -1,20 +1,18 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { isName } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { isNothing } from "../../../ast/nothing.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { functionAt } from "../../../scope/named-function.ts";
-import { variableOf } from "../../../scope/variables.ts";
+import { variableOf, type Variable } from "../../../scope/variables.ts";
 import type { Condition } from "../../control-flow/graph.ts";
 import type { Fired } from "../../obligations/fired.ts";
-import { canReject } from "../rejection.ts";
+import { canReject } from "../outcomes/rejection.ts";
 import type { RaceTimer } from "./race-timers.ts";
 import type { TimerDeferred } from "./timer-deferred.ts";
-import type { Variable } from "./uses.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * What shows that a timer was first: an `await` that nobody else can make reject; a test of a variable that its

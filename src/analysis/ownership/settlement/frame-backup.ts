@@ -1,8 +1,8 @@
-import type { TSESLint } from "@typescript-eslint/utils";
 import { calleeWord } from "../../../ast/names.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import type { Acquisition } from "../../../resources/acquisition.ts";
-import { mayBeBrief } from "../brief.ts";
+import { mayBeBrief } from "../outcomes/brief.ts";
 import type { TimerPromise } from "./timer-promise.ts";
 
 /**
@@ -10,7 +10,7 @@ import type { TimerPromise } from "./timer-promise.ts";
  * over after a few frames, unless the file says otherwise? Nobody could stop it much sooner than it ends.
  */
 export function isFrameBackup(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   acquisition: Acquisition,
   { executor }: Pick<TimerPromise, "executor">,
 ): boolean {

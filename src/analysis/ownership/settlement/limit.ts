@@ -1,12 +1,11 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { calleeWord } from "../../../ast/names.ts";
 import { onlyExpressionOf } from "../../../ast/only-expression.ts";
 import { isPlain } from "../../../ast/plain.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { rejectingSleepName } from "../../../resources/catalog/timers/sleeps.ts";
 import { functionAt } from "../../../scope/named-function.ts";
 import { chainOf } from "./reaction-chain.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * Is a racer a limit, whatever the others are, since something happens when its time is over: it fails, with an error

@@ -1,13 +1,12 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
 import { calleeWord, isName, memberName, propertyName } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin, placeOf } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { variableOf } from "../../../scope/variables.ts";
-import { mentionsOf } from "../object/mentions.ts";
-import { isOpen, ownerOfMember } from "../object/self.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
+import { mentionsOf } from "../functions/mentions.ts";
+import { isOpen, ownerOfMember } from "../functions/self.ts";
 
 /**
  * Is a settler put somewhere, where nobody calls it? Another one takes its place before anybody can,

@@ -1,7 +1,8 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { loopAround } from "../../../ast/loops.ts";
 import { calleeWord, isReaction, memberName } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import {
@@ -18,13 +19,11 @@ import { isImportedSleep } from "../../../resources/match-sleep.ts";
 import type { Resource } from "../../../resources/resource.ts";
 import { isRejectedOnly } from "../../../scope/rejected-only.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
-import { elementsOf } from "../list-of-promises.ts";
+import { elementsOf } from "../outcomes/list-of-promises.ts";
 import { delayOf } from "./delay-of.ts";
 import { isLimit, isTimeCalled } from "./limit.ts";
 import type { RaceTimer } from "./race-timers.ts";
 import type { Race } from "./races.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** The last pause of a loop, in milliseconds, that keeps nothing alive for long enough to matter. */
 const shortPause = 1000;

@@ -1,4 +1,5 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import type { Acquisition } from "../../../resources/acquisition.ts";
@@ -21,8 +22,6 @@ export interface RaceTimer {
   /** The races against something that is no timer, without those that it is meant to win, at once or in the end. */
   readonly races: readonly Race[];
 }
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** Among the acquires of a file, the timers that lose when something else comes first. */
 export function findRaceTimers(

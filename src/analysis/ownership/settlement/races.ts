@@ -1,15 +1,15 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
 import { memberName, propertyName } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
-import { readsOf, variableOf } from "../../../scope/variables.ts";
+import { readsOf, variableOf, type Variable } from "../../../scope/variables.ts";
 import { isRace } from "../../../ast/is-race.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { isOnlyAttended } from "./attended.ts";
-import { findCalls } from "./calls-of.ts";
+import { findCalls } from "../functions/calls-of.ts";
 import { comesOfWait, promiseSettledBy } from "./sleeper.ts";
-import type { Variable } from "./uses.ts";
 
 /** A `Promise.race`, `Promise.any` or `select`, and the element of its list through which a promise takes part. */
 export interface Race {
@@ -18,8 +18,6 @@ export interface Race {
   /** Somebody else has the promise too, who may wait for it in the end, or stop it. */
   readonly isShared: boolean;
 }
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * The races that a promise takes part in: in the list itself, through variables, reactions (`.then`, `.catch`), lists

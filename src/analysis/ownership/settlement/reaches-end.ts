@@ -1,17 +1,16 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { calleeMatches } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { functionAt } from "../../../scope/named-function.ts";
 import { blocksBefore, blocksOf } from "../../control-flow/behind.ts";
 import { graphOf } from "../../control-flow/graph-of.ts";
 import type { Block, Graph } from "../../control-flow/graph.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
-import { activationOf } from "../deferred.ts";
-import { callsOf, runsOnce } from "../runs-once.ts";
+import { activationOf } from "../functions/deferred.ts";
+import { callsOf, runsOnce } from "../process/runs-once.ts";
 import { chainAround, reactionTo } from "./reaction-chain.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * Does the program go on behind this call or `await`, if nothing is rejected? Not when `process.exit()` follows: in the

@@ -1,6 +1,7 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf } from "../../../ast/calls.ts";
 import { calleeWord, isReaction } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { functionAt } from "../../../scope/named-function.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
@@ -55,7 +56,7 @@ function clearsInChain(settling: Settling, call: TSESTree.CallExpression, isSeco
 
 /** A call, or the constant that it is, with the reactions to what it gives, the last one first. */
 export function chainOf(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   racer: TSESTree.Node,
 ): { readonly start: TSESTree.CallExpression | undefined; readonly reactions: readonly TSESTree.CallExpression[] } {
   const reactions: TSESTree.CallExpression[] = [];

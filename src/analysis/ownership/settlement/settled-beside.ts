@@ -1,12 +1,10 @@
-import type { TSESLint } from "@typescript-eslint/utils";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
 import { isOpen } from "./path-bits.ts";
 import { Settling } from "./settling.ts";
 import type { TimerId } from "./timer-id.ts";
 import { keeperOf, keptSettlersOf, type TimerPromise } from "./timer-promise.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * Does everything clear the timer that can settle its promise instead? Only functions that such a variable is called in

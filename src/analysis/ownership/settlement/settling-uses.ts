@@ -1,6 +1,7 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
@@ -22,7 +23,7 @@ export interface Use {
  * code. What the timer itself calls is left out.
  */
 export function findSettlingUses(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   { settlers, timer, executor, callback }: TimerPromise,
   id: TimerId,
 ): ReadonlyMap<FunctionNode, readonly Use[]> {
@@ -47,7 +48,7 @@ export function findSettlingUses(
 }
 
 /** Where a variable is called that is given the function, among others: `cancel = () => { … }`. */
-function callsByVariable(sourceCode: Readonly<TSESLint.SourceCode>, fn: FunctionNode): TSESTree.Node[] {
+function callsByVariable(sourceCode: SourceCode, fn: FunctionNode): TSESTree.Node[] {
   const { parent } = outermost(fn);
   const variable = parent.type === "AssignmentExpression" ? variableOf(sourceCode, parent.left) : undefined;
   return variable?.references.flatMap(({ identifier }) => (callOf(identifier) ? identifier : [])) ?? [];

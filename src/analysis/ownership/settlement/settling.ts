@@ -1,7 +1,8 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf } from "../../../ast/calls.ts";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { once } from "../../../ast/once.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { takesBack } from "../../../ast/takes-back.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
 import { eventAround } from "../../control-flow/event-around.ts";
@@ -23,7 +24,7 @@ import type { TimerPromise } from "./timer-promise.ts";
  * Giving one of them away counts as what it does when it is called, at the place where it is given.
  */
 export class Settling {
-  readonly sourceCode: Readonly<TSESLint.SourceCode>;
+  readonly sourceCode: SourceCode;
   readonly #knowledge: Knowledge;
   readonly #id: TimerId;
   readonly #acquire: TSESTree.Node;
@@ -36,7 +37,7 @@ export class Settling {
   readonly #isRuledOut: (condition: Condition) => boolean;
 
   constructor(
-    sourceCode: Readonly<TSESLint.SourceCode>,
+    sourceCode: SourceCode,
     knowledge: Knowledge,
     { promise, id, isHeld }: { promise: TimerPromise; id: TimerId; isHeld?: (place: Place) => boolean },
     asksFlags: boolean = true,

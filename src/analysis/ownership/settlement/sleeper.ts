@@ -1,19 +1,18 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { isLoop } from "../../../ast/loops.ts";
 import { isReaction } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import { isPlain } from "../../../ast/plain.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { functionAt } from "../../../scope/named-function.ts";
 import { variableOf } from "../../../scope/variables.ts";
-import { findCalls } from "./calls-of.ts";
+import { findCalls } from "../functions/calls-of.ts";
 import { findExecutor, promiseOf, settlersOf } from "./timer-promise.ts";
-import { isUsedIn } from "./uses.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
+import { isUsedIn } from "../functions/used-in.ts";
 
 /**
  * The promises that are settled when a wait is over: the calls of an async function that waits and then throws, or

@@ -1,16 +1,14 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { memberName } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost } from "../../../ast/transparent.ts";
-import { isConstant } from "../../../scope/variables.ts";
+import { isConstant, type Variable } from "../../../scope/variables.ts";
 import { conditionsAround } from "../../control-flow/conditions-around.ts";
 import type { Condition } from "../../control-flow/graph.ts";
 import type { Place } from "../../dataflow/places.ts";
 import { questionOf, type Question } from "../../dataflow/question.ts";
 import { anyKind } from "../../dataflow/value.ts";
-import type { Variable } from "./uses.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * Which tests, anywhere, come out like this only if a timer was never started: it is started where `ms > 0`, and the

@@ -1,17 +1,16 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
 import { calleeWord, memberName } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import type { Acquisition } from "../../../resources/acquisition.ts";
 import { importedSleep } from "../../../resources/catalog/timers/sleeps.ts";
 import { signalOfSleep } from "../../../resources/match-sleep.ts";
-import { activationOf } from "../deferred.ts";
-import { signalOriginOf } from "../listener/signal-origin.ts";
-import { mentionsOf } from "../object/mentions.ts";
-import { findOwnField } from "../races/own-field.ts";
-import { findCalls } from "./calls-of.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
+import { activationOf } from "../functions/deferred.ts";
+import { signalOriginOf } from "../signals/signal-origin.ts";
+import { mentionsOf } from "../functions/mentions.ts";
+import { findOwnField } from "../functions/own-field.ts";
+import { findCalls } from "../functions/calls-of.ts";
 
 /**
  * May something stop a timer that is a promise, or does it keep nothing alive: `setTimeout(ms, value, options)`? A

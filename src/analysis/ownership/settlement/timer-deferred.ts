@@ -1,13 +1,12 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { isName, memberName } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { functionAt } from "../../../scope/named-function.ts";
-import { activationOf } from "../deferred.ts";
+import { activationOf } from "../functions/deferred.ts";
 import { deferredSettlerAt } from "./deferred-settler.ts";
 import { findRaces, type Race } from "./races.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /** A promise that a timer settles from beside its executor, and that is there for one race only. */
 export interface TimerDeferred {

@@ -1,13 +1,13 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
 import { calleeMatches, memberName } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
-import { variableOf } from "../../../scope/variables.ts";
+import { variableOf, type Variable } from "../../../scope/variables.ts";
 import type { TimerPromise } from "./timer-promise.ts";
-import type { Variable } from "./uses.ts";
 
 /** What becomes of the id of a timer that settles a promise. */
 export type TimerId =
@@ -25,7 +25,7 @@ const gone: TimerId = { fate: "gone" };
  * an executor, the result of a function is somebody's.
  */
 export function readTimerId(
-  sourceCode: Readonly<TSESLint.SourceCode>,
+  sourceCode: SourceCode,
   { timer, executor, callback }: Pick<TimerPromise, "timer" | "callback"> & Partial<Pick<TimerPromise, "executor">>,
 ): TimerId {
   const isLost = (node: TSESTree.Node): boolean => executor !== undefined && goesNowhere(sourceCode, node, executor);
@@ -65,7 +65,7 @@ function isReturnedBy(value: TSESTree.Node, executor: TSESTree.Node): boolean {
 }
 
 /** Is it only returned by the executor, or does it stand in a function that is: `return () => clearTimeout(timer)`? */
-function goesNowhere(sourceCode: Readonly<TSESLint.SourceCode>, node: TSESTree.Node, executor: TSESTree.Node): boolean {
+function goesNowhere(sourceCode: SourceCode, node: TSESTree.Node, executor: TSESTree.Node): boolean {
   if (isReturnedBy(outermost(node), executor)) return true;
   const fn = enclosingFunction(node);
   if (!isFunction(fn) || !isWithin(fn, executor) || fn === executor) return false;

@@ -1,10 +1,11 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { isNewPromise, memberName } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
-import { functionOf, variableOf } from "../../../scope/variables.ts";
+import { functionOf, variableOf, type Variable } from "../../../scope/variables.ts";
 import { isImmediate } from "../../control-flow/immediate-callback.ts";
-import { isUsedIn, type Variable } from "./uses.ts";
+import { isUsedIn } from "../functions/used-in.ts";
 
 /** A promise that a timer settles when it fires. */
 export interface TimerPromise {
@@ -24,10 +25,7 @@ export interface TimerPromise {
  * @returns `undefined` for a timer that does something else when it fires, and where the executor takes its functions
  *   apart or overwrites them
  */
-export function findTimerPromise(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  timer: TSESTree.CallExpression,
-): TimerPromise | undefined {
+export function findTimerPromise(sourceCode: SourceCode, timer: TSESTree.CallExpression): TimerPromise | undefined {
   const executor = findExecutor(timer);
   const promise = executor && promiseOf(executor);
   const callback = timer.arguments[0];
@@ -62,14 +60,14 @@ export function promiseOf(fn: FunctionNode): TSESTree.NewExpression | undefined 
 }
 
 /** The resolve and the reject of an executor; `undefined` where it takes them apart or overwrites them. */
-export function settlersOf(sourceCode: Readonly<TSESLint.SourceCode>, executor: FunctionNode): Variable[] | undefined {
+export function settlersOf(sourceCode: SourceCode, executor: FunctionNode): Variable[] | undefined {
   if (executor.params.some(({ type }) => type !== "Identifier")) return undefined;
   const settlers = sourceCode.getDeclaredVariables(executor).filter(({ defs: [def] }) => def?.type === "Parameter");
   return settlers.some(({ references }) => references.some((reference) => reference.isWrite())) ? undefined : settlers;
 }
 
 /** The variables that an executor puts its functions into: `new Promise((resolve) => { wake = resolve; … })`. */
-export function keptSettlersOf(sourceCode: Readonly<TSESLint.SourceCode>, settlers: readonly Variable[]): Variable[] {
+export function keptSettlersOf(sourceCode: SourceCode, settlers: readonly Variable[]): Variable[] {
   return settlers.flatMap(({ references }) =>
     references.flatMap(({ identifier }) => variableOf(sourceCode, keeperOf(identifier)) ?? []),
   );
@@ -84,11 +82,7 @@ export function keeperOf(settler: TSESTree.Node): TSESTree.Identifier | undefine
 }
 
 /** Is a callback one of these functions, or does it call one of them, through local functions too? */
-function settles(
-  sourceCode: Readonly<TSESLint.SourceCode>,
-  callback: TSESTree.Node,
-  settlers: readonly Variable[],
-): boolean {
+function settles(sourceCode: SourceCode, callback: TSESTree.Node, settlers: readonly Variable[]): boolean {
   const node = unwrap(callback);
   if (isFunction(node)) return isUsedIn(sourceCode, node, settlers);
   if (node.type === "CallExpression") {

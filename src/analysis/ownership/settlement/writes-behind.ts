@@ -1,13 +1,12 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction } from "../../../ast/functions.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import type { Condition } from "../../control-flow/graph.ts";
 import { answerByFacts } from "../../dataflow/answer.ts";
 import { literalValue } from "../../dataflow/literals.ts";
 import { questionOf } from "../../dataflow/question.ts";
 import { kinds, type AbstractValue } from "../../dataflow/value.ts";
 import type { TimerPromise } from "./timer-promise.ts";
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
 
 /**
  * The writes of which one has happened where a test comes out like this: `if (closed)` behind `let closed = false`. The

@@ -1,0 +1,63 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { callGiven, callOf } from "../../../ast/calls.ts";
+import type { FunctionNode } from "../../../ast/functions.ts";
+import { calleeWord, propertyName } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
+import { outermost } from "../../../ast/transparent.ts";
+import { toolMaker } from "../../../resources/catalog/signals/platform.ts";
+import { isWrapper } from "../../../resources/match-lifecycle.ts";
+import { nameOfFunction } from "../../../scope/named-function.ts";
+import { findCalls } from "./calls-of.ts";
+
+/** What the calls of a function in this file give one of its parameters. */
+export function argumentsOf(
+  sourceCode: SourceCode,
+  fn: FunctionNode,
+  param: TSESTree.Node,
+): { call: TSESTree.CallExpression; given: TSESTree.CallExpressionArgument[] }[] {
+  const index = fn.params.findIndex((each) => (each.type === "AssignmentPattern" ? each.left : each) === param);
+  const end = param.type === "RestElement" ? undefined : index + 1;
+  return index < 0 ? [] : findCalls(sourceCode, fn).map((call) => ({ call, given: call.arguments.slice(index, end) }));
+}
+
+/** All that a parameter is given; `undefined` where other files may call the function, or nothing here does. */
+export function givenByCalls(
+  sourceCode: SourceCode,
+  fn: FunctionNode,
+  param: TSESTree.Node,
+): TSESTree.CallExpressionArgument[] | undefined {
+  const calls = isOfFile(sourceCode, fn) ? argumentsOf(sourceCode, fn, param) : [];
+  return calls.length > 0 ? calls.flatMap(({ given }) => given) : undefined;
+}
+
+/** Is it called where it stands, or by a name that is not exported? */
+function isOfFile(sourceCode: SourceCode, fn: FunctionNode): boolean {
+  const variable = nameOfFunction(sourceCode, fn);
+  const definition = variable?.defs[0];
+  if (!definition) return callOf(fn) !== undefined;
+  const declaration = definition.parent ?? definition.node;
+  if (declaration.parent?.type.startsWith("Export")) return false;
+  return !variable.references.some(({ identifier }) => /^Export/.test(identifier.parent.type));
+}
+
+/**
+ * Is a function an argument, or in an object that is one? Whoever calls it makes a signal for each call. Not of a call
+ * that hands it back as it is, `useCallback`: then it is called by that name. Nor is it the `execute` of a tool.
+ */
+export function isGivenAway(sourceCode: SourceCode, fn: FunctionNode): boolean {
+  for (let at: TSESTree.Node = outermost(fn); at.parent; at = at.parent) {
+    const { parent } = at;
+    if (parent.type === "CallExpression" && isWrapper(sourceCode, parent)) continue;
+    if (parent.type === "Property" && isOfTool(parent)) return false;
+    if (parent.type === "CallExpression" || parent.type === "NewExpression") return parent.callee !== at;
+    if (parent.type === "JSXExpressionContainer") return true;
+    if (parent.type !== "Property" && parent.type !== "ObjectExpression" && outermost(at) === at) return false;
+  }
+  return false;
+}
+
+/** `tool({ execute: async (input, { abortSignal }) => … })` */
+function isOfTool(property: TSESTree.Property): boolean {
+  const call = propertyName(property) === "execute" ? callGiven(property.parent) : undefined;
+  return call !== undefined && toolMaker.test(calleeWord(call) ?? "");
+}

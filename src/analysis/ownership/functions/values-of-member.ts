@@ -1,0 +1,23 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { memberName } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
+import { mentionsOf } from "./mentions.ts";
+
+/**
+ * All that the file puts into members of this name, but for literals in objects, which are of other kinds of objects:
+ * `scope.drained ??= new Promise(…)`, `{ drained: late.promise }`.
+ */
+export function valuesOfMember(sourceCode: SourceCode, member: TSESTree.MemberExpression): TSESTree.Node[] {
+  const name = memberName(member);
+  if (name === undefined || member.computed) return [];
+  return mentionsOf(sourceCode, name).flatMap((mention) => valueAt(mention) ?? []);
+}
+
+function valueAt(mention: TSESTree.Node): TSESTree.Node | undefined {
+  const { parent } = mention;
+  if (parent?.type === "Property" && parent.key === mention && parent.parent.type === "ObjectExpression")
+    return parent.value.type === "Literal" ? undefined : parent.value;
+  const target = parent?.type === "MemberExpression" && parent.property === mention ? parent : undefined;
+  const assignment = target?.parent;
+  return assignment?.type === "AssignmentExpression" && assignment.left === target ? assignment.right : undefined;
+}

@@ -1,0 +1,53 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isFunction } from "../../../ast/functions.ts";
+import { memberName } from "../../../ast/names.ts";
+import { onlyExpressionOf } from "../../../ast/only-expression.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
+import { unwrap } from "../../../ast/transparent.ts";
+import { constantValue, variableOf } from "../../../scope/variables.ts";
+import { findOwnField } from "../functions/own-field.ts";
+
+/** Names of what ends a process: other names are not looked up. */
+const exitName = /exit/i;
+
+/**
+ * Does a callee end the process unless something else was put in its place, as for a test: `exit = process.exit` of a
+ * parameter, `const exit = options.exit ?? process.exit`, or a field with such a value?
+ *
+ * It does not see a default that another file gives, nor one of an object: `{ exit: process.exit, ...options }`.
+ */
+export function exitsByDefault(sourceCode: SourceCode, callee: TSESTree.Node): boolean {
+  const value = valueOf(sourceCode, callee);
+  return value !== undefined && isExit(value);
+}
+
+/** Is it `process.exit`, or that of Deno? */
+export function isExitOfProcess(callee: TSESTree.Node): boolean {
+  if (callee.type !== "MemberExpression" || callee.object.type !== "Identifier") return false;
+  const name = memberName(callee);
+  const owner = callee.object.name;
+  return (owner === "process" && (name === "exit" || name === "abort")) || (owner === "Deno" && name === "exit");
+}
+
+function valueOf(sourceCode: SourceCode, callee: TSESTree.Node): TSESTree.Node | undefined {
+  if (callee.type === "MemberExpression") {
+    const name = memberName(callee) ?? "";
+    const isOwn = exitName.test(name) && callee.object.type === "ThisExpression";
+    const field = isOwn ? findOwnField(sourceCode, callee, name) : undefined;
+    return field?.changes ? undefined : field?.value;
+  }
+  if (callee.type !== "Identifier" || !exitName.test(callee.name)) return undefined;
+  const variable = variableOf(sourceCode, callee);
+  const definition = variable?.defs[0];
+  const { parent } = definition?.type === "Parameter" ? definition.name : {};
+  return parent?.type === "AssignmentPattern" ? parent.right : constantValue(variable);
+}
+
+/** Is a value `process.exit`, a function that does nothing but call it, or one of these in place of a missing one? */
+function isExit(value: TSESTree.Node): boolean {
+  const node = unwrap(value);
+  if (node.type === "LogicalExpression") return isExit(node.right);
+  if (!isFunction(node)) return isExitOfProcess(node);
+  const call = onlyExpressionOf(node);
+  return call?.type === "CallExpression" && isExitOfProcess(unwrap(call.callee));
+}

@@ -1,0 +1,44 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isFunction } from "../../../ast/functions.ts";
+import { calleeWord, isNewPromise, memberMatches } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
+import { unwrap } from "../../../ast/transparent.ts";
+import { isExportOf, originOf } from "../../../scope/origin.ts";
+import { functionOf, variableOf } from "../../../scope/variables.ts";
+import { askType } from "../../../types/ask-type.ts";
+import { isNever } from "../../../types/is-never.ts";
+import { exitsByDefault, isExitOfProcess } from "./exit-by-default.ts";
+
+/** Does control never come back: the process ends, the type is `never`, or a promise is awaited that nobody settles? */
+export function neverReturns(sourceCode: SourceCode, node: TSESTree.Node): boolean {
+  if (node.type === "AwaitExpression") return isNeverSettled(unwrap(node.argument));
+  if (node.type !== "CallExpression") return false;
+  const callee = unwrap(node.callee);
+  if (isExitOfProcess(callee) || exitsByDefault(sourceCode, callee)) return true;
+  if (endsProcess(sourceCode, callee) || isDeclaredNever(sourceCode, callee)) return true;
+  // Only an expression statement: the type is asked for at few places, and a `never` in an operand is rare.
+  const isAlone = node.parent.type === "ExpressionStatement";
+  return isAlone && calleeWord(node) !== "super" && askType(sourceCode, node, isNever) === true;
+}
+
+/** `exit` of Node.js, `app.exit` of Electron, under whatever name they are imported. */
+function endsProcess(sourceCode: SourceCode, callee: TSESTree.Node): boolean {
+  if (callee.type === "MemberExpression" && !memberMatches(callee, /^(?:exit|abort)$/)) return false;
+  const origin = originOf(sourceCode, callee);
+  return isExportOf(origin, "process", ["exit", "abort"]) || isExportOf(origin, "electron", ["app.exit"]);
+}
+
+/** A function of this file that is annotated so. */
+function isDeclaredNever(sourceCode: SourceCode, callee: TSESTree.Node): boolean {
+  const variable = variableOf(sourceCode, callee);
+  const definition = variable?.defs[0]?.node;
+  const fn = definition?.type === "TSDeclareFunction" ? definition : variable && functionOf(variable);
+  return fn?.returnType?.typeAnnotation.type === "TSNeverKeyword";
+}
+
+/** `new Promise(() => {})`, its executor without parameters or without a use of them. */
+function isNeverSettled(node: TSESTree.Node): boolean {
+  if (!isNewPromise(node)) return false;
+  const [executor] = node.arguments;
+  return isFunction(executor) && executor.body.type === "BlockStatement" && executor.body.body.length === 0;
+}

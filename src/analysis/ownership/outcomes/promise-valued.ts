@@ -1,0 +1,207 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { calleeMatches, isName, memberName, propertyName } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
+import { unwrap } from "../../../ast/transparent.ts";
+import { constantValue, functionOf, initOf, variableOf } from "../../../scope/variables.ts";
+import { askType } from "../../../types/ask-type.ts";
+import { promiseSortOfType, type PromiseSort } from "../../../types/promise-type.ts";
+import { isAwaitedElsewhere, isVariableAwaited } from "./awaited-elsewhere.ts";
+import { makesDeferred, promiseOfDeferred } from "../races/deferred-object.ts";
+
+/**
+ * Is an expression surely a promise? By what the file shows: an async or annotated function of it, `Promise.*`,
+ * `fetch`, `import()`, a call whose like is awaited elsewhere, a method called from the async method of the same name;
+ * by its type where the config has types.
+ *
+ * @returns of what sort; `undefined` for a value that is no promise or may be something else
+ */
+export function promiseSort(
+  sourceCode: SourceCode,
+  expression: TSESTree.Node,
+  depth: number = 0,
+): PromiseSort | undefined {
+  if (depth > maxDepth) return undefined;
+  const node = unwrap(expression);
+  const bySyntax = judge(sourceCode, node, depth + 1);
+  if (bySyntax === "native") return bySyntax;
+  const byType = askType(sourceCode, node, promiseSortOfType);
+  return byType === "none" ? undefined : (byType ?? bySyntax);
+}
+
+/** Of a chain of names longer than this, the rest is not known. */
+const maxDepth = 20;
+
+function judge(sourceCode: SourceCode, node: TSESTree.Node, depth: number): PromiseSort | undefined {
+  const sortOf = (value: TSESTree.Node): PromiseSort | undefined => promiseSort(sourceCode, value, depth);
+  switch (node.type) {
+    case "ImportExpression":
+      return "native";
+    case "NewExpression":
+      return isGlobal(sourceCode, node.callee, "Promise") ? "native" : undefined;
+    case "CallExpression":
+      return sortOfCall(sourceCode, node, sortOf);
+    case "MemberExpression":
+      return promiseOfDeferred.test(memberName(node) ?? "")
+        ? sortOfDeferred(constantValue(variableOf(sourceCode, unwrap(node.object))))
+        : undefined;
+    case "Identifier":
+      return sortOfName(sourceCode, node, sortOf);
+    case "ConditionalExpression":
+      return both(sortOf(node.consequent), sortOf(node.alternate));
+    case "LogicalExpression":
+      return node.operator === "&&" ? sortOf(node.right) : both(sortOf(node.left), sortOf(node.right));
+    case "SequenceExpression":
+      return sortOf(node.expressions.at(-1)!);
+    default:
+      return undefined;
+  }
+}
+
+function both(a: PromiseSort | undefined, b: PromiseSort | undefined): PromiseSort | undefined {
+  return a === b ? a : a && b && "thenable";
+}
+
+function isGlobal(sourceCode: SourceCode, node: TSESTree.Node, name: string): boolean {
+  return isName(node, name) && !variableOf(sourceCode, node);
+}
+
+type SortOf = (value: TSESTree.Node) => PromiseSort | undefined;
+
+function sortOfCall(sourceCode: SourceCode, node: TSESTree.CallExpression, sortOf: SortOf): PromiseSort | undefined {
+  const callee = unwrap(node.callee);
+  if (isGlobal(sourceCode, callee, "fetch")) return "native";
+  if (callee.type === "MemberExpression") {
+    const known = sortOfMethodCall(sourceCode, callee, sortOf);
+    if (known) return known;
+  }
+  const fn = isFunction(callee) ? callee : calledFunction(sourceCode, callee);
+  const known = fn && sortOfResult(fn, sortOf);
+  return (
+    known ?? sortByDeclaration(sourceCode, callee) ?? (isAwaitedElsewhere(sourceCode, node) ? "thenable" : undefined)
+  );
+}
+
+const makers = /^(?:all|allSettled|any|race|resolve|reject|try)$/;
+
+function sortOfMethodCall(
+  sourceCode: SourceCode,
+  callee: TSESTree.MemberExpression,
+  sortOf: SortOf,
+): PromiseSort | undefined {
+  const name = memberName(callee) ?? "";
+  if (isGlobal(sourceCode, callee.object, "Promise")) return makers.test(name) ? "native" : undefined;
+  const [target] = (callee.parent as TSESTree.CallExpression).arguments;
+  if (name === "assign" && isGlobal(sourceCode, callee.object, "Object")) return target && sortOf(target);
+  // Schemas and parsers have a `catch` too; only promises have a `then`.
+  if (name === "then") return sortOf(callee.object) ?? "thenable";
+  if (name === "catch" || name === "finally") return sortOf(callee.object);
+  // A wrapper calls the method it wraps, and a subclass that of its base.
+  const method = methodAround(callee);
+  return method?.value.async && !method.value.generator && keyOf(method) === name ? "thenable" : undefined;
+}
+
+/** The method whose own code `node` is, or that of an arrow function in it. */
+function methodAround(node: TSESTree.Node): TSESTree.MethodDefinition | undefined {
+  for (let at = node.parent; at; at = at.parent) {
+    if (at.type === "MethodDefinition") return at;
+    if (isFunction(at) && at.type !== "ArrowFunctionExpression" && at.parent.type !== "MethodDefinition")
+      return undefined;
+  }
+  return undefined;
+}
+
+function keyOf({ key, computed }: TSESTree.MethodDefinition | TSESTree.PropertyDefinition): string | undefined {
+  if (key.type === "PrivateIdentifier") return `#${key.name}`;
+  return key.type === "Identifier" && !computed ? key.name : undefined;
+}
+
+/** The function of this file that a call surely runs: a constant name, or a method or field of the class around. */
+function calledFunction(sourceCode: SourceCode, callee: TSESTree.Node): FunctionNode | undefined {
+  if (callee.type === "Identifier") {
+    const variable = variableOf(sourceCode, callee);
+    return variable && functionOf(variable);
+  }
+  if (callee.type !== "MemberExpression" || callee.object.type !== "ThisExpression") return undefined;
+  const member = memberOfClass(callee, memberName(callee));
+  return isFunction(member?.value) ? member.value : undefined;
+}
+
+function memberOfClass(
+  node: TSESTree.Node,
+  name: string | undefined,
+): TSESTree.MethodDefinition | TSESTree.PropertyDefinition | undefined {
+  let at: TSESTree.Node | undefined = node;
+  while (at && at.type !== "ClassBody") at = at.parent;
+  return at?.body.find(
+    (member): member is TSESTree.MethodDefinition | TSESTree.PropertyDefinition =>
+      (member.type === "MethodDefinition" || member.type === "PropertyDefinition") && keyOf(member) === name,
+  );
+}
+
+function sortOfResult(fn: FunctionNode, sortOf: SortOf): PromiseSort | undefined {
+  if (fn.generator) return undefined;
+  if (fn.async) return "native";
+  const annotated = fn.returnType && sortOfAnnotation(fn.returnType.typeAnnotation);
+  return annotated ?? (fn.body.type === "BlockStatement" ? undefined : sortOf(fn.body));
+}
+
+/** What a declaration without a body says: `declare function`, a parameter of a function type. */
+function sortByDeclaration(sourceCode: SourceCode, callee: TSESTree.Node): PromiseSort | undefined {
+  if (callee.type !== "Identifier") return undefined;
+  const definition = variableOf(sourceCode, callee)?.defs[0];
+  if (definition?.node.type === "TSDeclareFunction")
+    return definition.node.returnType && sortOfAnnotation(definition.node.returnType.typeAnnotation);
+  const annotation = annotationOf(definition?.name);
+  return annotation?.type === "TSFunctionType" && annotation.returnType
+    ? sortOfAnnotation(annotation.returnType.typeAnnotation)
+    : undefined;
+}
+
+function annotationOf(name: TSESTree.Node | undefined): TSESTree.TypeNode | undefined {
+  return name?.type === "Identifier" ? name.typeAnnotation?.typeAnnotation : undefined;
+}
+
+function sortOfAnnotation(type: TSESTree.TypeNode): PromiseSort | undefined {
+  if (type.type !== "TSTypeReference" || type.typeName.type !== "Identifier") return undefined;
+  if (type.typeName.name === "Promise") return "native";
+  return type.typeName.name === "PromiseLike" ? "thenable" : undefined;
+}
+
+function sortOfName(sourceCode: SourceCode, node: TSESTree.Identifier, sortOf: SortOf): PromiseSort | undefined {
+  const variable = variableOf(sourceCode, node);
+  if (!variable) return undefined;
+  const annotation = annotationOf(variable.defs[0]?.name);
+  const declared = annotation && sortOfAnnotation(annotation);
+  const value = constantValue(variable);
+  const known = declared ?? (value ? sortOf(value) : sortOfDeferred(deferredTakenApart(variable)));
+  return known ?? (isVariableAwaited(variable) ? "thenable" : undefined);
+}
+
+/** `Promise.withResolvers().promise`, `new Deferred().promise` */
+function sortOfDeferred(made: TSESTree.Node | undefined): PromiseSort | undefined {
+  if (!made || !makesDeferred(made)) return undefined;
+  return calleeMatches(unwrap(made) as TSESTree.CallExpression, /withResolvers$/) ? "native" : "thenable";
+}
+
+/** What `promise` of `const { promise } = Promise.withResolvers()` is taken from. */
+function deferredTakenApart(variable: TSESLint.Scope.Variable): TSESTree.Node | undefined {
+  const property = variable.defs[0]?.name.parent;
+  const isPromise = property?.type === "Property" && promiseOfDeferred.test(propertyName(property) ?? "");
+  return isPromise ? initOf(variable) : undefined;
+}
+
+/**
+ * Is a call known to give no promise: by its type, or because it runs a function of this file that gives none?
+ */
+export function isSynchronous(sourceCode: SourceCode, node: TSESTree.CallExpression): boolean {
+  const byType = askType(sourceCode, node, promiseSortOfType);
+  if (byType) return byType === "none";
+  const callee = unwrap(node.callee);
+  const fn = isFunction(callee) ? callee : calledFunction(sourceCode, callee);
+  if (!fn) return calleeMatches(node, synchronousWord);
+  const type = fn.returnType?.typeAnnotation.type;
+  return !fn.async && (fn.generator || (type !== undefined && type !== "TSTypeReference"));
+}
+
+const synchronousWord = /^(?:is|has|to|format|stringify)(?:[A-Z]\w*)?$|Sync$/;

@@ -1,0 +1,62 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { memberMatches, memberName, propertyName } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { constantValue, isConstant, variableOf } from "../../../scope/variables.ts";
+import { mentionsOf } from "../functions/mentions.ts";
+import { makesDeferred, promiseOfDeferred } from "../races/deferred-object.ts";
+
+/**
+ * Is it the promise of a deferred that the file resolves and never rejects? In three forms: taken apart without its
+ * reject, `const { promise, resolve } = Promise.withResolvers()`; of a constant, `d.promise`; of a member,
+ * `flow.deferred.promise`, that the file resolves by that name.
+ *
+ * It does not see what other files do with one that they have too.
+ */
+export function isOnlyResolved(sourceCode: SourceCode, promise: TSESTree.Node): boolean {
+  const node = unwrap(promise);
+  if (node.type === "Identifier") return isTakenWithoutReject(sourceCode, node);
+  if (node.type !== "MemberExpression" || !memberMatches(node, promiseOfDeferred)) return false;
+  const object = unwrap(node.object);
+  const uses = usesOfDeferred(sourceCode, object);
+  return !!uses && uses.length > 0 && uses.every((use) => use !== undefined && /^(?!reject)/.test(use));
+}
+
+/** `const { promise, resolve } = deferred()`, where nothing takes the reject, or nobody calls it. */
+function isTakenWithoutReject(sourceCode: SourceCode, name: TSESTree.Identifier): boolean {
+  const variable = variableOf(sourceCode, name);
+  const definition = variable?.defs[0];
+  const made = definition?.type === "Variable" ? definition.node.init : undefined;
+  const pattern = definition?.type === "Variable" ? definition.node.id : undefined;
+  if (!variable || !made || !isConstant(variable) || !makesDeferred(made) || pattern?.type !== "ObjectPattern")
+    return false;
+  return pattern.properties.every((each) => {
+    if (each.type !== "Property") return false;
+    const isPromise = each.value === definition?.name;
+    const key = propertyName(each) ?? "";
+    return isPromise ? promiseOfDeferred.test(key) : key === "resolve";
+  });
+}
+
+/** Which member each use of a deferred takes, `undefined` for a use as a whole; nothing where it is no deferred. */
+function usesOfDeferred(sourceCode: SourceCode, object: TSESTree.Node): (string | undefined)[] | undefined {
+  if (object.type === "Identifier") {
+    const variable = variableOf(sourceCode, object);
+    const made = constantValue(variable);
+    if (!variable || !made || !makesDeferred(made)) return undefined;
+    return variable.references.flatMap((each) => (each.isRead() ? [memberOf(each.identifier)] : []));
+  }
+  const name = object.type === "MemberExpression" && !object.computed ? memberName(object) : undefined;
+  if (name === undefined) return undefined;
+  const uses = mentionsOf(sourceCode, name).flatMap((mention) => {
+    const { parent } = mention;
+    return parent?.type === "MemberExpression" && parent.property === mention ? [memberOf(parent)] : [];
+  });
+  return uses.includes("resolve") ? uses : undefined;
+}
+
+function memberOf(value: TSESTree.Node): string | undefined {
+  const object = outermost(value);
+  const { parent } = object;
+  return parent.type === "MemberExpression" && parent.object === object ? memberName(parent) : undefined;
+}

@@ -1,0 +1,93 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { decoratorsOf } from "../../../ast/decorators.ts";
+import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { ownNodes } from "../../../ast/own-nodes.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { variableOf } from "../../../scope/variables.ts";
+import type { ClassNode } from "../functions/self.ts";
+import { teardownsOfObject } from "../object/teardown.ts";
+import { findCalls } from "../functions/calls-of.ts";
+
+/**
+ * The places that run a constructor or a method: the `new`s of its class, or the calls through `this`. A class that is
+ * exported and made in its own file is taken for one that others do not make: `export const cache = new Cache()`.
+ *
+ * @returns `undefined` for what is no member of a class, or of one that is extended, given away, or has a teardown
+ */
+export function runsOfMember(sourceCode: SourceCode, fn: FunctionNode): readonly TSESTree.Node[] | undefined {
+  const { parent: member } = fn;
+  if (member.type !== "MethodDefinition" || member.static) return undefined;
+  const node = member.parent.parent;
+  if (teardownsOfObject(sourceCode, { node, isStatic: false }).length > 0) return undefined;
+  const makers = makersOf(sourceCode, node);
+  return makers?.length && member.kind !== "constructor" ? findCalls(sourceCode, fn) : makers;
+}
+
+function makersOf(sourceCode: SourceCode, node: ClassNode): TSESTree.Node[] | undefined {
+  if (isOfTheInjector(sourceCode, node)) return [node];
+  const value = outermost(node);
+  const made = value.parent;
+  if (made.type === "NewExpression" && made.callee === value) return [made];
+  const [variable] = node.type === "ClassDeclaration" ? sourceCode.getDeclaredVariables(node) : [];
+  if (!variable) return undefined;
+  const makers: TSESTree.Node[] = [];
+  // In its own body a class has a name of its own.
+  const inside = sourceCode.scopeManager?.acquire(node)?.set.get(variable.name);
+  for (const { identifier, isValueReference } of [...variable.references, ...(inside?.references ?? [])]) {
+    const { parent } = identifier;
+    if (parent.type === "NewExpression" && parent.callee === identifier) makers.push(parent);
+    else if (isValueReference && !isOnlyNamed(identifier)) return undefined;
+  }
+  return [...makers, ...madeByItself(sourceCode, node)];
+}
+
+/** `new this()` in a static method of the class. */
+function madeByItself(sourceCode: SourceCode, { body }: ClassNode): TSESTree.Node[] {
+  return body.body.flatMap((element) => {
+    if (element.type !== "MethodDefinition" || !element.static || !isFunction(element.value)) return [];
+    const nodes = ownNodes(sourceCode, element.value.body);
+    return nodes.filter((each) => each.type === "NewExpression" && each.callee.type === "ThisExpression");
+  });
+}
+
+/** `@Injectable({ providedIn: "root" })`: Angular makes one, for as long as the application runs. */
+function isOfTheInjector(sourceCode: SourceCode, node: ClassNode): boolean {
+  return decoratorsOf(node).some((each) => /^@Injectable\(\{\s*providedIn:\s*["'`]root/.test(sourceCode.getText(each)));
+}
+
+/** `Cache.size`, `value instanceof Cache`, `export { Cache }` */
+function isOnlyNamed({ parent }: TSESTree.Node): boolean {
+  return /^(?:(?:Member|Binary)Expression|ExportSpecifier|ExportDefaultDeclaration)$/.test(parent!.type);
+}
+
+/** Is it made when it is first asked for, and kept: `instance ??= new Cache()`, `if (!instance) instance = …`? */
+export function isMadeOnDemand(sourceCode: SourceCode, node: TSESTree.Node): boolean {
+  const value = outermost(node);
+  const parent = value.parent;
+  if (parent.type !== "AssignmentExpression" || parent.right !== value) return false;
+  if (!isForGood(sourceCode, parent.left)) return false;
+  if (parent.operator === "??=" || parent.operator === "||=") return true;
+  let at: TSESTree.Node = parent.parent;
+  if (at.type === "ExpressionStatement") at = at.parent;
+  if (at.type === "BlockStatement") at = at.parent;
+  return at.type === "IfStatement" && sourceCode.getText(at.test).includes(sourceCode.getText(parent.left));
+}
+
+/** A variable of the module, or a member of a class: `Cache.instance`, `this.instance` in a static method. */
+function isForGood(sourceCode: SourceCode, target: TSESTree.Node): boolean {
+  const node = unwrap(target);
+  if (node.type === "Identifier") return /^(?:module|global)$/.test(variableOf(sourceCode, node)?.scope.type ?? "");
+  if (node.type !== "MemberExpression") return false;
+  const object = unwrap(node.object);
+  if (object.type === "Identifier") return variableOf(sourceCode, object)?.defs[0]?.type === "ClassName";
+  return object.type === "ThisExpression" && isInStatic(node);
+}
+
+function isInStatic(node: TSESTree.Node): boolean {
+  for (let at = node.parent; at; at = at.parent) {
+    if (at.type === "MethodDefinition") return at.static;
+    if (at.type === "FunctionDeclaration") return false;
+  }
+  return false;
+}

@@ -1,0 +1,217 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { callGiven } from "../../../ast/calls.ts";
+import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
+import { calleeWord, memberName, propertyName } from "../../../ast/names.ts";
+import { findPatternKeys } from "../../../ast/pattern-keys.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
+import { unwrap } from "../../../ast/transparent.ts";
+import { optionsMaker, perRequest, signalMerger } from "../../../resources/catalog/signals/platform.ts";
+import { addedTo } from "../../../scope/list-contents.ts";
+import { variableOf, type Variable } from "../../../scope/variables.ts";
+import { isImmediate } from "../../control-flow/immediate-callback.ts";
+import { findOwnField } from "../functions/own-field.ts";
+import { givenByCalls, isGivenAway } from "../functions/given-by-calls.ts";
+import { abortsOf } from "./aborts-of.ts";
+import { isPerCallType } from "./per-call-type.ts";
+
+/**
+ * Where a signal comes from. `outside`: it surely lives longer than what listens. `composed`: made here of others with
+ * `AbortSignal.any`, one of them from outside.
+ */
+export type SignalOrigin = "outside" | "composed";
+
+/** A way to a signal inside of the value that is looked at. */
+interface Way {
+  /** The members that lead to it: `options`, `signal`; `anyElement` for one of a list. */
+  readonly keys: readonly string[];
+  readonly depth: number;
+  /** What is known so far; nothing of what is asked for by itself. */
+  readonly asked: Map<string, SignalOrigin | undefined>;
+}
+
+const anyElement = "*";
+
+/** Of a chain of names longer than this, the rest is not known. */
+const maxDepth = 24;
+
+/**
+ * Where the value of an expression comes from; `undefined` for a signal that ends with what listens, being made here or
+ * for one call, and where the file does not show it.
+ *
+ * It does not see what is written into an object later: `options.signal = signal`.
+ */
+export function signalOriginOf(
+  sourceCode: SourceCode,
+  expression: TSESTree.Node,
+  { keys, depth, asked }: Way = { keys: [], depth: 0, asked: new Map() },
+): SignalOrigin | undefined {
+  const node = unwrap(expression);
+  const way = `${node.range[0]}-${node.range[1]}.${keys.join(".")}`;
+  if (depth > maxDepth || asked.has(way)) return asked.get(way);
+  asked.set(way, undefined);
+  const next: OriginOf = (inner, inside = keys) =>
+    inner ? signalOriginOf(sourceCode, inner, { keys: inside, depth: depth + 1, asked }) : undefined;
+  const origin = originOf(sourceCode, node, { keys, next });
+  asked.set(way, origin);
+  return origin;
+}
+
+function originOf(sourceCode: SourceCode, node: TSESTree.Node, { keys, next }: Step): SignalOrigin | undefined {
+  switch (node.type) {
+    case "Identifier":
+      return originOfName(sourceCode, node, { keys, next });
+    case "MemberExpression":
+      return originOfMember(sourceCode, node, { keys, next });
+    case "LogicalExpression":
+      if (makesController(node.right)) return undefined;
+      return worst((node.operator === "&&" ? [node.right] : [node.left, node.right]).map((each) => next(each)));
+    case "ConditionalExpression":
+      return worst([node.consequent, node.alternate].map((each) => next(each)));
+    case "ArrayExpression":
+      return originOfList(node.elements, { keys, next });
+    case "ObjectExpression":
+      return originOfObject(node, { keys, next });
+    case "AwaitExpression":
+    case "SpreadElement":
+      return next(node.argument);
+    case "CallExpression":
+      return originOfCall(node, { keys, next });
+    default:
+      return undefined;
+  }
+}
+
+/** The origin of something else, with the keys that lead on from there; the same as before where none are given. */
+type OriginOf = (inner: TSESTree.Node | null | undefined, keys?: readonly string[]) => SignalOrigin | undefined;
+
+interface Step {
+  readonly keys: readonly string[];
+  readonly next: OriginOf;
+}
+
+function worst(origins: readonly (SignalOrigin | undefined)[]): SignalOrigin | undefined {
+  return (["outside", "composed"] as const).find((each) => origins.includes(each));
+}
+
+/** Does its name say that it stands for one request: `event.signal`, `const { signal } = event`? */
+function isRequest(object: TSESTree.Node): boolean {
+  if (object.type === "Identifier") return perRequest.test(object.name);
+  return object.type === "MemberExpression" && perRequest.test(memberName(object) ?? "");
+}
+
+/** One element, where the key says which; else the worst of all. */
+function originOfList(elements: readonly (TSESTree.Node | null)[], { keys, next }: Step): SignalOrigin | undefined {
+  const [key, ...rest] = keys;
+  if (key === undefined) return worst(elements.map((each) => next(each)));
+  const element = elements.some((each) => each?.type === "SpreadElement") ? undefined : elements[Number(key)];
+  if (element) return next(element, rest);
+  return worst(elements.map((each) => next(each, each?.type === "SpreadElement" ? keys : rest)));
+}
+
+/** The property of that key; where none is written, what is spread into the object. */
+function originOfObject({ properties }: TSESTree.ObjectExpression, { keys, next }: Step): SignalOrigin | undefined {
+  const [key, ...rest] = keys;
+  const written = properties.find((each) => each.type === "Property" && propertyName(each) === key);
+  if (written?.type === "Property") return next(written.value, rest);
+  return worst(properties.map((each) => (each.type === "SpreadElement" ? next(each.argument) : undefined)));
+}
+
+/** `AbortSignal.any([…])` is made here of others; a list that is filtered has the same signals in it. */
+function originOfCall(call: TSESTree.CallExpression, { keys, next }: Step): SignalOrigin | undefined {
+  const callee = unwrap(call.callee);
+  const word = calleeWord(call) ?? "";
+  if (optionsMaker.test(word)) {
+    const inside = keys.filter((key) => !/^\d/.test(key));
+    return call.arguments.some((each) => next(each, inside) === "outside") ? "outside" : undefined;
+  }
+  if (signalMerger.test(word)) return call.arguments.some((each) => next(each) === "outside") ? "composed" : undefined;
+  if (callee.type !== "MemberExpression") return undefined;
+  // What an `AsyncLocalStorage` has is shared by all that is called in one run of it.
+  if (word === "getStore" && call.arguments.length === 0)
+    return isRequest(unwrap(callee.object)) ? undefined : "outside";
+  if (/^(?:filter|concat|slice|values|flat)$/.test(word)) return next(callee.object);
+  const of = callee.object.type === "Identifier" ? callee.object.name : "";
+  if (of === "Object" && word === "assign") return worst(call.arguments.map((each) => next(each)));
+  const isAny = of === "AbortSignal" && word === "any";
+  return isAny && next(call.arguments[0], [anyElement]) === "outside" ? "composed" : undefined;
+}
+
+function originOfMember(
+  sourceCode: SourceCode,
+  member: TSESTree.MemberExpression,
+  { keys, next }: Step,
+): SignalOrigin | undefined {
+  const name = memberName(member);
+  const object = unwrap(member.object);
+  if (name === undefined)
+    return isCounter(sourceCode, member.property) ? next(object, [anyElement, ...keys]) : undefined;
+  if (object.type !== "ThisExpression") return isRequest(object) ? undefined : next(object, [name, ...keys]);
+  // What the constructor was given may be kept in a field; any other belongs to the object.
+  const field = findOwnField(sourceCode, member, name);
+  return field?.changes ? undefined : next(field?.value);
+}
+
+/** The `i` of `for (let i = 0; …; i++) list[i]`. */
+function isCounter(sourceCode: SourceCode, index: TSESTree.Node): boolean {
+  return variableOf(sourceCode, index)?.defs[0]?.parent?.parent?.type === "ForStatement";
+}
+
+function originOfName(
+  sourceCode: SourceCode,
+  use: TSESTree.Identifier,
+  { keys: behind, next }: Step,
+): SignalOrigin | undefined {
+  const variable = variableOf(sourceCode, use);
+  const definition = variable?.defs[0];
+  if (!variable || !definition) return undefined;
+  if (definition.type === "ImportBinding") return "outside";
+  const { pattern, keys: before } = findPatternKeys(definition.name);
+  const keys = [...before, ...behind];
+  if (definition.type === "Parameter") {
+    // Whoever is given the controller, and aborts it, says when its signal ends.
+    const isEnded = abortsOf(variable).length > 0 || isMadeByDefault(definition.name);
+    return isEnded ? undefined : originOfParameter(sourceCode, { fn: definition.node, param: pattern }, { keys, next });
+  }
+  if (definition.type !== "Variable") return undefined;
+  const { parent, init } = definition.node;
+  if (parent.parent.type === "ForOfStatement") return next(parent.parent.right, [anyElement, ...keys]);
+  const value = init && unwrap(init);
+  // A controller of the module lives longer than a call, and as long as the code of the module itself.
+  if (value?.type === "NewExpression" && variable.scope.type === "module")
+    return enclosingFunction(use).type === "Program" ? undefined : "outside";
+  if (value?.type === "ArrayExpression")
+    return worst([next(value, keys), ...addedTo(variable).map((each) => next(each, keys.slice(1)))]);
+  if (isMadeHere(variable) || (value && pattern !== definition.name && isRequest(value))) return undefined;
+  return next(value, keys);
+}
+
+/** Is it given something that is made here? */
+function isMadeHere({ references }: Variable): boolean {
+  return references.some(({ writeExpr }) => writeExpr?.type === "NewExpression");
+}
+
+function originOfParameter(
+  sourceCode: SourceCode,
+  { fn, param }: { fn: TSESTree.Node; param: TSESTree.Node },
+  { keys, next }: Step,
+): SignalOrigin | undefined {
+  if (!isFunction(fn) || ("typeAnnotation" in param && isPerCallType(param.typeAnnotation))) return undefined;
+  const call = isImmediate(fn) ? callGiven(fn) : undefined;
+  if (call) {
+    const callee = unwrap(call.callee);
+    return callee.type === "MemberExpression" ? next(callee.object, [anyElement, ...keys]) : undefined;
+  }
+  if (isGivenAway(sourceCode, fn)) return undefined;
+  const given = givenByCalls(sourceCode, fn, param);
+  return !given || given.some((each) => next(each, keys) === "outside") ? "outside" : undefined;
+}
+
+/** `controller = new AbortController()`: whoever gives one makes it for this call, as the default is. So with `??`. */
+function isMadeByDefault({ parent }: TSESTree.Node): boolean {
+  return parent?.type === "AssignmentPattern" && makesController(parent.right);
+}
+
+function makesController(node: TSESTree.Node): boolean {
+  const value = unwrap(node);
+  return value.type === "NewExpression" && calleeWord(value) === "AbortController";
+}

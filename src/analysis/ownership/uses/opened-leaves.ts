@@ -1,0 +1,82 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { FunctionNode } from "../../../ast/functions.ts";
+import { memberMatches, propertyName } from "../../../ast/names.ts";
+import { returnsOf } from "../../../ast/returns-of.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { variableOf } from "../../../scope/variables.ts";
+import type { Obligation } from "../../obligations/obligation.ts";
+import { isOpener, openPart } from "../tracing/result-leaves.ts";
+import { usesOf } from "./value-uses.ts";
+
+/**
+ * Where a function returns what it opened with a context, to be read behind it: `return response`, `return res.body`.
+ * The context must last as long as that, so nobody owes its release there.
+ *
+ * It does not see a result that is given to another function, or stored, and returned from there.
+ */
+export function returnsOfOpened(sourceCode: SourceCode, obligation: Obligation): TSESTree.Node[] {
+  return usesOf(sourceCode, obligation).flatMap(({ by, byResult, destiny }) => {
+    const isOpened = byResult && by.type === "CallExpression" && isOpener(by) && destiny?.kind === "awaited";
+    return isOpened ? leavingFrom(sourceCode, destiny.by) : [];
+  });
+}
+
+/** The returns of a function that give what a call in them opens: `return await fetch(url, options)`. */
+export function returnsThatOpen(fn: FunctionNode): TSESTree.ReturnStatement[] {
+  return returnsOf(fn).filter(({ argument }) => {
+    const value = argument && unwrap(argument);
+    const call = value?.type === "AwaitExpression" ? unwrap(value.argument) : value;
+    return call?.type === "CallExpression" && isOpener(call);
+  });
+}
+
+/** An obligation that these returns take over, with what they open: nothing is owed there. */
+export function takenOver(obligation: Obligation, returns: readonly TSESTree.Node[]): Obligation {
+  const effects = new Map(obligation.effects);
+  for (const at of returns)
+    effects.set(at, [...(effects.get(at) ?? []), { kind: "escape", by: undefined, how: "returned" }]);
+  return { ...obligation, effects };
+}
+
+/** The returns of a value, of what it is bound to, and of the part of it that is still open. */
+function leavingFrom(sourceCode: SourceCode, start: TSESTree.Node, seen: Set<unknown> = new Set()): TSESTree.Node[] {
+  const node = outermost(start);
+  const { parent } = node;
+  const next = (value: TSESTree.Node): TSESTree.Node[] => leavingFrom(sourceCode, value, seen);
+  switch (parent.type) {
+    case "ReturnStatement":
+    case "YieldExpression":
+      return [parent];
+    case "VariableDeclarator":
+      return boundTo(parent.id).flatMap((name) => readsOf(sourceCode, name, seen).flatMap(next));
+    case "AssignmentExpression":
+      return readsOf(sourceCode, parent.left, seen).flatMap(next);
+    case "MemberExpression":
+      return parent.object === node && memberMatches(parent, openPart) ? next(parent) : [];
+    case "Property":
+      return next(parent.parent);
+    case "ArrayExpression":
+    case "ConditionalExpression":
+    case "LogicalExpression":
+      return next(parent);
+    default:
+      return [];
+  }
+}
+
+/** `response`, or of `{ body, status }` what is open. */
+function boundTo(id: TSESTree.Node): TSESTree.Node[] {
+  if (id.type !== "ObjectPattern") return [id];
+  return id.properties.flatMap((each) =>
+    each.type === "Property" && openPart.test(propertyName(each) ?? "") ? [each.value] : [],
+  );
+}
+
+/** Where a variable is read, once: it may be given itself, `response = response ?? cached`. */
+function readsOf(sourceCode: SourceCode, target: TSESTree.Node, seen: Set<unknown>): TSESTree.Node[] {
+  const variable = variableOf(sourceCode, unwrap(target));
+  if (!variable || seen.has(variable)) return [];
+  seen.add(variable);
+  return variable.references.flatMap((each) => (each.isRead() ? each.identifier : []));
+}
