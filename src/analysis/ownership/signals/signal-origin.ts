@@ -4,12 +4,14 @@ import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
 import { calleeWord, memberName, propertyName } from "../../../ast/names.ts";
 import { findPatternKeys } from "../../../ast/pattern-keys.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
+import { someNode } from "../../../ast/some-node.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { optionsMaker, perRequest, signalMerger } from "../../../resources/catalog/signals/platform.ts";
 import { addedTo } from "../../../scope/list-contents.ts";
 import { variableOf, type Variable } from "../../../scope/variables.ts";
 import { isImmediate } from "../../control-flow/immediate-callback.ts";
 import { findOwnField } from "../functions/own-field.ts";
+import { valuesOfMember } from "../functions/values-of-member.ts";
 import { argumentsOf, givenByCalls, isGivenAway, isOwnMethod, type Given } from "../functions/given-by-calls.ts";
 import { abortsOf } from "./aborts-of.ts";
 import { isPerCallType } from "./per-call-type.ts";
@@ -145,7 +147,10 @@ function originOfMember(
   const object = unwrap(member.object);
   if (name === undefined)
     return isCounter(sourceCode, member.property) ? next(object, [anyElement, ...keys]) : undefined;
-  if (object.type !== "ThisExpression") return isRequest(object) ? undefined : next(object, [name, ...keys]);
+  if (object.type !== "ThisExpression") {
+    const isOwn = valuesOfMember(sourceCode, member).some((value) => someNode(sourceCode, value, makesController));
+    return isOwn || isRequest(object) ? undefined : next(object, [name, ...keys]);
+  }
   // What the constructor was given may be kept in a field; any other belongs to the object.
   const field = findOwnField(sourceCode, member, name);
   return field?.changes ? undefined : next(field?.value);
