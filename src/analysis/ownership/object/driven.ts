@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { methodCallOf } from "../../../ast/members.ts";
 import { calleeMatches, memberName, propertyName } from "../../../ast/names.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
@@ -85,8 +86,7 @@ function isMaking({ object }: Field, root: GraphRoot): boolean {
 function endOfChain(call: TSESTree.Node): TSESTree.Node {
   let at = outermost(call);
   for (;;) {
-    const { parent } = at;
-    const next = parent.type === "MemberExpression" && parent.object === at ? callOf(parent) : undefined;
+    const next = methodCallOf(at);
     if (!next) return at;
     at = outermost(next);
   }

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { isFunction } from "../../../ast/functions.ts";
+import { methodCallOf } from "../../../ast/members.ts";
 import { isReaction, memberName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost } from "../../../ast/transparent.ts";
@@ -25,8 +26,7 @@ function hasOnlyReactions(sourceCode: SourceCode, name: TSESTree.Node | undefine
 }
 
 function isReactedTo(promise: TSESTree.Node): boolean {
-  const { parent } = outermost(promise);
-  const call = parent.type === "MemberExpression" && parent.object === promise ? callOf(parent) : undefined;
+  const call = methodCallOf(promise);
   const use = call && outermost(call).parent.type;
   return call !== undefined && isReaction(call) && (use === "ExpressionStatement" || use === "ArrowFunctionExpression");
 }

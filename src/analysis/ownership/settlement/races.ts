@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
-import { memberName, propertyName } from "../../../ast/names.ts";
+import { isName, memberName, propertyName } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { readsOf, variableOf, type Variable } from "../../../scope/variables.ts";
@@ -185,7 +185,7 @@ function nextOfArgument(
   if (callee.type !== "MemberExpression") return undefined;
   const name = memberName(callee);
   const object = unwrap(callee.object);
-  const isResolve = name === "resolve" && object.type === "Identifier" && object.name === "Promise";
+  const isResolve = name === "resolve" && isName(object, "Promise");
   if (isResolve || name === "chanRecv") return [{ node: call, list: false, racer: call, made }];
   return name === "push"
     ? readsOfList(sourceCode, object).map((node) => ({ node, list: true, racer, made }))
