@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { memberOf, methodCallOf } from "../../../ast/members.ts";
-import { calleeWord, memberName } from "../../../ast/names.ts";
+import { calleeWord, isMemberNamed } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
@@ -38,7 +38,7 @@ const lastWait = oncePer((body: TSESTree.BlockStatement, sourceCode: SourceCode)
 function givesPromise(sourceCode: SourceCode, returned: TSESTree.Node, { async, generator }: FunctionNode): boolean {
   if (promiseSort(sourceCode, returned) !== undefined) return true;
   const value = unwrap(returned);
-  if (async) return value.type === "MemberExpression" && promiseWord.test(memberName(value) ?? "");
+  if (async) return isMemberNamed(value, promiseWord);
   return !generator && value.type !== "Literal";
 }
 

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { memberOf } from "../../../ast/members.ts";
-import { memberMatches, memberName, propertyName } from "../../../ast/names.ts";
+import { isMemberNamed, memberName, propertyName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { constantValue, isConstant, variableOf } from "../../../scope/variables.ts";
@@ -17,7 +17,7 @@ import { makesDeferred, promiseOfDeferred } from "../races/deferred-object.ts";
 export function isOnlyResolved(sourceCode: SourceCode, promise: TSESTree.Node): boolean {
   const node = unwrap(promise);
   if (node.type === "Identifier") return isTakenWithoutReject(sourceCode, node);
-  if (node.type !== "MemberExpression" || !memberMatches(node, promiseOfDeferred)) return false;
+  if (!isMemberNamed(node, promiseOfDeferred)) return false;
   const object = unwrap(node.object);
   const uses = usesOfDeferred(sourceCode, object);
   return !!uses && uses.length > 0 && uses.every((use) => use !== undefined && /^(?!reject)/.test(use));
