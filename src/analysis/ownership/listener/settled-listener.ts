@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf } from "../../../ast/calls.ts";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { calleeMatches } from "../../../ast/names.ts";
+import { calleeMatches, calleeWord } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { lastEvents } from "../../../resources/catalog/signals/platform.ts";
@@ -116,10 +116,13 @@ export function causeOf({ uses }: Pick<Listening, "uses">): Leak["cause"] {
   return uses.variable ? "never-released" : "discarded";
 }
 
-/** Does it stand in a listener for the last event of something: `child.on("close", …)`? That is called in the end. */
+/** Does it stand in what is called in the end: for the last event, `child.on("close", …)`, or in a `finally(…)`? */
 function comesLast(node: TSESTree.Node, executor: TSESTree.Node): boolean {
-  for (let at = node.parent; at && at !== executor; at = at.parent)
+  for (let at = node.parent; at && at !== executor; at = at.parent) {
+    const call = isFunction(at) ? callGiven(at) : undefined;
+    if (call && calleeWord(call) === "finally") return true;
     if (isFunction(at) && lastEvents.test(heardBy(at)?.name ?? "")) return true;
+  }
   return false;
 }
 
