@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../ast/calls.ts";
 import { isFunction } from "../../ast/functions.ts";
-import { calleeWord, memberMatches, memberName } from "../../ast/names.ts";
+import { isCallNamed, isNewController, memberMatches, memberName } from "../../ast/names.ts";
 import { onlyExpressionOf } from "../../ast/only-expression.ts";
 import type { SourceCode } from "../../ast/source-code.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
@@ -36,11 +36,11 @@ export function findAborted(
   const [callback] = timer.arguments;
   if (!isFunction(callback)) return undefined;
   const done = onlyExpressionOf(callback);
-  if (done?.type !== "CallExpression" || calleeWord(done) !== "abort") return undefined;
+  if (!isCallNamed(done, "abort")) return undefined;
   const callee = unwrap(done.callee);
   const variable = callee.type === "MemberExpression" ? variableOf(sourceCode, callee.object) : undefined;
   const made = constantValue(variable);
-  const isOwn = made?.type === "NewExpression" && calleeWord(made) === "AbortController";
+  const isOwn = isNewController(made);
   return isOwn && activationOf(made) === activationOf(timer) ? variable : undefined;
 }
 

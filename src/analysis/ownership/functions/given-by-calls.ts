@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf } from "../../../ast/calls.ts";
 import type { FunctionNode } from "../../../ast/functions.ts";
-import { calleeWord, propertyName } from "../../../ast/names.ts";
+import { calleeMatches, propertyName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import { toolMaker } from "../../../resources/catalog/signals/platform.ts";
@@ -67,5 +67,5 @@ export function isGivenAway(sourceCode: SourceCode, fn: FunctionNode): boolean {
 /** `tool({ execute: async (input, { abortSignal }) => … })` */
 function isOfTool(property: TSESTree.Property): boolean {
   const call = propertyName(property) === "execute" ? callGiven(property.parent) : undefined;
-  return call !== undefined && toolMaker.test(calleeWord(call) ?? "");
+  return call !== undefined && calleeMatches(call, toolMaker);
 }

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../../ast/calls.ts";
 import { isFunction } from "../../../ast/functions.ts";
-import { propertyName } from "../../../ast/names.ts";
+import { isPropertyNamed } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
@@ -57,6 +57,6 @@ function rootOf(signal: TSESTree.Node): TSESTree.Node {
 function partCalled(name: string, given: TSESTree.Node): TSESTree.Node {
   const object = unwrap(given);
   if (object.type !== "ObjectExpression") return given;
-  const part = object.properties.find((each) => each.type === "Property" && propertyName(each) === name);
+  const part = object.properties.find((each) => isPropertyNamed(each, name));
   return part?.type === "Property" ? part.value : given;
 }

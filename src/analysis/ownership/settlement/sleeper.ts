@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { isLoop } from "../../../ast/loops.ts";
-import { isReaction } from "../../../ast/names.ts";
+import { isMemberOf, isReaction } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import { isPlain } from "../../../ast/plain.ts";
@@ -99,9 +99,8 @@ function isRemark(statement: TSESTree.Statement): boolean {
 
 function isNote(node: TSESTree.Node): boolean {
   if (node.type === "AssignmentExpression") return node.left.type === "Identifier" && isPlain(node.right);
-  if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return false;
-  const { object } = node.callee;
-  return object.type === "Identifier" && object.name === "console";
+  if (node.type !== "CallExpression") return false;
+  return isMemberOf(node.callee, "console");
 }
 
 function isWork({ type }: TSESTree.Expression): boolean {
