@@ -1,8 +1,9 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { Leak } from "../analysis/obligations/leak.ts";
-import { calleeWord } from "../ast/names.ts";
+import { calleeWord, memberName } from "../ast/names.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { unwrap } from "../ast/transparent.ts";
+import { endsStream } from "../resources/catalog/signals/platform.ts";
 import { branchMessage, exceptionWords, jumpWord, type BranchMessage } from "./leak-words.ts";
 
 /** How a listener stays on a signal. */
@@ -10,6 +11,7 @@ export type ListenerMessage =
   | "discarded"
   | "neverReleased"
   | "settled"
+  | "closed"
   | "raced"
   | "racedOnce"
   | "disposable"
@@ -31,6 +33,9 @@ export const listenerMessages: Readonly<Record<ListenerMessage, string>> = {
     "`{{listener}}` stays on `{{signal}}` when the work is done. Call `removeEventListener` in a `finally` block.",
   settled:
     "{{Listener}} stays on `{{signal}}` when `{{settler}}` on line {{line}} settles the promise. " +
+    "Call `removeEventListener` there.",
+  closed:
+    "{{Listener}} stays on `{{signal}}` when `{{settler}}` on line {{line}} ends the stream. " +
     "Call `removeEventListener` there.",
   raced:
     "{{Listener}} stays on `{{signal}}` when another wins the race on line {{line}}. " +
@@ -87,7 +92,7 @@ export function describeListenerLeak(
   if (field?.teardown !== undefined) return { messageId: "unreached", data: { ...data, teardown: field.teardown } };
   if (acquisition.name === "addAbortListener") return { messageId: "disposable", data };
   if (calleeWord(acquisition.node) === "once") return { messageId: "racedOnce", data };
-  if (leak.owner === "settlement") return { messageId: at?.type === "CallExpression" ? "raced" : "settled", data };
+  if (leak.owner === "settlement") return { messageId: settlementMessage(at), data };
   switch (cause) {
     case "discarded":
       return { messageId: "discarded", data };
@@ -102,6 +107,12 @@ export function describeListenerLeak(
     case "overwritten":
       return { messageId: "overwritten", data };
   }
+}
+
+/** What is over: the race of a call, the stream of `controller.close`, or the promise of what settles it. */
+function settlementMessage(at: TSESTree.Node | undefined): "raced" | "closed" | "settled" {
+  if (at?.type === "CallExpression") return "raced";
+  return at?.type === "MemberExpression" && endsStream.test(memberName(at) ?? "") ? "closed" : "settled";
 }
 
 const mistakeMessages = {
