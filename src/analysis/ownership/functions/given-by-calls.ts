@@ -9,12 +9,14 @@ import { isWrapper } from "../../../resources/match-lifecycle.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
 import { findCalls } from "./calls-of.ts";
 
+/** What one call gives a parameter: none where it leaves it out, all that are left where that is a rest. */
+export interface Given {
+  readonly call: TSESTree.CallExpression;
+  readonly given: readonly TSESTree.CallExpressionArgument[];
+}
+
 /** What the calls of a function in this file give one of its parameters. */
-export function argumentsOf(
-  sourceCode: SourceCode,
-  fn: FunctionNode,
-  param: TSESTree.Node,
-): { call: TSESTree.CallExpression; given: TSESTree.CallExpressionArgument[] }[] {
+export function argumentsOf(sourceCode: SourceCode, fn: FunctionNode, param: TSESTree.Node): Given[] {
   const index = fn.params.findIndex((each) => (each.type === "AssignmentPattern" ? each.left : each) === param);
   const end = param.type === "RestElement" ? undefined : index + 1;
   return index < 0 ? [] : findCalls(sourceCode, fn).map((call) => ({ call, given: call.arguments.slice(index, end) }));
@@ -38,6 +40,12 @@ function isOfFile(sourceCode: SourceCode, fn: FunctionNode): boolean {
   const declaration = definition.parent ?? definition.node;
   if (declaration.parent?.type.startsWith("Export")) return false;
   return !variable.references.some(({ identifier }) => /^Export/.test(identifier.parent.type));
+}
+
+/** Is it a method that only its class calls, and what extends that: `#wait`, `private`, `protected`? */
+export function isOwnMethod({ parent }: FunctionNode): boolean {
+  if (parent.type !== "MethodDefinition" && parent.type !== "PropertyDefinition") return false;
+  return parent.key.type === "PrivateIdentifier" || /^pr/.test(parent.accessibility ?? "");
 }
 
 /**
