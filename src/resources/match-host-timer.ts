@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../ast/functions.ts";
-import { isNewPromise, memberName } from "../ast/names.ts";
+import { isName, isNewPromise, memberName } from "../ast/names.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { outermost, unwrap } from "../ast/transparent.ts";
 import { hostTimer } from "./catalog/timers/platform.ts";
@@ -15,11 +15,17 @@ import { acquisitionOf, type Acquisition } from "./acquisition.ts";
  */
 export function matchHostTimer(sourceCode: SourceCode, node: Acquisition["node"]): Acquisition | undefined {
   const callee = unwrap(node.callee);
-  if (callee.type !== "MemberExpression" || memberName(callee) !== "setTimeout") return undefined;
+  if (!isOfHost(sourceCode, callee)) return undefined;
   const [callback, delay, ...more] = node.arguments;
   const executor = callback && delay && more.length === 0 ? executorOf(node) : undefined;
   if (!executor || !callback || !isCallback(sourceCode, callback, executor)) return undefined;
   return acquisitionOf(node, "setTimeout", hostTimer);
+}
+
+/** `platform.setTimeout`, or a `setTimeout` that the function is given: `({ log, setTimeout }) => …`. */
+function isOfHost(sourceCode: SourceCode, callee: TSESTree.Node): boolean {
+  if (callee.type === "MemberExpression") return memberName(callee) === "setTimeout";
+  return isName(callee, "setTimeout") && variableOf(sourceCode, callee)?.defs[0]?.type === "Parameter";
 }
 
 /** The executor that a node stands in alone, or as its result. */

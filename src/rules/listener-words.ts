@@ -2,9 +2,10 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { Leak } from "../analysis/obligations/leak.ts";
 import { returnsThatOpen } from "../analysis/ownership/uses/opened-leaves.ts";
 import { enclosingFunction, isFunction } from "../ast/functions.ts";
-import { calleeWord } from "../ast/names.ts";
+import { calleeWord, memberName } from "../ast/names.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { unwrap } from "../ast/transparent.ts";
+import { endsStream } from "../resources/catalog/signals/platform.ts";
 import { branchMessage, exceptionWords, jumpWord, type BranchMessage } from "./leak-words.ts";
 
 /** How a listener stays on a signal. */
@@ -13,6 +14,7 @@ export type ListenerMessage =
   | "neverReleased"
   | "opened"
   | "settled"
+  | "closed"
   | "raced"
   | "racedOnce"
   | "disposable"
@@ -37,6 +39,9 @@ export const listenerMessages: Readonly<Record<ListenerMessage, string>> = {
     "not before: an abort must still reach it.",
   settled:
     "{{Listener}} stays on `{{signal}}` when `{{settler}}` on line {{line}} settles the promise. " +
+    "Call `removeEventListener` there.",
+  closed:
+    "{{Listener}} stays on `{{signal}}` when `{{settler}}` on line {{line}} ends the stream. " +
     "Call `removeEventListener` there.",
   raced:
     "{{Listener}} stays on `{{signal}}` when another wins the race on line {{line}}. " +
@@ -93,7 +98,7 @@ export function describeListenerLeak(
   if (field?.teardown !== undefined) return { messageId: "unreached", data: { ...data, teardown: field.teardown } };
   if (acquisition.name === "addAbortListener") return { messageId: "disposable", data };
   if (calleeWord(acquisition.node) === "once") return { messageId: "racedOnce", data };
-  if (leak.owner === "settlement") return { messageId: at?.type === "CallExpression" ? "raced" : "settled", data };
+  if (leak.owner === "settlement") return { messageId: settlementMessage(at), data };
   switch (cause) {
     case "discarded":
       return { messageId: "discarded", data };
@@ -108,6 +113,12 @@ export function describeListenerLeak(
     case "overwritten":
       return { messageId: "overwritten", data };
   }
+}
+
+/** What is over: the race of a call, the stream of `controller.close`, or the promise of what settles it. */
+function settlementMessage(at: TSESTree.Node | undefined): "raced" | "closed" | "settled" {
+  if (at?.type === "CallExpression") return "raced";
+  return at?.type === "MemberExpression" && endsStream.test(memberName(at) ?? "") ? "closed" : "settled";
 }
 
 /** Does the function that listens return what it opens, a response whose body is read behind it? */

@@ -17,6 +17,7 @@ import type { Listening } from "./listener/listening.ts";
 import { endsWithPromise } from "./listener/ends-with-promise.ts";
 import { usesOfListener, type ListenerUses } from "./listener/listener-uses.ts";
 import { findKeptByEffect } from "./listener/kept-by-effect.ts";
+import { findHandedEnd } from "./listener/handed-end.ts";
 import { findKeptByObject } from "./listener/kept-by-object.ts";
 import { keptForResult } from "./listener/kept-for-result.ts";
 import { looksLikeSignal } from "./signals/looks-like-signal.ts";
@@ -110,7 +111,8 @@ function claimOpen(listening: Listening, origin: SignalOrigin): Claim | undefine
       findKeptByEffect(listening) ??
       findOpenBeside(listening) ??
       findNeverRemoved(listening) ??
-      findKeptByObject(listening);
+      findKeptByObject(listening) ??
+      findHandedEnd(listening);
     return open && claimOfLeak(listening, origin, open);
   }
   const hasPaths = owner.end !== "none" && origin === "outside" && !isOfMany(listening);

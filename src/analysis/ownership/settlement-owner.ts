@@ -11,7 +11,7 @@ import { isMomentary } from "./outcomes/brief.ts";
 import { leakOf, type Claim, type Claimant, type TracedFile } from "./tracing/claim.ts";
 import { plainKnowledgeOf } from "./outcomes/knowledge.ts";
 import { canReject } from "./outcomes/rejection.ts";
-import { isClearedAtAbortOnly } from "./settlement/cleared-at-abort.ts";
+import { isClearedTooLate } from "./settlement/cleared-too-late.ts";
 import { isClearedByRacers } from "./settlement/cleared-by-racers.ts";
 import { findFired } from "./settlement/fired-timer.ts";
 import { isFrameBackup } from "./settlement/frame-backup.ts";
@@ -23,6 +23,7 @@ import { isStoppable } from "./settlement/stopped-by-signal.ts";
 import { Settling } from "./settlement/settling.ts";
 import { readTimerId, type TimerId } from "./settlement/timer-id.ts";
 import { findTimerPromise, type TimerPromise } from "./settlement/timer-promise.ts";
+import { isOnlyStartedAnew } from "./settlement/timer-starter.ts";
 import type { Traced } from "./tracing/trace-obligation.ts";
 
 /**
@@ -44,10 +45,13 @@ export const claimForSettlement: Claimant = (file, traced): Claim | undefined =>
   if (deferred && node.type === "CallExpression") {
     const id = readTimerId(sourceCode, { timer: node, callback: deferred.callback });
     if (id.fate === "gone") return undefined;
+    const { starter } = deferred;
+    if (starter && !isOnlyStartedAnew(sourceCode, { id, timer: node, starter })) return undefined;
+    if (starter) return claimLoser(file, timer, traced, { knowledge, cause: causeOf(id) });
     if (id.fate === "kept" && isClearedInRaces(sourceCode, timer, id)) return nothing;
     if (id.fate === "kept") return { obligations: [alongPaths(file, timer, obligation)], leaks: [] };
   }
-  if (!promise) return claimLoser(file, timer, traced, knowledge);
+  if (!promise) return claimLoser(file, timer, traced, { knowledge });
   if (isFrameBackup(sourceCode, obligation.acquisition, promise)) return nothing;
   const id = readTimerId(sourceCode, promise);
   if (id.fate === "gone") return isOfObject(node) ? undefined : nothing;
@@ -94,10 +98,15 @@ function isInside(id: TimerId, { executor }: TimerPromise): boolean {
   );
 }
 
-/** Nothing can stop the timer; it leaks where a race ends with the function going on. */
-function claimLoser({ sourceCode }: TracedFile, { races }: RaceTimer, traced: Traced, knowledge: Knowledge): Claim {
+/** Nothing stops the timer; it leaks where a race ends with the function going on. */
+function claimLoser(
+  { sourceCode }: TracedFile,
+  { races }: RaceTimer,
+  traced: Traced,
+  { knowledge, cause = "discarded" }: { knowledge: Knowledge; cause?: Leak["cause"] },
+): Claim {
   const race = races.find(({ call }) => reachesEnd(sourceCode, call, knowledge));
-  return race ? claimOfLeak(traced, { cause: "discarded", at: race.call }) : nothing;
+  return race ? claimOfLeak(traced, { cause, at: race.call }) : nothing;
 }
 
 interface Inside {
@@ -113,19 +122,23 @@ interface Inside {
 function claimInside({ file, timer, promise, id, traced, knowledge }: Inside): Claim {
   const settling = new Settling(file.sourceCode, knowledge, { promise, id });
   const open = timer.isSettledElsewhere ? findOpenSettlement(settling, promise) : undefined;
-  const isCleared = id.fate === "kept" && id.clears.length > 0;
   if (open && isLastWait(file.sourceCode, promise, knowledge)) return nothing;
   if (open) {
-    if (id.fate === "dropped") return claimOfLeak(traced, { cause: "discarded", at: open.at });
-    const cause = !isCleared ? "never-released" : open.rejects ? "exception" : "branch";
-    return claimOfLeak(traced, { cause, at: open.at });
+    const cause = causeOf(id);
+    return claimOfLeak(traced, { cause: cause === "branch" && open.rejects ? "exception" : cause, at: open.at });
   }
   const clears = id.fate === "kept" ? id.clears : [];
   const race = timer.races.find(
-    (each) => isClearedAtAbortOnly(file.sourceCode, clears, each) && reachesEnd(file.sourceCode, each.call, knowledge),
+    (each) =>
+      isClearedTooLate(file.sourceCode, { clears, promise }, each) && reachesEnd(file.sourceCode, each.call, knowledge),
   );
-  const cause = id.fate === "dropped" ? "discarded" : isCleared ? "branch" : "never-released";
-  return race ? claimOfLeak(traced, { cause, at: race.call }) : nothing;
+  return race ? claimOfLeak(traced, { cause: causeOf(id), at: race.call }) : nothing;
+}
+
+/** What is wrong with a timer that is not cleared when another wins. */
+function causeOf(id: TimerId): Leak["cause"] {
+  if (id.fate !== "kept") return "discarded";
+  return id.clears.length > 0 ? "branch" : "never-released";
 }
 
 /** Does the process end behind the wait for the promise, `await new Promise(…); process.exit()`? */

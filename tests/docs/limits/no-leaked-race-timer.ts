@@ -137,17 +137,16 @@ export const f = () => Promise.race([work(), watch()]);`,
     unless: ["while (check()) await", "await"],
   },
   {
-    says: "A timer that a function of its own starts, and that settles a promise from beside its executor.",
-    code: `export function f() {
+    says: "A timer that a function of its own starts, beside the executor of its promise, if it is cleared somewhere.",
+    code: `export async function f() {
+  let timer;
   const late = new PromiseDelegate();
-  const start = () => { setTimeout(() => late.reject(), 5000); };
+  const start = () => { timer = setTimeout(() => late.reject(), 5000); };
   start();
-  return Promise.race([work(), late.promise]);
+  await Promise.race([work(), late.promise]);
+  clearTimeout(timer);
 }`,
-    unless: [
-      "const start = () => { setTimeout(() => late.reject(), 5000); };\n  start();",
-      "setTimeout(() => late.reject(), 5000);",
-    ],
+    unless: ["  clearTimeout(timer);\n", ""],
   },
   {
     says: "A timer that is a promise, `sleep(5000)`, if it is waited for behind the race too, and the race rejects.",

@@ -52,3 +52,35 @@ export async function asPromises(ms: number, isReady: Promise<void>) {
   await Promise.race([work(), promises.setTimeout(ms)]); // want discarded: "race"
   await Promise.race([isReady, timers.promises.setTimeout(ms, undefined, { ref: false })]); // ok: it holds nothing
 }
+
+const sleep = (ms: number, { setTimeout }: Host["timer"]) =>
+  new Promise<void>((resolve) => {
+    log(ms);
+    setTimeout(() => resolve(), ms); // want discarded: "the race on line 65"
+  });
+
+export async function given(host: Host["timer"]) {
+  const late = Symbol("late");
+  for (let turn = 0; turn < 3; turn++)
+    if ((await Promise.race([work(), sleep(5000, host).then(() => late)])) !== late) return turn;
+}
+
+export async function givenAndKept(setTimeout: Host["timer"]["setTimeout"], ms: number) {
+  await Promise.race([
+    work(),
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms); // ok: what is given may end with something else
+      log(timer);
+    }),
+  ]);
+}
+
+export async function stateOfAComponent(useState: (value: number) => [number, (value: unknown) => void]) {
+  const [timeout, setTimeout] = useState(0);
+  await Promise.race([
+    work(),
+    new Promise((resolve) => {
+      setTimeout(() => resolve(timeout));
+    }),
+  ]); // ok: no timer
+}

@@ -13,8 +13,10 @@ import type { ClassNode } from "../functions/self.ts";
 import { isPublic, teardownsOfObject, type Teardown } from "../object/teardown.ts";
 import { findCalls } from "../functions/calls-of.ts";
 import { endsObject } from "./ends-object.ts";
+import { fieldControllerOf } from "./field-controller.ts";
 import type { Listening } from "./listening.ts";
 import { endOfOwnController } from "./own-controller.ts";
+import { causeOf } from "./settled-listener.ts";
 import { workOf } from "./work-of-listener.ts";
 
 /**
@@ -26,7 +28,9 @@ import { workOf } from "./work-of-listener.ts";
  *
  * @returns `undefined` where the object has no such teardown, or the listener may be removed
  */
-export function findKeptByObject(listening: Listening): Pick<Leak, "cause" | "at" | "field"> | undefined {
+export function findKeptByObject(
+  listening: Listening,
+): (Pick<Leak, "cause" | "at"> & Partial<Pick<Leak, "field">>) | undefined {
   const { sourceCode, added, uses, owner } = listening;
   const { root } = owner;
   const made = methodOf(root);
@@ -36,6 +40,8 @@ export function findKeptByObject(listening: Listening): Pick<Leak, "cause" | "at
   const node = made.parent.parent;
   if (removesAborts(sourceCode, node) || abortsItself(sourceCode, added.signal, node)) return undefined;
   if (endsObject(sourceCode, added.signal, node)) return undefined;
+  // Whatever ends the object, such a listener has nothing to do.
+  if (fieldControllerOf(listening)?.isUnheard) return { cause: causeOf(listening), at: undefined };
   const teardown = teardownBeside(sourceCode, uses.fn, node);
   if (!teardown) return undefined;
   const field = { kind: "unreached", teardown: teardown.text, writtenAt: teardown.fn } as const;

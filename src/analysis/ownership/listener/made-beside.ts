@@ -6,8 +6,10 @@ import { memberMatches, propertyName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { endsStream } from "../../../resources/catalog/signals/platform.ts";
 import { constantValue, isConstant, readsOf, variableOf, type Variable } from "../../../scope/variables.ts";
 import { makesDeferred, promiseOfDeferred } from "../races/deferred-object.ts";
+import { startsStream } from "./stream-start.ts";
 import { keeperOf, keptSettlersOf, promiseOf, settlersOf } from "../settlement/timer-promise.ts";
 
 /** A promise that is settled from beside its executor. */
@@ -20,16 +22,23 @@ export interface MadeBeside {
   readonly variables: readonly Variable[];
   /** Where one of these is named, other than to keep it in another: `done.resolve` of an object. */
   readonly settlers: readonly TSESTree.Node[];
+  /** It is a stream, which its controller closes. */
+  readonly isStream?: boolean;
 }
 
 /**
- * The promise that a variable settles: one that an executor puts its resolve or its reject into, or an object with
+ * The promise, or the stream, that a variable settles: one that an executor puts its resolve or its reject into, or an object with
  * them; `const d = new Deferred()`; a part of `const { resolve, promise } = Promise.withResolvers()`.
  *
  * It does not see what is kept in a member, and variables that are given several values.
  */
 export function madeBeside(sourceCode: SourceCode, variable: Variable): MadeBeside | undefined {
-  return ofObject(variable) ?? takenApart(sourceCode, variable) ?? ofExecutor(sourceCode, variable);
+  return (
+    ofObject(variable) ??
+    takenApart(sourceCode, variable) ??
+    ofExecutor(sourceCode, variable) ??
+    ofStream(sourceCode, variable)
+  );
 }
 
 function ofObject(variable: Variable): MadeBeside | undefined {
@@ -81,6 +90,25 @@ function ofExecutor(sourceCode: SourceCode, variable: Variable): MadeBeside | un
     variables: [...own, ...kept, variable],
     settlers: [...settlers, ...(isObject ? readsOf(variable).flatMap(settlerOfObject) : [])],
   };
+}
+
+/** The controller of a stream, which its `start` is given and may keep in a variable, closes the stream. */
+function ofStream(sourceCode: SourceCode, variable: Variable): MadeBeside | undefined {
+  const kept = variable.references.filter((each) => each.isWrite());
+  const given = kept.length === 1 && kept[0]!.writeExpr ? variableOf(sourceCode, kept[0]!.writeExpr) : undefined;
+  const controller = [variable, ...(given ? [given] : [])].find((each) => startOf(each));
+  const start = controller && startOf(controller);
+  if (!start) return undefined;
+  const variables = [...new Set([controller, variable])];
+  const made = controller === variable ? start.body : outermost(start.parent).parent!;
+  const settlers = variables.flatMap(readsOf).flatMap((each) => memberAt(each, endsStream) ?? []);
+  return { made, promises: [], variables, settlers, isStream: true };
+}
+
+/** The `start` of a stream whose first parameter a variable is. */
+function startOf({ defs: [def] }: Variable): FunctionNode | undefined {
+  if (def?.type !== "Parameter" || !isFunction(def.node) || def.node.params[0] !== def.name) return undefined;
+  return startsStream(def.node) ? def.node : undefined;
 }
 
 /** The executor whose resolve or reject a value is, or has in it. */

@@ -3,6 +3,7 @@ import { isFunction } from "../../../ast/functions.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import type { Leak } from "../../obligations/leak.ts";
+import { fieldControllerOf } from "./field-controller.ts";
 import { callsOfHelper, type HelperCall } from "./helper-calls.ts";
 import { isHandedOn, leaves } from "./leaves.ts";
 import type { Listening } from "./listening.ts";
@@ -33,7 +34,9 @@ function stays(listening: Listening, { node, owner, given }: HelperCall): boolea
   const { root } = owner;
   if (!isFunction(root) || leavesStreamOpen(sourceCode, root) || lastsUntilAbort(root, sourceCode)) return false;
   const { controllers, locals, usesThis, usesUnknown } = workOf(listening, root, given);
-  if (usesThis || usesUnknown || (controllers.length === 0 && locals.length === 0)) return false;
+  const isOfCall = usesThis && fieldControllerOf(listening)?.isOfCall === true;
+  if ((usesThis && !isOfCall) || usesUnknown) return false;
+  if (!isOfCall && controllers.length === 0 && locals.length === 0) return false;
   const own = uses.fn ?? added.listener;
   if (owner.end === "none") return controllers.some((each) => isHandedOn(each, root));
   if (!goesOn(sourceCode, node, root)) return false;
@@ -55,11 +58,12 @@ function onlyAsksSignal(
 ): boolean {
   const textOf = (node: TSESTree.Node): string => sourceCode.getText(unwrap(node)).replace(/[?!]/g, "");
   const text = textOf(signal);
-  return references.every(({ identifier }) => {
-    if (!isWithin(identifier, listener)) return true;
+  const named = references.filter(({ identifier }) => isWithin(identifier, listener));
+  const isAsked = ({ identifier }: (typeof named)[number]): boolean => {
     let at = outermost(identifier);
     while (textOf(at) !== text && at.parent?.type === "MemberExpression" && at.parent.object === at)
       at = outermost(at.parent);
     return textOf(at) === text;
-  });
+  };
+  return named.length > 0 && named.every(isAsked);
 }

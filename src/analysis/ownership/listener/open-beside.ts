@@ -27,8 +27,8 @@ import { causeOf, isOver } from "./settled-listener.ts";
 import { isForGood } from "./set-up.ts";
 
 /**
- * Where a promise of the same activation is settled by something else than a listener that was there to settle it, or a
- * race with it is over. Where the promise goes does not matter: it may be in an object that is returned.
+ * Where a promise or a stream of the same activation is settled by something else than a listener that was there to
+ * settle it, or a race with it is over. Where the promise goes does not matter: it may be in an object that is returned.
  *
  * It does not see promises that a member keeps. A listener that also ends something which goes on behind the promise,
  * or may do so, has more to do: a child that is returned when it is ready, a server of the object.
@@ -45,10 +45,16 @@ export function findOpenBeside(listening: Listening): Pick<Leak, "cause" | "at" 
     if (!beside || activationOf(beside.made) !== root) continue;
     const isActing = beside.settlers.some((each) => [...bodies, added.listener].some((body) => isWithin(each, body)));
     if (!isActing || endsMore(sourceCode, bodies, listening)) continue;
-    const at = settledElsewhere(listening, beside, bodies) ?? raceOf(listening, beside);
+    const elsewhere = settledElsewhere(listening, beside, bodies);
+    const at = elsewhere ? placeOf(elsewhere, beside) : raceOf(listening, beside);
     if (at) return { cause: causeOf(listening), at, owner: "settlement" };
   }
   return undefined;
+}
+
+/** A stream is told of by what closes it, also where that is the listener itself, which others call too. */
+function placeOf(elsewhere: TSESTree.Node, { isStream, settlers }: MadeBeside): TSESTree.Node {
+  return isStream && !settlers.includes(elsewhere) ? settlers[0]! : elsewhere;
 }
 
 /** Does a variable settle a promise that is waited for by itself, and that nothing but the listener settles? */
@@ -124,10 +130,11 @@ function endsMore(
   };
   const isNamedOutside = (body: FunctionNode): boolean =>
     nameOfFunction(sourceCode, body)?.references.some(
-      ({ identifier, init }) => !init && ![...bodies].some((each) => isWithin(identifier, each)),
+      ({ identifier, init }) =>
+        !init && !isAtOnce(callOf(identifier)) && ![added.node, ...bodies].some((each) => isWithin(identifier, each)),
     ) === true;
   // What others call too, to settle the promise, ends it then.
-  const own = [...bodies].filter((body) => body === uses.fn || !isNamedOutside(body));
+  const own = [...bodies].filter((body) => !isNamedOutside(body));
   return own.some((body) =>
     someNode(sourceCode, body.body, (node) => {
       if (node.type !== "CallExpression" || !calleeMatches(node, mayAbort)) return false;

@@ -10,6 +10,7 @@ import type { Knowledge } from "../../control-flow/knowledge.ts";
 import { isHeldBy } from "../../obligations/held.ts";
 import type { Leak } from "../../obligations/leak.ts";
 import { findDeferred } from "../functions/deferred.ts";
+import { waysTo } from "../functions/ways-to.ts";
 import { plainKnowledgeOf } from "../outcomes/knowledge.ts";
 import { findOpenSettlement } from "../settlement/find-open-settlement.ts";
 import { heardBy, isHeardOfProcess } from "../settlement/heard-event.ts";
@@ -38,7 +39,7 @@ export function findOpenAtSettlement(listening: Listening, owner: Settled): Pick
   const knowledge = plainKnowledgeOf(sourceCode, known.settings);
   const isKept = uses.removals.length > 0;
   const isEnd = settlers.some((each) => each.references.some(({ identifier }) => !isWithin(identifier, callback)));
-  const race = isKept
+  const race = isKeptBeside(listening, owner)
     ? undefined
     : findRaces(sourceCode, owner.promise).find(({ call }) => isOver(sourceCode, call, owner.root, knowledge));
   const lost = race && { cause: causeOf(listening), at: race.call };
@@ -58,6 +59,14 @@ export function findOpenAtSettlement(listening: Listening, owner: Settled): Pick
   if (!isKept) return { cause: causeOf(listening), at: open.at };
   if (isRemovedByAbort(listening, open.at)) return lost;
   return { cause: open.rejects ? "exception" : "branch", at: open.at };
+}
+
+/** May something remove a listener that has nothing to do with its promise: no timer of it, and not the abort? */
+function isKeptBeside({ sourceCode, added, uses }: Listening, { executor }: Settled): boolean {
+  return uses.removals.some(({ node }) => {
+    const ways = waysTo(sourceCode, node, executor)?.map(callGiven);
+    return !ways?.every((taker) => taker === added.node || (taker && calleeWord(taker) === "setTimeout"));
+  });
 }
 
 /**

@@ -114,7 +114,7 @@ function isService(node: ClassNode): boolean {
 }
 
 /** The functions in the object that a factory returns. */
-function returnedFunctions(sourceCode: TracedFile["sourceCode"], factory: FunctionNode): OwnFunction[] {
+export function returnedFunctions(sourceCode: TracedFile["sourceCode"], factory: FunctionNode): OwnFunction[] {
   const returned = returnedBy(factory).map((value) => {
     const node = unwrap(value);
     return unwrap(constantValue(variableOf(sourceCode, node)) ?? node);

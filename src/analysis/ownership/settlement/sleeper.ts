@@ -1,14 +1,16 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { isLoop } from "../../../ast/loops.ts";
-import { isMemberOf, isReaction } from "../../../ast/names.ts";
+import { calleeWord, isMemberOf, isReaction } from "../../../ast/names.ts";
+import { isNothing } from "../../../ast/nothing.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import { isPlain } from "../../../ast/plain.ts";
+import { returnsOf } from "../../../ast/returns-of.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
-import { functionAt } from "../../../scope/named-function.ts";
+import { functionAt, nameOfFunction } from "../../../scope/named-function.ts";
 import { variableOf } from "../../../scope/variables.ts";
 import { findCalls } from "../functions/calls-of.ts";
 import { findExecutor, promiseOf, settlersOf } from "./timer-promise.ts";
@@ -17,7 +19,8 @@ import { isUsedIn } from "../functions/used-in.ts";
 /**
  * The promises that are settled when a wait is over: the calls of an async function that waits and then throws, or
  * returns with no more to do, `async () => { await sleep(ms); throw new Error("too late"); }`, and the `new Promise`
- * around an async executor that settles it behind the wait. One that goes on to work is no timer.
+ * around an async executor that settles it behind the wait. One that goes on to work is no timer, unless all that it
+ * comes to in the end is a failure.
  *
  * It does not see a wait in a loop, a condition or a `try`.
  */
@@ -25,6 +28,7 @@ export function comesOfWait(sourceCode: SourceCode, wait: TSESTree.AwaitExpressi
   const fn = enclosingFunction(wait);
   if (!isFunction(fn)) return [];
   if (fn.body.type !== "BlockStatement") return fn.body === wait ? findCalls(sourceCode, fn) : [];
+  if (wait.parent.parent === fn.body && givesUp(fn, sourceCode)) return findCalls(sourceCode, fn);
   const statements = fn.body.body;
   const place = placeOfLastWait(statements, sourceCode);
   if (!isWaiting(statements[place], wait)) return [];
@@ -67,6 +71,27 @@ function fails(statement: TSESTree.Statement | undefined): boolean {
   if (statement?.type === "BlockStatement") return fails(statement.body.at(-1));
   if (statement?.type === "IfStatement") return !statement.alternate && fails(statement.consequent);
   return statement?.type === "ThrowStatement";
+}
+
+/**
+ * Is it over with a failure whatever it waits for, by a `throw` or a result such as `Err(new TimeoutError())`, or does
+ * its name say that it is the time that is over? It must not go round in turns, since then it may be asking for more.
+ */
+const givesUp = oncePer((fn: FunctionNode, sourceCode: SourceCode): boolean => {
+  if (fn.body.type !== "BlockStatement" || ownNodes(sourceCode, fn.body).some(isLoop)) return false;
+  const given = returnsOf(fn).flatMap(({ argument }) => (argument && !isNothing(unwrap(argument)) ? argument : []));
+  if (lateName.test(nameOfFunction(sourceCode, fn)?.name ?? "")) return true;
+  return given.every(isFailure) && (given.length > 0 || fn.body.body.at(-1)?.type === "ThrowStatement");
+});
+
+/** Names of functions that are a time which is over: `lockTimeout`, but not `fetchWithTimeout`. */
+const lateName = /^(?!\w*with)\w*(?:timeout|timedOut|deadline)$/i;
+
+/** `Err(new TimeoutError())`, `new Error("too late")` */
+function isFailure(value: TSESTree.Expression): boolean {
+  const node = unwrap(value);
+  const isMade = node.type === "CallExpression" || node.type === "NewExpression";
+  return isMade && /^(?:err|fail|failure|reject)$|Err(?:or)?$/i.test(calleeWord(node) ?? "");
 }
 
 /** Does a statement neither wait nor go round in turns? */

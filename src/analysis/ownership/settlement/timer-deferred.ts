@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
+import type { FunctionNode } from "../../../ast/functions.ts";
 import { isName, memberName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
@@ -7,6 +8,7 @@ import { functionAt } from "../../../scope/named-function.ts";
 import { activationOf } from "../functions/deferred.ts";
 import { deferredSettlerAt } from "./deferred-settler.ts";
 import { findRaces, type Race } from "./races.ts";
+import { starterOf } from "./timer-starter.ts";
 
 /** A promise that a timer settles from beside its executor, and that is there for one race only. */
 export interface TimerDeferred {
@@ -17,11 +19,13 @@ export interface TimerDeferred {
   readonly resolved: readonly (TSESTree.Node | undefined)[];
   readonly rejected: readonly (TSESTree.Node | undefined)[];
   readonly race: Race;
+  /** The function of its own that starts the timer, if there is one. */
+  readonly starter: FunctionNode | undefined;
 }
 
 /**
- * The promise that a timer of the same function settles through a function kept beside it:
- * `setTimeout(() => late.reject(), ms)` with `Promise.race([work(), late.promise])`.
+ * The promise that a timer of the same function, or of one that it calls to start it, settles through a function kept
+ * beside it: `setTimeout(() => late.reject(), ms)` with `Promise.race([work(), late.promise])`.
  *
  * @returns `undefined` for a timer that does something else too, and for a promise that anybody but one race waits for
  */
@@ -35,7 +39,8 @@ export function findTimerDeferred(sourceCode: SourceCode, timer: TSESTree.CallEx
   const [first] = known ?? [];
   if (!callback || !known || !first || known.length !== settlements?.length) return undefined;
   const isOne = known.every(({ made }) => made === first.made);
-  if (!isOne || activationOf(timer) !== activationOf(first.made)) return undefined;
+  const starter = starterOf(sourceCode, timer, first.made);
+  if (!isOne || (!starter && activationOf(timer) !== activationOf(first.made))) return undefined;
   const uses = first.promises.filter((use) => !isGuarded(use));
   const races = uses.flatMap((use) => findRaces(sourceCode, use));
   const [promise] = uses;
@@ -43,7 +48,7 @@ export function findTimerDeferred(sourceCode: SourceCode, timer: TSESTree.CallEx
   if (!promise || !race || uses.length > 1 || races.length > 1) return undefined;
   const givenBy = (rejects: boolean): TimerDeferred["resolved"] =>
     known.flatMap((each) => (each.rejects === rejects ? [each.given] : []));
-  return { promise, callback, resolved: givenBy(false), rejected: givenBy(true), race };
+  return { promise, callback, resolved: givenBy(false), rejected: givenBy(true), race, starter };
 }
 
 /** `late.catch(() => {});` waits for nothing. */

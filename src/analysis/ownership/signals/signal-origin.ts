@@ -189,7 +189,14 @@ function originOfName(
   if (value?.type === "ArrayExpression")
     return worst([next(value, keys), ...addedTo(variable).map((each) => next(each, keys.slice(1)))]);
   if (isMadeHere(variable) || (value && pattern !== definition.name && isRequest(value))) return undefined;
-  return next(value, keys);
+  return value ? next(value, keys) : worst(writesOf(variable).map((each) => next(each, keys)));
+}
+
+/** `let signal; if (options) signal = options.signal;` */
+function writesOf({ references }: Variable): TSESTree.Node[] {
+  return references.flatMap(({ identifier, identifier: { parent } }) =>
+    parent.type === "AssignmentExpression" && parent.left === identifier ? parent.right : [],
+  );
 }
 
 /** Is it given something that is made here? */

@@ -51,5 +51,8 @@ export const lastEvents: RegExp = /^(?:close|closed|exit|end|finish|disconnect|l
 /** Events that answer one request (`XMLHttpRequest`, `FileReader`, an image, a database): it is over with each. */
 export const answers: RegExp = /^(?:abort|error|load|success|timeout)$/;
 
+/** Methods of the controller of a stream behind which nothing more comes. */
+export const endsStream: RegExp = /^(?:close|error|terminate)$/;
+
 /** Names of methods that start what goes on until it is stopped. */
 export const starting: RegExp = /^(?:listen|start|serve|watch|subscribe|observe|register)/;
