@@ -35,6 +35,8 @@ describe("the id of a timer that settles a promise", () => {
     "const t = setTimeout(() => { x(t); reject(); }, ms);",
     "const t = setTimeout(reject, ms); if (x) return t;",
     "const t = setTimeout(reject, ms); if (x) return () => clearTimeout(t);",
+    "const t = setTimeout(reject, ms); const stop = () => clearTimeout(t); if (x) return stop;",
+    "(() => { setTimeout(reject, ms); })();",
   ])("keeps the timer running: `%s`", (lines) => {
     expect(idsOf(program(lines), rule)).toHaveLength(1);
   });
@@ -46,6 +48,12 @@ describe("the id of a timer that settles a promise", () => {
 
   it.each([
     "setTimeout(reject, ms).unref();",
+    "!setTimeout(reject, ms);",
+    "x(void setTimeout(reject, ms));",
+    "let t; [t] = [setTimeout(reject, ms)];",
+    "let t; ({ t } = setTimeout(reject, ms));",
+    "const t = setTimeout(reject, ms); x.stop = () => clearTimeout(t);",
+    "const t = setTimeout(reject, ms); const stop = () => clearTimeout(t); x.on('end', stop);",
     "x(setTimeout(reject, ms));",
     "x.list = [setTimeout(reject, ms)];",
     "x.t = setTimeout(reject, ms);",

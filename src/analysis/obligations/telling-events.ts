@@ -42,7 +42,7 @@ export function eventsOn(solvable: Searchable, obligation: Obligation, block: Bl
 export function factsThrough(
   { correlations, factEvents }: Searchable,
   { block, from, facts }: Pick<Step, "block" | "from" | "facts">,
-  to = Infinity,
+  to: number = Infinity,
 ): Facts {
   const passed = factEvents.get(block)?.filter((index) => index >= from && index <= to) ?? [];
   return passed.reduce<Facts>((known, index) => factsAfter(correlations, block.events[index]!.node, known), facts);
