@@ -70,4 +70,55 @@ export async function f(signal) {
 }`,
     unless: ["return { signal: own.signal, dispose };", "return { signal: own.signal };"],
   },
+  {
+    says: "A listener on a field's controller that the call makes, whose work the object keeps, or does not wait for.",
+    code: `export class Job {
+  async open(signal) {
+    this.own = new AbortController();
+    signal.addEventListener("abort", () => this.own.abort());
+    this.page = await fetch("page", { signal: this.own.signal });
+  }
+}`,
+    unless: ["this.page", "const page"],
+  },
+  {
+    says: "A teardown that removes the listeners of a collection which nobody fills.",
+    code: `export class Job {
+  all = new Map();
+  constructor(signal) {
+    signal.addEventListener("abort", () => this.stop());
+  }
+  dispose() {
+    for (const [abort, signal] of this.all) signal.removeEventListener("abort", abort);
+  }
+}`,
+    unless: [
+      'for (const [abort, signal] of this.all) signal.removeEventListener("abort", abort);',
+      "this.all.clear();",
+    ],
+  },
+  {
+    says: "A listener that is handed out as the end of what it ends, `return stop`: the caller may remove it.",
+    code: `export function start(signal) {
+  const stop = () => close();
+  signal.addEventListener("abort", stop);
+  return stop;
+}`,
+    unless: ['"abort", stop', '"abort", () => stop()'],
+  },
+  {
+    says: "A helper for other files that listens with a function it is given, and removes nothing.",
+    code: `export function onAbort(signal, callback) {
+  signal.addEventListener("abort", () => callback());
+}`,
+    unless: [
+      `export function onAbort(signal, callback) {
+  signal.addEventListener("abort", () => callback());
+}`,
+      `export const f = (signal) => new Promise((resolve, reject) => {
+  signal.addEventListener("abort", () => reject());
+  begin(resolve);
+});`,
+    ],
+  },
 ];

@@ -48,4 +48,13 @@ export const ofPromises: readonly Limit[] = [
 }`,
     unless: ["this.server.close();", "this.log();"],
   },
+  {
+    says: "A promise that is handed out and that nothing but the abort settles.",
+    code: `export function make(signal) {
+  const aborted = Promise.withResolvers();
+  signal.addEventListener("abort", () => aborted.reject(signal.reason));
+  return { aborted: aborted.promise };
+}`,
+    unless: ["  return", "  begin(aborted.resolve);\n  return"],
+  },
 ];

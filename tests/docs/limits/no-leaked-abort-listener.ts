@@ -107,7 +107,7 @@ export const misses: readonly Limit[] = [
     unless: ["controller = new AbortController()", "controller"],
   },
   {
-    says: "A listener of an object that a function returns, which the teardown of the object does not remove.",
+    says: "A listener of an object that a function returns, whose teardown shares no function or controller with it.",
     code: `export function make(signal) {
   signal.addEventListener("abort", () => stop());
   return { dispose() { stop(); } };

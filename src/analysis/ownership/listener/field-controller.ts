@@ -17,7 +17,7 @@ import type { Listening } from "./listening.ts";
 export interface FieldController {
   /** Made anew by the call that listens, for work which that call waits for and gives to nobody. */
   readonly isOfCall: boolean;
-  /** Nothing takes its signal, and nothing outside of the class can: an abort of it does nothing. */
+  /** Nothing else names it, and nothing outside of the class can: an abort of it does nothing. */
   readonly isUnheard: boolean;
 }
 
@@ -37,11 +37,11 @@ export function fieldControllerOf({ sourceCode, uses: { fn }, owner }: Listening
   const isMade = (each: TSESTree.MemberExpression): boolean => runsIn(each, root) && useOf(each) === "made";
   const heard = members.filter((each) => useOf(each) === "heard");
   const isOwn = members.every((each) => useOf(each) !== "unknown");
-  const isIdle = members.every((each) => /^(?:made|replaced|aborted)$/.test(useOf(each)));
+  const isAlone = members.every((each) => bodies.some((body) => isWithin(each, body)));
   const isWork = heard.length > 0 && heard.every((each) => isWorkOf(sourceCode, each, root));
   return {
     isOfCall: isOwn && isWork && members.some(isMade),
-    isUnheard: isIdle && isHidden(sourceCode, name, root),
+    isUnheard: isAlone && isHidden(sourceCode, name, root),
   };
 }
 

@@ -32,15 +32,18 @@ export function findHandedEnd(listening: Listening): Pick<Leak, "cause" | "at" |
   const listener = [...bodiesOf(sourceCode, uses.fn, root)];
   const shared = listener.filter((each) => each !== uses.fn && endsByName(nameOfFunction(sourceCode, each)?.name));
   const controllers = workOf(listening).controllers.filter(isMadeHere);
-  const end = handedOut(sourceCode, root).find(({ fn }) => {
-    if (!fn) return false;
-    const bodies = [...bodiesOf(sourceCode, fn, root)];
-    const isCalled = nameOfFunction(sourceCode, fn)?.references.some(
+  const ends = handedOut(sourceCode, root);
+  const isCalled = ({ fn }: Teardown): boolean =>
+    fn !== undefined &&
+    nameOfFunction(sourceCode, fn)?.references.some(
       ({ identifier }) => isInside(identifier, listener) && callOf(identifier),
-    );
-    if (isCalled || bodies.some((body) => shared.includes(body))) return true;
+    ) === true;
+  const doesTheSame = ({ fn }: Teardown): boolean => {
+    const bodies = fn ? [...bodiesOf(sourceCode, fn, root)] : [];
+    if (bodies.some((body) => shared.includes(body))) return true;
     return controllers.some((each) => abortsOf(each).some((abort) => isInside(abort, bodies)));
-  });
+  };
+  const end = ends.find(isCalled) ?? ends.find(doesTheSame);
   if (!end) return undefined;
   const field = { kind: "unreached", teardown: end.text, writtenAt: end.fn } as const;
   return { cause: causeOf(listening), at: undefined, field };

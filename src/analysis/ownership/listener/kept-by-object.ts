@@ -40,9 +40,9 @@ export function findKeptByObject(
   const node = made.parent.parent;
   if (removesAborts(sourceCode, node) || abortsItself(sourceCode, added.signal, node)) return undefined;
   if (endsObject(sourceCode, added.signal, node)) return undefined;
-  // Whatever ends the object, such a listener has nothing to do.
-  if (fieldControllerOf(listening)?.isUnheard) return { cause: causeOf(listening), at: undefined };
   const teardown = teardownBeside(sourceCode, uses.fn, node);
+  // Such a listener has nothing to do, whatever ends the object.
+  if (!teardown && fieldControllerOf(listening)?.isUnheard) return { cause: causeOf(listening), at: undefined };
   if (!teardown) return undefined;
   const field = { kind: "unreached", teardown: teardown.text, writtenAt: teardown.fn } as const;
   return { cause: "never-released", at: undefined, field };
