@@ -149,6 +149,32 @@ export const f = () => Promise.race([work(), watch()]);`,
     unless: ["  clearTimeout(timer);\n", ""],
   },
   {
+    says: "A callback in place of a promise, which the timer calls unless a flag says that the work was first.",
+    code: `export function f(callback) {
+  let isDone = false;
+  setTimeout(() => { if (!isDone) callback(); }, 5000);
+  work(() => { isDone = true; callback(); });
+}`,
+    unless: [
+      `export function f(callback) {
+  let isDone = false;
+  setTimeout(() => { if (!isDone) callback(); }, 5000);
+  work(() => { isDone = true; callback(); });
+}`,
+      `export const f = () => new Promise((callback) => {
+  let isDone = false;
+  setTimeout(() => { if (!isDone) callback(); }, 5000);
+  work(() => { isDone = true; callback(); });
+});`,
+    ],
+  },
+  {
+    says: "A promise of another window, `new frame.Promise(…)`.",
+    code: `export const f = (frame) =>
+  frame.Promise.race([work(), new frame.Promise((_, reject) => { setTimeout(reject, 5000); })]);`,
+    unless: ["new frame.Promise(", "new Promise("],
+  },
+  {
     says: "A timer that is a promise, `sleep(5000)`, if it is waited for behind the race too, and the race rejects.",
     code: `import { setTimeout as sleep } from "node:timers/promises";
 export const f = async () => {
