@@ -11,7 +11,7 @@ import { describeOthers, describeTable } from "./peers/table.mjs";
 import { median } from "./median.mjs";
 import { note, usual } from "./peers/totals.mjs";
 import { describeRun, saveSection } from "./results.mjs";
-import { ALONE, configOf, IDLE, OURS, PEERS, rulesOf, silentPeers } from "./rules.mjs";
+import { ALONE, configOf, IDLE, OURS, PEERS, REACT, rulesOf, silentPeers } from "./rules.mjs";
 import { everyNth, linesOf, rotate, sizeOf } from "./sample.mjs";
 
 /** How far the rules move from run to run: what is measured first also pays for what parsing left behind. */
@@ -157,9 +157,8 @@ function describe(table, { sources, cpu, calls }) {
 \`node bench/peers.mjs${options}\`: ${sizeOf(sources)} of
 ${PACKAGES.join(", ")}.
 ${describeRun([
-  ...["eslint", "typescript", "typescript-eslint", "@eslint-react/eslint-plugin"],
-  ...["eslint-plugin-clean-timer", "eslint-plugin-listeners"],
-])}
+  ...["eslint", "typescript", "typescript-eslint", "eslint-plugin-clean-timer", "eslint-plugin-listeners"],
+])} ${REACT.replace(/@(?=\d)/, " ")}.
 
 ${table}
 

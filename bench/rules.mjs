@@ -2,27 +2,32 @@
  * The rules that benchmarks compare, by the key of their row: all of ours as one, each of ours alone, and those that
  * people know. A key is a rule as ESLint names it; ours alone are of a plugin `@alone/<rule>`.
  */
-import react from "@eslint-react/eslint-plugin";
 import { Linter } from "eslint";
 import { builtinRules } from "eslint/use-at-your-own-risk";
 import { createRequire } from "node:module";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
 import tseslint from "typescript-eslint";
 import plugin from "../dist/index.js";
+import { installed } from "./installed.mjs";
 
 /** @typedef {import("eslint").ESLint.Plugin} Plugin */
 
 /** All rules of this plugin: they share an analysis, which the first of them to run pays for. */
 export const OURS = "leaks/*";
 
+/** The closest peer as it is released. It asks for Node 22 and is no dependency: the tests run on Node 20 too. */
+export const REACT = "@eslint-react/eslint-plugin@5.23.0";
+
 /** The peer that all our rules together are to undercut. */
-export const RIVAL = "@eslint-react/web-api/no-leaked-timeout";
+export const RIVAL = "@eslint-react/web-api-no-leaked-timeout";
 
 /** The peers, each with a program in which it must find something: a rule that does not run costs nothing. */
 export const PEERS = Object.freeze({
   [RIVAL]: inEffect("setTimeout(tick, 5);"),
-  "@eslint-react/web-api/no-leaked-interval": inEffect("setInterval(tick, 5);"),
-  "@eslint-react/web-api/no-leaked-event-listener": inEffect('window.addEventListener("resize", tick);'),
-  "@eslint-react/web-api/no-leaked-resize-observer": inEffect("const o = new ResizeObserver(tick); o.observe(box);"),
+  "@eslint-react/web-api-no-leaked-interval": inEffect("setInterval(tick, 5);"),
+  "@eslint-react/web-api-no-leaked-event-listener": inEffect('window.addEventListener("resize", tick);'),
+  "@eslint-react/web-api-no-leaked-resize-observer": inEffect("const o = new ResizeObserver(tick); o.observe(box);"),
   "clean-timer/assign-timer-id": "setInterval(tick, 5);",
   "listeners/no-missing-remove-event-listener": 'window.addEventListener("resize", tick);',
   "listeners/matching-remove-event-listener":
@@ -38,8 +43,9 @@ const parser = /** @type {Linter.Parser} */ (tseslint.parser);
 /** Each rule of this plugin. */
 export const ALONE = Object.keys(plugin.rules).map((name) => `@alone/${name}/${name}`);
 
-// Its preset holds the plugin under the name its users know.
-const { plugins } = /** @type {{ plugins: Record<string, Plugin> }} */ (react.configs.all);
+const { default: react } = /** @type {{ default: Plugin }} */ (
+  await import(pathToFileURL(path.join(installed(REACT), "dist/index.js")).href)
+);
 /** Rules that do nothing, beside which others are measured; what the two differ by is what cannot be told. */
 export const IDLE = /** @type {const} */ (["idle/idle", "idle/again"]);
 const idle = { create: () => ({}) };
@@ -47,7 +53,7 @@ const idle = { create: () => ({}) };
 /** @type {Record<string, Plugin>} */
 const PLUGINS = {
   idle: { rules: { idle, again: idle } },
-  ...plugins,
+  "@eslint-react": react,
   ...(await loadAlone()),
   leaks: plugin,
   // These two have no types.

@@ -1,9 +1,9 @@
 /** The command lines that bench/oxlint.mjs times, with the configs and the oxlint that they need. */
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import plugin from "../../dist/index.js";
+import { installed } from "../installed.mjs";
 
 export const OXLINT = "oxlint@1.94.0";
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -38,7 +38,7 @@ export function commandsIn(folder) {
     write(rc, JSON.stringify({ jsPlugins: file ? [file] : [], categories: { correctness: "off" }, rules: entries }));
     return [
       { name: `ESLint, ${name}`, finds, command: [eslint, "--no-inline-config", "--config", flat] },
-      { name: `oxlint, ${name}`, finds, command: [installOxlint(), "--config", rc] },
+      { name: `oxlint, ${name}`, finds, command: [path.join(installed(OXLINT), "bin/oxlint"), "--config", rc] },
     ];
   });
 }
@@ -59,20 +59,6 @@ export default [{
   rules: ${JSON.stringify(rules)},
 }];
 `;
-}
-
-/** @returns {string} the script of oxlint, installed once and then kept */
-function installOxlint() {
-  const folder = path.join(root, "node_modules/.cache/eslint-plugin-leaks", `tool-${OXLINT}`);
-  const script = path.join(folder, "node_modules/oxlint/bin/oxlint");
-  if (existsSync(script)) return script;
-  write(path.join(folder, "package.json"), '{ "private": true }');
-  const { status, stderr } = spawnSync("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", OXLINT], {
-    cwd: folder,
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(`npm install ${OXLINT} failed: ${stderr}`);
-  return script;
 }
 
 /**

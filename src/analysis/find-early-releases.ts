@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../ast/functions.ts";
-import { calleeWord } from "../ast/names.ts";
+import { calleeMatches } from "../ast/names.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { bounded } from "./bounded.ts";
 import type { EarlyRelease } from "./obligations/early-release.ts";
@@ -90,9 +90,7 @@ function statementOf(destiny: Destiny): TSESTree.ReturnStatement | undefined {
 
 /** `ctx.done()` is a promise that the release settles. */
 function isQuestionForEnd(by: TSESTree.Node): boolean {
-  return (
-    by.type === "CallExpression" && by.callee.type === "MemberExpression" && /^[dD]one$/.test(calleeWord(by) ?? "")
-  );
+  return by.type === "CallExpression" && by.callee.type === "MemberExpression" && calleeMatches(by, /^[dD]one$/);
 }
 
 /** In a function that is not async, a result that is not known to be a promise is likely none. */

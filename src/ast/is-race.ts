@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { memberMatches, memberName } from "./names.ts";
+import { isMemberNamed, memberName } from "./names.ts";
 import { matchesAt, someOccurrence } from "./occurrences.ts";
 import { oncePer } from "./once.ts";
 import { unwrap } from "./transparent.ts";
@@ -7,7 +7,7 @@ import { unwrap } from "./transparent.ts";
 /** Is it `Promise.race(…)` or `Promise.any(…)`, of `globalThis` too? */
 export function isRace({ callee }: TSESTree.CallExpression): boolean {
   const member = unwrap(callee);
-  if (member.type !== "MemberExpression" || !memberMatches(member, /^(?:race|any)$/)) return false;
+  if (!isMemberNamed(member, /^(?:race|any)$/)) return false;
   const object = unwrap(member.object);
   const name = object.type === "MemberExpression" ? memberName(object) : object.type === "Identifier" && object.name;
   return name === "Promise";

@@ -34,6 +34,31 @@ export function memberMatches(member: TSESTree.MemberExpression, names: RegExp):
   return name !== undefined && names.test(name);
 }
 
+/** Is it a member expression that names this, or what matches: `x.abort`? */
+export function isMemberNamed(
+  node: TSESTree.Node | null | undefined,
+  names: string | RegExp,
+): node is TSESTree.MemberExpression {
+  return node?.type === "MemberExpression" && isOneOf(memberName(node), names);
+}
+
+/** Is it a call whose last word is this, or matches: `x.abort()`, `abort()`? */
+export function isCallNamed(
+  node: TSESTree.Node | null | undefined,
+  names: string | RegExp,
+): node is TSESTree.CallExpression {
+  return node?.type === "CallExpression" && isOneOf(calleeWord(node), names);
+}
+
+/** Is it a property of an object or a pattern whose key is this, or matches? */
+export function isPropertyNamed(node: TSESTree.Node | undefined, names: string | RegExp): node is TSESTree.Property {
+  return node?.type === "Property" && isOneOf(propertyName(node), names);
+}
+
+function isOneOf(word: string | undefined, names: string | RegExp): boolean {
+  return word !== undefined && (typeof names === "string" ? word === names : names.test(word));
+}
+
 /** Is it written as this name? */
 export function isName(node: TSESTree.Node | undefined, name: string): boolean {
   return node?.type === "Identifier" && node.name === name;
@@ -42,6 +67,11 @@ export function isName(node: TSESTree.Node | undefined, name: string): boolean {
 /** Is it written as a member of what has this name: `Promise.all`? */
 export function isMemberOf(node: TSESTree.Node, object: string): node is TSESTree.MemberExpression {
   return node.type === "MemberExpression" && isName(node.object, object);
+}
+
+/** Is it written as `new AbortController()`, also that of a realm: `new window.AbortController()`? */
+export function isNewController(node: TSESTree.Node | null | undefined): node is TSESTree.NewExpression {
+  return node?.type === "NewExpression" && calleeWord(node) === "AbortController";
 }
 
 /** Is it written as `new Promise(…)`? */

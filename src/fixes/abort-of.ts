@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../ast/functions.ts";
-import { memberName } from "../ast/names.ts";
+import { isMemberNamed } from "../ast/names.ts";
 import { onlyExpressionOf } from "../ast/only-expression.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { unwrap } from "../ast/transparent.ts";
@@ -28,14 +28,13 @@ export function abortOf(sourceCode: SourceCode, callback: TSESTree.Node): Abort 
 function boundAbort(sourceCode: SourceCode, call: TSESTree.CallExpression): Abort | undefined {
   const method = unwrap(call.callee);
   const [self, ...reasons] = call.arguments;
-  if (method.type !== "MemberExpression" || memberName(method) !== "bind" || self?.type !== "Identifier")
-    return undefined;
+  if (!isMemberNamed(method, "bind") || self?.type !== "Identifier") return undefined;
   const abort = abortBy(sourceCode, unwrap(method.object), reasons);
   return abort?.controller === variableOf(sourceCode, self) ? abort : undefined;
 }
 
 function abortBy(sourceCode: SourceCode, method: TSESTree.Node, reasons: Abort["reasons"]): Abort | undefined {
-  if (method.type !== "MemberExpression" || memberName(method) !== "abort") return undefined;
+  if (!isMemberNamed(method, "abort")) return undefined;
   const object = unwrap(method.object);
   const controller = variableOf(sourceCode, object);
   const value = controller && constantValue(controller);

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { Leak } from "../analysis/obligations/leak.ts";
-import { memberName, propertyName } from "../ast/names.ts";
+import { isMemberNamed, isPropertyNamed, memberName, propertyName } from "../ast/names.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { placeOf } from "../ast/statement-list.ts";
 import { isConstant, variableOf } from "../scope/variables.ts";
@@ -64,13 +64,13 @@ function isOnce(options: TSESTree.Node): boolean {
 }
 
 function isOnceOption(each: TSESTree.ObjectLiteralElement): boolean {
-  return each.type === "Property" && propertyName(each) === "once";
+  return isPropertyNamed(each, "once");
 }
 
 /** The controller that a listener aborts, if it does nothing else: its reason may be that of the signal. */
 function controllerOf(sourceCode: SourceCode, listener: TSESTree.Node): TSESLint.Scope.Variable | undefined {
   const abort = abortOf(sourceCode, listener);
-  const isPlain = abort?.reasons.every((each) => each.type === "MemberExpression" && memberName(each) === "reason");
+  const isPlain = abort?.reasons.every((each) => isMemberNamed(each, "reason"));
   return isPlain ? abort!.controller : undefined;
 }
 

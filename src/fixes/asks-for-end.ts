@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { memberName } from "../ast/names.ts";
+import { isMemberNamed } from "../ast/names.ts";
 import { ownNodes } from "../ast/own-nodes.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 
@@ -9,7 +9,7 @@ const check = /^(?:[eE]rr|aborted|throwIfAborted|is(?:Done|Cancell?ed|Aborted))$
 /** Does a loop ask in its turns whether it is over, by other means than waiting? */
 export function asksForEnd(sourceCode: SourceCode, loop: TSESTree.Node): boolean {
   for (const node of ownNodes(sourceCode, loop)) {
-    if (node.type === "MemberExpression" && check.test(memberName(node) ?? "")) return true;
+    if (isMemberNamed(node, check)) return true;
   }
   return false;
 }

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { propertyName } from "../ast/names.ts";
+import { isPropertyNamed } from "../ast/names.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { outermost } from "../ast/transparent.ts";
 import type { Obligation } from "../analysis/obligations/obligation.ts";
@@ -42,7 +42,7 @@ function bindElement(sourceCode: SourceCode, pattern: TSESTree.ArrayPattern, ind
 
 function bindProperty(sourceCode: SourceCode, pattern: TSESTree.ObjectPattern, key: string): Binding | undefined {
   const { properties } = pattern;
-  const own = properties.find((each) => each.type === "Property" && propertyName(each) === key);
+  const own = properties.find((each) => isPropertyNamed(each, key));
   if (own?.type === "Property") {
     const renamed = rename(sourceCode, own.value, key);
     return renamed?.name === key ? { name: key, edit: { range: own.range, text: key } } : renamed;

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Leak } from "../analysis/obligations/leak.ts";
 import { findExecutor, promiseAround, settlersOf } from "../analysis/ownership/settlement/timer-promise.ts";
-import { propertyName } from "../ast/names.ts";
+import { isPropertyNamed } from "../ast/names.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { isWithin, placeOf } from "../ast/statement-list.ts";
 import { statementOf } from "./end-with-turn.ts";
@@ -60,7 +60,7 @@ function optionEdit(call: Leak["acquisition"]["node"], option: string): Edit | u
 }
 
 function isSignal(property: TSESTree.ObjectLiteralElement): boolean {
-  return property.type === "Property" && propertyName(property) === "signal";
+  return isPropertyNamed(property, "signal");
 }
 
 /** Does a listener do nothing but settle the promise of its executor? */

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { calleeWord } from "../ast/names.ts";
+import { calleeMatches, calleeWord, isCallNamed } from "../ast/names.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { isWithin } from "../ast/statement-list.ts";
 import { unwrap } from "../ast/transparent.ts";
@@ -32,14 +32,14 @@ function onlyResolves(sourceCode: SourceCode, promise: TSESTree.Node): boolean {
   if (call.type !== "CallExpression") return false;
   const [, event] = call.arguments;
   const isOnce = calleeWord(call) === "once" && writtenText(event) === "abort";
-  return isOnce || /^[dD]one$/.test(calleeWord(call) ?? "");
+  return isOnce || calleeMatches(call, /^[dD]one$/);
 }
 
 /** What waits for a time, and so comes back by itself. */
 const sleep = /^(?:sleep|delay|wait|pause|setTimeout|setImmediate)(?:[A-Z]\w*)?$/;
 
 function isSleep(node: TSESTree.Node): boolean {
-  return node.type === "CallExpression" && sleep.test(calleeWord(node) ?? "");
+  return isCallNamed(node, sleep);
 }
 
 /** What is raced beside one element. */

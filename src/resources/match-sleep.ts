@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { calleeWord, memberName, propertyName } from "../ast/names.ts";
+import { calleeMatches, calleeWord, isCallNamed, isPropertyNamed, memberName } from "../ast/names.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { unwrap } from "../ast/transparent.ts";
 import { originOf } from "../scope/origin.ts";
@@ -51,7 +51,7 @@ const methodOfClock = /^(?:sleep|delay)/;
 export function signalOfSleep({ arguments: given }: Acquisition["node"]): TSESTree.Node | undefined {
   const last = given.length > 1 ? unwrap(given.at(-1)!) : undefined;
   if (last?.type !== "ObjectExpression") return last && /signal$/i.test(wordOf(last)) ? last : undefined;
-  const own = last.properties.find((each) => each.type === "Property" && propertyName(each) === "signal");
+  const own = last.properties.find((each) => isPropertyNamed(each, "signal"));
   const isWritten = last.properties.every(({ type }) => type === "Property");
   return own?.type === "Property" && isWritten ? unwrap(own.value) : undefined;
 }
@@ -79,7 +79,7 @@ function isMessage(expression: TSESTree.Node): boolean {
   return (
     node.type === "TemplateLiteral" ||
     node.type === "NewExpression" ||
-    (node.type === "CallExpression" && /^(?:localize|translate|format|t)$/.test(calleeWord(node) ?? "")) ||
+    isCallNamed(node, /^(?:localize|translate|format|t)$/) ||
     (node.type === "Identifier" && /^(?:throw|reject)/i.test(node.name)) ||
     (node.type === "Literal" && typeof node.value === "string")
   );
@@ -102,9 +102,7 @@ function isTime(sourceCode: SourceCode, expression: TSESTree.Node): boolean {
     case "ConditionalExpression":
       return next(node.consequent) || next(node.alternate);
     case "CallExpression":
-      return (
-        timeCall.test(calleeWord(node) ?? "") || (numberCall.test(calleeWord(node) ?? "") && node.arguments.some(next))
-      );
+      return calleeMatches(node, timeCall) || (calleeMatches(node, numberCall) && node.arguments.some(next));
     default:
       return false;
   }

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Leak } from "../analysis/obligations/leak.ts";
 import { calleePlace } from "../ast/callee-place.ts";
-import { calleeWord } from "../ast/names.ts";
+import { calleeMatches, isCallNamed } from "../ast/names.ts";
 
 /** The messages that tell of a leak on one side of a condition. */
 export type BranchMessage = "branch" | "otherBranch" | "noTurn" | "fulfilled";
@@ -14,7 +14,7 @@ export function placeOf({ acquisition: { node } }: Leak): TSESTree.SourceLocatio
 /** Which of them it is. */
 export function branchMessage({ at, outcome }: Leak): BranchMessage {
   if (at?.type === "ForOfStatement" || at?.type === "ForInStatement") return "noTurn";
-  if (at?.type === "CallExpression" && /^(?:then|catch)$/.test(calleeWord(at) ?? "")) return "fulfilled";
+  if (isCallNamed(at, /^(?:then|catch)$/)) return "fulfilled";
   return outcome === undefined ? "otherBranch" : "branch";
 }
 
@@ -31,7 +31,7 @@ export function exceptionWords(at: TSESTree.Node | undefined): { what: string; h
     case "YieldExpression":
       return { what: "the generator is left at the `yield`", happens: "" };
     case "CallExpression":
-      return /^(?:then|catch)$/.test(calleeWord(at) ?? "")
+      return calleeMatches(at, /^(?:then|catch)$/)
         ? { what: "the promise", happens: " rejects" }
         : { what: "the call", happens: " throws" };
     case "NewExpression":

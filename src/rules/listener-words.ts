@@ -1,5 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { Leak } from "../analysis/obligations/leak.ts";
+import { returnsThatOpen } from "../analysis/ownership/uses/opened-leaves.ts";
+import { enclosingFunction, isFunction } from "../ast/functions.ts";
 import { calleeWord } from "../ast/names.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { unwrap } from "../ast/transparent.ts";
@@ -9,6 +11,7 @@ import { branchMessage, exceptionWords, jumpWord, type BranchMessage } from "./l
 export type ListenerMessage =
   | "discarded"
   | "neverReleased"
+  | "opened"
   | "settled"
   | "raced"
   | "racedOnce"
@@ -29,6 +32,9 @@ export const listenerMessages: Readonly<Record<ListenerMessage, string>> = {
     "Name it and call `removeEventListener`, or give it a `signal` of its own.",
   neverReleased:
     "`{{listener}}` stays on `{{signal}}` when the work is done. Call `removeEventListener` in a `finally` block.",
+  opened:
+    "`{{listener}}` stays on `{{signal}}` for good. Call `removeEventListener` when what is returned has been read, " +
+    "not before: an abort must still reach it.",
   settled:
     "{{Listener}} stays on `{{signal}}` when `{{settler}}` on line {{line}} settles the promise. " +
     "Call `removeEventListener` there.",
@@ -92,7 +98,7 @@ export function describeListenerLeak(
     case "discarded":
       return { messageId: "discarded", data };
     case "never-released":
-      return { messageId: "neverReleased", data };
+      return { messageId: isReadLater(acquisition.node) ? "opened" : "neverReleased", data };
     case "early-return":
       return { messageId: "earlyReturn", data: { ...data, jump: jumpWord(at) } };
     case "exception":
@@ -102,6 +108,12 @@ export function describeListenerLeak(
     case "overwritten":
       return { messageId: "overwritten", data };
   }
+}
+
+/** Does the function that listens return what it opens, a response whose body is read behind it? */
+function isReadLater(node: TSESTree.Node): boolean {
+  const fn = enclosingFunction(node);
+  return isFunction(fn) && returnsThatOpen(fn).length > 0;
 }
 
 const mistakeMessages = {

@@ -111,7 +111,8 @@ function describeLeak(leak: Leak): { messageId: MessageId; data: TSESLint.Report
       if (at?.type === "Identifier") return { messageId: "rejected", data };
       return { messageId: "exception", data: { ...data, ...exceptionWords(at) } };
     case "branch":
-      if (at?.type === "Identifier" || (at?.type === "CallExpression" && isRace(at)))
+      // A settler that comes first, or the end of a race, has no outcome; a condition has.
+      if (outcome === undefined && (at?.type === "Identifier" || (at?.type === "CallExpression" && isRace(at))))
         return { messageId: "resolved", data };
       return { messageId: branchMessage(leak), data: { ...data, outcome: String(outcome) } };
     case "overwritten":

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../ast/calls.ts";
-import { memberName } from "../ast/names.ts";
+import { memberMatches } from "../ast/names.ts";
 import { outermost } from "../ast/transparent.ts";
 
 /** What is put into a list that a variable holds, `signals.push(signal)`, wherever that happens. */
@@ -13,8 +13,6 @@ export function addedAt(list: TSESTree.Node): TSESTree.CallExpressionArgument[] 
   const object = outermost(list);
   const { parent } = object;
   const isAdd =
-    parent.type === "MemberExpression" &&
-    parent.object === object &&
-    /^(?:push|unshift|add)$/.test(memberName(parent) ?? "");
+    parent.type === "MemberExpression" && parent.object === object && memberMatches(parent, /^(?:push|unshift|add)$/);
   return (isAdd && callOf(parent)?.arguments) || [];
 }

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { memberMatches, memberName } from "../../ast/names.ts";
+import { isMemberNamed, memberName } from "../../ast/names.ts";
 import { isNothing } from "../../ast/nothing.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import type { Condition } from "../control-flow/graph.ts";
@@ -19,7 +19,7 @@ export function saysEnded({ kind, node, holds }: Condition, { acquisition, value
   if (holds !== question?.whenTrue) return false;
   const { asked } = question;
   const callee = asked.type === "CallExpression" ? unwrap(asked.callee) : asked;
-  if (callee.type !== "MemberExpression" || !memberMatches(callee, endedWord)) return false;
+  if (!isMemberNamed(callee, endedWord)) return false;
   if (isParent(callee.object, acquisition)) return true;
   const base = baseOf(callee);
   return base !== undefined && [value, ...holders.map(({ variable }) => variable)].some((own) => own?.name === base);

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { appendTo } from "../../ast/append-to.ts";
+import { oncePer } from "../../ast/once.ts";
 import { isWithin } from "../../ast/statement-list.ts";
 import { isImplicit, type Block, type Edge } from "../control-flow/graph.ts";
 import { spend } from "../bounded.ts";
@@ -9,7 +10,7 @@ import { effectsOf, isOpenTo, startEvent, type Solvable } from "./solvable.ts";
 import type { Leak } from "./leak.ts";
 import type { Obligation } from "./obligation.ts";
 import type { World } from "./state.ts";
-import { indicesIn, tellingEvents } from "./telling-events.ts";
+import { eventsOn, indicesIn } from "./telling-events.ts";
 
 type Blame = Pick<Leak, "cause" | "at" | "outcome">;
 
@@ -73,7 +74,7 @@ function pathTo(last: Step): Step[] {
 /** The first promise on the path on whose outcome a release waits: the other one, or it would not be open. */
 function findReaction(solvable: Solvable, obligation: Obligation, path: readonly Step[]): TSESTree.Node | undefined {
   for (const { block, from } of path) {
-    for (const event of tellingEvents(solvable, obligation, block, from)) {
+    for (const event of eventsOn(solvable, obligation, block, from)) {
       if (effectsOf(obligation, event).some((effect) => effect.kind === "release" && effect.when)) return event.node;
     }
   }
@@ -113,8 +114,9 @@ function findHopeful(solvable: Solvable, obligation: Obligation, { world }: Open
   const hopeful = new Set<Block>();
   const closed = new Set<Block>();
   const nodes = new Set([start, ...obligation.effects.keys(), ...obligation.disposals.keys()]);
-  for (const block of indicesIn(solvable.nodes, nodes).keys()) {
-    const telling = tellingEvents(solvable, obligation, block, 0, start).find(
+  for (const [block, indices] of indicesIn(solvable.nodes, nodes)) {
+    const events = indices.map((index) => block.events[index]!);
+    const telling = events.find(
       (event) => event.node === start || effectsOf(obligation, event).some(({ kind }) => kind !== "hold"),
     );
     if (telling) (telling.node === start ? closed : hopeful).add(block);
@@ -127,17 +129,10 @@ function findHopeful(solvable: Solvable, obligation: Obligation, { world }: Open
   return hopeful;
 }
 
-const predecessorsByWorld = new WeakMap<Solvable, Map<World, ReadonlyMap<Block, readonly Block[]>>>();
-
 /** Once for all leaks of a function. */
-function predecessorsIn(solvable: Solvable, world: World): ReadonlyMap<Block, readonly Block[]> {
-  const { graph, throws } = solvable;
-  const byWorld = predecessorsByWorld.get(solvable) ?? new Map<World, ReadonlyMap<Block, readonly Block[]>>();
-  predecessorsByWorld.set(solvable, byWorld);
-  const known = byWorld.get(world) ?? predecessors(graph.blocks, (edge) => isOpenTo(edge, world, throws));
-  byWorld.set(world, known);
-  return known;
-}
+const predecessorsIn = oncePer(({ graph, throws }: Solvable, world: World) =>
+  predecessors(graph.blocks, (edge) => isOpenTo(edge, world, throws)),
+);
 
 function predecessors(blocks: readonly Block[], accepts: (edge: Edge) => boolean): Map<Block, Block[]> {
   const before = new Map<Block, Block[]>();
@@ -157,8 +152,7 @@ function isJump({ type }: TSESTree.Node): boolean {
 /** The statement or expression that a condition decides. */
 function branchOf(condition: TSESTree.Node): TSESTree.Node {
   let at = condition;
-  while (at.parent && !/Statement|ConditionalExpression|SwitchCase|VariableDeclaration/.test(at.type))
-    at = at.parent;
+  while (at.parent && !/Statement|ConditionalExpression|SwitchCase|VariableDeclaration/.test(at.type)) at = at.parent;
   return at;
 }
 

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { noteBound } from "../bounded.ts";
 import { bounds } from "../bounds.ts";
 import type { Block, Edge } from "../control-flow/graph.ts";
-import { factsAcross, factsAfter } from "../dataflow/answer.ts";
+import { factsAcross } from "../dataflow/answer.ts";
 import { explore, firstStep, type Step } from "../dataflow/explore.ts";
 import { keepLive } from "../dataflow/live-facts.ts";
 import { saysEnded } from "./ended.ts";
@@ -10,8 +10,8 @@ import { hasFired } from "./fired.ts";
 import { findStarts } from "./find-starts.ts";
 import { isHeldBy } from "./held.ts";
 import type { Obligation } from "./obligation.ts";
-import { effectsOf, isOpenTo, startEvent, type Solvable } from "./solvable.ts";
-import { tellingEvents } from "./telling-events.ts";
+import { effectsOf, isOpenTo, startEvent, type Searchable, type Solvable } from "./solvable.ts";
+import { eventsOn, factsThrough } from "./telling-events.ts";
 import { has, inFlightOnly, transfer, type State, type World } from "./state.ts";
 
 /** The end of a path on which the obligation is still open: an exit, or the event by which the last holder lost it. */
@@ -32,10 +32,6 @@ export interface OpenEnd {
 export function findOpenEnd(solvable: Solvable, obligation: Obligation): OpenEnd | undefined {
   if (isPlainlyMet(solvable, obligation)) return undefined;
   const { alone, withParent } = findStarts(solvable, obligation);
-  const isClean = (each: Obligation, starts: readonly Step[]): boolean =>
-    !waits(each) && !search(solvable, each, starts, "rejected", solvable.ranks);
-  const followed = obligation.withParent ?? obligation;
-  if (isClean(obligation, alone) && isClean(followed, withParent)) return undefined;
   for (const world of ["fulfilled", "rejected"] as const) {
     const end =
       searchTwice(solvable, obligation, alone, world) ??
@@ -84,7 +80,7 @@ function searchTwice(
 }
 
 function search(
-  solvable: Solvable,
+  solvable: Searchable,
   obligation: Obligation,
   starts: readonly Step[],
   world: World,
@@ -104,14 +100,12 @@ function search(
         if (found) return undefined;
         if (exits.has(step.block)) return end(step);
         let state: State = { kind: "open", holders: step.state };
-        let facts = step.facts;
-        for (const event of tellingEvents(solvable, obligation, step.block, step.from)) {
-          facts = factsAfter(correlations, event.node, facts);
+        for (const event of eventsOn(solvable, obligation, step.block, step.from)) {
           state = transfer(state, effectsOf(obligation, event), world);
           if (state.kind === "lost") return end(step, event.node);
           if (state.kind !== "open") return undefined;
         }
-        return { state: state.holders, facts };
+        return { state: state.holders, facts: factsThrough(solvable, step) };
       },
       cross(edge, holders, facts) {
         if (!isOpenTo(edge, world, throws) || escapesWhenThrown(obligation, edge, holders)) return undefined;

@@ -13,6 +13,7 @@ import { isHeldBy } from "./held.ts";
 import { inFlight, type Obligation } from "./obligation.ts";
 import { effectsOf, isOpenTo, startEvent, type Solvable } from "./solvable.ts";
 import { has, heldByParent, inFlightOnly, transfer } from "./state.ts";
+import { factsThrough } from "./telling-events.ts";
 
 /** The places right behind an acquire, once for every set of facts with which it is reached. */
 export interface Starts {
@@ -38,18 +39,12 @@ export function findStarts(solvable: Solvable, obligation: Obligation): Starts {
   });
 }
 
-function prefixStarts({ prefix, correlations, nodes, factEvents }: Solvable, obligation: Obligation): Step[] {
-  const [place] = nodes.get(startEvent(obligation)) ?? [];
+function prefixStarts(solvable: Solvable, obligation: Obligation): Step[] {
+  const [place] = solvable.nodes.get(startEvent(obligation)) ?? [];
   if (!place) return [];
   const { block, index } = place;
-  return (prefix.get(block) ?? []).map((step) => {
-    const passed = factEvents.get(block)?.filter((each) => each <= index) ?? [];
-    const facts = passed.reduce<Facts>(
-      (known, each) => factsAfter(correlations, block.events[each]!.node, known),
-      step.facts,
-    );
-    return startAt(step, index, facts);
-  });
+  const steps = solvable.prefix.get(block) ?? [];
+  return steps.map((step) => startAt(step, index, factsThrough(solvable, step, index)));
 }
 
 function startAt(step: Step, index: number, facts: Facts, state = inFlightOnly): Step {
@@ -134,7 +129,7 @@ function pass(
 /** A parent that is lost is leaked itself, and nothing will end its child. */
 function parentAfter(state: number, event: Event, parent: Obligation): number {
   if (event.node === startEvent(parent)) return inFlightOnly;
-  if (state === 0 || state === parentGone) return state;
+  if (state === 0) return state;
   const after = transfer({ kind: "open", holders: state }, effectsOf(parent, event), "fulfilled");
   return after.kind === "open" ? after.holders : after.kind === "discharged" ? parentGone : 0;
 }

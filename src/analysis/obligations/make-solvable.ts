@@ -8,7 +8,7 @@ import { findCorrelations, uncorrelated, type Correlations } from "../dataflow/c
 import { findLiveKeys } from "../dataflow/live-facts.ts";
 import { reachPrefix } from "../dataflow/prefix.ts";
 import type { Bindings } from "../dataflow/writes.ts";
-import type { Solvable } from "./solvable.ts";
+import type { Searchable, Solvable } from "./solvable.ts";
 import { indicesIn, placesOfNodes } from "./telling-events.ts";
 
 /**
@@ -59,19 +59,6 @@ export function makeSolvable(
   return solvable;
 }
 
-function withoutFacts({ graph, throws, ranks, nodes }: Solvable, correlations: Correlations): Solvable {
-  const plain: Solvable = {
-    graph,
-    throws,
-    ranks,
-    nodes,
-    correlations,
-    live: new Map(),
-    prefix: new Map(),
-    factEvents: new Map(),
-    get plain() {
-      return plain;
-    },
-  };
-  return plain;
+function withoutFacts({ graph, throws, nodes }: Solvable, correlations: Correlations): Searchable {
+  return { graph, throws, nodes, correlations, live: new Map(), factEvents: new Map() };
 }

@@ -6,22 +6,26 @@ import type { Prefix } from "../dataflow/prefix.ts";
 import type { Effect, Obligation } from "./obligation.ts";
 import type { World } from "./state.ts";
 
-/** A graph with what was found out about it before any obligation is followed. */
-export interface Solvable {
+/** A graph with what every search on it needs. */
+export interface Searchable {
   readonly graph: Graph;
   readonly correlations: Correlations;
   readonly live: LiveKeys;
-  /** The place of each block in the order in which the graph mostly runs. */
-  readonly ranks: readonly number[];
-  readonly prefix: Prefix;
   /** Where each node has events, the ends of `using` scopes among them. */
   readonly nodes: ReadonlyMap<TSESTree.Node, readonly { readonly block: Block; readonly index: number }[]>;
   /** The places of the events that change facts. */
   readonly factEvents: ReadonlyMap<Block, readonly number[]>;
-  /** The same without facts, made of nothing: all of its paths, and more. */
-  readonly plain: Solvable;
   /** Do throws of calls count? They always have edges where a `catch` waits. */
   readonly throws: "await" | "calls";
+}
+
+/** A graph with what was found out about it before any obligation is followed. */
+export interface Solvable extends Searchable {
+  /** The place of each block in the order in which the graph mostly runs. */
+  readonly ranks: readonly number[];
+  readonly prefix: Prefix;
+  /** The same without facts, made of nothing: all of its paths, and more. */
+  readonly plain: Searchable;
 }
 
 /** Which edges a path may take: without implicit throws in the first world, with those that count in the second. */

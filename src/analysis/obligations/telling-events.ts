@@ -1,9 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { appendTo } from "../../ast/append-to.ts";
+import { oncePer } from "../../ast/once.ts";
 import { spend } from "../bounded.ts";
 import type { Block, Event } from "../control-flow/graph.ts";
+import { factsAfter } from "../dataflow/answer.ts";
+import type { Step } from "../dataflow/explore.ts";
+import type { Facts } from "../dataflow/facts.ts";
 import type { Obligation } from "./obligation.ts";
-import type { Solvable } from "./solvable.ts";
+import type { Searchable } from "./solvable.ts";
 
 /** Where something happens in a graph: the block, and the place of the event in it. */
 export interface Place {
@@ -22,47 +26,34 @@ export function placesOfNodes(blocks: readonly Block[]): ReadonlyMap<TSESTree.No
   return places;
 }
 
-/** The places of a block, in order, at which an obligation or the facts change; all others can be passed over. */
+/** Places in blocks, in order. */
 type Indices = ReadonlyMap<Block, readonly number[]>;
 
-const known = new WeakMap<Obligation, WeakMap<Solvable, Indices>>();
-
 /**
- * The events of a block, from an index on, that say something about an obligation: what acts on it, and what changes
- * facts. A block of straight code may have thousands of others, and each of them be passed for each of its obligations.
- *
- * @param also a node of interest beside them
+ * The events of a block, from an index on, that act on an obligation. A block of straight code may have thousands of
+ * others, and each of them be passed for each of its obligations.
  */
-export function tellingEvents(
-  solvable: Solvable,
-  obligation: Obligation,
-  block: Block,
-  from: number,
-  also?: TSESTree.Node,
-): readonly Event[] {
-  const own = indicesOf(solvable, obligation).get(block);
-  const others = solvable.factEvents.get(block);
-  const asked = also ? (solvable.nodes.get(also) ?? []).flatMap((at) => (at.block === block ? at.index : [])) : [];
-  const lists = [own, others, asked].filter((list) => list !== undefined && list.length > 0);
-  const [only, ...more] = lists;
-  if (!only) return [];
-  const indices = more.length === 0 ? only : [...new Set(lists.flat())].sort((a, b) => a! - b!);
-  return indices.flatMap((index) => (index! >= from ? block.events[index!]! : []));
+export function eventsOn(solvable: Searchable, obligation: Obligation, block: Block, from: number): readonly Event[] {
+  const indices = indicesOf(solvable, obligation).get(block) ?? [];
+  return indices.filter((index) => index >= from).map((index) => block.events[index]!);
 }
 
-function indicesOf(solvable: Solvable, obligation: Obligation): Indices {
-  let bySolvable = known.get(obligation);
-  if (!bySolvable) known.set(obligation, (bySolvable = new WeakMap<Solvable, Indices>()));
-  let indices = bySolvable.get(solvable);
-  if (!indices) {
-    const { effects, disposals } = obligation;
-    bySolvable.set(solvable, (indices = indicesIn(solvable.nodes, [...effects.keys(), ...disposals.keys()])));
-  }
-  return indices;
+/** The facts behind the events of a block from a step on; `to` is the place of the last one that counts. */
+export function factsThrough(
+  { correlations, factEvents }: Searchable,
+  { block, from, facts }: Pick<Step, "block" | "from" | "facts">,
+  to = Infinity,
+): Facts {
+  const passed = factEvents.get(block)?.filter((index) => index >= from && index <= to) ?? [];
+  return passed.reduce<Facts>((known, index) => factsAfter(correlations, block.events[index]!.node, known), facts);
 }
+
+const indicesOf = oncePer(({ nodes }: Searchable, { effects, disposals }: Obligation) =>
+  indicesIn(nodes, [...effects.keys(), ...disposals.keys()]),
+);
 
 /** The places of some nodes, by block. */
-export function indicesIn(nodes: Solvable["nodes"], wanted: Iterable<TSESTree.Node>): Indices {
+export function indicesIn(nodes: Searchable["nodes"], wanted: Iterable<TSESTree.Node>): Indices {
   const indices = new Map<Block, number[]>();
   for (const node of new Set(wanted)) {
     spend(1);

@@ -1,7 +1,15 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../ast/calls.ts";
 import { isFunction } from "../../ast/functions.ts";
-import { calleeWord, isMemberOf, memberMatches, memberName, propertyName } from "../../ast/names.ts";
+import {
+  calleeWord,
+  isCallNamed,
+  isMemberOf,
+  isNewController,
+  isPropertyNamed,
+  memberMatches,
+  memberName,
+} from "../../ast/names.ts";
 import type { SourceCode } from "../../ast/source-code.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { constantValue, isConstant, readsOf, variableOf, type Variable } from "../../scope/variables.ts";
@@ -36,7 +44,7 @@ function isLost(sourceCode: SourceCode, { parent }: TSESTree.Node): boolean {
   return variable !== undefined && readsOf(variable).length === 0;
 }
 
-/** The controller, made in the same function, that the callback of a timer aborts, and does nothing else but note it. */
+/** The controller, made in the same function, that the callback of a timer aborts, and does no more but to note it. */
 export function findAborted(
   sourceCode: SourceCode,
   timer: TSESTree.CallExpression | TSESTree.NewExpression,
@@ -44,7 +52,7 @@ export function findAborted(
   const abort = abortIn(timer.arguments[0]);
   const variable = abort && variableOf(sourceCode, abort.object);
   const made = constantValue(variable);
-  const isOwn = made?.type === "NewExpression" && calleeWord(made) === "AbortController";
+  const isOwn = isNewController(made);
   return isOwn && activationOf(made) === activationOf(timer) ? variable : undefined;
 }
 
@@ -52,10 +60,10 @@ export function findAborted(
 function abortIn(callback: TSESTree.Node | undefined): TSESTree.MemberExpression | undefined {
   if (!isFunction(callback)) return undefined;
   const { body } = callback;
-  const [done, ...more] =
-    body.type === "BlockStatement" ? body.body.filter((each) => !isRemark(each)).map(valueOf) : [body];
-  const call = done && more.length === 0 ? unwrap(done) : undefined;
-  if (call?.type !== "CallExpression" || calleeWord(call) !== "abort") return undefined;
+  const statements = body.type === "BlockStatement" ? body.body.filter((each) => !isRemark(each)) : [];
+  const [done, ...more] = body.type === "BlockStatement" ? statements.map(valueOf) : [body];
+  const call = done && unwrap(done);
+  if (!isCallNamed(call, "abort") || more.length > 0) return undefined;
   const callee = unwrap(call.callee);
   return callee.type === "MemberExpression" ? callee : undefined;
 }
@@ -93,7 +101,7 @@ function usesOf(spending: Spending, controller: TSESTree.Node): readonly SignalU
 /** `const { signal } = controller` */
 function usesOfTaken(spending: Spending, target: TSESTree.Node): readonly SignalUse[] {
   const [taken, ...more] = target.type === "ObjectPattern" ? target.properties : [];
-  const isSignal = taken?.type === "Property" && propertyName(taken) === "signal" && more.length === 0;
+  const isSignal = isPropertyNamed(taken, "signal") && more.length === 0;
   return isSignal ? usesOfConstant(spending, taken.value) : ["other"];
 }
 
@@ -115,7 +123,7 @@ function usesOfSignal(spending: Spending, signal: TSESTree.Node): readonly Signa
     default: {
       const call = callGiven(value);
       if (!call) return ["other"];
-      const isMerged = isMemberOf(unwrap(call.callee), "AbortSignal") && calleeWord(call) === "any";
+      const isMerged = isMemberOf(call.callee, "AbortSignal") && calleeWord(call) === "any";
       return isMerged ? usesOfSignal(spending, call) : [isWaitedFor(spending, call) ? "work" : "other"];
     }
   }

@@ -1,8 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction } from "../../ast/functions.ts";
 import type { SourceCode } from "../../ast/source-code.ts";
-import { blocksOf, comesFrom } from "../control-flow/behind.ts";
-import { isImplicit } from "../control-flow/graph.ts";
+import { blocksBefore, blocksOf } from "../control-flow/behind.ts";
 import type { Cause } from "../obligations/leak.ts";
 import type { Obligation } from "../obligations/obligation.ts";
 import type { Solvable } from "../obligations/solvable.ts";
@@ -53,8 +52,8 @@ function endsTheProcess(
 
 /** Does a function come to its end behind a node, if nothing is rejected? */
 function comesToEnd(graph: Solvable["graph"], node: TSESTree.Node): boolean {
-  const exits = [graph.exits.return, graph.exits.end];
-  return blocksOf(graph, node).some((home) => comesFrom(home, exits, (edge) => !isImplicit(edge)));
+  const { end, return: returned } = graph.exits;
+  return blocksOf(graph, node).some((home) => [end, returned].some((exit) => blocksBefore(exit, graph).has(home)));
 }
 
 /**

@@ -11,7 +11,7 @@ import { isMomentary } from "./outcomes/brief.ts";
 import { leakOf, type Claim, type Claimant, type TracedFile } from "./tracing/claim.ts";
 import { plainKnowledgeOf } from "./outcomes/knowledge.ts";
 import { canReject } from "./outcomes/rejection.ts";
-import { isClearedAtAbortOnly } from "./settlement/cleared-at-abort.ts";
+import { isClearedTooLate } from "./settlement/cleared-too-late.ts";
 import { isClearedByRacers } from "./settlement/cleared-by-racers.ts";
 import { findFired } from "./settlement/fired-timer.ts";
 import { isFrameBackup } from "./settlement/frame-backup.ts";
@@ -129,7 +129,8 @@ function claimInside({ file, timer, promise, id, traced, knowledge }: Inside): C
   }
   const clears = id.fate === "kept" ? id.clears : [];
   const race = timer.races.find(
-    (each) => isClearedAtAbortOnly(file.sourceCode, clears, each) && reachesEnd(file.sourceCode, each.call, knowledge),
+    (each) =>
+      isClearedTooLate(file.sourceCode, { clears, promise }, each) && reachesEnd(file.sourceCode, each.call, knowledge),
   );
   return race ? claimOfLeak(traced, { cause: causeOf(id), at: race.call }) : nothing;
 }

@@ -170,9 +170,8 @@ export const f = () => Promise.race([work(), watch()]);`,
   },
   {
     says: "A promise of another window, `new frame.Promise(…)`.",
-    code: `export const f = (frame) =>
-  frame.Promise.race([work(), new frame.Promise((_, reject) => { setTimeout(reject, 5000); })]);`,
-    unless: ["new frame.Promise(", "new Promise("],
+    code: `export const f = (x) => x.Promise.race([work(), new x.Promise((_, no) => { setTimeout(no, 5000); })]);`,
+    unless: ["new x.Promise(", "new Promise("],
   },
   {
     says: "A timer that is a promise, `sleep(5000)`, if it is waited for behind the race too, and the race rejects.",

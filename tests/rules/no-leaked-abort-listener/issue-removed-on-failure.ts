@@ -35,3 +35,15 @@ export class Client {
     return await fetch(url, { signal: controller.signal });
   }
 }
+
+export class Client {
+  declare fetch: (this: undefined, url: string, init: RequestInit) => Promise<Response>;
+
+  /** What it returns is read later, and an abort must end that too. */
+  async fetchOnce(url: string, signal: AbortSignal) {
+    const own = new AbortController();
+    const abort = () => own.abort();
+    signal.addEventListener("abort", abort); // want opened: "when what is returned has been read, not before"
+    return await this.fetch.call(undefined, url, { signal: own.signal });
+  }
+}

@@ -269,3 +269,16 @@ export function endsBoth(bus: Bus, signal: AbortSignal, messages: { close(): voi
   signal.addEventListener("abort", onAbort); // want settled: "`done.resolve` on line 266"
   return { done: done.promise };
 }
+
+/** The chain ends in any case, and what is done with the stream ends it. */
+export function removedAtTheEnd(bus: Bus, signal: AbortSignal) {
+  return new Promise<string>((resolve, reject) => {
+    const onAbort = () => bus.off("data", reject);
+    signal.addEventListener("abort", onAbort); // ok: the work that it ends is over when the chain is
+    bus.on("error", reject);
+    work()
+      .then(resolve)
+      .catch(reject)
+      .finally(() => signal.removeEventListener("abort", onAbort));
+  });
+}

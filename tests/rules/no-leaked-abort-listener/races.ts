@@ -77,3 +77,36 @@ export async function waitsForTheEnd(signal: AbortSignal) {
   signal.addEventListener("abort", () => void connection); // ok: nothing of this function is touched
   await connection.done;
 }
+
+interface Task {
+  signal?: AbortSignal;
+  limit?: number;
+}
+
+export async function removedWhenItFires(task: Task) {
+  const ended = async () => {
+    await new Promise<never>((_, reject) => {
+      let onAbort: (() => void) | undefined;
+      const end = (reason: string) => {
+        if (onAbort) task.signal?.removeEventListener("abort", onAbort);
+        reject(new Error(reason));
+      };
+      if (task.limit) setTimeout(() => end("late"), task.limit);
+      onAbort = () => end("aborted");
+      task.signal?.addEventListener("abort", onAbort); // want raced: "another wins the race on line 99"
+    });
+  };
+  await Promise.race([work(), ended()]);
+}
+
+export async function removedByTheWork(task: Task & { onEnd(listener: () => void): void }) {
+  const ended = new Promise<never>((_, reject) => {
+    const end = () => {
+      task.signal?.removeEventListener("abort", end);
+      reject(new Error("ended"));
+    };
+    task.signal?.addEventListener("abort", end); // ok: what ends the work may call it
+    task.onEnd(end);
+  });
+  await Promise.race([work(), ended]);
+}

@@ -100,3 +100,49 @@ const stoppable = (ms: number, signal?: AbortSignal) =>
 export async function stops() {
   await Promise.race([work(), stoppable(5000)]);
 }
+
+interface Options {
+  signal: AbortSignal;
+  limit?: number;
+}
+
+export async function byItself({ limit }: Options) {
+  let isOver = false;
+  const ended = async () => {
+    await new Promise<never>((_, reject) => {
+      let timer: NodeJS.Timeout | undefined;
+      const end = (reason: string) => {
+        if (isOver) return;
+        isOver = true;
+        if (timer) clearTimeout(timer);
+        reject(new Error(reason));
+      };
+      if (limit) timer = setTimeout(() => end("late"), limit); // want branch: "race on line 123 is won"
+    });
+  };
+  return await Promise.race([work(), ended()]);
+}
+
+export async function byItselfOrAtAbort({ signal }: Options) {
+  const ended = new Promise<never>((_, reject) => {
+    const end = () => {
+      clearTimeout(timer);
+      reject(new Error("late"));
+    };
+    const timer = setTimeout(end, 5000); // want branch: "race on line 135 is won"
+    signal.addEventListener("abort", end, { once: true });
+  });
+  return await Promise.race([work(), ended]);
+}
+
+export async function byWorkToo(done: { end?: () => void }) {
+  const ended = new Promise<never>((_, reject) => {
+    const end = () => {
+      clearTimeout(timer);
+      reject(new Error("late"));
+    };
+    const timer = setTimeout(end, 5000); // ok: whoever has the object may call it
+    done.end = end;
+  });
+  return await Promise.race([work(), ended]);
+}

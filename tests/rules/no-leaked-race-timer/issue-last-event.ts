@@ -45,3 +45,55 @@ export function atOnce(child: Child, signal: AbortSignal, ms: number) {
     });
   });
 }
+
+/** A stream that fails does not finish. */
+export function written(file: Child, ms: number) {
+  return new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("late")), ms); // want exception: "`reject` on line 57"
+    file.on("finish", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    file.on("error", (error) => reject(new Error(error)));
+  });
+}
+
+interface Source {
+  on(event: string, listener: (value: string) => void): this;
+}
+
+export function read(source: Source, ms: number) {
+  return new Promise<string>((resolve, reject) => {
+    let text = "";
+    const timer = setTimeout(() => reject(new Error("late")), ms); // want exception: "`reject` on line 75"
+    source
+      .on("data", (part) => (text += part))
+      .on("end", () => {
+        clearTimeout(timer);
+        resolve(text);
+      })
+      .on("error", reject);
+  });
+}
+
+export function endOfClient(client: Child, ms: number) {
+  return new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("late")), ms); // ok: a client may end behind its error
+    client.on("error", reject);
+    client.on("end", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+export function errorOfAnother(source: Child, file: Child, ms: number) {
+  return new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("late")), ms); // ok: the file finishes all the same
+    source.on("error", reject);
+    file.on("finish", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

@@ -216,3 +216,19 @@ export async function withSlowWork(ms: number) {
   clearTimeout(timer);
   return result;
 }
+
+interface Abort {
+  onAbort(listener: () => void): void;
+}
+
+export function clearedWhenAborted(aborted: Abort | undefined, ms: number) {
+  let late: NodeJS.Timeout | undefined;
+  const race = Promise.race([
+    work(),
+    new Promise((resolve) => {
+      late = setTimeout(resolve, ms); // want branch: "when the condition on line 232 is false"
+    }),
+  ]);
+  if (aborted) aborted.onAbort(() => clearTimeout(late));
+  return race;
+}

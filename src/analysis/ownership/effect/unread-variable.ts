@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { memberOf } from "../../../ast/members.ts";
 import { memberName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
@@ -48,8 +49,8 @@ function isRead(identifier: TSESTree.Node, member: string | undefined, resource:
   const node = outermost(identifier);
   const parent = node.parent;
   if (parent.type === "VariableDeclarator" && parent.id === node) return false;
-  const isOwn = parent.type === "MemberExpression" && parent.object === node && memberName(parent) === member;
-  if (member !== undefined && !isOwn) return true;
-  const { kind } = readUse(isOwn ? parent : node, resource);
+  const asked = member === undefined ? undefined : memberOf(node);
+  if (member !== undefined && (!asked || memberName(asked) !== member)) return true;
+  const { kind } = readUse(asked ?? node, resource);
   return kind !== "write" && kind !== "test";
 }

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { memberName } from "../../../ast/names.ts";
+import { isMemberNamed, memberName } from "../../../ast/names.ts";
 import { escapePattern } from "../../../ast/text-pattern.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { elementName, type ClassNode } from "../functions/self.ts";
@@ -46,7 +46,7 @@ function forwardsTo({ value, kind }: TSESTree.MethodDefinition, name: string): s
   const result = unwrap(only.argument);
   if (kind !== "get" && (result.type !== "CallExpression" || !passesOn(result, value.params))) return undefined;
   const member = unwrap(result.type === "CallExpression" ? result.callee : result);
-  const field = member.type === "MemberExpression" && memberName(member) === name ? unwrap(member.object) : undefined;
+  const field = isMemberNamed(member, name) ? unwrap(member.object) : undefined;
   const isOfThis = field?.type === "MemberExpression" && field.object.type === "ThisExpression";
   return isOfThis ? memberName(field) : undefined;
 }

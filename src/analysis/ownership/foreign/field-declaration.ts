@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { memberName } from "../../../ast/names.ts";
+import { isMemberNamed } from "../../../ast/names.ts";
 import { elementName, type ClassNode } from "../functions/self.ts";
 
 /** How a class says that it has a field. */
@@ -43,6 +43,6 @@ function assigns({ body }: TSESTree.MethodDefinition["value"], field: string): b
   return (body?.body ?? []).some((statement) => {
     const set = statement.type === "ExpressionStatement" ? statement.expression : undefined;
     const target = set?.type === "AssignmentExpression" ? set.left : undefined;
-    return target?.type === "MemberExpression" && memberName(target) === field;
+    return isMemberNamed(target, field);
   });
 }

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { memberName } from "../../../ast/names.ts";
+import { isMemberNamed } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
@@ -82,7 +82,7 @@ function derivesInside({ sourceCode }: LibraryUse, node: ClassNode, derives: rea
   return derives.some((derive) => {
     const parent = parentArgument(derive.node, derive.resource.parent);
     const inner = parent && unwrap(parent);
-    return inner?.type === "MemberExpression" && memberName(inner) === field && isWithin(inner, node);
+    return isMemberNamed(inner, field) && isWithin(inner, node);
   });
 }
 

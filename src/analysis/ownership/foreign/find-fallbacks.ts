@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
-import { memberName } from "../../../ast/names.ts";
+import { isMemberNamed } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { leaves, placeOf } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
@@ -69,7 +69,7 @@ function waitsOf(sourceCode: SourceCode, promise: TSESTree.Node): TSESTree.Node[
   return uses.flatMap((use): TSESTree.Node[] => {
     const around = outermost(use).parent;
     if (around.type === "AwaitExpression") return [around];
-    const call = around.type === "MemberExpression" && memberName(around) === "then" ? callOf(around) : undefined;
+    const call = isMemberNamed(around, "then") ? callOf(around) : undefined;
     return call ? [call] : [];
   });
 }

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { calleeMatches } from "../../../ast/names.ts";
+import { isCallNamed } from "../../../ast/names.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
@@ -88,7 +88,7 @@ function endedBy(
   if (callback?.type === "Identifier" && ending.test(callback.name)) return localOf(sourceCode, callback, maker);
   if (!isFunction(callback)) return undefined;
   for (const node of ownNodes(sourceCode, callback.body)) {
-    if (node.type !== "CallExpression" || !calleeMatches(node, ending)) continue;
+    if (!isCallNamed(node, ending)) continue;
     const callee = unwrap(node.callee);
     const base = callee.type === "MemberExpression" ? unwrap(callee.object) : callee;
     if (base.type === "ThisExpression" && callback.type === "ArrowFunctionExpression") return base;

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { propertyName } from "../../../ast/names.ts";
+import { isPropertyNamed } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import type { LookAlikeConsequence } from "../../../resources/catalog/signals/look-alikes.ts";
@@ -39,7 +39,7 @@ function signalsGiven(sourceCode: SourceCode, { node, consumer }: ConsumerCall):
     return first?.type === "ArrayExpression" ? first.elements.filter((each) => each !== null) : [];
   return node.arguments.flatMap((argument) => {
     const options = literalOf(sourceCode, argument);
-    const signal = options?.properties.find((each) => each.type === "Property" && propertyName(each) === "signal");
+    const signal = options?.properties.find((each) => isPropertyNamed(each, "signal"));
     return signal?.type === "Property" ? [signal.value] : [];
   });
 }

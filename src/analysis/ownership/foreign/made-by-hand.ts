@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { memberName, propertyName } from "../../../ast/names.ts";
+import { isPropertyNamed, memberName } from "../../../ast/names.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { variableOf } from "../../../scope/variables.ts";
 import { givesNothing } from "./context-class.ts";
@@ -25,9 +25,7 @@ function copyOf(
   literals: readonly TSESTree.Node[],
 ): Wrapper | undefined {
   const members = literals.flatMap((literal) => (literal.type === "ObjectExpression" ? literal.properties : []));
-  const ends = members.flatMap((each) =>
-    each.type === "Property" && endMember.test(propertyName(each) ?? "") ? each.value : [],
-  );
+  const ends = members.flatMap((each) => (isPropertyNamed(each, endMember) ? each.value : []));
   const endless = ends.some(givesNothing);
   if (ends.length > 0) return { form: "class", node, name: undefined, endless };
   return source && around(scene, node, "spread", source);

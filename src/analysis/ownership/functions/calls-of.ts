@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { enclosingFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { memberName, propertyName } from "../../../ast/names.ts";
+import { methodCallOf } from "../../../ast/members.ts";
+import { calleeWord, isMemberNamed, propertyName } from "../../../ast/names.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
@@ -36,9 +37,8 @@ function callsOfPart(
   if (name === undefined || !variable || !isConstant(variable)) return [];
   const owners = [...variable.references.map(({ identifier }) => identifier), ...selvesOf(sourceCode, object)];
   return owners.flatMap((owner) => {
-    const member = outermost(owner).parent;
-    const isNamed = member?.type === "MemberExpression" && member.object === outermost(owner);
-    return (isNamed && memberName(member) === name && callOf(member)) || [];
+    const call = methodCallOf(owner);
+    return call && calleeWord(call) === name ? call : [];
   });
 }
 
@@ -68,7 +68,7 @@ function callsOfMember(
   const [start, end] = body.range;
   for (let at = sourceCode.text.indexOf(name, start); at >= 0 && at < end; at = sourceCode.text.indexOf(name, at + 1)) {
     const { parent } = nodeAt(sourceCode, at);
-    if (parent?.type !== "MemberExpression" || memberName(parent) !== name) continue;
+    if (!isMemberNamed(parent, name)) continue;
     const call = owners.includes(sourceCode.getText(unwrap(parent.object))) ? callOf(parent) : undefined;
     if (call && !calls.includes(call)) calls.push(call);
   }

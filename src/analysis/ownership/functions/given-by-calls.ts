@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf } from "../../../ast/calls.ts";
 import type { FunctionNode } from "../../../ast/functions.ts";
-import { calleeWord, propertyName } from "../../../ast/names.ts";
+import { calleeMatches, propertyName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import { toolMaker } from "../../../resources/catalog/signals/platform.ts";
@@ -9,12 +9,14 @@ import { isWrapper } from "../../../resources/match-lifecycle.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
 import { findCalls } from "./calls-of.ts";
 
+/** What one call gives a parameter: none where it leaves it out, all that are left where that is a rest. */
+export interface Given {
+  readonly call: TSESTree.CallExpression;
+  readonly given: readonly TSESTree.CallExpressionArgument[];
+}
+
 /** What the calls of a function in this file give one of its parameters. */
-export function argumentsOf(
-  sourceCode: SourceCode,
-  fn: FunctionNode,
-  param: TSESTree.Node,
-): { call: TSESTree.CallExpression; given: TSESTree.CallExpressionArgument[] }[] {
+export function argumentsOf(sourceCode: SourceCode, fn: FunctionNode, param: TSESTree.Node): Given[] {
   const index = fn.params.findIndex((each) => (each.type === "AssignmentPattern" ? each.left : each) === param);
   const end = param.type === "RestElement" ? undefined : index + 1;
   return index < 0 ? [] : findCalls(sourceCode, fn).map((call) => ({ call, given: call.arguments.slice(index, end) }));
@@ -40,6 +42,12 @@ function isOfFile(sourceCode: SourceCode, fn: FunctionNode): boolean {
   return !variable.references.some(({ identifier }) => /^Export/.test(identifier.parent.type));
 }
 
+/** Is it a method that only its class calls, and what extends that: `#wait`, `private`, `protected`? */
+export function isOwnMethod({ parent }: FunctionNode): boolean {
+  if (parent.type !== "MethodDefinition" && parent.type !== "PropertyDefinition") return false;
+  return parent.key.type === "PrivateIdentifier" || /^pr/.test(parent.accessibility ?? "");
+}
+
 /**
  * Is a function an argument, or in an object that is one? Whoever calls it makes a signal for each call. Not of a call
  * that hands it back as it is, `useCallback`: then it is called by that name. Nor is it the `execute` of a tool.
@@ -59,5 +67,5 @@ export function isGivenAway(sourceCode: SourceCode, fn: FunctionNode): boolean {
 /** `tool({ execute: async (input, { abortSignal }) => … })` */
 function isOfTool(property: TSESTree.Property): boolean {
   const call = propertyName(property) === "execute" ? callGiven(property.parent) : undefined;
-  return call !== undefined && toolMaker.test(calleeWord(call) ?? "");
+  return call !== undefined && calleeMatches(call, toolMaker);
 }

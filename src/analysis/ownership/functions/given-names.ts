@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
-import { memberName } from "../../../ast/names.ts";
+import { isMemberNamed } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
@@ -41,6 +41,6 @@ export function asksSignalOnly({ references }: Variable, bodies: ReadonlySet<Fun
   return references.every(({ identifier }) => {
     if (![...bodies].some((body) => isWithin(identifier, body))) return true;
     const { parent } = outermost(identifier);
-    return parent?.type === "MemberExpression" && /^(?:reason|aborted)$/.test(memberName(parent) ?? "");
+    return isMemberNamed(parent, /^(?:reason|aborted)$/);
   });
 }

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { isMemberOf, memberName, propertyName } from "../../../ast/names.ts";
+import { isMemberNamed, isMemberOf, memberName, propertyName } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
@@ -60,7 +60,7 @@ export function ownFunctionAt(sourceCode: SourceCode, expression: TSESTree.Node)
   const node = unwrap(expression);
   if (node.type === "CallExpression") {
     const callee = unwrap(node.callee);
-    const isBind = callee.type === "MemberExpression" && memberName(callee) === "bind";
+    const isBind = isMemberNamed(callee, "bind");
     return isBind ? ownFunctionAt(sourceCode, callee.object) : undefined;
   }
   if (node.type !== "MemberExpression") return functionAt(sourceCode, node);

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../../ast/calls.ts";
 import { enclosingFunction } from "../../../ast/functions.ts";
-import { calleeWord, memberName, propertyName } from "../../../ast/names.ts";
+import { calleeWord, isPropertyNamed, memberName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
@@ -59,7 +59,7 @@ function fieldGiven(identifier: TSESTree.Node): string | undefined {
 /** Is it given to something that lasts: to any call in a constructor, or to another listener as what ends it? */
 function isGivenOn(expression: TSESTree.Node): boolean {
   const { parent } = outermost(expression);
-  const isOption = parent?.type === "Property" && propertyName(parent) === "signal";
+  const isOption = isPropertyNamed(parent, "signal");
   const call = callGiven(isOption ? parent.parent : expression);
   if (!call) return false;
   const around = enclosingFunction(expression).parent;

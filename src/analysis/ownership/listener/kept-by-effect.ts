@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
-import { calleeWord } from "../../../ast/names.ts";
+import { isCallNamed } from "../../../ast/names.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
@@ -62,7 +62,7 @@ function cleanupMayAbort(sourceCode: SourceCode, root: GraphRoot): boolean {
 }
 
 function mayEnd(sourceCode: SourceCode, node: TSESTree.Node, root: GraphRoot): boolean {
-  if (node.type !== "CallExpression" || !mayAbort.test(calleeWord(node) ?? "")) return false;
+  if (!isCallNamed(node, mayAbort)) return false;
   return !isOfOwn(sourceCode, unwrap(node.callee), root);
 }
 

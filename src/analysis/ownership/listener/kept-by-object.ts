@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
-import { memberName } from "../../../ast/names.ts";
+import { isMemberNamed } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
@@ -106,7 +106,7 @@ function removesAborts(sourceCode: SourceCode, node: ClassNode): boolean {
 /** Does the class abort the signal, whoever made it: `this.ac.abort()` of `this.ac.signal`? That ends the listener. */
 function abortsItself(sourceCode: SourceCode, signal: TSESTree.Node, node: ClassNode): boolean {
   const member = unwrap(signal);
-  if (member.type !== "MemberExpression" || memberName(member) !== "signal") return false;
+  if (!isMemberNamed(member, "signal")) return false;
   const controller = sourceCode.getText(unwrap(member.object));
   return mentionsOf(sourceCode, "abort").some(
     ({ parent }) =>

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../../ast/calls.ts";
-import { calleeWord, memberName } from "../../../ast/names.ts";
+import { calleeMatches, isMemberNamed } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
@@ -57,7 +57,7 @@ function namesOfContainer(sourceCode: SourceCode, value: TSESTree.Node): TSESTre
 export function isHandedOn({ references, defs: [def] }: Variable, root: GraphRoot): boolean {
   return references.some(({ identifier }) => {
     const { parent } = outermost(identifier);
-    const isSignal = parent?.type === "MemberExpression" && memberName(parent) === "signal";
+    const isSignal = isMemberNamed(parent, "signal");
     if (def?.type === "Parameter" && !isSignal) return false;
     return isWithin(identifier, root) && goesAway(isSignal ? parent : identifier);
   });
@@ -86,7 +86,7 @@ function goesAway(start: TSESTree.Node): boolean {
     case "AssignmentExpression":
       return parent.right === node && (parent.left.type === "MemberExpression" || goesAway(parent));
     case "CallExpression":
-      return parent.callee !== node && keeper.test(calleeWord(parent) ?? "");
+      return parent.callee !== node && calleeMatches(parent, keeper);
     default:
       return false;
   }

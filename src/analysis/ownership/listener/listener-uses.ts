@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { mayRepeat } from "../../../ast/loops.ts";
-import { calleeWord, memberName } from "../../../ast/names.ts";
+import { calleeWord, isCallNamed, isMemberNamed } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
@@ -74,7 +74,7 @@ export function onlyListens({ references }: Variable): boolean {
 /** Is a function named to listen with it, to call it where the abort has been before, or where it is declared? */
 export function listensOrIsAtOnce({ identifier }: TSESLint.Scope.Reference): boolean {
   const { parent } = outermost(identifier);
-  const isListening = parent?.type === "CallExpression" && /EventListener$/.test(calleeWord(parent) ?? "");
+  const isListening = isCallNamed(parent, /EventListener$/);
   return isListening || identifier.parent.type === "VariableDeclarator" || isAtOnce(parent);
 }
 
@@ -91,7 +91,7 @@ export function isAtOnce(call: TSESTree.Node | undefined): boolean {
 
 function endsWithAborted(test: TSESTree.Node): boolean {
   const node = unwrap(test);
-  return node.type === "MemberExpression" && memberName(node) === "aborted";
+  return isMemberNamed(node, "aborted");
 }
 
 /** The one function that a variable is ever given. */

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { calleeWord, memberName } from "../../../ast/names.ts";
+import { isCallNamed, isMemberNamed } from "../../../ast/names.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
 import { isNothing } from "../../../ast/nothing.ts";
 import { placesOfName } from "../../../ast/occurrences.ts";
@@ -44,7 +44,7 @@ function handlerAt(sourceCode: SourceCode, offset: number): Handler | undefined 
 
 function handlerOf(node: TSESTree.AssignmentExpression): Handler | undefined {
   const member = unwrap(node.left);
-  if (member.type !== "MemberExpression" || memberName(member) !== "onabort") return undefined;
+  if (!isMemberNamed(member, "onabort")) return undefined;
   return node.operator === "=" && !isNothing(unwrap(node.right)) ? { node, signal: member.object } : undefined;
 }
 
@@ -71,7 +71,7 @@ function matters(sourceCode: SourceCode, node: TSESTree.Node, signal: string): b
   for (const each of ownNodes(sourceCode, node)) {
     if (/^(?:Await|Yield)Expression$|^(?:Return|Throw|Break|Continue)Statement$/.test(each.type)) return true;
     if (each.type === "ForOfStatement" && each.await) return true;
-    if (each.type === "CallExpression" && /^(?:abort|dispatchEvent)$/.test(calleeWord(each) ?? "")) return true;
+    if (isCallNamed(each, /^(?:abort|dispatchEvent)$/)) return true;
     if (each.type === "AssignmentExpression" && signal.startsWith(sourceCode.getText(each.left))) return true;
   }
   return false;

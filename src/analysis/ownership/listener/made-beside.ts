@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { isFunction } from "../../../ast/functions.ts";
-import { memberName, propertyName } from "../../../ast/names.ts";
+import { memberOf } from "../../../ast/members.ts";
+import { memberMatches, propertyName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
@@ -96,14 +97,10 @@ function executorThatKeeps(sourceCode: SourceCode, value: TSESTree.Node): Functi
 
 /** `done.resolve` where the object is named for that, nothing for its other members, and else the object. */
 function settlerOfObject(identifier: TSESTree.Node): TSESTree.Node[] {
-  const value = outermost(identifier);
-  const isObject = value.parent?.type === "MemberExpression" && value.parent.object === value;
-  return isObject ? [memberAt(identifier, settling) ?? []].flat() : [identifier];
+  return memberOf(identifier) ? [memberAt(identifier, settling) ?? []].flat() : [identifier];
 }
 
 function memberAt(identifier: TSESTree.Node, names: RegExp): TSESTree.Node | undefined {
-  const value = outermost(identifier);
-  const { parent } = value;
-  const isMember = parent?.type === "MemberExpression" && parent.object === value;
-  return isMember && names.test(memberName(parent) ?? "") ? parent : undefined;
+  const member = memberOf(identifier);
+  return member && memberMatches(member, names) ? member : undefined;
 }

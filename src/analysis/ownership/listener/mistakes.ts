@@ -1,7 +1,7 @@
 import { isWithin } from "../../../ast/statement-list.ts";
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
-import { calleeWord } from "../../../ast/names.ts";
+import { isCallNamed } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import type { Mistake } from "../../obligations/leak.ts";
@@ -58,7 +58,7 @@ export function findMistake(
 /** A function that is made where it stands is no other function. */
 function isFresh(listener: TSESTree.Node): boolean {
   const node = unwrap(listener);
-  return isFunction(node) || (node.type === "CallExpression" && calleeWord(node) === "bind");
+  return isFunction(node) || isCallNamed(node, "bind");
 }
 
 function isSameWork(sourceCode: SourceCode, added: AbortListener, removed: AbortListener): boolean {

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
-import { calleeWord, memberName } from "../../../ast/names.ts";
+import { calleeWord, isNewController, memberName } from "../../../ast/names.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
@@ -50,7 +50,7 @@ function controllersOf(sourceCode: SourceCode, fn: FunctionNode): string[] {
     const key = memberName(member);
     const field = key === undefined ? undefined : findOwnField(sourceCode, member, key);
     const made = field?.value && !field.changes ? unwrap(field.value) : undefined;
-    return key !== undefined && made?.type === "NewExpression" && calleeWord(made) === "AbortController" ? [key] : [];
+    return key !== undefined && isNewController(made) ? [key] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { isFunction } from "../../../ast/functions.ts";
-import { calleeWord, memberName, propertyName } from "../../../ast/names.ts";
+import { isMemberNamed, isNewController, isPropertyNamed, memberName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
@@ -76,13 +76,12 @@ function isCalledBy(
 function controllerOf(sourceCode: SourceCode, { options }: AbortListener): Variable | undefined {
   const given = options && unwrap(options);
   if (given?.type !== "ObjectExpression") return undefined;
-  const option = given.properties.find((each) => each.type === "Property" && propertyName(each) === "signal");
+  const option = given.properties.find((each) => isPropertyNamed(each, "signal"));
   const signal = option?.type === "Property" ? unwrap(option.value) : undefined;
-  const own =
-    signal?.type === "MemberExpression" && memberName(signal) === "signal" ? unwrap(signal.object) : undefined;
+  const own = isMemberNamed(signal, "signal") ? unwrap(signal.object) : undefined;
   const variable = variableOf(sourceCode, own);
   const made = variable && constantValue(variable);
-  return made?.type === "NewExpression" && calleeWord(made) === "AbortController" ? variable : undefined;
+  return isNewController(made) ? variable : undefined;
 }
 
 /** What is done with the controller where it is named: it is asked for its signal, or aborted; else `undefined`. */

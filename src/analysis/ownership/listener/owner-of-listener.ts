@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
-import { memberName } from "../../../ast/names.ts";
+import { isMemberNamed } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import { activationOf } from "../functions/deferred.ts";
@@ -66,5 +66,5 @@ function isLeftByAbort(sourceCode: SourceCode, body: TSESTree.Node): boolean {
 }
 
 function asksForAbort(sourceCode: SourceCode, test: TSESTree.Node): boolean {
-  return ownNodes(sourceCode, test).some((node) => node.type === "MemberExpression" && memberName(node) === "aborted");
+  return ownNodes(sourceCode, test).some((node) => isMemberNamed(node, "aborted"));
 }

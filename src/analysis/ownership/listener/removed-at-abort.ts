@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { calleeWord, memberName } from "../../../ast/names.ts";
+import { calleeWord, isMemberNamed, memberName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
@@ -67,7 +67,7 @@ function isCalledIn(identifier: TSESTree.Node, runs: (node: TSESTree.Node) => bo
 /** The local array that a call pushes to. */
 function listOf(sourceCode: SourceCode, { callee }: TSESTree.CallExpression): Variable | undefined {
   const method = unwrap(callee);
-  const list = method.type === "MemberExpression" && memberName(method) === "push" ? unwrap(method.object) : undefined;
+  const list = isMemberNamed(method, "push") ? unwrap(method.object) : undefined;
   const variable = list && variableOf(sourceCode, list);
   return variable && constantValue(variable)?.type === "ArrayExpression" ? variable : undefined;
 }

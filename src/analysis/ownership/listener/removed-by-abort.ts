@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf } from "../../../ast/calls.ts";
 import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
-import { calleeWord, isReaction } from "../../../ast/names.ts";
+import { isCallNamed, isReaction } from "../../../ast/names.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
@@ -26,7 +26,7 @@ export function isRemovedByAbort(
   const seen = new Set<TSESTree.Node>();
   const work = uses.removals.flatMap(({ node }) => rejectedWork(sourceCode, node, seen));
   return ownNodes(sourceCode, settling.body).some((node) => {
-    if (node.type !== "CallExpression" || calleeWord(node) !== "abort") return false;
+    if (!isCallNamed(node, "abort")) return false;
     const callee = unwrap(node.callee);
     const controller = callee.type === "MemberExpression" ? variableOf(sourceCode, unwrap(callee.object)) : undefined;
     return work.some((each) => controller?.references.some(({ identifier }) => isWithin(identifier, each)));

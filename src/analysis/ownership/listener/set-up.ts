@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { callOf } from "../../../ast/calls.ts";
 import type { FunctionNode } from "../../../ast/functions.ts";
-import { calleeWord, memberName } from "../../../ast/names.ts";
+import { memberOf, methodCallOf } from "../../../ast/members.ts";
+import { calleeWord, isMemberNamed } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
@@ -38,7 +38,7 @@ const lastWait = oncePer((body: TSESTree.BlockStatement, sourceCode: SourceCode)
 function givesPromise(sourceCode: SourceCode, returned: TSESTree.Node, { async, generator }: FunctionNode): boolean {
   if (promiseSort(sourceCode, returned) !== undefined) return true;
   const value = unwrap(returned);
-  if (async) return value.type === "MemberExpression" && promiseWord.test(memberName(value) ?? "");
+  if (async) return isMemberNamed(value, promiseWord);
   return !generator && value.type !== "Literal";
 }
 
@@ -64,15 +64,13 @@ const namingsOf = oncePer(({ references }: Variable) => {
 
 /** `await future.done`, not `await work.run()`. */
 function isAwaited(identifier: TSESTree.Node): boolean {
-  let at = outermost(identifier);
-  while (at.parent?.type === "MemberExpression" && at.parent.object === at) at = outermost(at.parent);
-  if (at.parent?.type === "AwaitExpression") return true;
-  return at.parent?.type === "ReturnStatement" && at !== identifier;
+  const member = memberOf(identifier);
+  if (!member) return outermost(identifier).parent.type === "AwaitExpression";
+  return outermost(member).parent.type === "ReturnStatement" || isAwaited(member);
 }
 
 /** The method of something that is called where it is named: `listen` of `server.listen()`. */
 export function methodCalled(identifier: TSESTree.Node): string | undefined {
-  const { parent } = outermost(identifier);
-  const call = parent?.type === "MemberExpression" ? callOf(parent) : undefined;
+  const call = methodCallOf(identifier);
   return call && calleeWord(call);
 }

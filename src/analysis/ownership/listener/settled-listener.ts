@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf } from "../../../ast/calls.ts";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { calleeMatches } from "../../../ast/names.ts";
+import { calleeMatches, calleeWord } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { lastEvents } from "../../../resources/catalog/signals/platform.ts";
@@ -10,6 +10,7 @@ import type { Knowledge } from "../../control-flow/knowledge.ts";
 import { isHeldBy } from "../../obligations/held.ts";
 import type { Leak } from "../../obligations/leak.ts";
 import { findDeferred } from "../functions/deferred.ts";
+import { waysTo } from "../functions/ways-to.ts";
 import { plainKnowledgeOf } from "../outcomes/knowledge.ts";
 import { findOpenSettlement } from "../settlement/find-open-settlement.ts";
 import { heardBy, isHeardOfProcess } from "../settlement/heard-event.ts";
@@ -38,7 +39,7 @@ export function findOpenAtSettlement(listening: Listening, owner: Settled): Pick
   const knowledge = plainKnowledgeOf(sourceCode, known.settings);
   const isKept = uses.removals.length > 0;
   const isEnd = settlers.some((each) => each.references.some(({ identifier }) => !isWithin(identifier, callback)));
-  const race = isKept
+  const race = isKeptBeside(listening, owner)
     ? undefined
     : findRaces(sourceCode, owner.promise).find(({ call }) => isOver(sourceCode, call, owner.root, knowledge));
   const lost = race && { cause: causeOf(listening), at: race.call };
@@ -58,6 +59,14 @@ export function findOpenAtSettlement(listening: Listening, owner: Settled): Pick
   if (!isKept) return { cause: causeOf(listening), at: open.at };
   if (isRemovedByAbort(listening, open.at)) return lost;
   return { cause: open.rejects ? "exception" : "branch", at: open.at };
+}
+
+/** May something remove a listener that has nothing to do with its promise: no timer of it, and not the abort? */
+function isKeptBeside({ sourceCode, added, uses }: Listening, { executor }: Settled): boolean {
+  return uses.removals.some(({ node }) => {
+    const ways = waysTo(sourceCode, node, executor)?.map(callGiven);
+    return !ways?.every((taker) => taker === added.node || (taker && calleeWord(taker) === "setTimeout"));
+  });
 }
 
 /**
@@ -116,10 +125,13 @@ export function causeOf({ uses }: Pick<Listening, "uses">): Leak["cause"] {
   return uses.variable ? "never-released" : "discarded";
 }
 
-/** Does it stand in a listener for the last event of something: `child.on("close", …)`? That is called in the end. */
+/** Does it stand in what is called in the end: for the last event, `child.on("close", …)`, or in a `finally(…)`? */
 function comesLast(node: TSESTree.Node, executor: TSESTree.Node): boolean {
-  for (let at = node.parent; at && at !== executor; at = at.parent)
+  for (let at = node.parent; at && at !== executor; at = at.parent) {
+    const call = isFunction(at) ? callGiven(at) : undefined;
+    if (call && calleeWord(call) === "finally") return true;
     if (isFunction(at) && lastEvents.test(heardBy(at)?.name ?? "")) return true;
+  }
   return false;
 }
 

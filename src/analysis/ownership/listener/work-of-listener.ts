@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { calleeWord } from "../../../ast/names.ts";
+import { isCallNamed } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
@@ -76,7 +76,7 @@ function isBoundToThis(
   { listener }: Listening["added"],
 ): boolean {
   const call = unwrap(listener);
-  const isBound = call.type === "CallExpression" && calleeWord(call) === "bind";
+  const isBound = isCallNamed(call, "bind");
   return isBound && fn !== undefined && /\bthis\b/.test(sourceCode.getText(fn));
 }
 

@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { calleeMatches, memberName, propertyName } from "../../../ast/names.ts";
+import { methodCallOf } from "../../../ast/members.ts";
+import { calleeMatches, isMemberNamed, propertyName } from "../../../ast/names.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import type { TracedFile } from "../tracing/claim.ts";
@@ -25,7 +26,7 @@ export function referencesTo({ sourceCode }: TracedFile, field: Field, fn: Funct
         : undefined;
   if (name === undefined) return [];
   return mentionsOf(sourceCode, name).flatMap(({ parent: member }) => {
-    if (member?.type !== "MemberExpression" || memberName(member) !== name) return [];
+    if (!isMemberNamed(member, name)) return [];
     return ownerOfMember(sourceCode, member)?.node === field.object ? [member] : [];
   });
 }
@@ -85,8 +86,7 @@ function isMaking({ object }: Field, root: GraphRoot): boolean {
 function endOfChain(call: TSESTree.Node): TSESTree.Node {
   let at = outermost(call);
   for (;;) {
-    const { parent } = at;
-    const next = parent.type === "MemberExpression" && parent.object === at ? callOf(parent) : undefined;
+    const next = methodCallOf(at);
     if (!next) return at;
     at = outermost(next);
   }

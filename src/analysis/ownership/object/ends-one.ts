@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
-import { calleeWord } from "../../../ast/names.ts";
+import { isCallNamed } from "../../../ast/names.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
@@ -18,6 +18,6 @@ export function endsOneOfMany(sourceCode: SourceCode, { params, body }: Function
   return ownNodes(sourceCode, body).some((node) => {
     if (node.type === "MemberExpression") return node.computed && isGiven(unwrap(node.property));
     const [key] = node.type === "CallExpression" ? node.arguments : [];
-    return node.type === "CallExpression" && /^(?:get|delete|has)$/.test(calleeWord(node) ?? "") && isGiven(key);
+    return isCallNamed(node, /^(?:get|delete|has)$/) && isGiven(key);
   });
 }

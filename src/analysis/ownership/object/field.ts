@@ -1,11 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { appendTo } from "../../../ast/append-to.ts";
+import { memberOf } from "../../../ast/members.ts";
 import { memberName } from "../../../ast/names.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
 import { someOccurrence } from "../../../ast/occurrences.ts";
 import { oncePer, programOf } from "../../../ast/once.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
-import { outermost } from "../../../ast/transparent.ts";
 import type { Acquisition } from "../../../resources/acquisition.ts";
 import type { Resource } from "../../../resources/resource.ts";
 import type { TracedFile } from "../tracing/claim.ts";
@@ -101,11 +101,10 @@ function usesOf(sourceCode: SourceCode, { self, variable, member }: Place, resou
   }
   const references = variable.references.filter((reference) => !reference.init);
   return references.map(({ identifier }) => {
-    const value = outermost(identifier);
-    const { parent } = value;
     if (member === undefined) return readUse(identifier, resource);
-    const isMember = parent.type === "MemberExpression" && parent.object === value && memberName(parent) === member;
-    return isMember ? readUse(parent, resource) : { kind: "other", node: identifier, event: identifier };
+    const asked = memberOf(identifier);
+    const isMember = asked !== undefined && memberName(asked) === member;
+    return isMember ? readUse(asked, resource) : { kind: "other", node: identifier, event: identifier };
   });
 }
 
@@ -131,11 +130,8 @@ const computedMembers = oncePer((sourceCode: SourceCode): ReadonlyMap<ObjectNode
 }, programOf);
 
 function computedAt(mention: TSESTree.Node): TSESTree.MemberExpression | undefined {
-  const object = outermost(mention);
-  const { parent: member } = object;
-  if (mention.type !== "ThisExpression" || member.type !== "MemberExpression" || member.object !== object)
-    return undefined;
-  return memberName(member) === undefined ? member : undefined;
+  const member = mention.type === "ThisExpression" ? memberOf(mention) : undefined;
+  return member && memberName(member) === undefined ? member : undefined;
 }
 
 function textOf(sourceCode: SourceCode, target: TSESTree.Node, { self, member }: Place): string {

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { memberMatches } from "../../../ast/names.ts";
+import { methodCallOf } from "../../../ast/members.ts";
+import { calleeMatches } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import type { Acquisition } from "../../../resources/acquisition.ts";
@@ -62,10 +63,6 @@ function placeOf(node: TSESTree.Node): Stored | undefined {
 
 /** Is it the `t` of `t.unref()`? */
 function isFluentCall(node: TSESTree.Node): boolean {
-  const value = outermost(node);
-  const { parent } = value;
-  if (parent.type !== "MemberExpression" || parent.object !== value) return false;
-  const callee = outermost(parent);
-  const call = callee.parent;
-  return call.type === "CallExpression" && call.callee === callee && memberMatches(parent, fluent);
+  const call = methodCallOf(node);
+  return call !== undefined && calleeMatches(call, fluent);
 }

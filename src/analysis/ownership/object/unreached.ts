@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { memberName } from "../../../ast/names.ts";
+import { isMemberNamed } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
@@ -103,5 +103,5 @@ function isPassedBy({ object, isStatic }: Field, { passedBy }: Teardown, { event
 
 /** Is the timer in the field kept from holding the process, `this.timer.unref()`? */
 export function isUnrefd({ uses }: Field): boolean {
-  return uses.some(({ node: { parent } }) => parent?.type === "MemberExpression" && memberName(parent) === "unref");
+  return uses.some(({ node: { parent } }) => isMemberNamed(parent, "unref"));
 }

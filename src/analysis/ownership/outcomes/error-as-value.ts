@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { propertyName } from "../../../ast/names.ts";
+import { isPropertyNamed } from "../../../ast/names.ts";
 import { findPattern } from "../../../ast/patterns.ts";
 
 /**
@@ -13,10 +13,7 @@ export function yieldsErrorAsValue(node: TSESTree.AwaitExpression): boolean {
     const names = pattern.elements.map((element) => (element?.type === "Identifier" ? element.name : ""));
     return names.length > 1 && names.some((name) => errorWord.test(name));
   }
-  return (
-    pattern !== undefined &&
-    pattern.properties.some((each) => each.type === "Property" && /^err(?:or)?$/.test(propertyName(each) ?? ""))
-  );
+  return pattern !== undefined && pattern.properties.some((each) => isPropertyNamed(each, /^err(?:or)?$/));
 }
 
 const errorWord = /^_?err(?:or)?\d*$|Err(?:or)?\d*$/;

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../../ast/calls.ts";
+import { memberOf } from "../../../ast/members.ts";
 import { isMemberOf, memberMatches, memberName } from "../../../ast/names.ts";
 import { oncePer, programOf } from "../../../ast/once.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
@@ -66,8 +67,9 @@ function ofUse(sourceCode: SourceCode, use: TSESTree.Node): readonly TSESTree.No
   const { parent } = value;
   if (parent.type === "AssignmentExpression" && parent.left === value) return ofBeginning(sourceCode, parent.right);
   if (parent.type === "SpreadElement" || parent.type === "ForOfStatement") return [];
-  if (parent.type === "MemberExpression" && parent.object === value) {
-    if (parent.computed || memberMatches(parent, /^(?:splice|fill|concat|copyWithin)$/)) return undefined;
+  const member = memberOf(use);
+  if (member) {
+    if (member.computed || memberMatches(member, /^(?:splice|fill|concat|copyWithin)$/)) return undefined;
     return all(addedAt(use).map((each) => ofElement(sourceCode, each)));
   }
   return isMemberOf(unwrap(callGiven(value)?.callee ?? value), "Promise") ? [] : undefined;

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { calleeMatches, isName, memberName, propertyName } from "../../../ast/names.ts";
+import { calleeMatches, isName, isPropertyNamed, memberMatches, memberName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { constantValue, functionOf, initOf, variableOf } from "../../../scope/variables.ts";
@@ -42,7 +42,7 @@ function judge(sourceCode: SourceCode, node: TSESTree.Node, depth: number): Prom
     case "CallExpression":
       return sortOfCall(sourceCode, node, sortOf);
     case "MemberExpression":
-      return promiseOfDeferred.test(memberName(node) ?? "")
+      return memberMatches(node, promiseOfDeferred)
         ? sortOfDeferred(constantValue(variableOf(sourceCode, unwrap(node.object))))
         : undefined;
     case "Identifier":
@@ -187,8 +187,7 @@ function sortOfDeferred(made: TSESTree.Node | undefined): PromiseSort | undefine
 /** What `promise` of `const { promise } = Promise.withResolvers()` is taken from. */
 function deferredTakenApart(variable: TSESLint.Scope.Variable): TSESTree.Node | undefined {
   const property = variable.defs[0]?.name.parent;
-  const isPromise = property?.type === "Property" && promiseOfDeferred.test(propertyName(property) ?? "");
-  return isPromise ? initOf(variable) : undefined;
+  return isPropertyNamed(property, promiseOfDeferred) ? initOf(variable) : undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { calleeMatches, calleeWord, isName, isReaction, memberName } from "../../../ast/names.ts";
+import { calleeMatches, calleeWord, isMemberNamed, isName, isReaction, memberName } from "../../../ast/names.ts";
 import { isNothing } from "../../../ast/nothing.ts";
 import { someNode } from "../../../ast/some-node.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
@@ -206,7 +206,7 @@ function combinatorCanReject(
 
 /** What makes the promises of a list: `items.map(async (item) => { … })`. */
 function mapperOf({ callee, arguments: [mapper] }: TSESTree.CallExpression): FunctionNode | undefined {
-  const isMap = callee.type === "MemberExpression" && memberName(callee) === "map";
+  const isMap = isMemberNamed(callee, "map");
   return isMap && isFunction(mapper) ? mapper : undefined;
 }
 

@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { memberMatches, memberName, propertyName } from "../../../ast/names.ts";
+import { memberOf } from "../../../ast/members.ts";
+import { isMemberNamed, memberName, propertyName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
-import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { unwrap } from "../../../ast/transparent.ts";
 import { constantValue, isConstant, variableOf } from "../../../scope/variables.ts";
 import { mentionsOf } from "../functions/mentions.ts";
 import { makesDeferred, promiseOfDeferred } from "../races/deferred-object.ts";
@@ -16,7 +17,7 @@ import { makesDeferred, promiseOfDeferred } from "../races/deferred-object.ts";
 export function isOnlyResolved(sourceCode: SourceCode, promise: TSESTree.Node): boolean {
   const node = unwrap(promise);
   if (node.type === "Identifier") return isTakenWithoutReject(sourceCode, node);
-  if (node.type !== "MemberExpression" || !memberMatches(node, promiseOfDeferred)) return false;
+  if (!isMemberNamed(node, promiseOfDeferred)) return false;
   const object = unwrap(node.object);
   const uses = usesOfDeferred(sourceCode, object);
   return !!uses && uses.length > 0 && uses.every((use) => use !== undefined && /^(?!reject)/.test(use));
@@ -44,19 +45,18 @@ function usesOfDeferred(sourceCode: SourceCode, object: TSESTree.Node): (string 
     const variable = variableOf(sourceCode, object);
     const made = constantValue(variable);
     if (!variable || !made || !makesDeferred(made)) return undefined;
-    return variable.references.flatMap((each) => (each.isRead() ? [memberOf(each.identifier)] : []));
+    return variable.references.flatMap((each) => (each.isRead() ? [partOf(each.identifier)] : []));
   }
   const name = object.type === "MemberExpression" && !object.computed ? memberName(object) : undefined;
   if (name === undefined) return undefined;
   const uses = mentionsOf(sourceCode, name).flatMap((mention) => {
     const { parent } = mention;
-    return parent?.type === "MemberExpression" && parent.property === mention ? [memberOf(parent)] : [];
+    return parent?.type === "MemberExpression" && parent.property === mention ? [partOf(parent)] : [];
   });
   return uses.includes("resolve") ? uses : undefined;
 }
 
-function memberOf(value: TSESTree.Node): string | undefined {
-  const object = outermost(value);
-  const { parent } = object;
-  return parent.type === "MemberExpression" && parent.object === object ? memberName(parent) : undefined;
+function partOf(value: TSESTree.Node): string | undefined {
+  const member = memberOf(value);
+  return member && memberName(member);
 }

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { calleeWord } from "../../../ast/names.ts";
+import { isCallNamed } from "../../../ast/names.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 
 /** The promises of a list that is written where it is raced, through `...(p ? [p] : [])` and `.filter(Boolean)` too. */
@@ -10,7 +10,7 @@ export function racersOf({ arguments: [list] }: TSESTree.CallExpression): TSESTr
 function elementsOf(list: TSESTree.Node): TSESTree.Expression[] {
   return alternativesOf(list).flatMap((each) => {
     if (each.type === "ArrayExpression") return each.elements.flatMap((element) => (element ? elementOf(element) : []));
-    const callee = each.type === "CallExpression" && calleeWord(each) === "filter" ? unwrap(each.callee) : undefined;
+    const callee = isCallNamed(each, "filter") ? unwrap(each.callee) : undefined;
     return callee?.type === "MemberExpression" ? elementsOf(callee.object) : [];
   });
 }

@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { isFunction } from "../../../ast/functions.ts";
-import { isReaction, memberName } from "../../../ast/names.ts";
+import { methodCallOf } from "../../../ast/members.ts";
+import { isMemberNamed, isReaction } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import { variableOf } from "../../../scope/variables.ts";
@@ -14,7 +15,7 @@ export function isOnlyAttended(sourceCode: SourceCode, list: TSESTree.Node): boo
   const { parent } = outermost(list);
   if (parent.type === "ForOfStatement")
     return parent.left.type === "VariableDeclaration" && hasOnlyReactions(sourceCode, parent.left.declarations[0].id);
-  if (parent.type !== "MemberExpression" || memberName(parent) !== "forEach") return false;
+  if (!isMemberNamed(parent, "forEach")) return false;
   const [each] = callOf(parent)?.arguments ?? [];
   return isFunction(each) && each.params.length === 1 && hasOnlyReactions(sourceCode, each.params[0]);
 }
@@ -25,8 +26,7 @@ function hasOnlyReactions(sourceCode: SourceCode, name: TSESTree.Node | undefine
 }
 
 function isReactedTo(promise: TSESTree.Node): boolean {
-  const { parent } = outermost(promise);
-  const call = parent.type === "MemberExpression" && parent.object === promise ? callOf(parent) : undefined;
+  const call = methodCallOf(promise);
   const use = call && outermost(call).parent.type;
   return call !== undefined && isReaction(call) && (use === "ExpressionStatement" || use === "ArrowFunctionExpression");
 }

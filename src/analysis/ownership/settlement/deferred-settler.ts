@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
-import { memberMatches, memberName, propertyName } from "../../../ast/names.ts";
+import { isMemberNamed, isPropertyNamed, memberMatches, memberName, propertyName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { constantValue, isConstant, readsOf, variableOf, type Variable } from "../../../scope/variables.ts";
@@ -41,7 +41,7 @@ function ofObject(sourceCode: SourceCode, member: TSESTree.MemberExpression): De
   if (unwrap(made).type !== "NewExpression" && !makesDeferred(made)) return undefined;
   const promises: TSESTree.Node[] = [];
   for (const use of readsOf(variable).map((identifier) => outermost(identifier).parent)) {
-    if (use.type !== "MemberExpression" || !memberMatches(use, members)) return undefined;
+    if (!isMemberNamed(use, members)) return undefined;
     if (memberMatches(use, promiseOfDeferred)) promises.push(use);
   }
   return { made, promises, rejects: memberName(member) === "reject" };
@@ -55,9 +55,7 @@ function takenApart(sourceCode: SourceCode, variable: Variable): DeferredSettler
   const name = propertyName(property) ?? "";
   const pattern = property.parent;
   if (!settlers.test(name) || pattern.type !== "ObjectPattern") return undefined;
-  const promise = pattern.properties.find(
-    (each) => each.type === "Property" && promiseOfDeferred.test(propertyName(each) ?? ""),
-  );
+  const promise = pattern.properties.find((each) => isPropertyNamed(each, promiseOfDeferred));
   const target = variableOf(sourceCode, promise?.value);
   return target && isConstant(target) ? { made, promises: readsOf(target), rejects: name === "reject" } : undefined;
 }

@@ -1,12 +1,14 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf } from "../../../ast/calls.ts";
-import type { FunctionNode } from "../../../ast/functions.ts";
+import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { isReaction } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
+import { someNode } from "../../../ast/some-node.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { lastEvents } from "../../../resources/catalog/signals/platform.ts";
 import { functionAt } from "../../../scope/named-function.ts";
 import { runsIn } from "../../control-flow/immediate-callback.ts";
-import { heardBy } from "./heard-event.ts";
+import { emitterOf, heardBy, type HeardEvent } from "./heard-event.ts";
 import { chainAround } from "./reaction-chain.ts";
 import { bits, isOpen } from "./path-bits.ts";
 import type { Settling } from "./settling.ts";
@@ -31,21 +33,61 @@ export function findOpenSettlement(settling: Settling, promise: TimerPromise): O
   const { executor, settlers } = promise;
   const open = settling.endsOf(executor).find((end) => (end.bits & bits.armed) !== 0 && isOpen(end.bits));
   const at = open && settling.settlerOn(executor, open);
-  const counterparts = at ? settling.functions.filter((fn) => isCounterpart(settling, promise, fn)) : [];
+  const counterparts = at ? settling.functions.filter((fn) => isCounterpart(settling, { promise, fn, at })) : [];
   const isAtOnce = at !== undefined && isCalledIn(at, executor);
   if (counterparts.some((fn) => !isAtOnce || !settling.may(fn, bits.settled))) return undefined;
   return at && { at, rejects: settlers[1]?.references.some(({ identifier }) => identifier === at) === true };
+}
+
+interface Candidate {
+  readonly promise: TimerPromise;
+  readonly fn: FunctionNode;
+  /** The settler that is named on the open path. */
+  readonly at: TSESTree.Node;
 }
 
 /**
  * A function that clears, and that is given to somebody outside of a chain that settles: one that does not settle, or
  * that hears the last event of something (`child.on("exit", done)`), which comes after the others.
  */
-function isCounterpart(settling: Settling, { executor, callback }: TimerPromise, fn: FunctionNode): boolean {
+function isCounterpart(settling: Settling, { promise: { executor, callback }, fn, at }: Candidate): boolean {
   const places = settling.placesGiven(fn).filter((place) => !isWithin(place, callback));
   if (fn === executor || places.length === 0 || !settling.may(fn, bits.cleared)) return false;
   if (!settling.may(fn, bits.settled)) return !places.every((place) => reactsBesideSettler(settling, place));
-  return places.some((place) => lastEvents.test(heardBy(place)?.name ?? ""));
+  return places.some((place) => {
+    const event = heardBy(place);
+    return (
+      event !== undefined && lastEvents.test(event.name) && !isLostByError(settling.sourceCode, { event, at, executor })
+    );
+  });
+}
+
+interface Ending {
+  /** The one that is waited for with a clear. */
+  readonly event: HeardEvent;
+  readonly at: TSESTree.Node;
+  readonly executor: FunctionNode;
+}
+
+/**
+ * Is it the good end of a stream, which does not come behind the `error` that settles the promise? `finish` is one, and
+ * `end` of what is read; a client may have both.
+ */
+function isLostByError(sourceCode: SourceCode, { event, at, executor }: Ending): boolean {
+  const around = enclosingFunction(at);
+  const failure = heardBy(at) ?? (isFunction(around) ? heardBy(around) : undefined);
+  if (failure?.name !== "error") return false;
+  const nameOf = (each: HeardEvent): string | undefined => {
+    const emitter = emitterOf(each);
+    return emitter && sourceCode.getText(emitter);
+  };
+  const name = nameOf(event);
+  if (name === undefined || nameOf(failure) !== name) return false;
+  const isRead = (node: TSESTree.Node): boolean => {
+    const heard = isFunction(node) ? heardBy(node) : undefined;
+    return heard?.name === "data" && nameOf(heard) === name;
+  };
+  return event.name === "finish" || (event.name === "end" && someNode(sourceCode, executor.body, isRead));
 }
 
 /** Is the promise settled while its executor runs, before any event? */

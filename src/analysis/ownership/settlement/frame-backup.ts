@@ -1,4 +1,4 @@
-import { calleeWord } from "../../../ast/names.ts";
+import { isCallNamed } from "../../../ast/names.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import type { Acquisition } from "../../../resources/acquisition.ts";
@@ -16,8 +16,6 @@ export function isFrameBackup(
 ): boolean {
   return (
     mayBeBrief(sourceCode, acquisition) &&
-    ownNodes(sourceCode, executor.body).some(
-      (node) => node.type === "CallExpression" && calleeWord(node) === "requestAnimationFrame",
-    )
+    ownNodes(sourceCode, executor.body).some((node) => isCallNamed(node, "requestAnimationFrame"))
   );
 }

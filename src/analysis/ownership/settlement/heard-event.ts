@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../../ast/calls.ts";
-import { isName, memberName } from "../../../ast/names.ts";
+import { calleeMatches, isName, memberName } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { writtenText } from "../../../ast/written-text.ts";
 
@@ -35,6 +35,16 @@ function handledBy(listener: TSESTree.Node): HeardEvent | undefined {
   const left = unwrap(parent.left);
   const name = left.type === "MemberExpression" ? /^on([a-z]+)$/.exec(memberName(left) ?? "")?.[1] : undefined;
   return left.type === "MemberExpression" && name ? { name, object: unwrap(left.object) } : undefined;
+}
+
+/** What an event is heard of, behind the calls that give it back: `stream` of `stream.on("data", f).on("end", g)`. */
+export function emitterOf({ object }: HeardEvent): TSESTree.Node | undefined {
+  let emitter = object;
+  while (emitter?.type === "CallExpression" && calleeMatches(emitter, /^(?:on|once|addListener)$/)) {
+    const callee = unwrap(emitter.callee);
+    emitter = callee.type === "MemberExpression" ? unwrap(callee.object) : undefined;
+  }
+  return emitter;
 }
 
 /** Does the process call it, when it is to end: `process.once("SIGTERM", stop)`? */

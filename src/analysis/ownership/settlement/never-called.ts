@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
-import { calleeWord, isName, memberName, propertyName } from "../../../ast/names.ts";
+import { isCallNamed, isName, memberName, propertyName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin, placeOf } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
@@ -48,7 +48,7 @@ function putBy(statement: TSESTree.ExpressionStatement): Put | undefined {
     const container = left.type === "MemberExpression" && left.computed ? left.object : left;
     return node.operator === "=" ? { statement, value: unwrap(right), place: [left], container } : undefined;
   }
-  if (node.type !== "CallExpression" || calleeWord(node) !== "set") return undefined;
+  if (!isCallNamed(node, "set")) return undefined;
   const callee = unwrap(node.callee);
   const [key, value] = node.arguments;
   if (callee.type !== "MemberExpression" || !key || !value) return undefined;

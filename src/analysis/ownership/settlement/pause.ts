@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { loopAround } from "../../../ast/loops.ts";
-import { calleeWord, isReaction, memberName } from "../../../ast/names.ts";
+import { calleeMatches, isReaction, memberName } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
@@ -134,7 +134,7 @@ function isCalled(racer: TSESTree.Node, name: RegExp): boolean {
       return name.test(wordOf(memberName(node) ?? "")) || isCalled(node.object, name);
     case "CallExpression": {
       const callee = unwrap(node.callee);
-      if (!endingCall.test(calleeWord(node) ?? "")) return isCalled(callee, name);
+      if (!calleeMatches(node, endingCall)) return isCalled(callee, name);
       return callee.type === "MemberExpression" && isCalled(callee.object, name);
     }
     default:

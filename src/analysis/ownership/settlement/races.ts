@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
-import { memberName, propertyName } from "../../../ast/names.ts";
+import { isMemberNamed, isName, memberMatches, memberName, propertyName } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { readsOf, variableOf, type Variable } from "../../../scope/variables.ts";
@@ -137,13 +137,13 @@ function nextOfList(
 
 /** `racers.filter(Boolean)`: a list with the same promises in it, as far as they are there. */
 function copyOf(member: TSESTree.MemberExpression): TSESTree.CallExpression | undefined {
-  return /^(?:filter|concat|slice|flat)$/.test(memberName(member) ?? "") ? callOf(member) : undefined;
+  return memberMatches(member, /^(?:filter|concat|slice|flat)$/) ? callOf(member) : undefined;
 }
 
 /** goscript's `select`. */
 function isSelect({ callee }: TSESTree.CallExpression): boolean {
   const member = unwrap(callee);
-  return member.type === "MemberExpression" && memberName(member) === "selectStatement";
+  return isMemberNamed(member, "selectStatement");
 }
 
 function readsAt(sourceCode: SourceCode, target: TSESTree.Node): TSESTree.Node[] {
@@ -163,12 +163,12 @@ const takings = oncePer(({ references }: Variable): readonly TSESTree.Node[] =>
 
 function isAdding(list: TSESTree.Node): boolean {
   const { parent } = outermost(list);
-  return parent?.type === "MemberExpression" && /^(?:push|unshift|length)$/.test(memberName(parent) ?? "");
+  return isMemberNamed(parent, /^(?:push|unshift|length)$/);
 }
 
 /** `p.then(…)` is settled no earlier than `p`, and takes its place; so does what is received from a channel. */
 function reactionOf(member: TSESTree.MemberExpression): TSESTree.CallExpression | undefined {
-  return /^(?:then|catch|finally|receive)$/.test(memberName(member) ?? "") ? callOf(member) : undefined;
+  return memberMatches(member, /^(?:then|catch|finally|receive)$/) ? callOf(member) : undefined;
 }
 
 /**
@@ -185,7 +185,7 @@ function nextOfArgument(
   if (callee.type !== "MemberExpression") return undefined;
   const name = memberName(callee);
   const object = unwrap(callee.object);
-  const isResolve = name === "resolve" && object.type === "Identifier" && object.name === "Promise";
+  const isResolve = name === "resolve" && isName(object, "Promise");
   if (isResolve || name === "chanRecv") return [{ node: call, list: false, racer: call, made }];
   return name === "push"
     ? readsOfList(sourceCode, object).map((node) => ({ node, list: true, racer, made }))

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { calleeMatches } from "../../../ast/names.ts";
+import { isCallNamed } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
@@ -61,7 +61,7 @@ const endingOf = oncePer((knowledge: Knowledge, sourceCode: SourceCode): Knowled
 }));
 
 function putsOffExit(sourceCode: SourceCode, node: TSESTree.Node, knowledge: Knowledge): boolean {
-  if (node.type !== "CallExpression" || !calleeMatches(node, /^(?:setImmediate|nextTick|setTimeout)$/)) return false;
+  if (!isCallNamed(node, /^(?:setImmediate|nextTick|setTimeout)$/)) return false;
   const [callback, delay] = node.arguments;
   const isSoon = !delay || (delay.type === "Literal" && Number(delay.value) <= 1000);
   return isSoon && node.parent.type === "ExpressionStatement" && endsRun(functionAt(sourceCode, callback), knowledge);

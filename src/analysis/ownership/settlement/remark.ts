@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { isMemberOf } from "../../../ast/names.ts";
 import { isPlain } from "../../../ast/plain.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 
@@ -18,9 +19,8 @@ export function isRemark(statement: TSESTree.Statement): boolean {
 
 function isNote(node: TSESTree.Node): boolean {
   if (node.type === "AssignmentExpression") return node.left.type === "Identifier" && isPlain(node.right);
-  if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return false;
-  const { object } = node.callee;
-  return object.type === "Identifier" && /^(?:console|logger)$/.test(object.name);
+  if (node.type !== "CallExpression") return false;
+  return isMemberOf(node.callee, "console") || isMemberOf(node.callee, "logger");
 }
 
 function isWork({ type }: TSESTree.Expression): boolean {

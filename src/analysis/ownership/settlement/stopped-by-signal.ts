@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
-import { calleeWord, memberName } from "../../../ast/names.ts";
+import { isCallNamed, memberName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import type { Acquisition } from "../../../resources/acquisition.ts";
@@ -49,7 +49,7 @@ function isAbortedIn(sourceCode: SourceCode, field: TSESTree.MemberExpression): 
   const root = activationOf(field);
   return mentionsOf(sourceCode, memberName(field) ?? "").some((mention) => {
     const call = mention.parent?.parent?.parent;
-    if (call?.type !== "CallExpression" || calleeWord(call) !== "abort") return false;
+    if (!isCallNamed(call, "abort")) return false;
     const fn = activationOf(mention);
     return fn === root || (isFunction(fn) && findCalls(sourceCode, fn).some((each) => activationOf(each) === root));
   });

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { isNewPromise, memberName } from "../../../ast/names.ts";
+import { isMemberNamed, isNewPromise } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { functionOf, variableOf, type Variable } from "../../../scope/variables.ts";
@@ -87,9 +87,7 @@ function settles(sourceCode: SourceCode, callback: TSESTree.Node, settlers: read
   if (isFunction(node)) return isUsedIn(sourceCode, node, settlers);
   if (node.type === "CallExpression") {
     const callee = unwrap(node.callee);
-    return callee.type === "MemberExpression" && memberName(callee) === "bind"
-      ? settles(sourceCode, callee.object, settlers)
-      : false;
+    return isMemberNamed(callee, "bind") ? settles(sourceCode, callee.object, settlers) : false;
   }
   const variable = variableOf(sourceCode, node);
   if (!variable) return false;

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { memberName } from "../../../ast/names.ts";
+import { isMemberNamed } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { constantValue, variableOf, type Variable } from "../../../scope/variables.ts";
@@ -10,8 +10,8 @@ export function boundController(sourceCode: SourceCode, listener: TSESTree.Node)
   const value = node.type === "Identifier" ? constantValue(variableOf(sourceCode, node)) : node;
   const call = value && unwrap(value);
   const callee = call?.type === "CallExpression" ? unwrap(call.callee) : undefined;
-  if (callee?.type !== "MemberExpression" || memberName(callee) !== "bind") return undefined;
+  if (!isMemberNamed(callee, "bind")) return undefined;
   const method = unwrap(callee.object);
-  if (method.type !== "MemberExpression" || memberName(method) !== "abort") return undefined;
+  if (!isMemberNamed(method, "abort")) return undefined;
   return variableOf(sourceCode, unwrap(method.object));
 }

@@ -4,13 +4,15 @@ import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
 import { calleeWord, memberName, propertyName } from "../../../ast/names.ts";
 import { findPatternKeys } from "../../../ast/pattern-keys.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
+import { someNode } from "../../../ast/some-node.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { optionsMaker, perRequest, signalMerger } from "../../../resources/catalog/signals/platform.ts";
 import { addedTo } from "../../../scope/list-contents.ts";
 import { variableOf, type Variable } from "../../../scope/variables.ts";
 import { isImmediate } from "../../control-flow/immediate-callback.ts";
 import { findOwnField } from "../functions/own-field.ts";
-import { givenByCalls, isGivenAway } from "../functions/given-by-calls.ts";
+import { valuesOfMember } from "../functions/values-of-member.ts";
+import { argumentsOf, givenByCalls, isGivenAway, isOwnMethod, type Given } from "../functions/given-by-calls.ts";
 import { abortsOf } from "./aborts-of.ts";
 import { isPerCallType } from "./per-call-type.ts";
 
@@ -145,7 +147,10 @@ function originOfMember(
   const object = unwrap(member.object);
   if (name === undefined)
     return isCounter(sourceCode, member.property) ? next(object, [anyElement, ...keys]) : undefined;
-  if (object.type !== "ThisExpression") return isRequest(object) ? undefined : next(object, [name, ...keys]);
+  if (object.type !== "ThisExpression") {
+    const isOwn = valuesOfMember(sourceCode, member).some((value) => someNode(sourceCode, value, makesController));
+    return isOwn || isRequest(object) ? undefined : next(object, [name, ...keys]);
+  }
   // What the constructor was given may be kept in a field; any other belongs to the object.
   const field = findOwnField(sourceCode, member, name);
   return field?.changes ? undefined : next(field?.value);
@@ -167,11 +172,12 @@ function originOfName(
   if (definition.type === "ImportBinding") return "outside";
   const { pattern, keys: before } = findPatternKeys(definition.name);
   const keys = [...before, ...behind];
-  if (definition.type === "Parameter") {
-    // Whoever is given the controller, and aborts it, says when its signal ends.
-    const isEnded = abortsOf(variable).length > 0 || isMadeByDefault(definition.name);
-    return isEnded ? undefined : originOfParameter(sourceCode, { fn: definition.node, param: pattern }, { keys, next });
-  }
+  // Whoever is given the controller, and aborts it, says when its signal ends.
+  const isEnded = (): boolean => abortsOf(variable).length > 0;
+  if (definition.type === "Parameter")
+    return isEnded() || isMadeByDefault(definition.name)
+      ? undefined
+      : originOfParameter(sourceCode, { fn: definition.node, param: pattern }, { keys, next });
   if (definition.type !== "Variable") return undefined;
   const { parent, init } = definition.node;
   if (parent.parent.type === "ForOfStatement") return next(parent.parent.right, [anyElement, ...keys]);
@@ -179,6 +185,7 @@ function originOfName(
   // A controller of the module lives longer than a call, and as long as the code of the module itself.
   if (value?.type === "NewExpression" && variable.scope.type === "module")
     return enclosingFunction(use).type === "Program" ? undefined : "outside";
+  if (isEnded()) return undefined;
   if (value?.type === "ArrayExpression")
     return worst([next(value, keys), ...addedTo(variable).map((each) => next(each, keys.slice(1)))]);
   if (isMadeHere(variable) || (value && pattern !== definition.name && isRequest(value))) return undefined;
@@ -203,7 +210,18 @@ function originOfParameter(
   }
   if (isGivenAway(sourceCode, fn)) return undefined;
   const given = givenByCalls(sourceCode, fn, param);
+  if (isOwnMethod(fn) && isOfCallersOnly(sourceCode, argumentsOf(sourceCode, fn, param))) return undefined;
   return !given || given.some((each) => next(each, keys) === "outside") ? "outside" : undefined;
+}
+
+/** Do all calls give the signal of a controller that the function around them has made, `own.signal`? */
+function isOfCallersOnly(sourceCode: SourceCode, calls: readonly Given[]): boolean {
+  const isOwn = (signal: TSESTree.Node): boolean => {
+    const member = unwrap(signal);
+    const controller = member.type === "MemberExpression" ? variableOf(sourceCode, unwrap(member.object)) : undefined;
+    return controller !== undefined && controller.scope.type !== "module" && isMadeHere(controller);
+  };
+  return calls.length > 0 && calls.every(({ given }) => given.every(isOwn));
 }
 
 /** `controller = new AbortController()`: whoever gives one makes it for this call, as the default is. So with `??`. */

@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
-import { memberName } from "../../../ast/names.ts";
+import { isMemberNamed } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
@@ -36,7 +36,7 @@ function collectAborted(
   for (const token of sourceCode.getTokens(body)) {
     if (token.value !== "abort") continue;
     const member = sourceCode.getNodeByRangeIndex(token.range[0])!.parent!;
-    if (member.type !== "MemberExpression" || memberName(member) !== "abort") continue;
+    if (!isMemberNamed(member, "abort")) continue;
     const base = unwrap(member.object);
     const variable = variableOf(sourceCode, base);
     if (variable) variables.add(variable);

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
-import { memberMatches, propertyName } from "../../../ast/names.ts";
+import { isPropertyNamed, memberMatches } from "../../../ast/names.ts";
 import { returnsOf } from "../../../ast/returns-of.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
@@ -68,9 +68,7 @@ function leavingFrom(sourceCode: SourceCode, start: TSESTree.Node, seen: Set<unk
 /** `response`, or of `{ body, status }` what is open. */
 function boundTo(id: TSESTree.Node): TSESTree.Node[] {
   if (id.type !== "ObjectPattern") return [id];
-  return id.properties.flatMap((each) =>
-    each.type === "Property" && openPart.test(propertyName(each) ?? "") ? [each.value] : [],
-  );
+  return id.properties.flatMap((each) => (isPropertyNamed(each, openPart) ? [each.value] : []));
 }
 
 /** Where a variable is read, once: it may be given itself, `response = response ?? cached`. */

@@ -1,0 +1,16 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { callOf } from "./calls.ts";
+import { outermost } from "./transparent.ts";
+
+/** The member expression that asks a value for a part: `value.part`; `undefined` where that is not what is done. */
+export function memberOf(value: TSESTree.Node): TSESTree.MemberExpression | undefined {
+  const object = outermost(value);
+  const { parent } = object;
+  return parent?.type === "MemberExpression" && parent.object === object ? parent : undefined;
+}
+
+/** The call of a method of a value: `value.method()`; `undefined` where that is not what is done. */
+export function methodCallOf(value: TSESTree.Node): TSESTree.CallExpression | undefined {
+  const member = memberOf(value);
+  return member && callOf(member);
+}
