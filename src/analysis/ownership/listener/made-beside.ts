@@ -27,8 +27,8 @@ export interface MadeBeside {
 }
 
 /**
- * The promise, or the stream, that a variable settles: one that an executor puts its resolve or its reject into, or an object with
- * them; `const d = new Deferred()`; a part of `const { resolve, promise } = Promise.withResolvers()`.
+ * The promise, or the stream, that a variable settles: one that an executor puts its resolve or its reject into, or an
+ * object with them; `const d = new Deferred()`; a part of `const { resolve, promise } = Promise.withResolvers()`.
  *
  * It does not see what is kept in a member, and variables that are given several values.
  */
@@ -100,7 +100,7 @@ function ofStream(sourceCode: SourceCode, variable: Variable): MadeBeside | unde
   const start = controller && startOf(controller);
   if (!start) return undefined;
   const variables = [...new Set([controller, variable])];
-  const made = controller === variable ? start.body : outermost(start.parent).parent!;
+  const made = controller === variable ? start.body : outermost(start.parent).parent;
   const settlers = variables.flatMap(readsOf).flatMap((each) => memberAt(each, endsStream) ?? []);
   return { made, promises: [], variables, settlers, isStream: true };
 }
