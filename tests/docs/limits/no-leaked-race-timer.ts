@@ -149,6 +149,31 @@ export const f = () => Promise.race([work(), watch()]);`,
     unless: ["  clearTimeout(timer);\n", ""],
   },
   {
+    says: "A callback in place of a promise, which the timer calls unless a flag says that the work was first.",
+    code: `export function f(callback) {
+  let isDone = false;
+  setTimeout(() => { if (!isDone) callback(); }, 5000);
+  work(() => { isDone = true; callback(); });
+}`,
+    unless: [
+      `export function f(callback) {
+  let isDone = false;
+  setTimeout(() => { if (!isDone) callback(); }, 5000);
+  work(() => { isDone = true; callback(); });
+}`,
+      `export const f = () => new Promise((callback) => {
+  let isDone = false;
+  setTimeout(() => { if (!isDone) callback(); }, 5000);
+  work(() => { isDone = true; callback(); });
+});`,
+    ],
+  },
+  {
+    says: "A promise of another window, `new frame.Promise(…)`.",
+    code: `export const f = (x) => x.Promise.race([work(), new x.Promise((_, no) => { setTimeout(no, 5000); })]);`,
+    unless: ["new x.Promise(", "new Promise("],
+  },
+  {
     says: "A timer that is a promise, `sleep(5000)`, if it is waited for behind the race too, and the race rejects.",
     code: `import { setTimeout as sleep } from "node:timers/promises";
 export const f = async () => {

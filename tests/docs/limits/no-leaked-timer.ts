@@ -11,6 +11,23 @@ export const misses: readonly Limit[] = [
     unless: ["await work();", "await work();\n  clearTimeout(timer);"],
   },
   {
+    says: "A timeout that is dropped and aborts a controller which the function is given, or ends a child process.",
+    code: `export async function f(controller) {
+  setTimeout(() => controller.abort(), 5000);
+  await fetch(url, { signal: controller.signal });
+}`,
+    unless: ["f(controller) {", "f() {\n  const controller = new AbortController();"],
+  },
+  {
+    says: "A timer in a variable of the function around, which another function there clears as well.",
+    code: `export function f() {
+  let timer;
+  const run = async () => { timer = setTimeout(flush, 5000); await work(); clearTimeout(timer); };
+  return { run, stop: () => clearTimeout(timer) };
+}`,
+    unless: ["const run = async () => { timer", "const run = async () => { const timer"],
+  },
+  {
     says: "An id that is given to a function which only looks at it.",
     code: `export async function f() {
   const timer = setInterval(report, 1000);

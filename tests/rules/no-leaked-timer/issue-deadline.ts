@@ -1,4 +1,6 @@
 declare const url: string;
+declare const logger: { warn(line: string): void };
+declare function run(options: { signal: AbortSignal }): Promise<void>;
 declare function later(controller: AbortController): void;
 
 export async function answer() {
@@ -77,4 +79,76 @@ export async function heardByOthers(ms: number, onEnd: () => void) {
   setTimeout(() => controller.abort(), ms); // ok: somebody else listens for it
   controller.signal.addEventListener("abort", onEnd, { once: true });
   await fetch(url, { signal: controller.signal });
+}
+
+export async function signalByName(ms: number) {
+  const controller = new AbortController();
+  const { signal } = controller;
+  setTimeout(() => controller.abort(), ms); // want discarded: "is dropped"
+  return await run({ signal });
+}
+
+export async function optionsByName(ms: number, outer: AbortSignal) {
+  const controller = new AbortController();
+  const options = { signal: AbortSignal.any([outer, controller.signal]) };
+  setTimeout(() => controller.abort(), ms); // want discarded: "is dropped"
+  await run(options);
+}
+
+export async function noted(ms: number) {
+  const controller = new AbortController();
+  let isLate = false;
+  setTimeout(() => { // want discarded: "is dropped"
+    isLate = true;
+    logger.warn("late");
+    controller.abort();
+  }, ms);
+  await run({ signal: ms > 0 ? controller.signal : AbortSignal.timeout(1000) });
+  return isLate;
+}
+
+export async function idThatNobodyReads(ms: number) {
+  const controller = new AbortController();
+  const timer = setTimeout(() => { // want discarded: "is dropped"
+    return controller.abort();
+  }, ms);
+  await run({ signal: controller.signal });
+}
+
+export function read(ms: number) {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), ms); // want discarded: "is dropped"
+  return fetch(url, { signal: controller.signal }).then((response) => response.text());
+}
+
+export async function idThatIsRead(ms: number, timers: unknown[]) {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), ms); // ok: somebody has the id
+  timers.push(timer);
+  await run({ signal: controller.signal });
+}
+
+export async function signalThatLeaves(ms: number) {
+  const controller = new AbortController();
+  const { signal } = controller;
+  setTimeout(() => controller.abort(), ms); // ok: the caller has the signal
+  await run({ signal });
+  return { signal };
+}
+
+export async function optionsOfOthers(ms: number) {
+  const controller = new AbortController();
+  const options = { signal: controller.signal };
+  setTimeout(() => controller.abort(), ms); // ok: what else has the options is not known
+  later(options as never);
+  await run(options);
+}
+
+export async function resultOfALateFunction(ms: number) {
+  const controller = new AbortController();
+  const options = { signal: controller.signal };
+  setTimeout(() => controller.abort(), ms); // ok: the caller runs more with it
+  return async () => {
+    await run(options);
+  };
 }

@@ -28,8 +28,7 @@ import { isForGood } from "./set-up.ts";
 
 /**
  * Where a promise or a stream of the same activation is settled by something else than a listener that was there to
- * settle it, or a race with it is over. Where the promise goes does not matter: it may be in an object that is
- * returned.
+ * settle it, or a race with it is over. Where the promise goes does not matter: it may be in a returned object.
  *
  * It does not see promises that a member keeps. A listener that also ends something which goes on behind the promise,
  * or may do so, has more to do: a child that is returned when it is ready, a server of the object.

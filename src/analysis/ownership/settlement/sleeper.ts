@@ -1,11 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { isLoop } from "../../../ast/loops.ts";
-import { calleeWord, isMemberOf, isReaction } from "../../../ast/names.ts";
+import { calleeWord, isReaction } from "../../../ast/names.ts";
 import { isNothing } from "../../../ast/nothing.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
-import { isPlain } from "../../../ast/plain.ts";
 import { returnsOf } from "../../../ast/returns-of.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
@@ -13,6 +12,7 @@ import { unwrap } from "../../../ast/transparent.ts";
 import { functionAt, nameOfFunction } from "../../../scope/named-function.ts";
 import { variableOf } from "../../../scope/variables.ts";
 import { findCalls } from "../functions/calls-of.ts";
+import { isRemark } from "./remark.ts";
 import { findExecutor, promiseOf, settlersOf } from "./timer-promise.ts";
 import { isUsedIn } from "../functions/used-in.ts";
 
@@ -106,28 +106,4 @@ function isSettledIn(sourceCode: SourceCode, executor: FunctionNode, statements:
   return settlers.some(({ references }) =>
     references.some(({ identifier }) => statements.some((each) => isWithin(identifier, each))),
   );
-}
-
-/** Does a statement only note something: a line that is logged, a flag, a value that is given back? */
-function isRemark(statement: TSESTree.Statement): boolean {
-  switch (statement.type) {
-    case "ExpressionStatement":
-      return isNote(unwrap(statement.expression));
-    case "VariableDeclaration":
-      return statement.declarations.every(({ init }) => isPlain(init));
-    case "ReturnStatement":
-      return statement.argument === null || !isWork(statement.argument);
-    default:
-      return false;
-  }
-}
-
-function isNote(node: TSESTree.Node): boolean {
-  if (node.type === "AssignmentExpression") return node.left.type === "Identifier" && isPlain(node.right);
-  if (node.type !== "CallExpression") return false;
-  return isMemberOf(node.callee, "console");
-}
-
-function isWork({ type }: TSESTree.Expression): boolean {
-  return /^(?:Await|Call|New|Import|Chain)Expression$/.test(type);
 }
