@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { calleeWord, memberName } from "../../../ast/names.ts";
+import { calleeWord, isNewController, memberName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
@@ -69,13 +69,8 @@ function isHidden(sourceCode: SourceCode, name: string, root: FunctionNode): boo
   return mentionsOf(sourceCode, name).some(({ parent }) => {
     if (parent?.type !== "PropertyDefinition" || parent.parent !== classOf(root)) return false;
     const isPrivate = parent.accessibility === "private" || parent.key.type === "PrivateIdentifier";
-    return isPrivate && parent.value !== null && makesController(parent.value);
+    return isPrivate && parent.value !== null && isNewController(unwrap(parent.value));
   });
-}
-
-function makesController(expression: TSESTree.Node): boolean {
-  const made = unwrap(expression);
-  return made.type === "NewExpression" && calleeWord(made) === "AbortController";
 }
 
 /** What is done with a field that holds a controller. */
@@ -83,7 +78,7 @@ function useOf(member: TSESTree.MemberExpression): "made" | "replaced" | "aborte
   const value = outermost(member);
   const { parent } = value;
   if (parent?.type === "AssignmentExpression" && parent.left === value)
-    return makesController(parent.right) ? "made" : "replaced";
+    return isNewController(unwrap(parent.right)) ? "made" : "replaced";
   if (/^(?:If|Conditional|Logical|Unary|Binary)/.test(parent?.type ?? "")) return "asked";
   const of = memberOf(member);
   const call = of && callOf(of);

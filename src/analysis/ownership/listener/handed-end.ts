@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
-import { calleeWord } from "../../../ast/names.ts";
+import { isNewController } from "../../../ast/names.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { returnsOf } from "../../../ast/returns-of.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
@@ -8,7 +8,7 @@ import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { ending, mayAbort } from "../../../resources/catalog/signals/platform.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
-import { constantValue, type Variable } from "../../../scope/variables.ts";
+import { constantValue } from "../../../scope/variables.ts";
 import type { Leak } from "../../obligations/leak.ts";
 import { bodiesOf } from "../functions/bodies-of.ts";
 import { ownFunctionAt } from "../functions/own-functions.ts";
@@ -31,7 +31,7 @@ export function findHandedEnd(listening: Listening): Pick<Leak, "cause" | "at" |
   if (!isFunction(root) || !uses.fn) return undefined;
   const listener = [...bodiesOf(sourceCode, uses.fn, root)];
   const shared = listener.filter((each) => each !== uses.fn && endsByName(nameOfFunction(sourceCode, each)?.name));
-  const controllers = workOf(listening).controllers.filter(isMadeHere);
+  const controllers = workOf(listening).controllers.filter((each) => isNewController(constantValue(each)));
   const ends = handedOut(sourceCode, root);
   const isCalled = ({ fn }: Teardown): boolean =>
     fn !== undefined &&
@@ -51,11 +51,6 @@ export function findHandedEnd(listening: Listening): Pick<Leak, "cause" | "at" |
 
 function isInside(node: TSESTree.Node, bodies: readonly FunctionNode[]): boolean {
   return bodies.some((body) => isWithin(node, body));
-}
-
-function isMadeHere(controller: Variable): boolean {
-  const made = constantValue(controller);
-  return made?.type === "NewExpression" && calleeWord(made) === "AbortController";
 }
 
 /** What ends something by its name, of the functions that are returned; or the one function that is. */

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../../ast/calls.ts";
 import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
-import { calleeWord, memberName, propertyName } from "../../../ast/names.ts";
+import { calleeWord, isNewController, memberName, propertyName } from "../../../ast/names.ts";
 import { findPatternKeys } from "../../../ast/pattern-keys.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { someNode } from "../../../ast/some-node.ts";
@@ -65,7 +65,7 @@ function originOf(sourceCode: SourceCode, node: TSESTree.Node, { keys, next }: S
     case "MemberExpression":
       return originOfMember(sourceCode, node, { keys, next });
     case "LogicalExpression":
-      if (makesController(node.right)) return undefined;
+      if (isNewController(unwrap(node.right))) return undefined;
       return worst((node.operator === "&&" ? [node.right] : [node.left, node.right]).map((each) => next(each)));
     case "ConditionalExpression":
       return worst([node.consequent, node.alternate].map((each) => next(each)));
@@ -148,7 +148,7 @@ function originOfMember(
   if (name === undefined)
     return isCounter(sourceCode, member.property) ? next(object, [anyElement, ...keys]) : undefined;
   if (object.type !== "ThisExpression") {
-    const isOwn = valuesOfMember(sourceCode, member).some((value) => someNode(sourceCode, value, makesController));
+    const isOwn = valuesOfMember(sourceCode, member).some((value) => someNode(sourceCode, value, isNewController));
     return isOwn || isRequest(object) ? undefined : next(object, [name, ...keys]);
   }
   // What the constructor was given may be kept in a field; any other belongs to the object.
@@ -233,10 +233,5 @@ function isOfCallersOnly(sourceCode: SourceCode, calls: readonly Given[]): boole
 
 /** `controller = new AbortController()`: whoever gives one makes it for this call, as the default is. So with `??`. */
 function isMadeByDefault({ parent }: TSESTree.Node): boolean {
-  return parent?.type === "AssignmentPattern" && makesController(parent.right);
-}
-
-function makesController(node: TSESTree.Node): boolean {
-  const value = unwrap(node);
-  return value.type === "NewExpression" && calleeWord(value) === "AbortController";
+  return parent?.type === "AssignmentPattern" && isNewController(unwrap(parent.right));
 }
