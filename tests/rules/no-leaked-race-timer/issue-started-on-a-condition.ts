@@ -105,3 +105,29 @@ export function orElse(source: Source, options: Options, quiet: boolean) {
     });
   });
 }
+
+/** Another member says nothing of this one; this one does. */
+export function othersSet(source: Source, options: Options & { tries: number }) {
+  return new Promise<string>((resolve, reject) => {
+    let timer: NodeJS.Timeout | undefined;
+    options.tries = 1;
+    if (options.limited) timer = setTimeout(reject, options.ms); // ok: cleared wherever it was started
+    source.once("data", (value) => {
+      options.tries += 1;
+      if (options.limited) clearTimeout(timer);
+      resolve(value);
+    });
+  });
+}
+
+export function thisOneSet(source: Source, options: Options) {
+  return new Promise<string>((resolve, reject) => {
+    let timer: NodeJS.Timeout | undefined;
+    if (options.limited) timer = setTimeout(reject, options.ms); // want branch: "is first"
+    source.once("data", (value) => {
+      options.limited = false;
+      if (options.limited) clearTimeout(timer);
+      resolve(value);
+    });
+  });
+}

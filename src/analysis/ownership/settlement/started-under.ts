@@ -14,7 +14,7 @@ import { anyKind } from "../../dataflow/value.ts";
  * Which tests, anywhere, come out like this only if a timer was never started: it is started where `ms > 0`, and the
  * test says that it is not. What they ask for must last: constants, and members of what is only read.
  *
- * It does not see: members of `this`, and of objects that have methods called or members set.
+ * It does not see: members of `this`, and of objects that have methods called.
  */
 export function ruledOutByStart(sourceCode: SourceCode, timer: TSESTree.Node): (condition: Condition) => boolean {
   const known = conditionsAround(timer).flatMap((each) => {
@@ -48,8 +48,9 @@ function isOnlyRead({ references }: Variable, members: readonly string[]): boole
       if (parent.type !== "MemberExpression" || parent.object !== at) return true;
       const name = memberName(parent) ?? "";
       at = outermost(parent);
-      if (isWritten(at) || (callOf(at) && !/^on[A-Z]/.test(name))) return false;
+      if (callOf(at) && !/^on[A-Z]/.test(name)) return false;
       if (name !== member) return true;
+      if (isWritten(at)) return false;
     }
     return true;
   });
