@@ -6,7 +6,7 @@ const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((na
 
 /** The modules a file loads when it runs: every import and re-export that is not of types alone. */
 function loadedBy(text: string): string[] {
-  const statements = /^(?:import|export)\b(?!\s+type\b)[^;]*?from\s*"([^"]+)"|^import\s*"([^"]+)"|\bimport\("([^"]+)"\)/gm;
+  const statements = /^(?:import|export)\b(?!\s+type\b)[^;()]*?from\s*"([^"]+)"|^import\s*"([^"]+)"|\bimport\("([^"]+)"\)/gm;
   return [...text.matchAll(statements)].map(([, from, bare, dynamic]) => from ?? bare ?? dynamic ?? "");
 }
 
