@@ -42,12 +42,6 @@ function isOfFile(sourceCode: SourceCode, fn: FunctionNode): boolean {
   return !variable.references.some(({ identifier }) => /^Export/.test(identifier.parent.type));
 }
 
-/** Is it a method that only its class calls, and what extends that: `#wait`, `private`, `protected`? */
-export function isOwnMethod({ parent }: FunctionNode): boolean {
-  if (parent.type !== "MethodDefinition" && parent.type !== "PropertyDefinition") return false;
-  return parent.key.type === "PrivateIdentifier" || /^pr/.test(parent.accessibility ?? "");
-}
-
 /**
  * Is a function an argument, or in an object that is one? Whoever calls it makes a signal for each call. Not of a call
  * that hands it back as it is, `useCallback`: then it is called by that name. Nor is it the `execute` of a tool.

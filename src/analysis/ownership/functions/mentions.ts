@@ -12,7 +12,6 @@ export const mentionsOf: (sourceCode: SourceCode, name: string) => readonly TSES
 
 function findMentions(sourceCode: SourceCode, name: string): TSESTree.Node[] {
   const word = name.replace(/^#/, "");
-  if (word === "") return [];
   return placesOf(sourceCode, word).flatMap((at) => {
     const node = nodeAt(sourceCode, at);
     return nameOf(node) === name ? [node] : [];

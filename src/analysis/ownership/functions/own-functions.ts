@@ -78,3 +78,9 @@ export function isUnknownOwnCall(sourceCode: SourceCode, call: TSESTree.CallExpr
   const owner = ownerOfMember(sourceCode, callee);
   return owner?.node === self.node && ownFunctionAt(sourceCode, callee) === undefined;
 }
+
+/** Is it a method that only its class calls, and what extends that: `#wait`, `private`, `protected`? */
+export function isOwnMethod({ parent }: FunctionNode): boolean {
+  if (parent.type !== "MethodDefinition" && parent.type !== "PropertyDefinition") return false;
+  return parent.key.type === "PrivateIdentifier" || /^(?:private|protected)$/.test(parent.accessibility ?? "");
+}

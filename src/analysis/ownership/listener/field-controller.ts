@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { memberOf } from "../../../ast/members.ts";
 import { calleeWord, isNewController, memberName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
@@ -43,11 +44,6 @@ export function fieldControllerOf({ sourceCode, uses: { fn }, owner }: Listening
     isOfCall: isOwn && isWork && members.some(isMade),
     isUnheard: isAlone && isHidden(sourceCode, name, root),
   };
-}
-
-function memberOf(object: TSESTree.Node): TSESTree.MemberExpression | undefined {
-  const value = outermost(object);
-  return value.parent?.type === "MemberExpression" && value.parent.object === value ? value.parent : undefined;
 }
 
 /** Every member of a name, but for those of other classes in the file. */

@@ -14,7 +14,7 @@ import { cleanupsOf } from "./cleanups.ts";
 import { endsOneOfMany } from "./ends-one.ts";
 import type { Field } from "./field.ts";
 import { returnedEndsOf } from "./returned-end.ts";
-import { ownFunctionAt, ownFunctionsOf, type OwnFunction } from "../functions/own-functions.ts";
+import { isOwnMethod, ownFunctionAt, ownFunctionsOf, type OwnFunction } from "../functions/own-functions.ts";
 import type { ClassNode, ObjectNode, Self } from "../functions/self.ts";
 
 /** How an object ends. */
@@ -73,9 +73,7 @@ export function teardownOf({ name, fn }: OwnFunction): Teardown {
 
 /** One that only the class itself can call may run at the end of something else alone, as at an abort. */
 export function isPublic({ fn }: Pick<Teardown, "fn">): boolean {
-  const element = fn?.parent;
-  if (element?.type !== "MethodDefinition" && element?.type !== "PropertyDefinition") return true;
-  return element.key.type !== "PrivateIdentifier" && !/^(?:private|protected)$/.test(element.accessibility ?? "");
+  return !fn || !isOwnMethod(fn);
 }
 
 function textOf(name: string): string {

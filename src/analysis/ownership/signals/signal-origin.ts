@@ -7,12 +7,14 @@ import type { SourceCode } from "../../../ast/source-code.ts";
 import { someNode } from "../../../ast/some-node.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { optionsMaker, perRequest, signalMerger } from "../../../resources/catalog/signals/platform.ts";
+import { assignedValues } from "../../../scope/assigned-values.ts";
 import { addedTo } from "../../../scope/list-contents.ts";
 import { variableOf, type Variable } from "../../../scope/variables.ts";
 import { isImmediate } from "../../control-flow/immediate-callback.ts";
 import { findOwnField } from "../functions/own-field.ts";
 import { valuesOfMember } from "../functions/values-of-member.ts";
-import { argumentsOf, givenByCalls, isGivenAway, isOwnMethod, type Given } from "../functions/given-by-calls.ts";
+import { argumentsOf, givenByCalls, isGivenAway, type Given } from "../functions/given-by-calls.ts";
+import { isOwnMethod } from "../functions/own-functions.ts";
 import { abortsOf } from "./aborts-of.ts";
 import { isPerCallType } from "./per-call-type.ts";
 
@@ -189,14 +191,8 @@ function originOfName(
   if (value?.type === "ArrayExpression")
     return worst([next(value, keys), ...addedTo(variable).map((each) => next(each, keys.slice(1)))]);
   if (isMadeHere(variable) || (value && pattern !== definition.name && isRequest(value))) return undefined;
-  return value ? next(value, keys) : worst(writesOf(variable).map((each) => next(each, keys)));
-}
-
-/** `let signal; if (options) signal = options.signal;` */
-function writesOf({ references }: Variable): TSESTree.Node[] {
-  return references.flatMap(({ identifier, identifier: { parent } }) =>
-    parent.type === "AssignmentExpression" && parent.left === identifier ? parent.right : [],
-  );
+  // `let signal; if (options) signal = options.signal;`
+  return value ? next(value, keys) : worst((assignedValues(variable) ?? []).map((each) => next(each, keys)));
 }
 
 /** Is it given something that is made here? */
