@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { countVerdicts, readVerdicts } from "../../scripts/real-code/verdicts.mjs";
+import { countVerdicts, readVerdicts, type Verdict } from "../../scripts/real-code/verdicts.mjs";
 import plugin from "../../src/index.ts";
 import { createConsumer, type Consumer } from "../package/consumer.ts";
 import { expectLeak, leakingJs } from "../package/sample.ts";
@@ -15,6 +14,7 @@ describe("what the README says to copy works", () => {
     consumer = await createConsumer(packages, {
       "leaking.js": leakingJs,
       "user.ts": blockUnder("Why", "ts"),
+      "race.ts": blockUnder("Why", "ts", 1),
       "eslint.config.js": blockUnder("Install", "js"),
       "typescript.config.js": blockUnder("TypeScript", "js"),
       ".oxlintrc.json": blockUnder("oxlint", "json"),
@@ -26,10 +26,10 @@ describe("what the README says to copy works", () => {
     await expectLeak(consumer, { config: "eslint.config.js" });
   });
 
-  it("the config for TypeScript, with the report that is shown", async () => {
-    const args = ["--config", "typescript.config.js", "user.ts"];
-    const { code, stdout } = await consumer.node("eslint/bin/eslint.js", args);
-    expect(stdout.split("\n")).toContain(blockUnder("Why", "text").trimEnd());
+  it.each(["user.ts", "race.ts"])("the config for TypeScript, with the report that is shown for %s", async (file) => {
+    const { code, stdout } = await consumer.node("eslint/bin/eslint.js", ["--config", "typescript.config.js", file]);
+    const shown = blockUnder("Why", "text", file === "race.ts" ? 1 : 0);
+    expect(stdout.split("\n")).toContain(shown.trimEnd());
     expect(code).toBe(1);
   });
 
@@ -65,9 +65,9 @@ describe("what the README says of the plugin is so", () => {
   });
 });
 
-function blockUnder(heading: string, language: string): string {
-  const block = blocksOf(page).find((each) => each.heading === heading && each.language === language);
-  if (!block) throw new Error(`README.md: no block of ${language} under ${heading}`);
+function blockUnder(heading: string, language: string, index = 0): string {
+  const block = blocksOf(page).filter((each) => each.heading === heading && each.language === language)[index];
+  if (!block) throw new Error(`README.md: no block ${index} of ${language} under ${heading}`);
   return block.text;
 }
 
@@ -83,16 +83,22 @@ function describeVerdicts(): string {
   const verdicts = readVerdicts(pathOf("tests/real-code/verdicts.jsonl"));
   if (verdicts.length === 0) return "No report in public code has been judged yet.";
   const repositories = new Set(verdicts.map(({ repository }) => repository)).size;
-  const counts = countVerdicts(verdicts);
-  const fixed = verdicts.filter(({ reason }) => reason.startsWith("fixed since: ")).length;
-  const alarms = `${counts["false-alarm"]} false alarms (${fixed} of them fixed since)`;
-  const linted = readFileSync(pathOf("tests/real-code/repositories.txt"), "utf8").match(/^[\w.-]+\/[\w.-]+\s/gm) ?? [];
-  const found = `Its ${verdicts.length} reports, in ${repositories} of them, were read in their code:`;
+  const rules = [...new Set(verdicts.map(({ rule }) => rule))].sort();
   return [
-    `The rule was run over ${linted.length} public repositories.`,
-    found,
-    `**${counts.leak} leaks, ${alarms}, ${counts.debatable} debatable**.`,
+    `${verdicts.length} reports in ${repositories} public repositories were read in their code:`,
+    "",
+    "| rule | leaks | false alarms | of them fixed since | debatable |",
+    "|---|--:|--:|--:|--:|",
+    ...rules.map((rule) => rowOf(`[${rule}](docs/rules/${rule}.md)`, verdicts.filter((each) => each.rule === rule))),
+    rowOf("all", verdicts),
+    "",
     "[The verdicts](tests/real-code/verdicts.jsonl) name repository, commit, line and reason of each;",
     "`node scripts/real-code.mjs --counts` counts them.",
   ].join("\n");
+}
+
+function rowOf(name: string, verdicts: readonly Verdict[]): string {
+  const counts = countVerdicts(verdicts);
+  const fixed = verdicts.filter(({ reason }) => reason.startsWith("fixed since: ")).length;
+  return `| ${name} | ${counts.leak} | ${counts["false-alarm"]} | ${fixed} | ${counts.debatable} |`;
 }

@@ -1,0 +1,28 @@
+/** The mirror with `clearTimeout` in `finally`: a download that fails leaves nothing behind. */
+import { setTimeout as sleep } from "node:timers/promises";
+
+const DEADLINE_MS = Number(process.env.DEADLINE_MS ?? 3000);
+
+async function download(file, { signal }) {
+  await sleep(2, undefined, { signal });
+  if (file.endsWith(".iso")) throw new Error(`${file} is not there`);
+  return `${file} is here`;
+}
+
+async function mirror(file) {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), DEADLINE_MS);
+  try {
+    return await download(file, { signal: controller.signal });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function main() {
+  for (const file of ["notes.txt", "node.iso", "photo.png"]) {
+    console.log(await mirror(file).catch((error) => error.message));
+  }
+}
+
+await main();
