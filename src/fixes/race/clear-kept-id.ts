@@ -4,11 +4,11 @@ import { outermost } from "../../ast/transparent.ts";
 import { isWithin, placeOf } from "../../ast/statement-list.ts";
 import type { Leak } from "../../analysis/obligations/leak.ts";
 import type { Race } from "../../analysis/ownership/settlement/races.ts";
+import { isGlobalAt } from "../../scope/is-global-at.ts";
 import { isSeenAt } from "../../scope/is-seen-at.ts";
 import type { Fix } from "../fix.ts";
 import { Draft } from "../text/draft.ts";
 import { removeStatement } from "../text/remove-statement.ts";
-import { isGlobalAt } from "./host.ts";
 
 /**
  * `.finally(() => clearTimeout(timer))` on a race whose timer a variable holds already, and that is cleared only if the
