@@ -8,11 +8,12 @@ import { fixtureOf, limitsOf, pageOf, register, sourceOf } from "./new-rule/temp
 const root = fileURLToPath(new URL("..", import.meta.url));
 const INDEX = "src/rules/index.ts";
 const KINDS = "src/resources/resource.ts";
+const SETTINGS = "docs/settings.md";
 
 const HELP = `Usage: npm run new-rule -- NAME [--kind KIND]
 
 Writes src/rules/NAME.ts, its fixture tests/rules/NAME/example.ts, its page docs/rules/NAME.md and the known limits of
-that page, tests/docs/limits/NAME.ts; and adds the rule to ${INDEX}.
+that page, tests/docs/limits/NAME.ts; adds the rule to ${INDEX}, and its kind to those that the settings take.
 What it writes passes the tests as it is; it reports the leaks of one kind of resource.
 
 Options:
@@ -89,19 +90,22 @@ function writeRule(name, kind) {
   }
   const index = register(read(INDEX), name);
   const kinds = report(read(KINDS), kind);
+  const settings = document(read(SETTINGS), kind, name);
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     writeFileSync(path.join(root, file), text, { flag: "wx" });
   }
   writeFileSync(path.join(root, INDEX), index);
   writeFileSync(path.join(root, KINDS), kinds);
+  writeFileSync(path.join(root, SETTINGS), settings);
   console.log(`Written: ${Object.keys(files).join(", ")}
-Changed: ${INDEX}, ${KINDS}
+Changed: ${INDEX}, ${KINDS}, ${SETTINGS}
 
 Next:
   1. npm run docs    writes the head of the page and the rules table
   2. npm test
-  3. Add what the rule knows to src/resources/catalog, and put real examples into fixture and page.
+  3. Add what the rule knows to src/resources/catalog, which src/resources/known.ts reads, and put real examples into
+     fixture and page.
   4. \`recommended: true\` in the rule's docs turns it on in both presets.`);
   return 0;
 }
@@ -114,6 +118,17 @@ Next:
  */
 function report(source, kind) {
   return source.replace(/(reportedKinds: [^=]+= \[)([^\]]*)\]/, `$1$2, "${kind}"]`);
+}
+
+/**
+ * Names a kind on the page of the settings, with the rule it belongs to.
+ *
+ * @param {string} page
+ * @param {string} kind
+ * @param {string} name
+ */
+function document(page, kind, name) {
+  return page.replace(/^(\| `kind` \| .*)\. \|$/m, `$1, \`"${kind}"\` ${name}'s. |`);
 }
 
 /** @param {string} file */

@@ -27,6 +27,7 @@ import { causes, type Cause } from "../analysis/obligations/leak.ts";
 import { causesOption } from "./causes-option.ts";
 import { createRule, type Rule } from "./create-rule.ts";
 
+/** The options of ${name}. */
 export interface Options {
   /** The kinds of leaks that are reported; all of them by default. */
   causes?: Cause[];

@@ -1,8 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
+/** A function with a body, written in any way; a method is the `FunctionExpression` in its definition. */
 export type FunctionNode =
   TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;
 
+/** Is it a function with a body? */
 export function isFunction(node: TSESTree.Node | null | undefined): node is FunctionNode {
   return (
     node?.type === "FunctionDeclaration" ||

@@ -9,6 +9,7 @@ export type Loop =
   | TSESTree.WhileStatement
   | TSESTree.DoWhileStatement;
 
+/** Is it a statement that may run its body more than once? */
 export function isLoop(node: TSESTree.Node): node is Loop {
   return /^(?:For|ForIn|ForOf|While|DoWhile)Statement$/.test(node.type);
 }

@@ -3,10 +3,10 @@ import type { Leak } from "../analysis/obligations/leak.ts";
 import { isMemberNamed, isPropertyNamed, memberName, propertyName } from "../ast/names.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { placeOf } from "../ast/statement-list.ts";
+import { isGlobalAt } from "../scope/is-global-at.ts";
 import { isConstant, variableOf } from "../scope/variables.ts";
 import { abortOf } from "./abort-of.ts";
 import type { Edit, Fix } from "./fix.ts";
-import { isGlobalAt } from "./race/host.ts";
 import { hasComments } from "./text/chunk.ts";
 import { removeStatement } from "./text/remove-statement.ts";
 
@@ -60,11 +60,7 @@ function isSteady(sourceCode: SourceCode, node: TSESTree.Node): boolean {
 }
 
 function isOnce(options: TSESTree.Node): boolean {
-  return options.type === "ObjectExpression" && options.properties.every(isOnceOption);
-}
-
-function isOnceOption(each: TSESTree.ObjectLiteralElement): boolean {
-  return isPropertyNamed(each, "once");
+  return options.type === "ObjectExpression" && options.properties.every((each) => isPropertyNamed(each, "once"));
 }
 
 /** The controller that a listener aborts, if it does nothing else: its reason may be that of the signal. */

@@ -52,7 +52,7 @@ function isShared(sourceCode: SourceCode, outer: Wrap, inner: Wrap, removed: Rea
   const [first] = statementsOf(outer);
   if (first !== inner.acquire) return false;
   const between = statementsOf(outer).filter(({ range }) => range[0] > inner.last.range[0]);
-  const mayThrow = [...ownNodes(sourceCode, inner.acquire)].some(({ type }) => /Await|Yield/.test(type));
+  const mayThrow = ownNodes(sourceCode, inner.acquire).some(({ type }) => /Await|Yield/.test(type));
   return (
     !mayThrow && between.every((statement) => removed.has(statement)) && inner.last.range[1] <= outer.last.range[1]
   );

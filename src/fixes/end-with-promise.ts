@@ -1,10 +1,9 @@
-import type { TSESTree } from "@typescript-eslint/utils";
 import type { Leak } from "../analysis/obligations/leak.ts";
 import { findExecutor, promiseAround, settlersOf } from "../analysis/ownership/settlement/timer-promise.ts";
 import { isPropertyNamed } from "../ast/names.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { isWithin, placeOf } from "../ast/statement-list.ts";
-import { statementOf } from "./end-with-turn.ts";
+import { evaluatingStatement } from "./evaluating-statement.ts";
 import type { Edit, Fix } from "./fix.ts";
 import { onlySettles } from "./only-settles.ts";
 import { freeName } from "./text/free-name.ts";
@@ -34,7 +33,7 @@ export function endWithPromise(
   const isRemoved = cause !== "discarded" && cause !== "never-released";
   if (owner !== "settlement" || mistake || isRemoved || !promise) return null;
   const end = at?.type === "CallExpression" ? at : promise;
-  const statement = isWithin(promise, end) ? statementOf(end.parent) : undefined;
+  const statement = isWithin(promise, end) ? evaluatingStatement(end.parent) : undefined;
   const name = freeName(sourceCode, sourceCode.getScope(node).block, "settled");
   const option = optionEdit(node, `signal: ${name}.signal`);
   if (!statement || !placeOf(statement) || !option) return null;
@@ -53,14 +52,11 @@ export function endWithPromise(
 function optionEdit(call: Leak["acquisition"]["node"], option: string): Edit | undefined {
   const [, listener, options] = call.arguments;
   if (!options) return listener && { range: [listener.range[1], listener.range[1]], text: `, { ${option} }` };
-  if (options.type !== "ObjectExpression" || options.properties.some(isSignal)) return undefined;
+  if (options.type !== "ObjectExpression" || options.properties.some((each) => isPropertyNamed(each, "signal")))
+    return undefined;
   const last = options.properties.at(-1);
   if (!last) return { range: options.range, text: `{ ${option} }` };
   return { range: [last.range[1], last.range[1]], text: `, ${option}` };
-}
-
-function isSignal(property: TSESTree.ObjectLiteralElement): boolean {
-  return isPropertyNamed(property, "signal");
 }
 
 /** Does a listener do nothing but settle the promise of its executor? */

@@ -6,6 +6,7 @@ import { isOnceEnded } from "../analysis/ownership/races/once-ended.ts";
 import type { RacedInLoop } from "../analysis/ownership/races/raced-in-loops.ts";
 import { constantValue, variableOf } from "../scope/variables.ts";
 import { asksForEnd } from "./asks-for-end.ts";
+import { evaluatingStatement } from "./evaluating-statement.ts";
 import type { Fix } from "./fix.ts";
 import { freeName } from "./text/free-name.ts";
 import { indentAt, lineBreakOf, ownLines } from "./text/lines.ts";
@@ -22,7 +23,7 @@ import { indentAt, lineBreakOf, ownLines } from "./text/lines.ts";
  */
 export function endWithTurn(sourceCode: SourceCode, { race, racer, promise, loop }: RacedInLoop): Fix | null {
   const once = isWithin(promise, racer) ? onceOf(sourceCode, promise) : undefined;
-  const statement = statementOf(race);
+  const statement = evaluatingStatement(race);
   if (!once || !statement || !placeOf(statement) || (once.declaration && !asksForEnd(sourceCode, loop))) return null;
   const { text } = sourceCode;
   const [start] = statement.range;
@@ -55,12 +56,4 @@ function onceOf(sourceCode: SourceCode, node: TSESTree.Node): Once | undefined {
     return undefined;
   const isOnlyUse = variable!.references.filter((each) => each.isRead()).length === 1;
   return isOnlyUse && declaration.declarations.length === 1 && placeOf(declaration) ? { call, declaration } : undefined;
-}
-
-/** The statement whose value the race is part of; `undefined` where something comes between that may not run. */
-export function statementOf(race: TSESTree.Node): TSESTree.Statement | undefined {
-  let at: TSESTree.Node = race;
-  while (/Await|Member|Call|AssignmentExpression|TS\w+Expression/.test(at.type)) at = at.parent!;
-  if (at.type === "VariableDeclarator") return at.parent;
-  return at.type === "ExpressionStatement" || at.type === "ReturnStatement" ? at : undefined;
 }

@@ -43,5 +43,5 @@ function isLeft(part: TSESTree.Node, exit: TSESTree.Statement | undefined): bool
 
 function isWayOut(sourceCode: SourceCode, statement: TSESTree.Statement): boolean {
   if (statement.type !== "ReturnStatement" && statement.type !== "ThrowStatement") return false;
-  return ![...ownNodes(sourceCode, statement)].some(({ type }) => /Await|Yield/.test(type));
+  return !ownNodes(sourceCode, statement).some(({ type }) => /Await|Yield/.test(type));
 }

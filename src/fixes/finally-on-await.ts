@@ -21,7 +21,7 @@ export function finallyOnAwait(sourceCode: SourceCode, run: SafeRun): Fix | null
   if (!release || releases.length > 1 || release.statement.parent !== place.parent || hasEarlyExits) return null;
   if (!statement || hasComments(sourceCode, release.statement)) return null;
   const awaited = awaitedBy(statement);
-  const points = statements.flatMap((each) => [...ownNodes(sourceCode, each)]).filter(isAwait);
+  const points = statements.flatMap((each) => ownNodes(sourceCode, each)).filter(isAwait);
   const awaitsOfRelease = release.call.parent.type === "AwaitExpression" ? 1 : 0;
   const isOnly = awaited && points.length === 1 + awaitsOfRelease;
   if (!isOnly || promiseSort(sourceCode, awaited) !== "native" || !takesMember.has(awaited.type)) return null;

@@ -57,7 +57,5 @@ export function keepsMeaning(
 
 /** Can a run of statements be left and taken up again: is there a `yield` in it? */
 export function yields(sourceCode: SourceCode, statements: readonly TSESTree.Statement[]): boolean {
-  return statements.some((statement) =>
-    [...ownNodes(sourceCode, statement)].some(({ type }) => type === "YieldExpression"),
-  );
+  return statements.some((statement) => ownNodes(sourceCode, statement).some(({ type }) => type === "YieldExpression"));
 }

@@ -1,7 +1,8 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceCode } from "../ast/source-code.ts";
 import type { ForeignChild } from "../analysis/ownership/foreign/find-foreign-children.ts";
 import { unwrap } from "../ast/transparent.ts";
+import { isSeenAt } from "../scope/is-seen-at.ts";
 import { variableOf } from "../scope/variables.ts";
 import { embeddedField } from "../analysis/ownership/foreign/embedded-field.ts";
 import type { Fix } from "./fix.ts";
@@ -51,12 +52,6 @@ export function passEmbedded(sourceCode: SourceCode, child: ForeignChild): Embed
 
 /** The text of a name that stands for the same at both places. */
 function reachable(sourceCode: SourceCode, inner: TSESTree.Node, at: TSESTree.Node): string | undefined {
-  if (inner.type !== "Identifier") return undefined;
   const variable = variableOf(sourceCode, inner);
-  const there = sourceCode.getScope(at);
-  for (let scope: TSESLint.Scope.Scope | null = there; scope; scope = scope.upper) {
-    const found = scope.set.get(inner.name);
-    if (found) return found === variable ? inner.name : undefined;
-  }
-  return undefined;
+  return variable && isSeenAt(sourceCode, variable, at) ? variable.name : undefined;
 }

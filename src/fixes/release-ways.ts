@@ -7,7 +7,9 @@ type Statement = TSESTree.Statement;
 
 /** Whether the resource is still held at a place, on the ways that lead there: a set of bits; 0 for no way at all. */
 export type Ways = number;
+/** The bit for a way on which the resource is still held. */
 export const held = 1;
+/** The bit for a way on which it was released. */
 export const released = 2;
 
 /** A jump out of a run of statements, and the ways that lead to it. */

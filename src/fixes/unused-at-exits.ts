@@ -22,7 +22,7 @@ export function isUnusedAtExits(
 ): boolean {
   const early = exits.filter(({ ways }) => ways === held).map(({ node }) => node);
   const late = exits.filter(({ ways, throughFinally }) => ways === released && !throughFinally).map(({ node }) => node);
-  const mayThrow = run.flatMap((statement) => [...ownNodes(sourceCode, statement)]).filter(isThrowPoint);
+  const mayThrow = run.flatMap((statement) => ownNodes(sourceCode, statement)).filter(isThrowPoint);
   return workOf(sourceCode, obligation).every((use) => {
     const home = run.find((statement) => isWithin(use.node, statement));
     if (late.some((exit) => isWithin(use.node, exit))) return false;

@@ -1,7 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceCode } from "../ast/source-code.ts";
-import { unwrap } from "../ast/transparent.ts";
-import { functionOf, variableOf } from "../scope/variables.ts";
+import { functionAt } from "../scope/named-function.ts";
 
 /** What a function must do to hold anything: start a timer, listen, derive from something, or call who does. */
 const holding =
@@ -15,8 +14,6 @@ export function holdsSomething(
   sourceCode: SourceCode,
   { callee }: TSESTree.CallExpression | TSESTree.NewExpression,
 ): boolean {
-  const node = unwrap(callee);
-  const variable = variableOf(sourceCode, node);
-  const fn = variable && functionOf(variable);
+  const fn = functionAt(sourceCode, callee);
   return !fn || holding.test(sourceCode.getText(fn));
 }

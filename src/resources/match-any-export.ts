@@ -1,4 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { callOf } from "../ast/calls.ts";
+import { memberOf } from "../ast/members.ts";
 import { calleeWord, propertyName } from "../ast/names.ts";
 import { findPattern } from "../ast/patterns.ts";
 import type { SourceCode } from "../ast/source-code.ts";
@@ -28,10 +30,8 @@ export function matchAnyExport(
 }
 
 function matchCall(identifier: TSESTree.Node, module: AnyExportModule): Acquisition | undefined {
-  const { parent } = identifier;
-  const callee = parent?.type === "MemberExpression" && parent.object === identifier ? parent : identifier;
-  const node = callee.parent;
-  if (node?.type !== "CallExpression" || node.callee !== callee) return undefined;
+  const node = callOf(memberOf(identifier) ?? identifier);
+  if (!node) return undefined;
   const pattern = findPattern(node);
   const parts = pattern && findParts(pattern, module);
   const name = calleeWord(node) ?? "";

@@ -1,12 +1,11 @@
 import { calleeWord } from "../ast/names.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { unwrap } from "../ast/transparent.ts";
+import { globalObjects } from "../scope/global-objects.ts";
 import { variableOf } from "../scope/variables.ts";
 import { acquisitionOf, type Acquisition } from "./acquisition.ts";
 import { acquireNames } from "./words.ts";
 import type { Resource } from "./resource.ts";
-
-const globalObjects = new Set(["globalThis", "window", "self", "global"]);
 
 /** An acquire of a global: by its name where nothing in the file declares that, or as a member of the global object. */
 export function matchGlobal(

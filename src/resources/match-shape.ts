@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { memberOf } from "../ast/members.ts";
 import { calleeMatches, calleeWord, memberName, propertyName } from "../ast/names.ts";
 import { findPattern } from "../ast/patterns.ts";
 import type { SourceCode } from "../ast/source-code.ts";
@@ -23,7 +24,8 @@ import type { Part, Resource } from "./resource.ts";
  * An acquire known by its shape alone: not awaited, taken apart into a context (or signal) and its release, from a
  * function whose name tells of such. This is how in-house contexts and `{ signal, cleanup }` helpers are found.
  *
- * @returns `undefined` when any part of the shape is missing: the word alone proves nothing (ECOSYSTEM: 70 of 70)
+ * @returns `undefined` when any part of the shape is missing: the word alone proves nothing. Most functions called
+ *   `withTimeout` give a promise, and have nothing to release
  */
 export function matchShape(
   sourceCode: SourceCode,
@@ -47,6 +49,7 @@ function mayMake({ text }: SourceCode, { callee }: TSESTree.CallExpression, name
   return deriveWord.test(name) || contextualCallee.test(text.slice(...callee.range));
 }
 
+/** Where the parts of a context stand in the result that a call is taken apart into. */
 export interface ShapeParts {
   readonly value: Part;
   /** Any of them releases it. */
@@ -139,9 +142,8 @@ function usesAsObject(sourceCode: SourceCode, pattern: TSESTree.ArrayPattern | T
 }
 
 function isObjectOfMember(identifier: TSESTree.Node): boolean {
-  const { parent } = identifier;
-  if (parent?.type !== "MemberExpression" || parent.object !== identifier) return false;
-  return !/^(?:call|apply|bind|name|length)$/.test(memberName(parent) ?? "call");
+  const member = memberOf(identifier);
+  return member !== undefined && !/^(?:call|apply|bind|name|length)$/.test(memberName(member) ?? "call");
 }
 
 /** An acquire by its shape: a timer and a link to the parent must be taken for granted. */

@@ -3,6 +3,7 @@ import { calleeWord } from "../ast/names.ts";
 import { nodeAt } from "../ast/node-at.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { outermost, unwrap } from "../ast/transparent.ts";
+import { globalObjects } from "../scope/global-objects.ts";
 import { originOf, type Origin } from "../scope/origin.ts";
 import { signalConsumers, type SignalConsumer } from "./catalog/signals/look-alikes.ts";
 
@@ -47,7 +48,7 @@ function isFrom({ module }: Origin, from: "global" | readonly string[]): boolean
 /** The path without the global object that may stand before it. */
 function pathIn({ module, path }: Origin): string {
   const [first, ...rest] = path;
-  const isGlobalObject = module === undefined && /^(?:globalThis|window|self|global)$/.test(first ?? "");
+  const isGlobalObject = module === undefined && globalObjects.has(first ?? "");
   return (isGlobalObject ? rest : path).join(".");
 }
 

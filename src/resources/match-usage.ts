@@ -1,5 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { callOf } from "../ast/calls.ts";
+import { memberOf } from "../ast/members.ts";
 import { calleeWord, memberName } from "../ast/names.ts";
+import { targetOf } from "../ast/patterns.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { outermost } from "../ast/transparent.ts";
 import { variableOf } from "../scope/variables.ts";
@@ -32,26 +35,12 @@ function boundTo(node: TSESTree.Node): TSESTree.Identifier | undefined {
   const value = outermost(node);
   const { parent } = value;
   if (parent.type === "ConditionalExpression" && parent.test !== value) return boundTo(parent);
-  const target =
-    parent.type === "VariableDeclarator" && parent.init === value
-      ? parent.id
-      : parent.type === "AssignmentExpression" && parent.right === value
-        ? parent.left
-        : undefined;
+  const target = targetOf(node);
   return target?.type === "Identifier" ? target : undefined;
 }
 
 function useOf(identifier: TSESTree.Node): { name: string; isCalled: boolean } | undefined {
-  const object = outermost(identifier);
-  const { parent } = object;
-  if (parent.type !== "MemberExpression" || parent.object !== object) return undefined;
-  const name = memberName(parent);
-  const call = outermost(parent).parent;
-  return name === undefined
-    ? undefined
-    : { name, isCalled: call.type === "CallExpression" && call.callee !== object && unwrapsTo(call.callee, parent) };
-}
-
-function unwrapsTo(callee: TSESTree.Node, member: TSESTree.Node): boolean {
-  return callee === member || callee === outermost(member);
+  const member = memberOf(identifier);
+  const name = member && memberName(member);
+  return member && name !== undefined ? { name, isCalled: callOf(member) !== undefined } : undefined;
 }

@@ -38,7 +38,7 @@ export interface Harmless {
   readonly options?: readonly string[];
 }
 
-/** What must hold of a release before `--fix` may add a call of it (DESIGN section 3). */
+/** What must hold of a release before `--fix` may add a call of it. Without this it is left to suggestions. */
 export interface ReleaseTraits {
   /** A second call does nothing. */
   readonly idempotent: boolean;

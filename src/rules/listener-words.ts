@@ -6,12 +6,11 @@ import { calleeWord, memberName } from "../ast/names.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { unwrap } from "../ast/transparent.ts";
 import { endsStream } from "../resources/catalog/signals/platform.ts";
-import { branchMessage, exceptionWords, jumpWord, type BranchMessage } from "./leak-words.ts";
+import { describeCause, type CauseMessage } from "./leak-words.ts";
 
 /** How a listener stays on a signal. */
 export type ListenerMessage =
-  | "discarded"
-  | "neverReleased"
+  | CauseMessage
   | "opened"
   | "settled"
   | "closed"
@@ -19,13 +18,9 @@ export type ListenerMessage =
   | "racedOnce"
   | "disposable"
   | "unreached"
-  | "earlyReturn"
-  | "exception"
-  | "overwritten"
   | "addedAgain"
   | "otherFunction"
-  | "otherPhase"
-  | BranchMessage;
+  | "otherPhase";
 
 /** What to say of it. */
 export const listenerMessages: Readonly<Record<ListenerMessage, string>> = {
@@ -86,7 +81,7 @@ export function describeListenerLeak(
   sourceCode: SourceCode,
   leak: Leak,
 ): { messageId: ListenerMessage; data: TSESLint.ReportDescriptorMessageData } {
-  const { cause, at, outcome, acquisition, handle, mistake, field } = leak;
+  const { cause, at, acquisition, handle, mistake, field } = leak;
   const data = {
     signal: sourceCode.getText(signalOf(acquisition.node)),
     listener: handle ?? "listener",
@@ -99,20 +94,9 @@ export function describeListenerLeak(
   if (acquisition.name === "addAbortListener") return { messageId: "disposable", data };
   if (calleeWord(acquisition.node) === "once") return { messageId: "racedOnce", data };
   if (leak.owner === "settlement") return { messageId: settlementMessage(at), data };
-  switch (cause) {
-    case "discarded":
-      return { messageId: "discarded", data };
-    case "never-released":
-      return { messageId: isReadLater(acquisition.node) ? "opened" : "neverReleased", data };
-    case "early-return":
-      return { messageId: "earlyReturn", data: { ...data, jump: jumpWord(at) } };
-    case "exception":
-      return { messageId: "exception", data: { ...data, ...exceptionWords(at) } };
-    case "branch":
-      return { messageId: branchMessage(leak), data: { ...data, outcome: String(outcome) } };
-    case "overwritten":
-      return { messageId: "overwritten", data };
-  }
+  if (cause === "never-released" && isReadLater(acquisition.node)) return { messageId: "opened", data };
+  const { messageId, words } = describeCause(leak);
+  return { messageId, data: { ...data, ...words } };
 }
 
 /** What is over: the race of a call, the stream of `controller.close`, or the promise of what settles it. */

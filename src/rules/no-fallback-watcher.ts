@@ -8,7 +8,7 @@ import { calleePlace } from "../ast/callee-place.ts";
 import { toReportFix } from "../fixes/fix.ts";
 import { passEmbedded, type Embedded } from "../fixes/pass-embedded.ts";
 import type { LookAlike } from "../resources/catalog/signals/look-alikes.ts";
-import type { LeaksSettings } from "../resources/settings.ts";
+import { knownIn } from "../resources/known.ts";
 import { causesOption } from "./causes-option.ts";
 import { createRule, type Rule } from "./create-rule.ts";
 
@@ -25,6 +25,7 @@ const describesCauses: string =
   "What a context of your own costs, as far as it is reported; by default all but " +
   `${strictOnly.map((cause) => `\`${cause}\``).join(" and ")}.`;
 
+/** The options of no-fallback-watcher. */
 export interface Options {
   /** What a context of your own costs, as far as it is reported. */
   causes?: Cause[];
@@ -77,7 +78,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
     const { options, settings, sourceCode } = context;
     const reported = options[0].causes ?? usual;
     const has = (cause: Cause): boolean => reported.includes(cause);
-    const isUnsafe = (settings["leaks"] as LeaksSettings | undefined)?.unsafeFixes === true;
+    const isUnsafe = knownIn(settings).settings.unsafeFixes === true;
     const mayHave =
       hasWatchers(sourceCode, settings) || (has("signal-look-alike") && mayMakeLookAlike(sourceCode.text));
     if (!mayHave) return {};

@@ -12,6 +12,7 @@ import { createRule, type Rule } from "./create-rule.ts";
 import { placeOf } from "./leak-words.ts";
 import { describeListenerLeak, listenerMessages, type ListenerMessage } from "./listener-words.ts";
 
+/** The options of no-leaked-abort-listener. */
 export interface Options {
   /** The kinds of leaks that are reported; all of them by default. */
   causes?: Cause[];

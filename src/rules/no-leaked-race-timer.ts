@@ -9,26 +9,15 @@ import { signalOfSleep } from "../resources/match-sleep.ts";
 import { knownIn } from "../resources/known.ts";
 import { causesOption } from "./causes-option.ts";
 import { createRule, type Rule } from "./create-rule.ts";
-import { branchMessage, exceptionWords, jumpWord, placeOf, type BranchMessage } from "./leak-words.ts";
+import { describeCause, placeOf, type CauseMessage } from "./leak-words.ts";
 
+/** The options of no-leaked-race-timer. */
 export interface Options {
   /** The kinds of leaks that are reported; all of them by default. */
   causes?: Cause[];
 }
 
-type MessageId =
-  | "discarded"
-  | "sleep"
-  | "signalled"
-  | "channel"
-  | "neverReleased"
-  | "earlyReturn"
-  | "exception"
-  | "overwritten"
-  | "rejected"
-  | "resolved"
-  | BranchMessage
-  | SuggestionId;
+type MessageId = CauseMessage | "sleep" | "signalled" | "channel" | "rejected" | "resolved" | SuggestionId;
 
 /**
  * Reports a timer that loses a race and goes on: the work was faster, but the timeout beside it still runs and keeps
@@ -100,24 +89,13 @@ function describeLeak(leak: Leak): { messageId: MessageId; data: TSESLint.Report
   const handle = leak.handle ? `\`${leak.handle}\`` : "This timer";
   const line = at?.loc.start.line ?? acquisition.node.loc.start.line;
   const data = { handle, line, winner: winnerWords(at) };
-  switch (cause) {
-    case "discarded":
-      return { messageId: discardedMessage(leak), data };
-    case "never-released":
-      return { messageId: "neverReleased", data };
-    case "early-return":
-      return { messageId: "earlyReturn", data: { ...data, jump: jumpWord(at) } };
-    case "exception":
-      if (at?.type === "Identifier") return { messageId: "rejected", data };
-      return { messageId: "exception", data: { ...data, ...exceptionWords(at) } };
-    case "branch":
-      // A settler that comes first, or the end of a race, has no outcome; a condition has.
-      if (outcome === undefined && (at?.type === "Identifier" || (at?.type === "CallExpression" && isRace(at))))
-        return { messageId: "resolved", data };
-      return { messageId: branchMessage(leak), data: { ...data, outcome: String(outcome) } };
-    case "overwritten":
-      return { messageId: "overwritten", data };
-  }
+  if (cause === "discarded") return { messageId: discardedMessage(leak), data };
+  if (cause === "exception" && at?.type === "Identifier") return { messageId: "rejected", data };
+  // A settler that comes first, or the end of a race, has no outcome; a condition has.
+  const isFirst = at?.type === "Identifier" || (at?.type === "CallExpression" && isRace(at));
+  if (cause === "branch" && outcome === undefined && isFirst) return { messageId: "resolved", data };
+  const { messageId, words } = describeCause(leak);
+  return { messageId, data: { ...data, ...words } };
 }
 
 /** What comes before the timer: the end of a race, or a function that settles its promise. */

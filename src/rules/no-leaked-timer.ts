@@ -14,8 +14,9 @@ import { causesOption } from "./causes-option.ts";
 import { createRule, type Rule } from "./create-rule.ts";
 import { describeEffectLeak, effectMessages } from "./effect-words.ts";
 import { describeObjectLeak, objectMessages } from "./object-words.ts";
-import { branchMessage, exceptionWords, jumpWord, placeOf, type BranchMessage } from "./leak-words.ts";
+import { describeCause, isOverwrittenByItself, placeOf, type CauseMessage } from "./leak-words.ts";
 
+/** The options of no-leaked-timer. */
 export interface Options {
   /** The kinds of leaks that are reported; all of them by default. */
   causes?: Cause[];
@@ -26,16 +27,11 @@ export interface Options {
 }
 
 type MessageId =
-  | "discarded"
+  | CauseMessage
   | "atShutdown"
   | "unstoppable"
-  | "neverReleased"
-  | "earlyReturn"
-  | "exception"
   | "settled"
-  | "overwritten"
   | "overwrittenInTurn"
-  | BranchMessage
   | SuggestionId
   | keyof typeof effectMessages
   | keyof typeof objectMessages;
@@ -134,7 +130,7 @@ function isReported({ cause, topLevel, certain, acquisition }: Leak, options: Op
 }
 
 function describeLeak(leak: Leak): { messageId: MessageId; data: TSESLint.ReportDescriptorMessageData } {
-  const { cause, at, outcome, acquisition } = leak;
+  const { cause, at, acquisition } = leak;
   const acquire = acquisition.name;
   const kept = keptIn(leak);
   const isMethod = kept !== (leak.handle ?? "");
@@ -151,27 +147,15 @@ function describeLeak(leak: Leak): { messageId: MessageId; data: TSESLint.Report
   if (isUnstoppable(acquisition)) return { messageId: "unstoppable", data };
   if (leak.owner === "settlement" && at?.type === "Identifier")
     return { messageId: "settled", data: { ...data, settler: at.name } };
-  switch (cause) {
-    case "discarded":
-      if (leak.hook)
-        return { messageId: "atShutdown", data: { ...data, release: nameOf(data.release), hook: leak.hook } };
-      return { messageId: "discarded", data: { ...data, release: nameOf(data.release) } };
-    case "never-released":
-      return { messageId: "neverReleased", data };
-    case "early-return":
-      return { messageId: "earlyReturn", data: { ...data, jump: jumpWord(at) } };
-    case "exception":
-      return { messageId: "exception", data: { ...data, ...exceptionWords(at) } };
-    case "branch":
-      return { messageId: branchMessage(leak), data: { ...data, outcome: String(outcome) } };
-    case "overwritten":
-      return { messageId: isOwnTurn(leak) ? "overwrittenInTurn" : "overwritten", data };
+  if (cause === "discarded") {
+    const words = { ...data, release: nameOf(data.release) };
+    return leak.hook
+      ? { messageId: "atShutdown", data: { ...words, hook: leak.hook } }
+      : { messageId: cause, data: words };
   }
-}
-
-/** Is a timer overwritten by the next one of the same call? */
-function isOwnTurn({ at, acquisition: { node } }: Leak): boolean {
-  return at !== undefined && at.range[0] <= node.range[0] && node.range[1] <= at.range[1];
+  if (cause === "overwritten" && isOverwrittenByItself(leak)) return { messageId: "overwrittenInTurn", data };
+  const { messageId, words } = describeCause(leak);
+  return { messageId, data: { ...data, ...words } };
 }
 
 /** The name alone of a release that is called with nothing yet: `clearInterval`. */

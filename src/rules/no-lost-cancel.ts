@@ -7,8 +7,9 @@ import { suggestionMessages, toReportSuggestions, type SuggestionId } from "../f
 import { knownIn } from "../resources/known.ts";
 import { causesOption } from "./causes-option.ts";
 import { createRule, type Rule } from "./create-rule.ts";
-import { branchMessage, exceptionWords, jumpWord, placeOf, type BranchMessage } from "./leak-words.ts";
+import { describeCause, placeOf, type CauseMessage } from "./leak-words.ts";
 
+/** The options of no-lost-cancel. */
 export interface Options {
   /** The kinds of leaks that are reported; all of them by default. */
   causes?: Cause[];
@@ -16,8 +17,7 @@ export interface Options {
   topLevel?: boolean;
 }
 
-type MessageId =
-  "discarded" | "neverReleased" | "earlyReturn" | "exception" | "overwritten" | BranchMessage | SuggestionId;
+type MessageId = CauseMessage | SuggestionId;
 
 /**
  * Reports a derived context whose cancel function does not run on every path out of the function that made it. It says
@@ -87,22 +87,10 @@ function isReported({ cause, topLevel }: Leak, options: Options): boolean {
 }
 
 function describeLeak(leak: Leak): { messageId: MessageId; data: TSESLint.ReportDescriptorMessageData } {
-  const { cause, at, outcome, acquisition } = leak;
+  const { at, acquisition } = leak;
   const derive = acquisition.name;
   const handle = leak.handle ? `\`${leak.handle}\`` : `The cancel function of \`${derive}\``;
   const line = at?.loc.start.line ?? acquisition.node.loc.start.line;
-  switch (cause) {
-    case "discarded":
-      return { messageId: "discarded", data: { derive } };
-    case "never-released":
-      return { messageId: "neverReleased", data: { handle } };
-    case "early-return":
-      return { messageId: "earlyReturn", data: { handle, line, jump: jumpWord(at) } };
-    case "exception":
-      return { messageId: "exception", data: { handle, line, ...exceptionWords(at) } };
-    case "branch":
-      return { messageId: branchMessage(leak), data: { handle, line, outcome: String(outcome) } };
-    case "overwritten":
-      return { messageId: "overwritten", data: { handle, line } };
-  }
+  const { messageId, words } = describeCause(leak);
+  return { messageId, data: { derive, handle, line, ...words } };
 }

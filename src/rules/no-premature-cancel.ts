@@ -7,10 +7,11 @@ import { calleeWord } from "../ast/names.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { toReportFix } from "../fixes/fix.ts";
 import { returnAwait } from "../fixes/return-await.ts";
-import type { LeaksSettings } from "../resources/settings.ts";
+import { knownIn } from "../resources/known.ts";
 import { causesOption } from "./causes-option.ts";
 import { createRule, type Rule } from "./create-rule.ts";
 
+/** The options of no-premature-cancel. */
 export interface Options {
   /** The forms that are reported; all but `perhaps` by default. */
   causes?: Form[];
@@ -63,7 +64,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
     const { options, settings, sourceCode } = context;
     const [reported] = options;
     if (!hasCandidates(sourceCode, settings)) return {};
-    const isUnsafe = (settings["leaks"] as LeaksSettings | undefined)?.unsafeFixes === true;
+    const isUnsafe = knownIn(settings).settings.unsafeFixes === true;
     return {
       "Program:exit"() {
         for (const early of analyzeFile(context).earlyReleases()) {

@@ -11,6 +11,7 @@ import { knownIn } from "../resources/known.ts";
 import { causesOption } from "./causes-option.ts";
 import { createRule, type Rule } from "./create-rule.ts";
 
+/** The options of no-race-in-loop. */
 export interface Options {
   /** What a promise is known by that lives longer than the loop; all but `unknown` by default. */
   causes?: Lifetime[];

@@ -1,4 +1,5 @@
 import type { Leak } from "../analysis/obligations/leak.ts";
+import { isOverwrittenByItself } from "./leak-words.ts";
 
 /** What to say of a timer in a field of an object. */
 export const objectMessages = {
@@ -27,17 +28,14 @@ export function describeObjectLeak(
   leak: Leak,
   data: Data,
 ): { messageId: keyof typeof objectMessages; data: Data } | undefined {
-  const { field, at, acquisition } = leak;
+  const { field } = leak;
   if (!field) return undefined;
   const words = { ...data, teardown: teardownWords(leak) };
   switch (field.kind) {
     case "unreached":
       return { messageId: "objectNeverReleased", data: words };
-    case "overwritten": {
-      const isItself =
-        at !== undefined && at.range[0] <= acquisition.node.range[0] && acquisition.node.range[1] <= at.range[1];
-      return { messageId: isItself ? "objectTurn" : "objectOverwritten", data: words };
-    }
+    case "overwritten":
+      return { messageId: isOverwrittenByItself(leak) ? "objectTurn" : "objectOverwritten", data: words };
     case "repeated":
       return { messageId: "objectRepeated", data: words };
     case "restarted":

@@ -1,7 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { callOf } from "../ast/calls.ts";
-import { memberMatches } from "../ast/names.ts";
-import { outermost } from "../ast/transparent.ts";
+import { methodCallOf } from "../ast/members.ts";
+import { calleeMatches } from "../ast/names.ts";
 
 /** What is put into a list that a variable holds, `signals.push(signal)`, wherever that happens. */
 export function addedTo({ references }: TSESLint.Scope.Variable): TSESTree.CallExpressionArgument[] {
@@ -10,9 +9,6 @@ export function addedTo({ references }: TSESLint.Scope.Variable): TSESTree.CallE
 
 /** What is put into a list where it is named: `list.push(a, b)`, `set.add(a)`. */
 export function addedAt(list: TSESTree.Node): TSESTree.CallExpressionArgument[] {
-  const object = outermost(list);
-  const { parent } = object;
-  const isAdd =
-    parent.type === "MemberExpression" && parent.object === object && memberMatches(parent, /^(?:push|unshift|add)$/);
-  return (isAdd && callOf(parent)?.arguments) || [];
+  const call = methodCallOf(list);
+  return call && calleeMatches(call, /^(?:push|unshift|add)$/) ? call.arguments : [];
 }

@@ -1,5 +1,6 @@
 import { findVariable as find } from "@eslint-community/eslint-utils";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isFunction, type FunctionNode } from "../ast/functions.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 
 /** What a name stands for, in the scope that declares it. */
@@ -45,17 +46,15 @@ export function initOf(variable: Variable): TSESTree.Expression | undefined {
 }
 
 /** The function a constant name stands for: a declaration, or a `const` with a function value. */
-export function functionOf(
-  variable: Variable | undefined,
-): TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression | undefined {
+export function functionOf(variable: Variable | undefined): FunctionNode | undefined {
   const def = variable?.defs[0];
   if (def?.type === "FunctionName" && def.node.type === "FunctionDeclaration")
     return isConstant(variable!) ? def.node : undefined;
   const value = constantValue(variable);
-  return value?.type === "ArrowFunctionExpression" || value?.type === "FunctionExpression" ? value : undefined;
+  return isFunction(value) ? value : undefined;
 }
 
 /** Where a variable is read. */
-export function readsOf({ references }: TSESLint.Scope.Variable): TSESTree.Node[] {
+export function readsOf({ references }: Variable): TSESTree.Node[] {
   return references.flatMap((each) => (each.isRead() ? each.identifier : []));
 }

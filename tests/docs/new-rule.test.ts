@@ -20,6 +20,7 @@ const COPIED = [
   "tests/docs/lost-cancel-misses.ts",
   "tests/docs/read-page.ts",
   "tests/docs/rule-pages.test.ts",
+  "tests/docs/settings.test.ts",
   "package.json",
   "tsconfig.json",
   "vitest.config.ts",
@@ -86,12 +87,14 @@ describe("npm run new-rule", { timeout: 120_000 }, () => {
 
     const types = await node(pathOf("node_modules/typescript/bin/tsc"));
     expect(types.stdout).toBe("");
-    const tests = ["tests/rules/fixtures.test.ts", "tests/docs/rule-pages.test.ts", "tests/docs/limits.test.ts"];
-    const named = `${NAME}|there is a list for the page`;
+    const tests = ["rules/fixtures", "docs/rule-pages", "docs/limits", "docs/settings"].map(
+      (each) => `tests/${each}.test.ts`,
+    );
+    const named = `${NAME}|there is a list for the page|names each key of a resource`;
     const held = await node(pathOf("node_modules/vitest/vitest.mjs"), "run", ...tests, "-t", named);
     expect(held.code, held.stdout + held.stderr).toBe(0);
-    // The fixture; the page: sections, two kinds of code, one incorrect, one correct, its message, its numbers; and its
-    // two lists of limits, which are there as for every rule.
-    expect(held.stdout).toMatch(/Tests +10 passed/);
+    // The fixture; the page: sections, two kinds of code, one incorrect, one correct, its message, its numbers; its two
+    // lists of limits, which are there as for every rule; and its kind on the page of the settings.
+    expect(held.stdout).toMatch(/Tests +11 passed/);
   });
 });

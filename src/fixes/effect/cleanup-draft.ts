@@ -7,6 +7,7 @@ import type { Setup } from "../../resources/lifecycle.ts";
 import { releaseCall } from "../../resources/release-call.ts";
 import type { Edit } from "../fix.ts";
 import { freeName } from "../text/free-name.ts";
+import { semicolon } from "../text/semicolon.ts";
 
 /** What every way to give a setup a cleanup starts from. */
 export interface CleanupDraft {
@@ -24,14 +25,17 @@ export interface CleanupDraft {
   readonly semicolon: string;
 }
 
-/** @returns `undefined` where the handle cannot be kept or is replaced, and for a setup without a body */
+/**
+ * Looks at the setup that a leak is of: how its cleanup will release, and where the handle is known.
+ *
+ * @returns `undefined` where the handle cannot be kept or is replaced, and for a setup without a body
+ */
 export function draftCleanup(sourceCode: SourceCode, { obligation }: Leak): CleanupDraft | undefined {
   const { acquisition, setup, root, holders } = obligation;
   const body = root.type === "Program" ? root : root.body;
   const acquire = statementOf(acquisition.node);
   if (!setup || !acquire || (body.type !== "BlockStatement" && body.type !== "Program")) return undefined;
-  const semicolon = sourceCode.getText(acquire).endsWith(";") ? ";" : "";
-  const common = { sourceCode, setup, acquire, body, semicolon };
+  const common = { sourceCode, setup, acquire, body, semicolon: semicolon(sourceCode, acquire) };
   const release = (handle: string): string => releaseCall(acquisition, handle);
   if (obligation.handle) {
     if (isReplaced(holders[1]?.variable, acquire)) return undefined;

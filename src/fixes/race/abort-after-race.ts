@@ -3,9 +3,10 @@ import type { Race } from "../../analysis/ownership/settlement/races.ts";
 import { calleeWord } from "../../ast/names.ts";
 import { isWithin } from "../../ast/statement-list.ts";
 import { signalOfSleep } from "../../resources/match-sleep.ts";
+import { isGlobalAt } from "../../scope/is-global-at.ts";
 import type { Fix } from "../fix.ts";
 import { Draft } from "../text/draft.ts";
-import { hostOf, isGlobalAt } from "./host.ts";
+import { hostOf } from "./host.ts";
 import type { RepairContext } from "./repair-context.ts";
 import { releaseAfter } from "./release-after.ts";
 

@@ -1,14 +1,16 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { isCallNamed } from "../../ast/names.ts";
 import type { SourceCode } from "../../ast/source-code.ts";
-import { outermost } from "../../ast/transparent.ts";
+import { outermost, unwrap } from "../../ast/transparent.ts";
 import { isWithin, placeOf } from "../../ast/statement-list.ts";
 import type { Leak } from "../../analysis/obligations/leak.ts";
 import type { Race } from "../../analysis/ownership/settlement/races.ts";
+import { globalObjects } from "../../scope/global-objects.ts";
+import { isGlobalAt } from "../../scope/is-global-at.ts";
 import { isSeenAt } from "../../scope/is-seen-at.ts";
 import type { Fix } from "../fix.ts";
 import { Draft } from "../text/draft.ts";
 import { removeStatement } from "../text/remove-statement.ts";
-import { isGlobalAt } from "./host.ts";
 
 /**
  * `.finally(() => clearTimeout(timer))` on a race whose timer a variable holds already, and that is cleared only if the
@@ -49,6 +51,15 @@ function clearBehind(race: TSESTree.Node, variable: TSESLint.Scope.Variable): TS
   const place = at && placeOf(at);
   const next = place?.list[place.index + 1];
   const call = next?.type === "ExpressionStatement" ? next.expression : undefined;
-  const [id] = call?.type === "CallExpression" ? call.arguments : [];
-  return id && variable.references.some(({ identifier }) => identifier === id) ? next : undefined;
+  const [id, ...more] = call && isClear(call) ? call.arguments : [];
+  const isItsClear = more.length === 0 && variable.references.some(({ identifier }) => identifier === id);
+  return isItsClear ? next : undefined;
+}
+
+/** `clearTimeout(…)`, `window.clearTimeout(…)`: what releases under another name may do more. */
+function isClear(node: TSESTree.Expression): node is TSESTree.CallExpression {
+  if (!isCallNamed(node, /^clear(?:Timeout|Interval)$/)) return false;
+  const callee = unwrap(node.callee);
+  const object = callee.type === "MemberExpression" ? unwrap(callee.object) : undefined;
+  return !object || (object.type === "Identifier" && globalObjects.has(object.name));
 }

@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../ast/calls.ts";
-import { isFunction, type FunctionNode } from "../../ast/functions.ts";
+import { enclosingFunction, isFunction, type FunctionNode } from "../../ast/functions.ts";
+import { isName } from "../../ast/names.ts";
 import { someNode } from "../../ast/some-node.ts";
 import type { SourceCode } from "../../ast/source-code.ts";
 import { outermost } from "../../ast/transparent.ts";
@@ -8,6 +9,7 @@ import { isWithin, placeOf } from "../../ast/statement-list.ts";
 import { runsIn } from "../../analysis/control-flow/immediate-callback.ts";
 import type { Leak } from "../../analysis/obligations/leak.ts";
 import type { TimerPromise } from "../../analysis/ownership/settlement/timer-promise.ts";
+import { isGlobalAt } from "../../scope/is-global-at.ts";
 import { nameOfFunction } from "../../scope/named-function.ts";
 import { isSeenAt } from "../../scope/is-seen-at.ts";
 import type { Fix } from "../fix.ts";
@@ -16,7 +18,6 @@ import { Draft } from "../text/draft.ts";
 import { freeName } from "../text/free-name.ts";
 import { indentAt, isFirstOnLine, lineBreakOf } from "../text/lines.ts";
 import { semicolon, semicolonOfFile } from "../text/semicolon.ts";
-import { isGlobalAt } from "./host.ts";
 import { keepId } from "./keep-id.ts";
 import type { RepairContext } from "./repair-context.ts";
 
@@ -50,10 +51,11 @@ export function clearOnSettle(
   const draft = new Draft(sourceCode.text);
   for (const site of sites) {
     // What settles before the timer starts has nothing to clear.
-    const isBefore = functionAround(site) === executor && site.range[0] < timer.range[0] && calls(site);
+    const isBefore =
+      enclosingFunction(site) === executor && site.range[0] < timer.range[0] && callOf(site) !== undefined;
     if (isBefore || isCleared(site, name)) continue;
     if (kept && runsBeforeDeclared(sourceCode, site, { executor, id: kept.identifiers[0]! })) return null;
-    const isSeen = kept !== undefined || functionAround(site) !== executor;
+    const isSeen = kept !== undefined || enclosingFunction(site) !== executor;
     if (!clearBeside(sourceCode, draft, site, { name, reject: promise.settlers[1]?.name, isSeen })) return null;
   }
   if (!kept && !declare(sourceCode, draft, promise, { name, isTyped, sites })) return null;
@@ -74,7 +76,7 @@ function runsBeforeDeclared(
       if (each.range[0] < id.range[0]) return true;
       continue;
     }
-    const fn = functionAround(each);
+    const fn = enclosingFunction(each);
     if (!isFunction(fn) || seen.has(fn)) continue;
     seen.add(fn);
     const references = nameOfFunction(sourceCode, fn)?.references ?? [];
@@ -92,7 +94,7 @@ function isCleared(site: TSESTree.Node, name: string): boolean {
     place?.list.slice(0, place.index).some((each) => {
       const call = each.type === "ExpressionStatement" ? each.expression : undefined;
       const [id] = call?.type === "CallExpression" ? call.arguments : [];
-      return id?.type === "Identifier" && id.name === name;
+      return isName(id, name);
     }) ?? false
   );
 }
@@ -103,12 +105,6 @@ interface Clearing {
   readonly reject: string | undefined;
   /** The variable is there already where the promise is settled. */
   readonly isSeen: boolean;
-}
-
-function calls(site: TSESTree.Node): boolean {
-  const value = outermost(site);
-  const parent = value.parent;
-  return parent.type === "CallExpression" && parent.callee === value;
 }
 
 /**
@@ -169,18 +165,12 @@ function runsBefore(
   seen: Set<TSESTree.Node> = new Set(),
 ): boolean {
   if (node.range[0] < timer.range[1]) return true;
-  for (let at = functionAround(node); at && !isWithin(timer, at) && !seen.has(at); at = functionAround(at)) {
+  for (let at = enclosingFunction(node); !isWithin(timer, at) && !seen.has(at); at = enclosingFunction(at)) {
     seen.add(at);
     const [name] = at.type === "FunctionDeclaration" ? sourceCode.getDeclaredVariables(at) : [];
     if (name?.references.some(({ identifier }) => runsBefore(sourceCode, identifier, timer, seen))) return true;
   }
   return false;
-}
-
-function functionAround(node: TSESTree.Node): TSESTree.Node | undefined {
-  let at = node.parent;
-  while (at && !isFunction(at)) at = at.parent;
-  return at;
 }
 
 /** As a constant where the timer starts, if that stands before all its uses; otherwise at the top of the executor. */

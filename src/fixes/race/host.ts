@@ -1,7 +1,6 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../ast/functions.ts";
 import { isLoop } from "../../ast/loops.ts";
-import type { SourceCode } from "../../ast/source-code.ts";
 import { placeOf } from "../../ast/statement-list.ts";
 
 /** The code a declaration can be put before: a statement, or the expression an arrow function consists of. */
@@ -27,12 +26,4 @@ export function hostOf(expression: TSESTree.Node): Host | undefined {
     return isLoop(at) || isScript ? undefined : { node: at, isStatement: true };
   }
   return undefined;
-}
-
-/** Does a name mean the global at this place? */
-export function isGlobalAt(sourceCode: SourceCode, at: TSESTree.Node, name: string): boolean {
-  for (let scope: TSESLint.Scope.Scope | null = sourceCode.getScope(at); scope; scope = scope.upper) {
-    if ((scope.set.get(name)?.defs.length ?? 0) > 0) return false;
-  }
-  return true;
 }

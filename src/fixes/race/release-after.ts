@@ -2,7 +2,15 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceCode } from "../../ast/source-code.ts";
 import { outermost } from "../../ast/transparent.ts";
 import type { Draft } from "../text/draft.ts";
-import { indentableLines, indentAt, indentUnit, isFirstOnLine, lineBreakOf, nextLine } from "../text/lines.ts";
+import {
+  hasOwnLines,
+  indentableLines,
+  indentAt,
+  indentUnit,
+  isFirstOnLine,
+  lineBreakOf,
+  nextLine,
+} from "../text/lines.ts";
 import { semicolon, semicolonOfFile } from "../text/semicolon.ts";
 import { hostOf, type Host } from "./host.ts";
 
@@ -28,7 +36,7 @@ export function releaseAfter(
 ): boolean {
   const host = hostOf(before ?? race);
   if (!host) return false;
-  const isWrapped = !before && isOnlyAwait(host.node, race) && isWhole(sourceCode, host);
+  const isWrapped = !before && isOnlyAwait(host.node, race) && hasOwnLines(sourceCode.text, host.node.range);
   if (isWrapped) {
     wrap(sourceCode, draft, host.node, { declaration, call });
     return true;
@@ -43,12 +51,6 @@ function isOnlyAwait(statement: TSESTree.Node, race: TSESTree.Node): boolean {
   const { parent } = outermost(race);
   const isPlace = statement.type === "ExpressionStatement" || statement.type === "ReturnStatement";
   return isPlace && parent.type === "AwaitExpression" && outermost(parent).parent === statement;
-}
-
-/** Has a statement its lines for itself? */
-function isWhole({ text }: SourceCode, { node }: Host): boolean {
-  const [start, end] = node.range;
-  return isFirstOnLine(text, start) && text.slice(end, nextLine(text, end)).trim() === "";
 }
 
 function wrap(sourceCode: SourceCode, draft: Draft, statement: TSESTree.Node, { declaration, call }: Release): void {

@@ -6,6 +6,7 @@ import type { Leak } from "../../analysis/obligations/leak.ts";
 import { comesTo } from "../../analysis/ownership/outcomes/comes-to.ts";
 import { findRaces, type Race } from "../../analysis/ownership/settlement/races.ts";
 import { findTimerPromise } from "../../analysis/ownership/settlement/timer-promise.ts";
+import { isUnstoppable } from "../../resources/acquisition.ts";
 import type { LeaksSettings } from "../../resources/settings.ts";
 import type { Fix } from "../fix.ts";
 import { onlySettles } from "../only-settles.ts";
@@ -53,7 +54,8 @@ function chooseRepair(context: RepairContext, leak: Leak): Candidate {
   const { node } = leak.acquisition;
   if (node.type !== "CallExpression") return none;
   const promise = findTimerPromise(sourceCode, node);
-  if (promise && !canBeStopped(leak)) return none;
+  // A timer of another host, of which nobody knows what stops it.
+  if (promise && isUnstoppable(leak.acquisition)) return none;
   if (promise && leak.at?.type === "Identifier") {
     const fix = clearOnSettle(context, promise, leak);
     return { fix, isSafe: onlySettles(promise), title: "clearOnSettle" };
@@ -79,11 +81,6 @@ function isOnlyRaced(sourceCode: RepairContext["sourceCode"], promise: TSESTree.
   const parent = outermost(promise).parent;
   const [variable] = parent.type === "VariableDeclarator" ? sourceCode.getDeclaredVariables(parent) : [];
   return variable?.references.filter((each) => each.isRead()).length === 1;
-}
-
-/** Not a timer of another host, of which nobody knows what stops it. */
-function canBeStopped({ acquisition: { resource } }: Leak): boolean {
-  return resource.release.by !== "argument" || resource.release.of.length > 0;
 }
 
 const none: Candidate = { fix: null, isSafe: false, title: "clearAfterRace" };

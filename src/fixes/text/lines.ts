@@ -23,10 +23,15 @@ export function isFirstOnLine(text: string, offset: number): boolean {
   return /^[ \t]*$/.test(text.slice(lineStart(text, offset), offset));
 }
 
+/** Has a part of the text its lines for itself? */
+export function hasOwnLines(text: string, [start, end]: Readonly<TSESTree.Range>): boolean {
+  return isFirstOnLine(text, start) && text.slice(end, nextLine(text, end)).trim() === "";
+}
+
 /** The lines of a part of the text that has them for itself, and else the part alone: what to delete. */
-export function ownLines(text: string, [start, end]: Readonly<TSESTree.Range>): TSESTree.Range {
-  const isAlone = isFirstOnLine(text, start) && text.slice(end, nextLine(text, end)).trim() === "";
-  return isAlone ? [lineStart(text, start), nextLine(text, end)] : [start, end];
+export function ownLines(text: string, range: Readonly<TSESTree.Range>): TSESTree.Range {
+  const [start, end] = range;
+  return hasOwnLines(text, range) ? [lineStart(text, start), nextLine(text, end)] : [start, end];
 }
 
 /** How the file ends its lines. */

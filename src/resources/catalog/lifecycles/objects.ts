@@ -1,6 +1,6 @@
 /**
- * Methods by which code says that an object is over, whatever library it is of. DESIGN section 1 names the most; the
- * others are what frameworks and Node.js call: Nest (`onModuleDestroy`), Vue's options, streams (`_destroy`).
+ * Methods by which code says that an object is over, whatever library it is of: the usual words for it, and those that
+ * frameworks and Node.js call: Nest (`onModuleDestroy`), Vue's options, streams (`_destroy`).
  */
 export const teardownMethods: ReadonlySet<string> = new Set([
   "Symbol.asyncDispose",
