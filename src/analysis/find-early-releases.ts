@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../ast/functions.ts";
-import { calleeMatches } from "../ast/names.ts";
+import { isCallNamed } from "../ast/names.ts";
 import type { SourceCode } from "../ast/source-code.ts";
+import { unwrap } from "../ast/transparent.ts";
 import { bounded } from "./bounded.ts";
 import type { EarlyRelease } from "./obligations/early-release.ts";
 import { findReleaseAfter } from "./obligations/find-release-after.ts";
@@ -90,7 +91,7 @@ function statementOf(destiny: Destiny): TSESTree.ReturnStatement | undefined {
 
 /** `ctx.done()` is a promise that the release settles. */
 function isQuestionForEnd(by: TSESTree.Node): boolean {
-  return by.type === "CallExpression" && by.callee.type === "MemberExpression" && calleeMatches(by, /^[dD]one$/);
+  return isCallNamed(by, /^[dD]one$/) && unwrap(by.callee).type === "MemberExpression";
 }
 
 /** In a function that is not async, a result that is not known to be a promise is likely none. */

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "./calls.ts";
-import { outermost } from "./transparent.ts";
+import { outermost, unwrap } from "./transparent.ts";
 
 /** The member expression that asks a value for a part: `value.part`; `undefined` where that is not what is done. */
 export function memberOf(value: TSESTree.Node): TSESTree.MemberExpression | undefined {
@@ -13,4 +13,10 @@ export function memberOf(value: TSESTree.Node): TSESTree.MemberExpression | unde
 export function methodCallOf(value: TSESTree.Node): TSESTree.CallExpression | undefined {
   const member = memberOf(value);
   return member && callOf(member);
+}
+
+/** What a method is called on: `value` of `value.method()`; `undefined` where the callee is no member. */
+export function receiverOf({ callee }: TSESTree.CallExpression): TSESTree.Expression | undefined {
+  const member = unwrap(callee);
+  return member.type === "MemberExpression" ? member.object : undefined;
 }

@@ -59,9 +59,15 @@ function isOneOf(word: string | undefined, names: string | RegExp): boolean {
   return word !== undefined && (typeof names === "string" ? word === names : names.test(word));
 }
 
-/** Is it written as this name? */
+/** Is it written as this name, with types around it or not? */
 export function isName(node: TSESTree.Node | undefined, name: string): boolean {
-  return node?.type === "Identifier" && node.name === name;
+  const inner = node && unwrap(node);
+  return inner?.type === "Identifier" && inner.name === name;
+}
+
+/** Is it `this`, with types around it or not? */
+export function isThis(node: TSESTree.Node): boolean {
+  return unwrap(node).type === "ThisExpression";
 }
 
 /** Is it written as a member of what has this name: `Promise.all`? */

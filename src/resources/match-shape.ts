@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { memberOf } from "../ast/members.ts";
-import { calleeMatches, calleeWord, memberName, propertyName } from "../ast/names.ts";
+import { calleeMatches, calleeWord, isThis, memberName, propertyName } from "../ast/names.ts";
 import { findPattern } from "../ast/patterns.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { unwrap } from "../ast/transparent.ts";
@@ -41,10 +41,11 @@ export function matchShape(
 }
 
 /** Is the callee one that could make a context, rather than look one up or start a hook? */
-function mayMake({ text }: SourceCode, { callee }: TSESTree.CallExpression, name: string): boolean {
+function mayMake({ text }: SourceCode, call: TSESTree.CallExpression, name: string): boolean {
+  const callee = unwrap(call.callee);
   if (lookupWord.test(name) && !makerWord.test(name)) return false;
   // A class that derives from itself is the context library.
-  const isOwnDerive = callee.type === "MemberExpression" && callee.object.type === "ThisExpression";
+  const isOwnDerive = callee.type === "MemberExpression" && isThis(callee.object);
   if (isOwnDerive && deriveWord.test(name)) return false;
   return deriveWord.test(name) || contextualCallee.test(text.slice(...callee.range));
 }

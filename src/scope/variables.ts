@@ -2,14 +2,19 @@ import { findVariable as find } from "@eslint-community/eslint-utils";
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../ast/functions.ts";
 import type { SourceCode } from "../ast/source-code.ts";
+import { unwrap } from "../ast/transparent.ts";
 
 /** What a name stands for, in the scope that declares it. */
 export type Variable = TSESLint.Scope.Variable;
 
-/** The variable a node names, from where it stands; `undefined` for one this file does not declare, and for no name. */
+/**
+ * The variable a node names, also as `name!` or `name as T`, from where it stands; `undefined` for one this file does
+ * not declare, and for no name.
+ */
 export function variableOf(sourceCode: SourceCode, node: TSESTree.Node | null | undefined): Variable | undefined {
-  if (node?.type !== "Identifier") return undefined;
-  const variable = find(sourceCode.getScope(node) as never, node.name) as Variable | null;
+  const name = node && unwrap(node);
+  if (name?.type !== "Identifier") return undefined;
+  const variable = find(sourceCode.getScope(name) as never, name.name) as Variable | null;
   return variable && variable.defs.length > 0 ? variable : undefined;
 }
 
@@ -31,18 +36,23 @@ export function isConstant(variable: Variable): boolean {
   return isBoundByItself && writesOf(variable).every((reference) => reference.init === true);
 }
 
-/** The one expression a constant variable stands for: `init` of its declarator; `undefined` for patterns and others. */
+/** The one expression a constant variable stands for, without types around it; `undefined` for patterns and others. */
 export function constantValue(variable: Variable | undefined): TSESTree.Expression | undefined {
   const def = variable?.defs[0];
   if (def?.type !== "Variable" || def.node.type !== "VariableDeclarator" || def.node.id.type !== "Identifier")
     return undefined;
-  return isConstant(variable!) ? (def.node.init ?? undefined) : undefined;
+  return isConstant(variable!) ? bare(def.node.init) : undefined;
 }
 
 /** The value that a variable is bound to once; of one that is taken apart, what it is taken from. */
 export function initOf(variable: Variable): TSESTree.Expression | undefined {
   const [def] = variable.defs;
-  return def?.type === "Variable" && writesOf(variable).length <= 1 ? (def.node.init ?? undefined) : undefined;
+  return def?.type === "Variable" && writesOf(variable).length <= 1 ? bare(def.node.init) : undefined;
+}
+
+/** A value without the types around it. */
+function bare(value: TSESTree.Expression | null): TSESTree.Expression | undefined {
+  return value ? (unwrap(value) as TSESTree.Expression) : undefined;
 }
 
 /** The function a constant name stands for: a declaration, or a `const` with a function value. */

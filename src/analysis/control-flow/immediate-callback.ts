@@ -32,7 +32,7 @@ export function findImmediateCallback(
   }
   const callee = unwrap(call.callee);
   if (isFunction(callee)) {
-    const now = !callee.generator && (!callee.async || call.parent.type === "AwaitExpression");
+    const now = !callee.generator && (!callee.async || outermost(call).parent.type === "AwaitExpression");
     return now ? { fn: callee, times: "once", swallowsThrow: false } : undefined;
   }
   if (callee.type !== "MemberExpression" || callee.property.type !== "Identifier" || callee.computed) return undefined;

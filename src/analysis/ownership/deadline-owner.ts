@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../ast/calls.ts";
 import { isFunction } from "../../ast/functions.ts";
+import { memberOf } from "../../ast/members.ts";
 import {
   calleeWord,
   isCallNamed,
@@ -38,7 +39,8 @@ export const claimForDeadline: Claimant = ({ sourceCode }, { obligation }): Clai
 };
 
 /** Is the id dropped, or kept in a variable that nobody reads? */
-function isLost(sourceCode: SourceCode, { parent }: TSESTree.Node): boolean {
+function isLost(sourceCode: SourceCode, timer: TSESTree.Node): boolean {
+  const { parent } = outermost(timer);
   if (parent?.type === "ExpressionStatement") return true;
   const variable = parent?.type === "VariableDeclarator" ? variableOf(sourceCode, parent.id) : undefined;
   return variable !== undefined && readsOf(variable).length === 0;
@@ -90,12 +92,13 @@ interface Spending {
 }
 
 function usesOf(spending: Spending, controller: TSESTree.Node): readonly SignalUse[] {
-  const { parent } = controller;
-  if (parent?.type === "VariableDeclarator") return usesOfTaken(spending, parent.id);
-  if (parent?.type !== "MemberExpression" || parent.object !== controller) return ["other"];
-  const name = memberName(parent);
+  const { parent } = outermost(controller);
+  if (parent.type === "VariableDeclarator") return usesOfTaken(spending, parent.id);
+  const member = memberOf(controller);
+  if (!member) return ["other"];
+  const name = memberName(member);
   if (name === "abort") return ["read"];
-  return name === "signal" ? usesOfSignal(spending, parent) : ["other"];
+  return name === "signal" ? usesOfSignal(spending, member) : ["other"];
 }
 
 /** `const { signal } = controller` */

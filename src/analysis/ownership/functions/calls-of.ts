@@ -4,9 +4,10 @@ import { enclosingFunction, type FunctionNode } from "../../../ast/functions.ts"
 import { methodCallOf } from "../../../ast/members.ts";
 import { calleeWord, isMemberNamed, propertyName } from "../../../ast/names.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
+import { plainText } from "../../../ast/plain-text.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
-import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { outermost } from "../../../ast/transparent.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
 import { isConstant, variableOf } from "../../../scope/variables.ts";
 import { mentionsOf } from "./mentions.ts";
@@ -69,7 +70,7 @@ function callsOfMember(
   for (let at = sourceCode.text.indexOf(name, start); at >= 0 && at < end; at = sourceCode.text.indexOf(name, at + 1)) {
     const { parent } = nodeAt(sourceCode, at);
     if (!isMemberNamed(parent, name)) continue;
-    const call = owners.includes(sourceCode.getText(unwrap(parent.object))) ? callOf(parent) : undefined;
+    const call = owners.includes(plainText(sourceCode, parent.object)) ? callOf(parent) : undefined;
     if (call && !calls.includes(call)) calls.push(call);
   }
   return calls;

@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../../ast/calls.ts";
 import { enclosingFunction } from "../../../ast/functions.ts";
-import { calleeWord, isPropertyNamed, memberName } from "../../../ast/names.ts";
+import { calleeWord, isPropertyNamed, isThis, memberName } from "../../../ast/names.ts";
+import { isSameText } from "../../../ast/plain-text.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
@@ -23,8 +24,7 @@ export function endsObject(sourceCode: SourceCode, signal: TSESTree.Node, node: 
 /** Everything in a class that is written for a signal: its name, and the field that keeps it. */
 function standingFor(sourceCode: SourceCode, signal: TSESTree.Node, node: ClassNode): TSESTree.Node[] {
   if (signal.type === "MemberExpression") {
-    const text = sourceCode.getText(signal);
-    return membersOf(sourceCode, memberName(signal), node).filter((each) => sourceCode.getText(each) === text);
+    return membersOf(sourceCode, memberName(signal), node).filter((each) => isSameText(sourceCode, each, signal));
   }
   const variable = variableOf(sourceCode, signal);
   const [def] = variable?.defs ?? [];
@@ -52,7 +52,7 @@ function fieldGiven(identifier: TSESTree.Node): string | undefined {
   if (value.parent?.type === "LogicalExpression") value = outermost(value.parent);
   const { parent } = value;
   const left = parent?.type === "AssignmentExpression" && parent.right === value ? unwrap(parent.left) : undefined;
-  if (left?.type !== "MemberExpression" || left.object.type !== "ThisExpression") return undefined;
+  if (left?.type !== "MemberExpression" || !isThis(left.object)) return undefined;
   return left.property.type === "PrivateIdentifier" ? left.property.name : memberName(left);
 }
 

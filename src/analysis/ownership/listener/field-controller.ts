@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { memberOf } from "../../../ast/members.ts";
-import { calleeWord, isNewController, memberName } from "../../../ast/names.ts";
+import { calleeWord, isNewController, isThis, memberName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
@@ -50,7 +50,7 @@ export function fieldControllerOf({ sourceCode, uses: { fn }, owner }: Listening
 function membersOf(sourceCode: SourceCode, name: string, root: FunctionNode): TSESTree.MemberExpression[] {
   return mentionsOf(sourceCode, name).flatMap(({ parent }) => {
     if (parent?.type !== "MemberExpression" || memberName(parent) !== name) return [];
-    const isOfAnother = parent.object.type === "ThisExpression" && !isWithin(parent, classOf(root));
+    const isOfAnother = isThis(parent.object) && !isWithin(parent, classOf(root));
     return isOfAnother ? [] : [parent];
   });
 }

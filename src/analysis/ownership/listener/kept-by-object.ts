@@ -1,6 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { callOf } from "../../../ast/calls.ts";
 import type { FunctionNode } from "../../../ast/functions.ts";
-import { isMemberNamed } from "../../../ast/names.ts";
+import { isMemberNamed, isThis } from "../../../ast/names.ts";
+import { isSameText } from "../../../ast/plain-text.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
@@ -69,11 +71,13 @@ function tearsDown(listener: FunctionNode, teardowns: readonly Teardown[]): bool
   const { body } = listener;
   const only = body.type === "BlockStatement" && body.body.length === 1 ? body.body[0] : body;
   const expression = only?.type === "ExpressionStatement" ? only.expression : only;
-  const call = expression?.type === "UnaryExpression" ? expression.argument : expression;
-  if (call?.type !== "CallExpression" || call.callee.type !== "MemberExpression") return false;
-  const { object, property } = call.callee;
+  const value = expression && unwrap(expression);
+  const call = value?.type === "UnaryExpression" ? unwrap(value.argument) : value;
+  const callee = call?.type === "CallExpression" ? unwrap(call.callee) : undefined;
+  if (callee?.type !== "MemberExpression") return false;
+  const { object, property } = callee;
   return (
-    object.type === "ThisExpression" &&
+    isThis(object) &&
     property.type === "Identifier" &&
     teardowns.some(({ text }) => text.includes(`${property.name}()`))
   );
@@ -96,15 +100,14 @@ function methodOf({ parent }: GraphRoot): (TSESTree.MethodDefinition & { parent:
 /** `this.signal`, `this.options.signal` */
 function isOwnMember(signal: TSESTree.Node): boolean {
   const node = unwrap(signal);
-  return node.type === "ThisExpression" || (node.type === "MemberExpression" && isOwnMember(node.object));
+  return isThis(node) || (node.type === "MemberExpression" && isOwnMember(node.object));
 }
 
 /** Is a listener removed in the class whose event is the abort, or not written there? */
 function removesAborts(sourceCode: SourceCode, node: ClassNode): boolean {
   return mentionsOf(sourceCode, "removeEventListener").some((name) => {
     if (!isWithin(name, node) || name.parent?.type === "MethodDefinition") return false;
-    const call = name.parent?.parent;
-    const event = call?.type === "CallExpression" ? call.arguments[0] : undefined;
+    const event = name.parent && callOf(name.parent)?.arguments[0];
     return (writtenText(event) ?? "abort") === "abort";
   });
 }
@@ -113,9 +116,10 @@ function removesAborts(sourceCode: SourceCode, node: ClassNode): boolean {
 function abortsItself(sourceCode: SourceCode, signal: TSESTree.Node, node: ClassNode): boolean {
   const member = unwrap(signal);
   if (!isMemberNamed(member, "signal")) return false;
-  const controller = sourceCode.getText(unwrap(member.object));
   return mentionsOf(sourceCode, "abort").some(
     ({ parent }) =>
-      parent?.type === "MemberExpression" && isWithin(parent, node) && sourceCode.getText(parent.object) === controller,
+      parent?.type === "MemberExpression" &&
+      isWithin(parent, node) &&
+      isSameText(sourceCode, parent.object, member.object),
   );
 }

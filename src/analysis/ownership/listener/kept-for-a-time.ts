@@ -1,8 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { isFunction } from "../../../ast/functions.ts";
+import { memberOf } from "../../../ast/members.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
+import { plainText } from "../../../ast/plain-text.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { takesBack } from "../../../ast/takes-back.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
@@ -22,7 +24,7 @@ export function isKeptForATime(sourceCode: SourceCode, call: TSESTree.CallExpres
   const receiver = unwrap(callee.object);
   const collection = variableOf(sourceCode, receiver);
   if (collection && isOwnCollection(collection, root)) return true;
-  const textOf = (node: TSESTree.Node): string => sourceCode.getText(unwrap(node));
+  const textOf = (node: TSESTree.Node): string => plainText(sourceCode, node);
   const given = call.arguments.map(textOf);
   return callsAtLast(root.body, sourceCode).some((last) => {
     const method = unwrap(last.callee);
@@ -57,10 +59,11 @@ function isOwnCollection(variable: Variable, root: GraphRoot): boolean {
 
 /** `map.get(key).abort()`, `list.length`, `for (const each of list)`; what it has in it is not given away. */
 function isAskedOnly(identifier: TSESTree.Node): boolean {
-  const { parent } = identifier;
-  if (parent?.type === "ForOfStatement") return parent.right === identifier;
-  if (parent?.type !== "MemberExpression" || parent.object !== identifier) return false;
+  const value = outermost(identifier);
+  if (value.parent.type === "ForOfStatement") return value.parent.right === value;
+  const member = memberOf(identifier);
+  if (!member) return false;
   return !/^(?:Return|Yield|Arrow|Assignment|Property|Spread|Array)/.test(
-    outermost(callOf(parent) ?? parent).parent.type,
+    outermost(callOf(member) ?? member).parent.type,
   );
 }

@@ -3,6 +3,7 @@ import { callGiven } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { mayRepeat } from "../../../ast/loops.ts";
 import { calleeWord, isCallNamed, isMemberNamed } from "../../../ast/names.ts";
+import { isSameText } from "../../../ast/plain-text.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
@@ -187,8 +188,7 @@ function readArgument(
   if (removed) return { how: "removes", call: removed };
   const word = calleeWord(call) ?? "";
   if (/^(?:add|remove)(?:Event)?Listener$/.test(word) || isPutAside(sourceCode, call)) return undefined;
-  const text = sourceCode.getText(unwrap(signal));
-  const hasSignal = call.arguments.flatMap(valuesGiven).some((each) => sourceCode.getText(unwrap(each)) === text);
+  const hasSignal = call.arguments.flatMap(valuesGiven).some((each) => isSameText(sourceCode, each, signal));
   return hasSignal || keeper.test(word) ? { how: "escapes", at: call } : undefined;
 }
 

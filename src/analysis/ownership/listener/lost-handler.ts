@@ -4,6 +4,7 @@ import { nodeAt } from "../../../ast/node-at.ts";
 import { isNothing } from "../../../ast/nothing.ts";
 import { placesOfName } from "../../../ast/occurrences.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
+import { plainText } from "../../../ast/plain-text.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { placeOf } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
@@ -31,7 +32,7 @@ export function findLostHandlers(sourceCode: SourceCode): LostHandler[] {
   if (!hasAbortListeners(sourceCode)) return [];
   const found = placesOfName(sourceCode.text, "onabort", "onabor").flatMap((at) => handlerAt(sourceCode, at) ?? []);
   return found.flatMap(({ node, signal }) => {
-    const by = replacementOf(sourceCode, node, sourceCode.getText(unwrap(signal)));
+    const by = replacementOf(sourceCode, node, plainText(sourceCode, signal));
     return by && looksLikeSignal(sourceCode, signal) ? [{ node, signal, by }] : [];
   });
 }
@@ -58,7 +59,7 @@ function replacementOf(
   for (const next of place?.list.slice(place.index + 1) ?? []) {
     const name = next.type === "ExpressionStatement" ? unwrap(next.expression) : undefined;
     const set = name?.type === "AssignmentExpression" ? handlerOf(name) : undefined;
-    if (set && sourceCode.getText(unwrap(set.signal)) === signal)
+    if (set && plainText(sourceCode, set.signal) === signal)
       return matters(sourceCode, set.node.right, signal) ? undefined : set.node;
     if (matters(sourceCode, next, signal)) return undefined;
   }
@@ -72,7 +73,7 @@ function matters(sourceCode: SourceCode, node: TSESTree.Node, signal: string): b
     if (/^(?:Await|Yield)Expression$|^(?:Return|Throw|Break|Continue)Statement$/.test(each.type)) return true;
     if (each.type === "ForOfStatement" && each.await) return true;
     if (isCallNamed(each, /^(?:abort|dispatchEvent)$/)) return true;
-    if (each.type === "AssignmentExpression" && signal.startsWith(sourceCode.getText(each.left))) return true;
+    if (each.type === "AssignmentExpression" && signal.startsWith(plainText(sourceCode, each.left))) return true;
   }
   return false;
 }

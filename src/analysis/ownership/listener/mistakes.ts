@@ -2,6 +2,7 @@ import { isWithin } from "../../../ast/statement-list.ts";
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
 import { isCallNamed } from "../../../ast/names.ts";
+import { isSameText } from "../../../ast/plain-text.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import type { Mistake } from "../../obligations/leak.ts";
@@ -11,11 +12,10 @@ import type { ListenerUses } from "./listener-uses.ts";
 
 /** Is this call itself one: it stands where things are ended, and the same listener was added to the signal before? */
 export function isAddedAgain(sourceCode: SourceCode, { node, signal }: AbortListener, uses: ListenerUses): boolean {
-  const text = sourceCode.getText(unwrap(signal));
   const cleanup = endingAround(node);
   if (!cleanup || uses.fn === cleanup || uses.removals.length > 0) return false;
   return uses.others.some(
-    (other) => sourceCode.getText(unwrap(other.signal)) === text && !isWithin(other.node, cleanup),
+    (other) => isSameText(sourceCode, other.signal, signal) && !isWithin(other.node, cleanup),
   );
 }
 
@@ -47,10 +47,11 @@ export function findMistake(
     const isOther = phase !== undefined && removals.every((each) => isCapturing(sourceCode, each) === !phase);
     return isOther ? { kind: "other-phase", at: removal.node } : undefined;
   }
-  const text = sourceCode.getText(unwrap(added.signal));
   const fresh = all.find(
     (each) =>
-      sourceCode.getText(unwrap(each.signal)) === text && isFresh(each.listener) && isSameWork(sourceCode, added, each),
+      isSameText(sourceCode, each.signal, added.signal) &&
+      isFresh(each.listener) &&
+      isSameWork(sourceCode, added, each),
   );
   return fresh && { kind: "other-function", at: fresh.node };
 }
@@ -63,5 +64,5 @@ function isFresh(listener: TSESTree.Node): boolean {
 
 function isSameWork(sourceCode: SourceCode, added: AbortListener, removed: AbortListener): boolean {
   const scope = sourceCode.getScope(added.node).variableScope.block;
-  return isWithin(removed.node, scope) || sourceCode.getText(added.listener) === sourceCode.getText(removed.listener);
+  return isWithin(removed.node, scope) || isSameText(sourceCode, added.listener, removed.listener);
 }

@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
+import { isSameText } from "../../../ast/plain-text.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
-import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { outermost } from "../../../ast/transparent.ts";
 import type { Leak } from "../../obligations/leak.ts";
 import { fieldControllerOf } from "./field-controller.ts";
 import { callsOfHelper, type HelperCall } from "./helper-calls.ts";
@@ -56,14 +57,12 @@ function onlyAsksSignal(
   { references }: Variable,
   listener: TSESTree.Node,
 ): boolean {
-  const textOf = (node: TSESTree.Node): string => sourceCode.getText(unwrap(node)).replace(/[?!]/g, "");
-  const text = textOf(signal);
+  const isSignal = (node: TSESTree.Node): boolean => isSameText(sourceCode, node, signal);
   const named = references.filter(({ identifier }) => isWithin(identifier, listener));
   const isAsked = ({ identifier }: (typeof named)[number]): boolean => {
     let at = outermost(identifier);
-    while (textOf(at) !== text && at.parent?.type === "MemberExpression" && at.parent.object === at)
-      at = outermost(at.parent);
-    return textOf(at) === text;
+    while (!isSignal(at) && at.parent?.type === "MemberExpression" && at.parent.object === at) at = outermost(at.parent);
+    return isSignal(at);
   };
   return named.length > 0 && named.every(isAsked);
 }

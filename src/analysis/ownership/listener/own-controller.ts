@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
-import { calleeWord, isNewController, memberName } from "../../../ast/names.ts";
+import { calleeWord, isNewController, isThis, memberName } from "../../../ast/names.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
@@ -62,7 +62,7 @@ function keysAborted(sourceCode: SourceCode, fn: FunctionNode): string[] {
 function abortsOfFields(sourceCode: SourceCode, fn: FunctionNode): TSESTree.MemberExpression[] {
   return [fn, ...calledBy(sourceCode, fn)].flatMap((each) =>
     abortedBy(sourceCode, each).flatMap((object) =>
-      object.type === "MemberExpression" && object.object.type === "ThisExpression" ? [object] : [],
+      object.type === "MemberExpression" && isThis(object.object) ? [object] : [],
     ),
   );
 }
@@ -75,7 +75,7 @@ function abortedBy(sourceCode: SourceCode, fn: FunctionNode): TSESTree.Node[] {
 /** The methods of the object that a function calls. */
 function calledBy(sourceCode: SourceCode, fn: FunctionNode): FunctionNode[] {
   return callsOnMembers(sourceCode, fn).flatMap(({ object, call }) =>
-    object.type === "ThisExpression" ? (ownFunctionAt(sourceCode, call.callee) ?? []) : [],
+    isThis(object) ? (ownFunctionAt(sourceCode, call.callee) ?? []) : [],
   );
 }
 

@@ -1,5 +1,6 @@
 import { enclosingFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { calleeMatches, memberMatches, propertyName } from "../../../ast/names.ts";
+import { memberOf } from "../../../ast/members.ts";
+import { calleeMatches, isMemberNamed, propertyName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost } from "../../../ast/transparent.ts";
 
@@ -15,9 +16,7 @@ export function leavesStreamOpen(sourceCode: SourceCode, fn: FunctionNode): bool
   const [controller] = startsStream(fn) ? sourceCode.getDeclaredVariables(fn) : [];
   const closes = controller?.references.some(
     ({ identifier }) =>
-      enclosingFunction(identifier) === fn &&
-      identifier.parent.type === "MemberExpression" &&
-      memberMatches(identifier.parent, /^(?:close|terminate)$/),
+      enclosingFunction(identifier) === fn && isMemberNamed(memberOf(identifier), /^(?:close|terminate)$/),
   );
   return startsStream(fn) && closes !== true;
 }

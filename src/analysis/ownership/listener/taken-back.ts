@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../../ast/calls.ts";
+import { plainText } from "../../../ast/plain-text.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { takesBack } from "../../../ast/takes-back.ts";
 import { unwrap } from "../../../ast/transparent.ts";
@@ -16,7 +17,7 @@ export function isTakenBack(
   const taking = callGiven(identifier);
   if (!taking || !takesBack(taking)) return false;
   const receiver = receiverOf(sourceCode, taking);
-  if (receiver === undefined || receiver === sourceCode.getText(unwrap(signal))) return false;
+  if (receiver === undefined || receiver === plainText(sourceCode, signal)) return false;
   return references.some((each) => {
     const call = callGiven(each.identifier);
     return call && !takesBack(call) && receiverOf(sourceCode, call) === receiver;
@@ -25,5 +26,5 @@ export function isTakenBack(
 
 function receiverOf(sourceCode: SourceCode, { callee }: TSESTree.CallExpression): string | undefined {
   const method = unwrap(callee);
-  return method.type === "MemberExpression" ? sourceCode.getText(unwrap(method.object)) : undefined;
+  return method.type === "MemberExpression" ? plainText(sourceCode, method.object) : undefined;
 }

@@ -13,10 +13,13 @@ import { unwrap } from "../../../ast/transparent.ts";
  */
 export function endsOneOfMany(sourceCode: SourceCode, { params, body }: FunctionNode): boolean {
   const needed = new Set(params.flatMap((each) => (each.type === "Identifier" && !each.optional ? each.name : [])));
-  const isGiven = (key: TSESTree.Node | undefined): boolean => key?.type === "Identifier" && needed.has(key.name);
+  const isGiven = (key: TSESTree.Node | undefined): boolean => {
+    const name = key && unwrap(key);
+    return name?.type === "Identifier" && needed.has(name.name);
+  };
   if (needed.size === 0) return false;
   return ownNodes(sourceCode, body).some((node) => {
-    if (node.type === "MemberExpression") return node.computed && isGiven(unwrap(node.property));
+    if (node.type === "MemberExpression") return node.computed && isGiven(node.property);
     const [key] = node.type === "CallExpression" ? node.arguments : [];
     return isCallNamed(node, /^(?:get|delete|has)$/) && isGiven(key);
   });

@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord } from "../../../ast/names.ts";
+import { plainText } from "../../../ast/plain-text.ts";
 import { escapePattern } from "../../../ast/text-pattern.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { listenMethods, onceEvents, repeatingEvents } from "../../../resources/catalog/lifecycles/objects.ts";
@@ -104,7 +105,7 @@ function registrationOf({ sourceCode }: TracedFile, handler: TSESTree.Node): TSE
   const callee = unwrap(call.callee);
   if (callee.type !== "MemberExpression" || !repeatingEvents.has(name)) return undefined;
   // A connection that is made here connects once.
-  const emitter = sourceCode.getText(callee.object);
+  const emitter = plainText(sourceCode, callee.object);
   const around = activationOf(call);
   const isMadeHere =
     isFunction(around) &&

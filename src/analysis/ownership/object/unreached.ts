@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { memberOf } from "../../../ast/members.ts";
 import { isMemberNamed } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
@@ -103,5 +104,5 @@ function isPassedBy({ object, isStatic }: Field, { passedBy }: Teardown, { event
 
 /** Is the timer in the field kept from holding the process, `this.timer.unref()`? */
 export function isUnrefd({ uses }: Field): boolean {
-  return uses.some(({ node: { parent } }) => isMemberNamed(parent, "unref"));
+  return uses.some(({ node }) => isMemberNamed(memberOf(node), "unref"));
 }

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
-import { memberName } from "../../../ast/names.ts";
+import { isName, isThis, memberName } from "../../../ast/names.ts";
 import { onlyExpressionOf } from "../../../ast/only-expression.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
@@ -23,16 +23,16 @@ export function exitsByDefault(sourceCode: SourceCode, callee: TSESTree.Node): b
 
 /** Is it `process.exit`, or that of Deno? */
 export function isExitOfProcess(callee: TSESTree.Node): boolean {
-  if (callee.type !== "MemberExpression" || callee.object.type !== "Identifier") return false;
+  if (callee.type !== "MemberExpression") return false;
   const name = memberName(callee);
-  const owner = callee.object.name;
-  return (owner === "process" && (name === "exit" || name === "abort")) || (owner === "Deno" && name === "exit");
+  const isOfNode = isName(callee.object, "process") && (name === "exit" || name === "abort");
+  return isOfNode || (isName(callee.object, "Deno") && name === "exit");
 }
 
 function valueOf(sourceCode: SourceCode, callee: TSESTree.Node): TSESTree.Node | undefined {
   if (callee.type === "MemberExpression") {
     const name = memberName(callee) ?? "";
-    const isOwn = exitName.test(name) && callee.object.type === "ThisExpression";
+    const isOwn = exitName.test(name) && isThis(callee.object);
     const field = isOwn ? findOwnField(sourceCode, callee, name) : undefined;
     return field?.changes ? undefined : field?.value;
   }

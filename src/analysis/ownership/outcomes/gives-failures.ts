@@ -23,7 +23,8 @@ export function givesFailures(sourceCode: SourceCode, call: TSESTree.Node): bool
 }
 
 function saysSo(property: TSESTree.ObjectLiteralElement): boolean {
-  if (property.type !== "Property" || property.value.type !== "Literal") return false;
+  const value = property.type === "Property" ? unwrap(property.value) : undefined;
+  if (property.type !== "Property" || value?.type !== "Literal") return false;
   const name = propertyName(property);
-  return (name === "reject" && property.value.value === false) || (name === "nothrow" && property.value.value === true);
+  return (name === "reject" && value.value === false) || (name === "nothrow" && value.value === true);
 }

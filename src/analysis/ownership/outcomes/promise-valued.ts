@@ -72,7 +72,7 @@ function sortOfCall(sourceCode: SourceCode, node: TSESTree.CallExpression, sortO
   const callee = unwrap(node.callee);
   if (isGlobal(sourceCode, callee, "fetch")) return "native";
   if (callee.type === "MemberExpression") {
-    const known = sortOfMethodCall(sourceCode, callee, sortOf);
+    const known = sortOfMethodCall(sourceCode, { callee, given: node.arguments[0] }, sortOf);
     if (known) return known;
   }
   const fn = isFunction(callee) ? callee : calledFunction(sourceCode, callee);
@@ -86,13 +86,12 @@ const makers = /^(?:all|allSettled|any|race|resolve|reject|try)$/;
 
 function sortOfMethodCall(
   sourceCode: SourceCode,
-  callee: TSESTree.MemberExpression,
+  { callee, given }: { callee: TSESTree.MemberExpression; given: TSESTree.CallExpressionArgument | undefined },
   sortOf: SortOf,
 ): PromiseSort | undefined {
   const name = memberName(callee) ?? "";
   if (isGlobal(sourceCode, callee.object, "Promise")) return makers.test(name) ? "native" : undefined;
-  const [target] = (callee.parent as TSESTree.CallExpression).arguments;
-  if (name === "assign" && isGlobal(sourceCode, callee.object, "Object")) return target && sortOf(target);
+  if (name === "assign" && isGlobal(sourceCode, callee.object, "Object")) return given && sortOf(given);
   // Schemas and parsers have a `catch` too; only promises have a `then`.
   if (name === "then") return sortOf(callee.object) ?? "thenable";
   if (name === "catch" || name === "finally") return sortOf(callee.object);

@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { receiverOf } from "../../../ast/members.ts";
 import { calleeMatches, calleeWord, isMemberNamed, isName, isReaction, memberName } from "../../../ast/names.ts";
 import { isNothing } from "../../../ast/nothing.ts";
 import { someNode } from "../../../ast/some-node.ts";
@@ -124,9 +125,9 @@ function valueCanReject(
 ): boolean {
   const reactions: TSESTree.CallExpression[] = [];
   let at = unwrap(value);
-  while (at.type === "CallExpression" && at.callee.type === "MemberExpression" && isReaction(at)) {
+  while (at.type === "CallExpression" && isReaction(at)) {
     reactions.push(at);
-    at = unwrap(at.callee.object);
+    at = unwrap(receiverOf(at)!);
   }
   if (reactions.length === 0 || variableOf(sourceCode, at) !== variable) return reject(value);
   return reactions.some((each) =>
@@ -206,7 +207,7 @@ function combinatorCanReject(
 
 /** What makes the promises of a list: `items.map(async (item) => { … })`. */
 function mapperOf({ callee, arguments: [mapper] }: TSESTree.CallExpression): FunctionNode | undefined {
-  const isMap = isMemberNamed(callee, "map");
+  const isMap = isMemberNamed(unwrap(callee), "map");
   return isMap && isFunction(mapper) ? mapper : undefined;
 }
 

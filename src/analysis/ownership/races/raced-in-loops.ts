@@ -3,6 +3,7 @@ import { callOf } from "../../../ast/calls.ts";
 import { isRace, raceWord } from "../../../ast/is-race.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
 import type { Loop } from "../../../ast/loops.ts";
+import { receiverOf } from "../../../ast/members.ts";
 import { isReaction } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
@@ -61,7 +62,7 @@ function raceAt(sourceCode: SourceCode, offset: number): TSESTree.CallExpression
 function promiseOf(sourceCode: SourceCode, racer: TSESTree.Node, loop: Loop): TSESTree.Node {
   const node = unwrap(racer);
   if (node.type === "CallExpression" && isReaction(node))
-    return promiseOf(sourceCode, (unwrap(node.callee) as TSESTree.MemberExpression).object, loop);
+    return promiseOf(sourceCode, receiverOf(node)!, loop);
   const variable = variableOf(sourceCode, node);
   const value = variable && constantValue(variable);
   return value && isWithin(value, loop) ? promiseOf(sourceCode, value, loop) : node;

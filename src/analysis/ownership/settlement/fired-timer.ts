@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { methodCallOf } from "../../../ast/members.ts";
 import { isName } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { isNothing } from "../../../ast/nothing.ts";
@@ -81,11 +82,14 @@ function awaitOf(sourceCode: SourceCode, promise: TSESTree.Node): TSESTree.Await
   if (parent.type === "AwaitExpression") return [parent];
   if (parent.type === "ConditionalExpression" || parent.type === "LogicalExpression")
     return awaitOf(sourceCode, parent);
-  const reaction = parent.type === "MemberExpression" ? callOf(parent) : undefined;
+  const reaction = methodCallOf(value);
   if (reaction) return awaitOf(sourceCode, reaction);
   if (parent.type !== "VariableDeclarator" || parent.id.type !== "Identifier") return [];
   const references = variableOf(sourceCode, parent.id)?.references ?? [];
-  return references.flatMap(({ identifier: { parent: use } }) => (use.type === "AwaitExpression" ? use : []));
+  return references.flatMap(({ identifier }) => {
+    const use = outermost(identifier).parent;
+    return use.type === "AwaitExpression" ? use : [];
+  });
 }
 
 /** The variables of others that a callback assigns. */
@@ -120,8 +124,8 @@ function argumentsOf(settler: Variable, callback: TSESTree.Node, timer: TSESTree
   return settler.references.flatMap(({ identifier }) => {
     if (!isWithin(identifier, callback)) return [];
     if (identifier === unwrap(callback)) return [timer.arguments[2]];
-    const { parent } = identifier;
-    return parent.type === "CallExpression" && parent.callee === identifier ? [parent.arguments[0]] : [];
+    const call = callOf(identifier);
+    return call ? [call.arguments[0]] : [];
   });
 }
 

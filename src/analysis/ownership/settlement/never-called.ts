@@ -1,6 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
+import { memberOf } from "../../../ast/members.ts";
 import { isCallNamed, isName, memberName, propertyName } from "../../../ast/names.ts";
+import { plainText } from "../../../ast/plain-text.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin, placeOf } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
@@ -44,9 +46,10 @@ function putOf(value: TSESTree.Node): Put | undefined {
 function putBy(statement: TSESTree.ExpressionStatement): Put | undefined {
   const node = unwrap(statement.expression);
   if (node.type === "AssignmentExpression") {
-    const { left, right } = node;
+    const { right } = node;
+    const left = unwrap(node.left);
     const container = left.type === "MemberExpression" && left.computed ? left.object : left;
-    return node.operator === "=" ? { statement, value: unwrap(right), place: [left], container } : undefined;
+    return node.operator === "=" ? { statement, value: unwrap(right), place: [left], container: unwrap(container) } : undefined;
   }
   if (!isCallNamed(node, "set")) return undefined;
   const callee = unwrap(node.callee);
@@ -58,7 +61,7 @@ function putBy(statement: TSESTree.ExpressionStatement): Put | undefined {
 /** Does a statement behind it put something else at the same place, with no wait between them? */
 function isReplaced(sourceCode: SourceCode, put: Put): boolean {
   const at = placeOf(put.statement);
-  const textOf = ({ place }: Put): string => place.map((each) => sourceCode.getText(each)).join("\n");
+  const textOf = ({ place }: Put): string => place.map((each) => plainText(sourceCode, each)).join("\n");
   for (const statement of at?.list.slice(at.index + 1) ?? []) {
     if (/\bawait\b|\byield\b/.test(sourceCode.getText(statement))) return false;
     const next = statement.type === "ExpressionStatement" ? putBy(statement) : undefined;
@@ -73,12 +76,13 @@ function isPartReplaced(sourceCode: SourceCode, part: TSESTree.Property, acquire
   const name = propertyName(part);
   const { parent } = outermost(entry);
   const variable = parent.type === "VariableDeclarator" ? variableOf(sourceCode, parent.id) : undefined;
-  const members = variable?.references.map(({ identifier }) => identifier.parent) ?? [];
+  const members = variable?.references.flatMap(({ identifier }) => memberOf(identifier) ?? []) ?? [];
   return members.some((member) => {
-    if (member.type !== "MemberExpression" || memberName(member) !== name) return false;
-    const { parent: assignment } = member;
+    if (memberName(member) !== name) return false;
+    const target = outermost(member);
+    const { parent: assignment } = target;
     const statement = assignment.parent;
-    if (assignment.type !== "AssignmentExpression" || assignment.left !== member || !statement) return false;
+    if (assignment.type !== "AssignmentExpression" || assignment.left !== target || !statement) return false;
     const block = statement.parent;
     if (!block || !placeOf(statement) || !isWithin(acquire, block)) return false;
     return isFunction(unwrap(assignment.right)) && enclosingFunction(statement) === enclosingFunction(entry);

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf } from "../../../ast/calls.ts";
+import { receiverOf } from "../../../ast/members.ts";
 import { calleeWord, isReaction } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
@@ -63,7 +64,7 @@ export function chainOf(
   let node = unwrap(constantValue(variableOf(sourceCode, unwrap(racer))) ?? racer);
   while (node.type === "CallExpression" && isReaction(node)) {
     reactions.push(node);
-    node = unwrap((unwrap(node.callee) as TSESTree.MemberExpression).object);
+    node = unwrap(receiverOf(node)!);
   }
   return { start: node.type === "CallExpression" ? node : undefined, reactions };
 }

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
+import { methodCallOf } from "../../../ast/members.ts";
 import { isCallNamed, memberName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
@@ -48,7 +49,7 @@ function fieldOf(signal: TSESTree.Node): TSESTree.MemberExpression | undefined {
 function isAbortedIn(sourceCode: SourceCode, field: TSESTree.MemberExpression): boolean {
   const root = activationOf(field);
   return mentionsOf(sourceCode, memberName(field) ?? "").some((mention) => {
-    const call = mention.parent?.parent?.parent;
+    const call = mention.parent && methodCallOf(mention.parent);
     if (!isCallNamed(call, "abort")) return false;
     const fn = activationOf(mention);
     return fn === root || (isFunction(fn) && findCalls(sourceCode, fn).some((each) => activationOf(each) === root));
