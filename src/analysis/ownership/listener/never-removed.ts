@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
+import { memberOf } from "../../../ast/members.ts";
 import { isSameText } from "../../../ast/plain-text.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost } from "../../../ast/transparent.ts";
@@ -61,7 +62,7 @@ function onlyAsksSignal(
   const named = references.filter(({ identifier }) => isWithin(identifier, listener));
   const isAsked = ({ identifier }: (typeof named)[number]): boolean => {
     let at = outermost(identifier);
-    while (!isSignal(at) && at.parent?.type === "MemberExpression" && at.parent.object === at) at = outermost(at.parent);
+    for (let next = memberOf(at); next && !isSignal(at); next = memberOf(at)) at = outermost(next);
     return isSignal(at);
   };
   return named.length > 0 && named.every(isAsked);

@@ -46,10 +46,9 @@ function putOf(value: TSESTree.Node): Put | undefined {
 function putBy(statement: TSESTree.ExpressionStatement): Put | undefined {
   const node = unwrap(statement.expression);
   if (node.type === "AssignmentExpression") {
-    const { right } = node;
-    const left = unwrap(node.left);
-    const container = left.type === "MemberExpression" && left.computed ? left.object : left;
-    return node.operator === "=" ? { statement, value: unwrap(right), place: [left], container: unwrap(container) } : undefined;
+    const [left, value] = [unwrap(node.left), unwrap(node.right)];
+    const container = unwrap(left.type === "MemberExpression" && left.computed ? left.object : left);
+    return node.operator === "=" ? { statement, value, place: [left], container } : undefined;
   }
   if (!isCallNamed(node, "set")) return undefined;
   const callee = unwrap(node.callee);
