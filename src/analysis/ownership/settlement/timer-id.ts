@@ -65,7 +65,7 @@ function isReturnedBy(value: TSESTree.Node, executor: TSESTree.Node): boolean {
 }
 
 /** Is it only returned by the executor, or does it stand in a function that is: `return () => clearTimeout(timer)`? */
-function goesNowhere(sourceCode: SourceCode, node: TSESTree.Node, executor: TSESTree.Node): boolean {
+export function goesNowhere(sourceCode: SourceCode, node: TSESTree.Node, executor: TSESTree.Node): boolean {
   if (isReturnedBy(outermost(node), executor)) return true;
   const fn = enclosingFunction(node);
   if (!isFunction(fn) || !isWithin(fn, executor) || fn === executor) return false;
