@@ -126,7 +126,7 @@ function claimInside({ file, timer, promise, id, traced, knowledge }: Inside): C
   const settling = new Settling(file.sourceCode, knowledge, { promise, id });
   const open = timer.isSettledElsewhere ? findOpenSettlement(settling, promise) : undefined;
   if (open && isLastWait(file.sourceCode, promise, knowledge)) return nothing;
-  if (open && isBeforeOther(file.sourceCode, traced.obligation.acquisition, open.at)) return nothing;
+  if (open && isBeforeOther(file, traced.obligation.acquisition, open.at)) return nothing;
   if (open) {
     const cause = causeOf(id);
     return claimOfLeak(traced, { cause: cause === "branch" && open.rejects ? "exception" : cause, at: open.at });
@@ -140,7 +140,7 @@ function claimInside({ file, timer, promise, id, traced, knowledge }: Inside): C
 }
 
 /** Is it over soon, and is what settles the promise instead another timer, which is there for when it takes long? */
-function isBeforeOther(sourceCode: TracedFile["sourceCode"], acquisition: Acquisition, settler: TSESTree.Node): boolean {
+function isBeforeOther({ sourceCode }: TracedFile, acquisition: Acquisition, settler: TSESTree.Node): boolean {
   const fn = enclosingFunction(settler);
   const call = isFunction(fn) ? callGiven(fn) : undefined;
   return call?.arguments[0] === fn && calleeMatches(call, /^setTimeout$/) && isBrief(sourceCode, acquisition);

@@ -10,9 +10,9 @@ import { makesDeferred, promiseOfDeferred } from "../races/deferred-object.ts";
 
 /**
  * Is it the promise of a deferred that the file resolves and never rejects? In three forms: taken apart without its
- * reject, `const { promise, resolve } = Promise.withResolvers()`; of a constant, `d.promise`, also where that is put into
- * a list, `pending.set(id, d)`, and the file rejects nothing by that name; of a member, `flow.deferred.promise`, that the
- * file resolves by that name.
+ * reject, `const { promise, resolve } = Promise.withResolvers()`; of a constant, `d.promise`, also where that is put
+ * into a list, `pending.set(id, d)`, and the file rejects nothing of that kind; of a member, `flow.deferred.promise`,
+ * that the file resolves by that name.
  *
  * It does not see what other files do with one that they have too.
  */
