@@ -18,6 +18,7 @@ import { isClearedTooLate } from "./settlement/cleared-too-late.ts";
 import { isClearedByRacers } from "./settlement/cleared-by-racers.ts";
 import { findFired } from "./settlement/fired-timer.ts";
 import { isFrameBackup } from "./settlement/frame-backup.ts";
+import { findOpenEntry } from "./settlement/open-entry.ts";
 import { findOpenSettlement } from "./settlement/find-open-settlement.ts";
 import { findRaceTimers, type RaceTimer } from "./settlement/race-timers.ts";
 import { reachesEnd } from "./settlement/reaches-end.ts";
@@ -57,7 +58,7 @@ export const claimForSettlement: Claimant = (file, traced): Claim | undefined =>
   if (!promise) return claimLoser(file, timer, traced, { knowledge });
   if (isFrameBackup(sourceCode, obligation.acquisition, promise)) return nothing;
   const id = readTimerId(sourceCode, promise);
-  if (id.fate === "gone") return isOfObject(node) ? undefined : nothing;
+  if (id.fate === "gone") return isOfObject(node) ? undefined : claimOfEntry(file, promise, traced, knowledge);
   if (id.fate === "dropped" || isInside(id, promise))
     return claimInside({ file, timer, promise, id, traced, knowledge });
   if (timer.races.length === 0 && isClearedBeside(sourceCode, knowledge, { promise, id })) return nothing;
@@ -144,6 +145,14 @@ function isBeforeOther({ sourceCode }: TracedFile, acquisition: Acquisition, set
   const fn = enclosingFunction(settler);
   const call = isFunction(fn) ? callGiven(fn) : undefined;
   return call?.arguments[0] === fn && calleeMatches(call, /^setTimeout$/) && isBrief(sourceCode, acquisition);
+}
+
+/** Who takes the entry that the timer is in must clear it where it settles the promise. */
+function claimOfEntry({ sourceCode }: TracedFile, promise: TimerPromise, traced: Traced, knowledge: Knowledge): Claim {
+  const open = findOpenEntry(sourceCode, knowledge, promise);
+  if (!open) return nothing;
+  const cause = open.rejects ? "exception" : "branch";
+  return claimOfLeak(traced, { cause: open.isCleared ? cause : "never-released", at: open.at });
 }
 
 /** What is wrong with a timer that is not cleared when another wins. */

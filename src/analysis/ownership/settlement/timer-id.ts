@@ -39,7 +39,7 @@ export function readTimerId(
 }
 
 /** The expression that has the timer's id as its value, perhaps on a condition only. */
-function valueAround(timer: TSESTree.Node): TSESTree.Node {
+export function valueAround(timer: TSESTree.Node): TSESTree.Node {
   let value = outermost(timer);
   for (;;) {
     const { parent } = value;
@@ -92,7 +92,7 @@ function readVariable(
 }
 
 /** A call that clears the timer; a test of the id; anything else. */
-function readUse(identifier: TSESTree.Node): TSESTree.CallExpression | "test" | "other" {
+export function readUse(identifier: TSESTree.Node): TSESTree.CallExpression | "test" | "other" {
   const value = outermost(identifier);
   const { parent } = value;
   switch (parent.type) {
