@@ -29,7 +29,8 @@ export function findSettlingUses(
 ): ReadonlyMap<FunctionNode, readonly Use[]> {
   const uses = new Map<FunctionNode, Use[]>();
   const add = (use: Use): void => {
-    if (isWithin(use.node, callback) || goesNowhere(sourceCode, use.node, executor)) return;
+    if (isWithin(use.node, callback)) return;
+    if (use.kind !== "timer" && goesNowhere(sourceCode, use.node, executor)) return;
     const fn = functionAround(use.node);
     if (!fn) return;
     const known = uses.get(fn);
