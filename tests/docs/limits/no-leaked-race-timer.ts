@@ -183,6 +183,34 @@ export const f = async () => {
 };`,
     unless: ["  await pause;\n", ""],
   },
+  {
+    says: "A timer in an entry of a list that others have too, or that one function clears and another settles.",
+    code: `export class Client {
+  public pending = new Map();
+  ask(id) {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(reject, 5000);
+      this.pending.set(id, { resolve, reject, timer });
+    });
+  }
+  answer(id, value) {
+    const entry = this.pending.get(id);
+    if (value) return entry.resolve(value);
+    clearTimeout(entry.timer);
+    entry.reject();
+  }
+}`,
+    unless: ["public", "private"],
+  },
+  {
+    says: "A timer that ends a child process and settles nothing, where an event settles the promise.",
+    code: `export const f = (child) => new Promise((resolve, reject) => {
+  const timer = setTimeout(() => child.kill(), 5000);
+  child.once("done", () => { clearTimeout(timer); resolve(); });
+  child.once("failed", reject);
+});`,
+    unless: ["child.kill()", "reject()"],
+  },
 ];
 
 /** Reports of no-leaked-race-timer that may be wrong. */
@@ -246,5 +274,24 @@ export const f = () => Promise.race([never, ${late}]);`,
   dialog.onChange(update);
 });`,
     unless: ["if (state.closed) resolve();", "if (state.closed) log();"],
+  },
+  {
+    says: "A timer in an entry that is started and cleared under the same condition, if that is another part of it.",
+    code: `export class Client {
+  #pending = new Map();
+  ask(id, ms) {
+    return new Promise((resolve, reject) => {
+      let timer;
+      if (ms > 0) timer = setTimeout(reject, ms);
+      this.#pending.set(id, { resolve, timer, ms });
+    });
+  }
+  answer(id, value) {
+    const entry = this.#pending.get(id);
+    if (entry.ms > 0) clearTimeout(entry.timer);
+    entry.resolve(value);
+  }
+}`,
+    unless: ["if (entry.ms > 0)", "if (entry.timer)"],
   },
 ];
