@@ -39,7 +39,8 @@ export function findOpenEntry(
   const takers = entry.lists.flatMap((list) => takerAt(sourceCode, list, entry) ?? []);
   if (!isClearedByTakers(sourceCode, entry, takers)) return undefined;
   for (const taker of takers) {
-    if (taker.isHanded || isOfTimer(sourceCode, taker.fn, promise) || callsClear(sourceCode, taker.fn)) continue;
+    if (taker.isHanded || isOfTimer(sourceCode, taker.fn, promise.callback) || callsClear(sourceCode, taker.fn))
+      continue;
     const at = openSettlerOf(sourceCode, knowledge, taker, entry);
     const rejects = at?.type === "Identifier" && /^rej/.test(at.name);
     if (at) return { at, rejects, isCleared: takers.some(({ clears }) => clears.length > 0) };
@@ -118,7 +119,7 @@ function isCleared(id: TSESTree.Node): boolean {
 function isOfTimer(
   sourceCode: SourceCode,
   fn: FunctionNode,
-  { callback }: TimerPromise,
+  callback: TSESTree.Node,
   asked: Set<FunctionNode> = new Set(),
 ): boolean {
   if (asked.has(fn)) return false;
@@ -131,7 +132,7 @@ function isOfTimer(
   return (key === undefined ? [] : mentionsOf(sourceCode, key)).some((mention) => {
     if (isWithin(mention, callback)) return true;
     const caller = enclosingFunction(mention);
-    return isFunction(caller) && isOfTimer(sourceCode, caller, { callback } as TimerPromise, asked);
+    return isFunction(caller) && isOfTimer(sourceCode, caller, callback, asked);
   });
 }
 
