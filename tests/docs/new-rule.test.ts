@@ -18,6 +18,8 @@ const COPIED = [
   "tests/docs/limits",
   "tests/docs/limits.test.ts",
   "tests/docs/lost-cancel-misses.ts",
+  "tests/docs/race-timer-false-alarms.ts",
+  "tests/docs/race-timer-misses.ts",
   "tests/docs/read-page.ts",
   "tests/docs/rule-pages.test.ts",
   "tests/docs/settings.test.ts",

@@ -8,6 +8,7 @@ import {
   isMemberOf,
   isNewController,
   isPropertyNamed,
+  isReaction,
   memberMatches,
   memberName,
 } from "../../ast/names.ts";
@@ -140,9 +141,18 @@ function usesOfConstant(spending: Spending, target: TSESTree.Node): readonly Sig
   return readsOf(variable).flatMap((each) => (each.range[0] > end ? usesOfSignal(spending, each) : "other"));
 }
 
-/** Does the function itself wait for what a call gives, or return it with a reaction of its own? */
-function isWaitedFor({ sourceCode, root }: Spending, call: TSESTree.CallExpression): boolean {
-  if (activationOf(call) !== root) return false;
+/**
+ * Does the function itself wait for what a call gives, or return it with a reaction of its own? It does so too where a
+ * reaction in what it waits for gives that: `await ready.then(() => work(signal))`.
+ */
+function isWaitedFor(spending: Spending, call: TSESTree.CallExpression): boolean {
+  const { sourceCode, root } = spending;
+  const around = activationOf(call);
+  if (around !== root) {
+    const reaction = isFunction(around) ? callGiven(around) : undefined;
+    if (!reaction || !isReaction(reaction) || destinyOf(sourceCode, call, around).kind !== "returned") return false;
+    return isWaitedFor(spending, reaction);
+  }
   const { kind } = destinyOf(sourceCode, call, root);
   return kind === "awaited" || (kind === "returned" && outermost(call).parent.type === "MemberExpression");
 }

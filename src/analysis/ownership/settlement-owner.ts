@@ -1,4 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { callGiven } from "../../ast/calls.ts";
+import { enclosingFunction, isFunction } from "../../ast/functions.ts";
+import { calleeMatches } from "../../ast/names.ts";
 import { oncePer } from "../../ast/once.ts";
 import { outermost } from "../../ast/transparent.ts";
 import { isWithin } from "../../ast/statement-list.ts";
@@ -7,7 +10,7 @@ import { importedSleep } from "../../resources/catalog/timers/sleeps.ts";
 import type { Knowledge } from "../control-flow/knowledge.ts";
 import type { Leak } from "../obligations/leak.ts";
 import type { Obligation } from "../obligations/obligation.ts";
-import { isMomentary } from "./outcomes/brief.ts";
+import { isBrief, isMomentary } from "./outcomes/brief.ts";
 import { leakOf, type Claim, type Claimant, type TracedFile } from "./tracing/claim.ts";
 import { plainKnowledgeOf } from "./outcomes/knowledge.ts";
 import { canReject } from "./outcomes/rejection.ts";
@@ -15,6 +18,7 @@ import { isClearedTooLate } from "./settlement/cleared-too-late.ts";
 import { isClearedByRacers } from "./settlement/cleared-by-racers.ts";
 import { findFired } from "./settlement/fired-timer.ts";
 import { isFrameBackup } from "./settlement/frame-backup.ts";
+import { findOpenEntry } from "./settlement/open-entry.ts";
 import { findOpenSettlement } from "./settlement/find-open-settlement.ts";
 import { findRaceTimers, type RaceTimer } from "./settlement/race-timers.ts";
 import { reachesEnd } from "./settlement/reaches-end.ts";
@@ -54,7 +58,7 @@ export const claimForSettlement: Claimant = (file, traced): Claim | undefined =>
   if (!promise) return claimLoser(file, timer, traced, { knowledge });
   if (isFrameBackup(sourceCode, obligation.acquisition, promise)) return nothing;
   const id = readTimerId(sourceCode, promise);
-  if (id.fate === "gone") return isOfObject(node) ? undefined : nothing;
+  if (id.fate === "gone") return isOfObject(node) ? undefined : claimOfEntry(file, promise, traced, knowledge);
   if (id.fate === "dropped" || isInside(id, promise))
     return claimInside({ file, timer, promise, id, traced, knowledge });
   if (timer.races.length === 0 && isClearedBeside(sourceCode, knowledge, { promise, id })) return nothing;
@@ -123,6 +127,7 @@ function claimInside({ file, timer, promise, id, traced, knowledge }: Inside): C
   const settling = new Settling(file.sourceCode, knowledge, { promise, id });
   const open = timer.isSettledElsewhere ? findOpenSettlement(settling, promise) : undefined;
   if (open && isLastWait(file.sourceCode, promise, knowledge)) return nothing;
+  if (open && isBeforeOther(file, traced.obligation.acquisition, open.at)) return nothing;
   if (open) {
     const cause = causeOf(id);
     return claimOfLeak(traced, { cause: cause === "branch" && open.rejects ? "exception" : cause, at: open.at });
@@ -133,6 +138,21 @@ function claimInside({ file, timer, promise, id, traced, knowledge }: Inside): C
       isClearedTooLate(file.sourceCode, { clears, promise }, each) && reachesEnd(file.sourceCode, each.call, knowledge),
   );
   return race ? claimOfLeak(traced, { cause: causeOf(id), at: race.call }) : nothing;
+}
+
+/** Is it over soon, and is what settles the promise instead another timer, which is there for when it takes long? */
+function isBeforeOther({ sourceCode }: TracedFile, acquisition: Acquisition, settler: TSESTree.Node): boolean {
+  const fn = enclosingFunction(settler);
+  const call = isFunction(fn) ? callGiven(fn) : undefined;
+  return call?.arguments[0] === fn && calleeMatches(call, /^setTimeout$/) && isBrief(sourceCode, acquisition);
+}
+
+/** Who takes the entry that the timer is in must clear it where it settles the promise. */
+function claimOfEntry({ sourceCode }: TracedFile, promise: TimerPromise, traced: Traced, knowledge: Knowledge): Claim {
+  const open = findOpenEntry(sourceCode, knowledge, promise);
+  if (!open) return nothing;
+  const cause = open.rejects ? "exception" : "branch";
+  return claimOfLeak(traced, { cause: open.isCleared ? cause : "never-released", at: open.at });
 }
 
 /** What is wrong with a timer that is not cleared when another wins. */

@@ -82,3 +82,31 @@ export function fromInside(work: Promise<string>, ms: number, keep: (stop: () =>
     work.then(resolve, reject);
   });
 }
+
+/** Nobody can call what the executor returns, so only the timer settles the promise. */
+export function pauseWithACancel(ms: number) {
+  return new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(resolve, ms); // ok: nobody gets the function
+    return () => {
+      clearTimeout(timer);
+      reject(new Error("cancelled"));
+    };
+  });
+}
+
+export function pauseWithALeakingCancel(ms: number) {
+  return new Promise<void>((resolve, reject) => {
+    setTimeout(resolve, ms); // ok: nobody gets the function
+    const cancel = () => reject(new Error("cancelled"));
+    return cancel;
+  });
+}
+
+export function alsoGivenAway(ms: number, signal: AbortSignal) {
+  return new Promise<void>((resolve, reject) => {
+    setTimeout(resolve, ms); // want discarded: "`reject` on line 108 is first"
+    const cancel = () => reject(new Error("cancelled"));
+    signal.addEventListener("abort", cancel, { once: true });
+    return cancel;
+  });
+}

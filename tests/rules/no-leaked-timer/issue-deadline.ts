@@ -152,3 +152,55 @@ export async function resultOfALateFunction(ms: number) {
     await run(options);
   };
 }
+
+declare const ready: Promise<void>;
+declare const isVerbose: boolean;
+
+export async function inAReaction(ms: number) {
+  const controller = new AbortController();
+  setTimeout(() => { // want discarded: "is dropped"
+    controller.abort();
+    if (isVerbose) {
+      console.log("late");
+    }
+  }, ms);
+  return await ready.then(() => run({ signal: controller.signal }));
+}
+
+export async function inALostReaction(ms: number) {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), ms); // ok: nobody waits for the work
+  await ready.then(() => {
+    void run({ signal: controller.signal });
+  });
+}
+
+export async function inAnUnawaitedReaction(ms: number) {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), ms); // ok: nobody waits for the work
+  void ready.then(() => run({ signal: controller.signal }));
+}
+
+export function returnedReaction(ms: number) {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), ms); // ok: the body may still be read
+  return ready.then(() => fetch(url, { signal: controller.signal }));
+}
+
+export async function worksOnACondition(ms: number) {
+  const controller = new AbortController();
+  setTimeout(() => { // ok: it does something else too
+    controller.abort();
+    if (isVerbose) later(controller);
+  }, ms);
+  await run({ signal: controller.signal });
+}
+
+export async function givesUpFirst(ms: number, state: { done: boolean }) {
+  const controller = new AbortController();
+  setTimeout(() => { // ok: whether it aborts is asked first
+    if (state.done) return;
+    controller.abort();
+  }, ms);
+  await run({ signal: controller.signal });
+}

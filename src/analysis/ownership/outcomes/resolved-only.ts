@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { callGiven } from "../../../ast/calls.ts";
 import { memberOf } from "../../../ast/members.ts";
-import { isMemberNamed, memberName, propertyName } from "../../../ast/names.ts";
+import { isMemberNamed, isName, memberName, propertyName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { constantValue, isConstant, variableOf } from "../../../scope/variables.ts";
@@ -9,8 +10,9 @@ import { makesDeferred, promiseOfDeferred } from "../races/deferred-object.ts";
 
 /**
  * Is it the promise of a deferred that the file resolves and never rejects? In three forms: taken apart without its
- * reject, `const { promise, resolve } = Promise.withResolvers()`; of a constant, `d.promise`; of a member,
- * `flow.deferred.promise`, that the file resolves by that name.
+ * reject, `const { promise, resolve } = Promise.withResolvers()`; of a constant, `d.promise`, also where that is put
+ * into a list, `pending.set(id, d)`, and the file rejects nothing of that kind; of a member, `flow.deferred.promise`,
+ * that the file resolves by that name.
  *
  * It does not see what other files do with one that they have too.
  */
@@ -45,7 +47,7 @@ function usesOfDeferred(sourceCode: SourceCode, object: TSESTree.Node): (string 
     const variable = variableOf(sourceCode, object);
     const made = constantValue(variable);
     if (!variable || !made || !makesDeferred(made)) return undefined;
-    return variable.references.flatMap((each) => (each.isRead() ? [partOf(each.identifier)] : []));
+    return variable.references.flatMap((each) => (each.isRead() ? [useOf(sourceCode, each.identifier)] : []));
   }
   const name = object.type === "MemberExpression" && !object.computed ? memberName(object) : undefined;
   if (name === undefined) return undefined;
@@ -54,6 +56,26 @@ function usesOfDeferred(sourceCode: SourceCode, object: TSESTree.Node): (string 
     return parent?.type === "MemberExpression" && parent.property === mention ? [partOf(parent)] : [];
   });
   return uses.includes("resolve") ? uses : undefined;
+}
+
+/** The member that is taken; of one that is put into a list, what the file takes of such. */
+function useOf(sourceCode: SourceCode, deferred: TSESTree.Node): string | undefined {
+  const part = partOf(deferred);
+  const call = part === undefined ? callGiven(deferred) : undefined;
+  if (!call || !isMemberNamed(unwrap(call.callee), /^(?:set|push|add|unshift)$/)) return part;
+  return mentionsOf(sourceCode, "reject").some((mention) => isTaken(sourceCode, mention)) ? "reject" : "kept";
+}
+
+/**
+ * Is a member of that name taken of something that may be one of a list: `entry.reject`, `const { reject } = entry`?
+ * What a constant has made is no other.
+ */
+function isTaken(sourceCode: SourceCode, mention: TSESTree.Node): boolean {
+  const { parent } = mention;
+  if (parent?.type === "Property") return parent.parent.type === "ObjectPattern";
+  if (parent?.type !== "MemberExpression" || parent.property !== mention) return false;
+  const made = constantValue(variableOf(sourceCode, unwrap(parent.object)));
+  return !isName(parent.object, "Promise") && !(made && makesDeferred(made));
 }
 
 function partOf(value: TSESTree.Node): string | undefined {

@@ -89,7 +89,7 @@ function isPartReplaced(sourceCode: SourceCode, part: TSESTree.Property, acquire
 }
 
 /** Does the file see all that is done with a container: a variable that is given to nobody, or a private field? */
-function isOwn(sourceCode: SourceCode, container: TSESTree.Node): boolean {
+export function isOwn(sourceCode: SourceCode, container: TSESTree.Node): boolean {
   if (container.type === "MemberExpression") {
     const owner = ownerOfMember(sourceCode, container);
     return owner !== undefined && !isOpen(owner, memberName(container) ?? "");

@@ -9,6 +9,7 @@ import { isMerePause, isPause } from "./pause.ts";
 import { isProbe } from "./probe.ts";
 import { findRaces, type Race } from "./races.ts";
 import { findTimerDeferred, type TimerDeferred } from "./timer-deferred.ts";
+import { goesNowhere } from "./timer-id.ts";
 import { findTimerPromise, type TimerPromise } from "./timer-promise.ts";
 
 /** A timer that a promise is raced against, or that is raced by the rest of the promise's own executor. */
@@ -59,7 +60,7 @@ export function findRaceTimers(
 }
 
 /** Is the promise's resolve or reject named outside of what the timer calls? */
-function hasOtherSettler(sourceCode: SourceCode, { settlers, callback, timer }: TimerPromise): boolean {
+function hasOtherSettler(sourceCode: SourceCode, { settlers, callback, timer, executor }: TimerPromise): boolean {
   const named = unwrap(callback);
   const variable = variableOf(sourceCode, named);
   const definition = variable && !settlers.includes(variable) ? variable.defs[0]?.node : undefined;
@@ -70,7 +71,9 @@ function hasOtherSettler(sourceCode: SourceCode, { settlers, callback, timer }: 
   return settlers.some(({ references }) =>
     references.some(
       ({ identifier }) =>
-        !isWithin(identifier, callback) && (isCalledElsewhere || !definition || !isWithin(identifier, definition)),
+        !isWithin(identifier, callback) &&
+        !goesNowhere(sourceCode, identifier, executor) &&
+        (isCalledElsewhere || !definition || !isWithin(identifier, definition)),
     ),
   );
 }

@@ -12,9 +12,17 @@ export function isRemark(statement: TSESTree.Statement): boolean {
       return statement.declarations.every(({ init }) => isPlain(init));
     case "ReturnStatement":
       return statement.argument === null || !isWork(statement.argument);
+    case "IfStatement":
+      return isPlain(statement.test) && notesOnly(statement.consequent) && notesOnly(statement.alternate);
     default:
       return false;
   }
+}
+
+/** A branch that notes something and goes on: `if (debug) { console.log("late"); }`. */
+function notesOnly(branch: TSESTree.Statement | null): boolean {
+  if (branch?.type === "BlockStatement") return branch.body.every(notesOnly);
+  return branch === null || (branch.type !== "ReturnStatement" && isRemark(branch));
 }
 
 function isNote(node: TSESTree.Node): boolean {

@@ -7,7 +7,7 @@ import { outermost } from "../../../ast/transparent.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
 import { variableOf } from "../../../scope/variables.ts";
 import { isImmediate } from "../../control-flow/immediate-callback.ts";
-import type { TimerId } from "./timer-id.ts";
+import { goesNowhere, type TimerId } from "./timer-id.ts";
 import type { TimerPromise } from "./timer-promise.ts";
 
 /** A place where a timer is started or cleared, its promise settled, or a function named in which that happens. */
@@ -20,7 +20,7 @@ export interface Use {
 
 /**
  * Where the functions of a file settle the promise of a timer or clear the timer, each with what stands in its own
- * code. What the timer itself calls is left out.
+ * code. What the timer itself calls is left out, and what the executor returns, which nobody gets.
  */
 export function findSettlingUses(
   sourceCode: SourceCode,
@@ -30,6 +30,7 @@ export function findSettlingUses(
   const uses = new Map<FunctionNode, Use[]>();
   const add = (use: Use): void => {
     if (isWithin(use.node, callback)) return;
+    if (use.kind !== "timer" && goesNowhere(sourceCode, use.node, executor)) return;
     const fn = functionAround(use.node);
     if (!fn) return;
     const known = uses.get(fn);

@@ -106,16 +106,24 @@ export class Settling {
     return ends.length > 0 && ends.every((end) => isOver(end.bits));
   }
 
-  /** The name of a settler through which a path settles the promise without a clear. */
-  settlerOn(fn: FunctionNode, { last }: ExitState): TSESTree.Node | undefined {
+  /**
+   * The name of a settler through which a path settles the promise without a clear. A function that names itself, such
+   * as a listener that has itself taken away, is not asked again.
+   */
+  settlerOn(
+    fn: FunctionNode,
+    { last }: ExitState,
+    asking: ReadonlySet<FunctionNode> = new Set([fn]),
+  ): TSESTree.Node | undefined {
     const { events, outcomes } = this.#originsIn(fn, graphOf(fn, this.#knowledge));
     for (let step: typeof last | undefined = last; step; step = step.before) {
       const { block, edge } = step;
       for (const origin of [edge && outcomes.get(edge), ...block.events.map(({ node }) => events.get(node))]) {
         if (!origin || (origin.change & bits.settled) === 0) continue;
         if (!origin.fn) return origin.node;
+        if (asking.has(origin.fn)) continue;
         const end = this.endsOf(origin.fn).find((each) => isOpen(each.bits));
-        return end ? this.settlerOn(origin.fn, end) : origin.node;
+        return end ? this.settlerOn(origin.fn, end, new Set([...asking, origin.fn])) : origin.node;
       }
     }
     return undefined;

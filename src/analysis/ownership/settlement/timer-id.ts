@@ -39,7 +39,7 @@ export function readTimerId(
 }
 
 /** The expression that has the timer's id as its value, perhaps on a condition only. */
-function valueAround(timer: TSESTree.Node): TSESTree.Node {
+export function valueAround(timer: TSESTree.Node): TSESTree.Node {
   let value = outermost(timer);
   for (;;) {
     const { parent } = value;
@@ -65,7 +65,7 @@ function isReturnedBy(value: TSESTree.Node, executor: TSESTree.Node): boolean {
 }
 
 /** Is it only returned by the executor, or does it stand in a function that is: `return () => clearTimeout(timer)`? */
-function goesNowhere(sourceCode: SourceCode, node: TSESTree.Node, executor: TSESTree.Node): boolean {
+export function goesNowhere(sourceCode: SourceCode, node: TSESTree.Node, executor: TSESTree.Node): boolean {
   if (isReturnedBy(outermost(node), executor)) return true;
   const fn = enclosingFunction(node);
   if (!isFunction(fn) || !isWithin(fn, executor) || fn === executor) return false;
@@ -92,7 +92,7 @@ function readVariable(
 }
 
 /** A call that clears the timer; a test of the id; anything else. */
-function readUse(identifier: TSESTree.Node): TSESTree.CallExpression | "test" | "other" {
+export function readUse(identifier: TSESTree.Node): TSESTree.CallExpression | "test" | "other" {
   const value = outermost(identifier);
   const { parent } = value;
   switch (parent.type) {
