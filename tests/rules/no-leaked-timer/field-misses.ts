@@ -3,22 +3,6 @@ declare function load(): Promise<void>;
 declare function poll(): void;
 type Timer = ReturnType<typeof setInterval>;
 
-export class Reconnects {
-  #again: Timer | undefined;
-  declare socket: { close(): void; onclose: () => void };
-
-  connect(): void {
-    clearTimeout(this.#again);
-    this.socket.onclose = () => {
-      this.#again = setTimeout(() => this.connect(), 5000); // ok: known miss, only the next connect() clears it
-    };
-  }
-
-  close(): void {
-    this.socket.close();
-  }
-}
-
 export class ClearedElsewhere {
   #paused: Timer | undefined;
 
