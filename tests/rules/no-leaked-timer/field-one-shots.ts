@@ -62,12 +62,50 @@ export class AsksWhenItFires {
 
   show(request: string): void {
     this.request = request;
-    this.timer = setTimeout(() => { // ok: it does nothing once the request is gone
+    this.timer = setTimeout(() => {
+      // ok: it does nothing once the request is gone
       if (this.request === request) flush();
     }, 500);
   }
 
   dispose(): void {
     this.request = undefined;
+  }
+}
+
+/** A few milliseconds of a constant of the class; what is handed on to a promise sets no next one. */
+export class FlushesSoon {
+  private static readonly delay = 15;
+  private timer: Timer | undefined;
+
+  note(): void {
+    this.timer = setTimeout(this.#send, FlushesSoon.delay); // ok: over before it matters
+  }
+
+  readonly #send = (): void => {
+    this.timer = undefined;
+    void Promise.resolve(flush()).catch((error: unknown) => console.error(error));
+  };
+
+  destroy(): void {
+    flush();
+  }
+}
+
+/** What is handed on to a promise sets the next. */
+export class GoesOnSoon {
+  private static readonly delay = 15;
+  private timer: Timer | undefined;
+
+  next(): void {
+    this.timer = setTimeout(this.#send, GoesOnSoon.delay); // want never-released: "is not stopped by `destroy()`"
+  }
+
+  readonly #send = (): void => {
+    void Promise.resolve(flush()).then(() => this.next());
+  };
+
+  destroy(): void {
+    flush();
   }
 }
