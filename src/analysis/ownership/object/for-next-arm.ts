@@ -10,8 +10,8 @@ import { solvableOf, runBy, walkPaths } from "./own-graph.ts";
 
 /**
  * Does every way on from a release, or from a call that runs one, lead to an arm, so that it leaves the field with a
- * timer in it? Behind one that the teardown runs, a call that may arm does not count: it may well ask whether the object
- * has ended.
+ * timer in it? Behind one that the teardown runs, a call that may arm does not count: it may well ask whether the
+ * object has ended.
  */
 export function isForNextArm(file: TracedFile, field: Field, event: TSESTree.Node, isRunByTeardown: boolean): boolean {
   const root = activationOf(event);

@@ -101,7 +101,7 @@ class Ways {
   }
 }
 
-/** Is every mention of a private member's name one of this object, or surely of another? The outside has no other way. */
+/** Is every mention of a private member's name one of this object, or surely of another? */
 function isKnown({ sourceCode }: TracedFile, name: string, fn: FunctionNode): boolean {
   const { parent: own } = outermost(fn);
   if ((own.type !== "MethodDefinition" && own.type !== "PropertyDefinition") || !isHidden(fn)) return true;
