@@ -241,6 +241,53 @@ export class AsksWhetherItIsOver {
   }
 }
 
+/** It asks for what lets the end through. */
+export class LeavesWhileConnected {
+  private watcher: Timer | undefined;
+  private connected = false;
+  declare socket: Socket;
+
+  connect(): void {
+    if (this.watcher) clearTimeout(this.watcher);
+    this.watcher = setTimeout(() => { // want never-released: "not stopped by `close()`"
+      if (this.connected) {
+        return;
+      }
+      this.socket.close();
+      emitter.emit("late");
+    }, 5000);
+    this.socket.onopen = () => {
+      clearTimeout(this.watcher);
+      this.connected = true;
+    };
+  }
+
+  close(): void {
+    this.connected = false;
+    this.socket.close();
+  }
+}
+
+export class AsksWhetherConnected {
+  private watcher: Timer | undefined;
+  private connected = false;
+  declare socket: Socket;
+
+  connect(): void {
+    if (this.watcher) clearTimeout(this.watcher);
+    this.watcher = setTimeout(() => { // ok: it asks
+      if (!this.connected) return;
+      emitter.emit("late");
+    }, 5000);
+    this.socket.onopen = () => void (this.connected = true);
+  }
+
+  close(): void {
+    this.connected = false;
+    this.socket.close();
+  }
+}
+
 /** A parameter decides whether it stops. */
 export class SetByParameter {
   #timer: Timer | undefined;
