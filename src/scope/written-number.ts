@@ -5,7 +5,7 @@ import { unwrap } from "../ast/transparent.ts";
 import { constantValue, variableOf } from "./variables.ts";
 
 /**
- * The number that an expression is, written where it stands, in a constant, or in a `static readonly` of a class that
+ * The number that an expression is, written where it stands, in a constant, or in a static constant of a class that
  * is named; `undefined` where that is not known.
  */
 export function writtenNumber(sourceCode: SourceCode, expression: TSESTree.Node | undefined): number | undefined {
@@ -20,6 +20,9 @@ function numberIn(node: TSESTree.Node | undefined | null): number | undefined {
   return node?.type === "Literal" && typeof node.value === "number" ? node.value : undefined;
 }
 
+/** How constants are named, where nothing says that they are: `MAX_DELAY`. */
+const constantCase = /^#?[A-Z][A-Z\d_]*$/;
+
 /** `Poller.DELAY`. */
 function staticValue(
   sourceCode: SourceCode,
@@ -28,10 +31,11 @@ function staticValue(
   const definition = variableOf(sourceCode, unwrap(member.object))?.defs[0];
   if (definition?.type !== "ClassName") return undefined;
   for (const element of definition.node.body.body) {
-    if (element.type !== "PropertyDefinition" || !element.static || !element.readonly || element.computed) continue;
+    if (element.type !== "PropertyDefinition" || !element.static || element.computed) continue;
     const { key } = element;
     const name = key.type === "PrivateIdentifier" ? `#${key.name}` : key.type === "Identifier" ? key.name : undefined;
-    if (name !== undefined && name === memberName(member)) return element.value;
+    if (name === undefined || name !== memberName(member)) continue;
+    return element.readonly || constantCase.test(name) ? element.value : undefined;
   }
   return undefined;
 }

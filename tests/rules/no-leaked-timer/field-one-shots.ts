@@ -92,13 +92,50 @@ export class FlushesSoon {
   }
 }
 
+export class FlushesAfterConstant {
+  private static DELAY = 100;
+  private timer: Timer | undefined;
+
+  note(): void {
+    this.timer = setTimeout(() => flush(), FlushesAfterConstant.DELAY); // ok: over before it matters
+  }
+
+  destroy(): void {
+    flush();
+  }
+}
+
+export class FlushesSoonEitherWay {
+  #timer: Timer | undefined;
+
+  note(isPaused: boolean): void {
+    this.#timer = setTimeout(() => flush(), isPaused ? 100 : 0); // ok: over before it matters
+  }
+
+  destroy(): void {
+    flush();
+  }
+}
+
+export class FlushesLaterAtTimes {
+  #timer: Timer | undefined;
+
+  note(isPaused: boolean): void {
+    this.#timer = setTimeout(() => flush(), isPaused ? 5000 : 0); // want never-released: "not stopped by `destroy()`"
+  }
+
+  destroy(): void {
+    flush();
+  }
+}
+
 /** What is handed on to a promise sets the next. */
 export class GoesOnSoon {
-  private static readonly delay = 15;
+  private static DELAY = 15;
   private timer: Timer | undefined;
 
   next(): void {
-    this.timer = setTimeout(this.#send, GoesOnSoon.delay); // want never-released: "is not stopped by `destroy()`"
+    this.timer = setTimeout(this.#send, GoesOnSoon.DELAY); // want never-released: "is not stopped by `destroy()`"
   }
 
   readonly #send = (): void => {
