@@ -20,7 +20,7 @@ describe("a clear that goes on with the work", () => {
     "turn() { load(); } open() { this.socket.on('open', () => clearTimeout(this.timer)); }",
     "turn() { load(); } open() { this.socket.onopen = () => clearTimeout(this.timer); }",
     "turn() { load(); } open() { make({ onConnect: () => clearTimeout(this.timer) }); }",
-    "turn() { load(); } open() { this.socket.on('ready', this.clear); } private clear = () => clearTimeout(this.timer);",
+    "turn() { load(); } open() { x.on('ready', this.clear); } private clear = () => clearTimeout(this.timer);",
     "turn() { load(); } open() { x.on('open', this.#clear.bind(this)); } #clear() { clearTimeout(this.timer); }",
     "turn() { load(); } async open() { clearTimeout(this.timer); await load(); }",
   ])("is in `%s`", (members) => {
