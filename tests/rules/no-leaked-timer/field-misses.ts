@@ -3,22 +3,6 @@ declare function load(): Promise<void>;
 declare function poll(): void;
 type Timer = ReturnType<typeof setInterval>;
 
-export class Reconnects {
-  #again: Timer | undefined;
-  declare socket: { close(): void; onclose: () => void };
-
-  connect(): void {
-    clearTimeout(this.#again);
-    this.socket.onclose = () => {
-      this.#again = setTimeout(() => this.connect(), 5000); // ok: known miss, only the next connect() clears it
-    };
-  }
-
-  close(): void {
-    this.socket.close();
-  }
-}
-
 export class ClearedElsewhere {
   #paused: Timer | undefined;
 
@@ -32,6 +16,20 @@ export class ClearedElsewhere {
 
   close(): void {
     poll();
+  }
+}
+
+export class HandlerTakenAway {
+  #beat: Timer | undefined;
+  declare socket: { on(event: string, handler: () => void): void; removeAllListeners(): void };
+
+  connect(): void {
+    this.socket.on("close", () => clearInterval(this.#beat));
+    this.#beat = setInterval(poll, 1000); // ok: known miss, close() takes the handler away
+  }
+
+  close(): void {
+    this.socket.removeAllListeners();
   }
 }
 

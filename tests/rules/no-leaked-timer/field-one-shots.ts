@@ -62,12 +62,87 @@ export class AsksWhenItFires {
 
   show(request: string): void {
     this.request = request;
-    this.timer = setTimeout(() => { // ok: it does nothing once the request is gone
+    this.timer = setTimeout(() => {
+      // ok: it does nothing once the request is gone
       if (this.request === request) flush();
     }, 500);
   }
 
   dispose(): void {
     this.request = undefined;
+  }
+}
+
+/** A few milliseconds of a constant of the class; what is handed on to a promise sets no next one. */
+export class FlushesSoon {
+  private static readonly delay = 15;
+  private timer: Timer | undefined;
+
+  note(): void {
+    this.timer = setTimeout(this.#send, FlushesSoon.delay); // ok: over before it matters
+  }
+
+  readonly #send = (): void => {
+    this.timer = undefined;
+    void Promise.resolve(flush()).catch((error: unknown) => console.error(error));
+  };
+
+  destroy(): void {
+    flush();
+  }
+}
+
+export class FlushesAfterConstant {
+  private static DELAY = 100;
+  private timer: Timer | undefined;
+
+  note(): void {
+    this.timer = setTimeout(() => flush(), FlushesAfterConstant.DELAY); // ok: over before it matters
+  }
+
+  destroy(): void {
+    flush();
+  }
+}
+
+export class FlushesSoonEitherWay {
+  #timer: Timer | undefined;
+
+  note(isPaused: boolean): void {
+    this.#timer = setTimeout(() => flush(), isPaused ? 100 : 0); // ok: over before it matters
+  }
+
+  destroy(): void {
+    flush();
+  }
+}
+
+export class FlushesLaterAtTimes {
+  #timer: Timer | undefined;
+
+  note(isPaused: boolean): void {
+    this.#timer = setTimeout(() => flush(), isPaused ? 5000 : 0); // want never-released: "not stopped by `destroy()`"
+  }
+
+  destroy(): void {
+    flush();
+  }
+}
+
+/** What is handed on to a promise sets the next. */
+export class GoesOnSoon {
+  private static DELAY = 15;
+  private timer: Timer | undefined;
+
+  next(): void {
+    this.timer = setTimeout(this.#send, GoesOnSoon.DELAY); // want never-released: "is not stopped by `destroy()`"
+  }
+
+  readonly #send = (): void => {
+    void Promise.resolve(flush()).then(() => this.next());
+  };
+
+  destroy(): void {
+    flush();
   }
 }

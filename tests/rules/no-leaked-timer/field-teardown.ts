@@ -1,5 +1,5 @@
-// A timer in a field belongs to the object, which must stop it in its teardown. A release anywhere in the class keeps
-// the rule quiet: who calls it when is not followed.
+// A timer in a field belongs to the object, which must stop it in its teardown. A release anywhere in the class that
+// may end the object keeps the rule quiet.
 declare function poll(): void;
 declare const emitter: { on(event: string, handler: () => void): void };
 type Timer = ReturnType<typeof setInterval>;

@@ -80,10 +80,25 @@ const guardWord =
  * ask for such a thing.
  */
 export const isGuard: (touched: Touched, test: TSESTree.Node) => boolean = oncePer((touched, test) => {
+  if (leavesWhileAlive(test)) return false;
   if (isGuardItself(touched, test)) return true;
   // Each link of a long chain is a test of its own, with the ones before in it: those are remembered.
   return childrenOf(touched.file.sourceCode, test).some((child) => isGuard(touched, child));
 });
+
+/** Words of something that is there as long as the object is at work. */
+const aliveWord = /^(?:#|_)*(?:is|was)?_?(?:active|alive|connected|open|ready|running|started)$/i;
+
+/** `if (this.connected) return;`: it lets through what comes when the object is over. */
+function leavesWhileAlive(test: TSESTree.Node): boolean {
+  const { parent } = test;
+  if (parent?.type !== "IfStatement" || parent.test !== test || parent.alternate) return false;
+  const { consequent } = parent;
+  const last = consequent.type === "BlockStatement" ? consequent.body.at(-1) : consequent;
+  const asked = unwrap(test.type === "CallExpression" ? test.callee : test);
+  const name = asked.type === "MemberExpression" ? memberName(asked) : undefined;
+  return last?.type === "ReturnStatement" && name !== undefined && aliveWord.test(name);
+}
 
 function isGuardItself(touched: Touched, node: TSESTree.Node): boolean {
   const { field, file } = touched;

@@ -1,17 +1,21 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { calleeWord, isReaction } from "../../../ast/names.ts";
-import { unwrap } from "../../../ast/transparent.ts";
+import { methodCallOf } from "../../../ast/members.ts";
+import { calleeWord, isCallNamed, isReaction } from "../../../ast/names.ts";
+import { ownNodes } from "../../../ast/own-nodes.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
 import type { Condition, GraphRoot } from "../../control-flow/graph.ts";
 import { findPlace } from "../../dataflow/places.ts";
 import type { TracedFile } from "../tracing/claim.ts";
 import { activationOf } from "../functions/deferred.ts";
+import { changersOf } from "./changers.ts";
 import { referencesTo, runsByItself } from "./driven.ts";
 import type { Arm, Field } from "./field.ts";
 import { ownFunctionAt } from "../functions/own-functions.ts";
 import { calledBy, conditionsOf, releases, runBy, runsAny, solvableOf, walkPaths } from "./own-graph.ts";
 import { isField } from "./overwritten.ts";
+import { eventsOf } from "./own-events.ts";
 import { teardownsOf } from "./teardown.ts";
 import { isGuard, readsTouched, touchedOf, type Touched } from "./touched.ts";
 
@@ -53,7 +57,40 @@ export class WaitSearch {
     const callback = first && ownFunctionAt(this.#file.sourceCode, first);
     // What is not of this object has no business with its fields.
     if (!callback) return resource.expires === true || unwrap(first!).type !== "Identifier";
-    return resource.expires === true ? this.#hasGuard(callback) : releases(this.#file, this.#field, callback);
+    if (resource.expires !== true) return releases(this.#file, this.#field, callback);
+    return this.#armsAgain(callback) ? !this.#armsUnasked(callback) : this.#hasGuard(callback);
+  }
+
+  /** Does a function set the next timer, itself or by what it calls? */
+  #armsAgain(fn: FunctionNode): boolean {
+    const { functions } = changersOf(this.#field);
+    return [...runBy(this.#file, fn)].some((each) => functions.has(each));
+  }
+
+  /** Does a path of a function lead to the next timer, with nothing on it that asks whether the object is over? */
+  #armsUnasked(fn: FunctionNode, seen: Set<FunctionNode> = new Set()): boolean {
+    if (seen.has(fn)) return false;
+    seen.add(fn);
+    const { acquires } = changersOf(this.#field);
+    return eventsOf(this.#file.sourceCode, fn).some((event) => {
+      const callee = calledBy(this.#file, event);
+      const isNext = callee ? this.#armsAgain(callee) && this.#armsUnasked(callee, seen) : acquires.has(event);
+      return isNext && this.#isUnasked(fn, event);
+    });
+  }
+
+  /** Does a path lead to `target` from the entry on which nothing asks, before a wait or behind it? */
+  #isUnasked(root: FunctionNode, target: TSESTree.Node): boolean {
+    let isReached = false;
+    walkPaths(solvableOf(this.#file, root), undefined, 1, {
+      event: (node, state) => {
+        if (node === target && state > 0) isReached = true;
+        if (node === target) return undefined;
+        return this.#undoes(node) ? 0 : state;
+      },
+      test: ({ node }, state) => (this.#isOwnTest(node) || !this.#isGuard(node) ? state : 0),
+    });
+    return isReached;
   }
 
   /** Does the callback of a timer ask whether the object is over? */
@@ -135,7 +172,16 @@ export class WaitSearch {
     const callee = calledBy(this.#file, node);
     if (!callee) return false;
     const run = runBy(this.#file, callee);
-    return this.#teardowns.some((teardown) => run.has(teardown));
+    return this.#teardowns.some((teardown) => run.has(teardown)) || this.#asksFor(node, callee);
+  }
+
+  /** Does a called function ask for the caller: it asks, and throws, or says by its result what it has found? */
+  #asksFor(call: TSESTree.Node, callee: FunctionNode): boolean {
+    if (this.#armsAgain(callee) || !this.#hasGuard(callee)) return false;
+    const throws = [...runBy(this.#file, callee)].some(({ body }) =>
+      ownNodes(this.#file.sourceCode, body).some(({ type }) => type === "ThrowStatement"),
+    );
+    return throws || !isDropped(call);
   }
 
   #isGuard(test: TSESTree.Node): boolean {
@@ -176,8 +222,20 @@ function awaitedBy(wait: TSESTree.AwaitExpression | TSESTree.CallExpression): TS
   return wait.type === "AwaitExpression" ? wait.argument : wait.callee;
 }
 
+/** Does nobody look at the result of a call, waited for or not? */
+function isDropped(call: TSESTree.Node): boolean {
+  let at = outermost(call);
+  for (;;) {
+    const reaction = methodCallOf(at);
+    if (reaction && isReaction(reaction)) at = outermost(reaction);
+    else if (at.parent?.type === "AwaitExpression") at = outermost(at.parent);
+    else return at.parent?.type === "ExpressionStatement";
+  }
+}
+
 /** Does the function go on behind an `await` that rejects? */
-function isCaughtHere(node: TSESTree.Node): boolean {
+function isCaughtHere(node: TSESTree.AwaitExpression): boolean {
+  if (isCallNamed(unwrap(node.argument), "catch")) return true;
   for (let at: TSESTree.Node = node; at.parent && !isFunction(at); at = at.parent)
     if (at.parent.type === "TryStatement" && at.parent.block === at) return true;
   return false;

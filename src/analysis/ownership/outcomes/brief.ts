@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceCode } from "../../../ast/source-code.ts";
+import { unwrap } from "../../../ast/transparent.ts";
 import type { Acquisition } from "../../../resources/acquisition.ts";
 import { writtenNumber } from "../../../scope/written-number.ts";
 
@@ -33,5 +34,14 @@ export function mayBeBrief(sourceCode: SourceCode, acquisition: Acquisition): bo
 function delayOf(sourceCode: SourceCode, { node, resource: { delay } }: Acquisition): number | undefined {
   if (delay === undefined) return undefined;
   const given: TSESTree.Node | undefined = node.arguments[delay];
-  return given ? writtenNumber(sourceCode, given) : 0;
+  return given ? longestOf(sourceCode, given) : 0;
+}
+
+/** Of `paused ? 100 : 0` the longer one. */
+function longestOf(sourceCode: SourceCode, given: TSESTree.Node): number | undefined {
+  const node = unwrap(given);
+  if (node.type !== "ConditionalExpression") return writtenNumber(sourceCode, node);
+  const both = [node.consequent, node.alternate].map((each) => longestOf(sourceCode, each) ?? Infinity);
+  const longest = Math.max(...both);
+  return longest === Infinity ? undefined : longest;
 }

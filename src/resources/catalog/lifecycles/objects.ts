@@ -81,3 +81,14 @@ export const repeatingEvents: ReadonlySet<string> = new Set([
 
 /** Of those, the ones that happen once to a connection of its own, and again only where the emitter connects again. */
 export const onceEvents: ReadonlySet<string> = new Set(["connect"]);
+
+/**
+ * Methods that begin the work of an object, or begin it again: nobody calls them to end it. A `restart()` may end it
+ * and begin nothing, as where that is turned off.
+ */
+export const beginMethod: RegExp =
+  /^(?:#|_)*(?:re(?!start))?(?:activate|attempt|begin|boot|connect|init|initialize|launch|listen|login|open|resume|retry|schedule|start)(?![a-z])/i;
+
+/** Events of something that has begun, as they are written: `on("open", …)`, `onopen = …`, `{ onConnect: … }`. */
+export const beginEvent: RegExp =
+  /^(?:on)?(?:re)?(?:connect|connected|connection|listening|open|opened|ready|start|started)$/i;
