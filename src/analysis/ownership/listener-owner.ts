@@ -23,7 +23,7 @@ import { keptForResult } from "./listener/kept-for-result.ts";
 import { looksLikeSignal } from "./signals/looks-like-signal.ts";
 import { findMistake, isAddedAgain } from "./listener/mistakes.ts";
 import { findNeverRemoved } from "./listener/never-removed.ts";
-import { obligationOf } from "./listener/obligation-of.ts";
+import { isLeftBefore, obligationOf } from "./listener/obligation-of.ts";
 import { isOfTurn } from "./listener/outlives-turn.ts";
 import { ownerOf, type ListenerOwner } from "./listener/owner-of-listener.ts";
 import { endsOnlyItself, usesByOwnSignal } from "./listener/own-signal.ts";
@@ -115,7 +115,8 @@ function claimOpen(listening: Listening, origin: SignalOrigin): Claim | undefine
       findHandedEnd(listening);
     return open && claimOfLeak(listening, origin, open);
   }
-  const hasPaths = owner.end !== "none" && origin === "outside" && !isOfMany(listening);
+  const isFollowed = !isOfMany(listening) && !isLeftBefore(listening.obligation);
+  const hasPaths = owner.end !== "none" && origin === "outside" && isFollowed;
   return hasPaths ? { obligations: [keptForResult(listening)], leaks: [] } : undefined;
 }
 
