@@ -6,8 +6,9 @@ import { isWithin } from "../../../ast/statement-list.ts";
 import { takesBack } from "../../../ast/takes-back.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
-import { readsOf, variableOf, type Variable } from "../../../scope/variables.ts";
+import { readsOf } from "../../../scope/variables.ts";
 import { activationOf } from "./deferred.ts";
+import { onlyHolder } from "./only-holder.ts";
 
 /**
  * Where the functions are given to somebody by whose call alone a node runs, `setTimeout(late, ms)`: the one around it,
@@ -38,14 +39,6 @@ export function waysTo(
     if (taker && !takesBack(taker)) ways.push(place);
   }
   return ways;
-}
-
-/** The variable that a function is assigned to, if that is given no other: `let stop; … stop = () => …`. */
-function onlyHolder(sourceCode: SourceCode, fn: FunctionNode): Variable | undefined {
-  const { parent } = outermost(fn);
-  const holder = parent.type === "AssignmentExpression" ? variableOf(sourceCode, parent.left) : undefined;
-  const writes = holder?.references.filter((each) => each.isWrite()) ?? [];
-  return writes.length === 1 ? holder : undefined;
 }
 
 /** `if (stop)`, `stop && …` */
