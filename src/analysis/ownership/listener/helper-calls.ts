@@ -32,9 +32,7 @@ export function callsOfHelper(listening: Listening): HelperCall[] {
 
 /** Its calls in the executors of promises. */
 export function callsInExecutors(listening: Listening): HelperCall<Settled>[] {
-  return everyCallOf(listening).flatMap(({ owner, ...call }) =>
-    owner.end === "settlement" ? { ...call, owner } : [],
-  );
+  return everyCallOf(listening).flatMap(({ owner, ...call }) => (owner.end === "settlement" ? { ...call, owner } : []));
 }
 
 export type Settled = Extract<ListenerOwner, { end: "settlement" }>;

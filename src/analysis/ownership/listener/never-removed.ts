@@ -45,16 +45,16 @@ function stays(listening: Listening, { node, owner, given }: HelperCall): boolea
   const made = madeFor(sourceCode, added.listener);
   const isByCall = made !== undefined || given.size > 0;
   const acted = locals.filter((each) => isByCall || !onlyAsksSignal(sourceCode, added.signal, each, own));
-  if ([...controllers, ...acted].some((each) => !isFlag(each, root, own) && leaves(sourceCode, each, root, own)))
-    return false;
+  const isGone = (each: Variable): boolean => !isFlag(each, root, own) && leaves(sourceCode, each, root, own);
+  if ([...controllers, ...acted].some(isGone)) return false;
   return !acted.some(
     (each) => isForGood(each, own) || (made && isForGood(each, made.call)) || isSettledAlone(listening, each),
   );
 }
 
 /**
- * Does a variable hold nothing but `true` and `false`, and the like? Who gets its value has none of the work, unlike one
- * who gets a function that asks for it.
+ * Does a variable hold nothing but `true` and `false`, and the like? Who gets its value has none of the work, unlike
+ * one who gets a function that asks for it.
  */
 function isFlag(variable: Variable, root: FunctionNode, listener: TSESTree.Node): boolean {
   const isAskedHere = variable.references.every(
