@@ -19,15 +19,17 @@ import { usesOfListener, type ListenerUses } from "./listener/listener-uses.ts";
 import { findKeptByEffect } from "./listener/kept-by-effect.ts";
 import { findHandedEnd } from "./listener/handed-end.ts";
 import { findKeptByObject } from "./listener/kept-by-object.ts";
+import { withListed } from "./listener/kept-in-list.ts";
 import { keptForResult } from "./listener/kept-for-result.ts";
 import { looksLikeSignal } from "./signals/looks-like-signal.ts";
 import { findMistake, isAddedAgain } from "./listener/mistakes.ts";
 import { findNeverRemoved } from "./listener/never-removed.ts";
-import { obligationOf } from "./listener/obligation-of.ts";
+import { isLeftBefore, obligationOf } from "./listener/obligation-of.ts";
 import { isOfTurn } from "./listener/outlives-turn.ts";
 import { ownerOf, type ListenerOwner } from "./listener/owner-of-listener.ts";
 import { endsOnlyItself, usesByOwnSignal } from "./listener/own-signal.ts";
 import { findOpenBeside } from "./listener/open-beside.ts";
+import { findOpenByHelper } from "./listener/open-by-helper.ts";
 import { actsOnPromise, findOpenAtSettlement } from "./listener/settled-listener.ts";
 import { isRemovedAtAbort } from "./listener/removed-at-abort.ts";
 import { findAbortOnces, findRaceOfOnce, type AbortOnce } from "./listener/raced-once.ts";
@@ -55,8 +57,9 @@ function claimListener(file: File, added: AbortListener, removals: readonly Abor
   const told = signalOriginOf(sourceCode, added.signal);
   if (calleeWord(added.node) === "addAbortListener") return told && claimDisposable(file, added, told);
   if (!looksLikeSignal(sourceCode, added.signal)) return undefined;
-  const uses = usesOfListener(sourceCode, added);
   const owner = ownerOf(sourceCode, added.node);
+  const found = usesOfListener(sourceCode, added);
+  const uses = found && owner.end === "none" ? withListed(sourceCode, found) : found;
   const origin = told ?? originByTurn(file, added, owner);
   const isForeign = origin !== undefined;
   if (!uses && isForeign) return claimMember(file, added, owner, origin);
@@ -110,12 +113,14 @@ function claimOpen(listening: Listening, origin: SignalOrigin): Claim | undefine
     const open =
       findKeptByEffect(listening) ??
       findOpenBeside(listening) ??
+      findOpenByHelper(listening) ??
       findNeverRemoved(listening) ??
       findKeptByObject(listening) ??
       findHandedEnd(listening);
     return open && claimOfLeak(listening, origin, open);
   }
-  const hasPaths = owner.end !== "none" && origin === "outside" && !isOfMany(listening);
+  const isFollowed = !isOfMany(listening) && !isLeftBefore(listening.obligation);
+  const hasPaths = owner.end !== "none" && origin === "outside" && isFollowed;
   return hasPaths ? { obligations: [keptForResult(listening)], leaks: [] } : undefined;
 }
 

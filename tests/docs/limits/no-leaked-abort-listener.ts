@@ -187,21 +187,23 @@ export async function f(signal) {
     unless: ["stop();", "log();"],
   },
   {
-    says: "Listeners of a merge that are kept in objects, where the abort alone removes them.",
-    code: `export function merge(signals) {
-  ${own}
-  const all = signals.map((signal) => {
-    const abort = () => remove();
-    signal.addEventListener("abort", abort);
-    return { signal, abort };
-  });
-  function remove() {
-    own.abort();
-    for (const each of all) each.signal.removeEventListener("abort", each.abort);
-  }
-  return own.signal;
+    says: "A listener that ends what is waited for, `await child`, if nobody uses what that comes to.",
+    code: `export async function f(signal) {
+  const child = spawn();
+  signal.addEventListener("abort", () => child.kill());
+  await child;
 }`,
-    unless: ["return { signal, abort };", ""],
+    unless: ["await child", "return await child"],
+  },
+  {
+    says: "A promise that is settled by an option which may be called before the last: `onreadystatechange`.",
+    code: `export function f(signal) {
+  return new Promise((resolve) => {
+    const call = request({ onreadystatechange: resolve });
+    signal.addEventListener("abort", () => call.abort());
+  });
+}`,
+    unless: ["onreadystatechange", "onload"],
   },
 ];
 

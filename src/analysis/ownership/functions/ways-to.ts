@@ -2,17 +2,20 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
 import { takesBack } from "../../../ast/takes-back.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
-import { readsOf, variableOf, type Variable } from "../../../scope/variables.ts";
+import { readsOf } from "../../../scope/variables.ts";
 import { activationOf } from "./deferred.ts";
+import { onlyHolder } from "./only-holder.ts";
 
 /**
  * Where the functions are given to somebody by whose call alone a node runs, `setTimeout(late, ms)`: the one around it,
  * and those that call that one.
  *
- * @returns `undefined` where it runs as a part of `root`, or one of these functions is kept somewhere
+ * @returns `undefined` where it runs as a part of `root` or of the code around that, or one of these functions is kept
+ *   somewhere
  */
 export function waysTo(
   sourceCode: SourceCode,
@@ -21,7 +24,7 @@ export function waysTo(
   seen: Set<FunctionNode> = new Set(),
 ): TSESTree.Node[] | undefined {
   const fn = activationOf(node);
-  if (!isFunction(fn) || fn === root) return undefined;
+  if (!isFunction(fn) || fn === root || !isWithin(fn, root)) return undefined;
   if (seen.has(fn)) return [];
   seen.add(fn);
   const name = nameOfFunction(sourceCode, fn) ?? onlyHolder(sourceCode, fn);
@@ -36,14 +39,6 @@ export function waysTo(
     if (taker && !takesBack(taker)) ways.push(place);
   }
   return ways;
-}
-
-/** The variable that a function is assigned to, if that is given no other: `let stop; … stop = () => …`. */
-function onlyHolder(sourceCode: SourceCode, fn: FunctionNode): Variable | undefined {
-  const { parent } = outermost(fn);
-  const holder = parent.type === "AssignmentExpression" ? variableOf(sourceCode, parent.left) : undefined;
-  const writes = holder?.references.filter((each) => each.isWrite()) ?? [];
-  return writes.length === 1 ? holder : undefined;
 }
 
 /** `if (stop)`, `stop && …` */

@@ -7,6 +7,7 @@ import { functionOf, type Variable } from "../../../scope/variables.ts";
 import { heardBy, type HeardEvent } from "../settlement/heard-event.ts";
 import { settlersOf } from "../settlement/timer-promise.ts";
 import { variablesUsedIn } from "../functions/used-in.ts";
+import { answeredCall, isWorkOfCall } from "./answered-call.ts";
 import { leavesAt } from "./leaves-executor.ts";
 import type { Listening } from "./listening.ts";
 import type { ListenerOwner } from "./owner-of-listener.ts";
@@ -16,8 +17,8 @@ type Settled = Extract<ListenerOwner, { end: "settlement" }>;
 
 /**
  * Is what a listener acts on over when the promise around it is settled, although the listener settles nothing? It
- * calls what is also called wherever the promise is settled, or acts on something whose last event settles it, or that
- * is ended beside. One that is rejected by no event hands out nothing.
+ * calls what is also called wherever the promise is settled, or acts on something whose last event settles it, or whose
+ * answer, `request({ success, fail })`, or that is ended beside. One that is rejected by no event hands out nothing.
  *
  * It does not see a promise that is settled through a function of its own.
  */
@@ -27,6 +28,7 @@ export function endsWithPromise({ sourceCode, added, uses: { fn } }: Listening, 
   const settling = named.filter((each) => !isSettledBefore(each, added.node, executor));
   if (settling.length === 0 || !fn) return false;
   const events = settling.map((each) => eventOf(each, executor));
+  const calls = settling.map((each) => nearest(each, executor, answeredCall));
   const isLast = (event: HeardEvent | undefined): boolean =>
     event !== undefined && (answers.test(event.name) || lastEvents.test(event.name));
   const isRejected = (at: TSESTree.Node): boolean =>
@@ -36,11 +38,13 @@ export function endsWithPromise({ sourceCode, added, uses: { fn } }: Listening, 
     if (!used.defs.some(({ name }) => isWithin(name, executor))) return false;
     if (functionOf(used)) return settling.every((each) => isCalledBeside(used, each, { executor, fn }));
     const isHeard = used.references.some(({ identifier }) => events.some((each) => each?.object === identifier));
+    const isAnswered = calls.some((each) => each && isWorkOfCall(used, each, fn));
     return (
-      isHeard &&
+      (isHeard || isAnswered) &&
       settling.every(
         (each, i) =>
           isLast(events[i]) ||
+          (isAnswered && calls[i]) ||
           (!events[i] && isRejected(each) && !isOnlyRejected) ||
           isEndedBeside(used, each, { executor, fn }),
       )
@@ -81,9 +85,18 @@ function namedBeside({ references }: Variable, settler: TSESTree.Node, { executo
 
 /** The nearest event of a promise that a node waits for: it is what listens, or stands in the function that does. */
 function eventOf(node: TSESTree.Node, executor: FunctionNode): HeardEvent | undefined {
+  return nearest(node, executor, heardBy);
+}
+
+/** What is found for a node, or for the nearest function around it that it is found for. */
+function nearest<T>(
+  node: TSESTree.Node,
+  executor: FunctionNode,
+  find: (at: TSESTree.Node) => T | undefined,
+): T | undefined {
   for (let at = node; at !== executor; at = enclosingFunction(at)) {
-    const event = heardBy(at);
-    if (event) return event;
+    const found = find(at);
+    if (found) return found;
   }
   return undefined;
 }

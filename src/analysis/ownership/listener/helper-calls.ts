@@ -13,9 +13,9 @@ import { ownerOf, type ListenerOwner } from "./owner-of-listener.ts";
 import { signalOriginOf } from "../signals/signal-origin.ts";
 
 /** Where a listener is added as part of the work of a function. */
-export interface HelperCall {
+export interface HelperCall<Owner extends ListenerOwner = ListenerOwner> {
   readonly node: TSESTree.CallExpression;
-  readonly owner: ListenerOwner;
+  readonly owner: Owner;
   /** What the call gives the function that adds it. */
   readonly given: GivenNames;
 }
@@ -24,9 +24,20 @@ export interface HelperCall {
  * The calls of a function that does nothing with an end itself, `linkTo(signal)`, from the function that it works for:
  * the one it is written in, or that makes all it acts on and gives it a signal from outside.
  *
- * It does not see calls in a promise's executor, nor in functions that are called in turn.
+ * It does not see calls in functions that are called in turn.
  */
-export function callsOfHelper({ sourceCode, added, uses, owner: { root } }: Listening): HelperCall[] {
+export function callsOfHelper(listening: Listening): HelperCall[] {
+  return everyCallOf(listening).filter(({ owner }) => owner.end !== "settlement");
+}
+
+/** Its calls in the executors of promises. */
+export function callsInExecutors(listening: Listening): HelperCall<Settled>[] {
+  return everyCallOf(listening).flatMap(({ owner, ...call }) => (owner.end === "settlement" ? { ...call, owner } : []));
+}
+
+export type Settled = Extract<ListenerOwner, { end: "settlement" }>;
+
+function everyCallOf({ sourceCode, added, uses, owner: { root } }: Listening): HelperCall[] {
   const name = isFunction(root) ? nameOfFunction(sourceCode, root) : undefined;
   if (!isFunction(root) || !name || keepsOwn(sourceCode, root, uses.fn)) return [];
   const isInside = name.scope.type !== "module" && name.scope.type !== "global";
@@ -34,7 +45,7 @@ export function callsOfHelper({ sourceCode, added, uses, owner: { root } }: List
   if (isInside && called.includes(undefined)) return [];
   return called.flatMap((node) => {
     const owner = node && ownerOf(sourceCode, node);
-    if (!node || !owner || owner.end === "settlement") return [];
+    if (!node || !owner) return [];
     if (isInside && !isWithin(root, owner.root)) return [];
     const given = namesGiven(sourceCode, root, node);
     return isFromOutside(sourceCode, added.signal, root, node) ? [{ node, owner, given }] : [];

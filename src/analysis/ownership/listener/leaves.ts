@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../../ast/calls.ts";
+import { memberOf } from "../../../ast/members.ts";
 import { calleeMatches, isMemberNamed } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
@@ -9,6 +10,7 @@ import { nameOfFunction } from "../../../scope/named-function.ts";
 import { variableOf, type Variable } from "../../../scope/variables.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import { findDeferred } from "../functions/deferred.ts";
+import { heardBy } from "../settlement/heard-event.ts";
 import { isKeptForATime } from "./kept-for-a-time.ts";
 
 /** Callees that keep what they are given, by their name. */
@@ -29,7 +31,8 @@ const waysOut = oncePer(
       const value = closure ?? identifier;
       const names = closure && nameOfFunction(sourceCode, closure)?.references.map((each) => each.identifier);
       const containers = namesOfContainer(sourceCode, value);
-      const isGone = (each: TSESTree.Node): boolean => goesAway(each) && !isKeptHere(sourceCode, each, root);
+      const isGone = (each: TSESTree.Node): boolean =>
+        goesAway(each) && !isKeptHere(sourceCode, each, root) && !isOwnHandler(each, variable);
       return [value, ...(names ?? []), ...containers].some(isGone) ? identifier : [];
     }),
   ({ variable }) => variable,
@@ -39,6 +42,23 @@ const waysOut = oncePer(
 function isKeptHere(sourceCode: SourceCode, node: TSESTree.Node, root: GraphRoot): boolean {
   const call = callGiven(node);
   return call !== undefined && isKeptForATime(sourceCode, call, root);
+}
+
+/**
+ * Is a function kept by nothing but the request that it names, until that is answered: `request.onload = () =>
+ * done(request.response)`? What has no such handler, as a socket, goes on by itself.
+ */
+function isOwnHandler(fn: TSESTree.Node, { references }: Variable): boolean {
+  const named = references.map(({ identifier }): TSESTree.Node => identifier);
+  const object = heardBy(fn)?.object;
+  return object !== undefined && named.includes(object) && named.some(isAnswered);
+}
+
+/** `request.onload = …` */
+function isAnswered(request: TSESTree.Node): boolean {
+  const handler = memberOf(request);
+  const { parent } = handler ? outermost(handler) : request;
+  return isMemberNamed(handler, /^on(?:load|loadend|success)$/) && parent?.type === "AssignmentExpression";
 }
 
 /** Where an object or a list is named that has a value in it: `const stream = { next: () => reader.read() }`. */

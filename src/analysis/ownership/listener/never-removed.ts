@@ -1,10 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction } from "../../../ast/functions.ts";
+import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { memberOf } from "../../../ast/members.ts";
 import { isSameText } from "../../../ast/plain-text.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost } from "../../../ast/transparent.ts";
+import { assignedValues } from "../../../scope/assigned-values.ts";
 import type { Leak } from "../../obligations/leak.ts";
+import { findDeferred } from "../functions/deferred.ts";
 import { fieldControllerOf } from "./field-controller.ts";
 import { callsOfHelper, type HelperCall } from "./helper-calls.ts";
 import { isHandedOn, leaves } from "./leaves.ts";
@@ -45,10 +47,22 @@ function stays(listening: Listening, { node, owner, given }: HelperCall): boolea
   const made = madeFor(sourceCode, added.listener);
   const isByCall = made !== undefined || given.size > 0;
   const acted = locals.filter((each) => isByCall || !onlyAsksSignal(sourceCode, added.signal, each, own));
-  if ([...controllers, ...acted].some((each) => leaves(sourceCode, each, root, own))) return false;
+  const isGone = (each: Variable): boolean => !isFlag(each, root, own) && leaves(sourceCode, each, root, own);
+  if ([...controllers, ...acted].some(isGone)) return false;
   return !acted.some(
     (each) => isForGood(each, own) || (made && isForGood(each, made.call)) || isSettledAlone(listening, each),
   );
+}
+
+/**
+ * Does a variable hold nothing but `true` and `false`, and the like? Who gets its value has none of the work, unlike
+ * one who gets a function that asks for it.
+ */
+function isFlag(variable: Variable, root: FunctionNode, listener: TSESTree.Node): boolean {
+  const isAskedHere = variable.references.every(
+    ({ identifier }) => isWithin(identifier, listener) || !findDeferred(identifier, root),
+  );
+  return isAskedHere && assignedValues(variable)?.every((value) => unwrap(value).type === "Literal") === true;
 }
 
 /** Does a listener name `options` for its signal alone: `own.abort(options.signal.reason)`? */

@@ -48,6 +48,15 @@ export function obligationOf(
   };
 }
 
+/**
+ * Was a function that removes the listener given to somebody before there was one, `port.onEnd(() => remove())`? They
+ * call it later, as one that is given to them behind the listener.
+ */
+export function isLeftBefore({ effects, acquisition }: Obligation): boolean {
+  const [start] = acquisition.node.range;
+  return [...effects].some(([at, list]) => at.range[1] <= start && list.some(({ kind }) => kind === "escape"));
+}
+
 /** What is there while the listener is. So is the method that removes it: a test whether there is one says nothing. */
 function placesOf(
   sourceCode: TracedFile["sourceCode"],

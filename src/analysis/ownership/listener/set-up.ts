@@ -52,7 +52,8 @@ const promiseWord = /^(?:promise|done|finished|completed|completion|result|close
 export function isForGood(variable: Variable, listener: TSESTree.Node): boolean {
   const { named, awaited, started, ended } = namingsOf(variable);
   const isOutside = (nodes: readonly TSESTree.Node[]): boolean => nodes.some((each) => !isWithin(each, listener));
-  return !isOutside(named) || isOutside(awaited) || (isOutside(started) && !isOutside(ended));
+  const lasting = awaited.filter((each) => !isKilledWork(each, named, listener));
+  return !isOutside(named) || isOutside(lasting) || (isOutside(started) && !isOutside(ended));
 }
 
 /** Where a variable is named behind its declaration, sorted once: thousands of listeners may act on it. */
@@ -68,6 +69,25 @@ function isAwaited(identifier: TSESTree.Node): boolean {
   if (!member) return outermost(identifier).parent.type === "AwaitExpression";
   return outermost(member).parent.type === "ReturnStatement" || isAwaited(member);
 }
+
+/**
+ * Is something waited for that comes to a value, and that a listener only cuts short? `await child` and `await
+ * child.exited` beside `child.kill()` ask what a process came to, which ends by itself; so does `await call` beside
+ * `call.cancel()`. What nobody asks for may be there to last until the abort, as what is closed.
+ */
+function isKilledWork(waited: TSESTree.Node, named: readonly TSESTree.Node[], listener: TSESTree.Node): boolean {
+  const value = outermost(memberOf(waited) ?? waited);
+  const wait = value.parent?.type === "AwaitExpression" ? outermost(value.parent) : undefined;
+  if (!wait || wait.parent?.type === "ExpressionStatement") return false;
+  const kills = memberOf(waited) ? killing : cutting;
+  return named.some((each) => isWithin(each, listener) && kills.test(methodCalled(each) ?? ""));
+}
+
+/** Methods that end a process or a thread from outside. */
+const killing = /^(?:kill|terminate)$/;
+
+/** And those that end a request, which is a promise itself. */
+const cutting = /^(?:abort|cancel|destroy|kill|terminate)$/;
 
 /** The method of something that is called where it is named: `listen` of `server.listen()`. */
 export function methodCalled(identifier: TSESTree.Node): string | undefined {

@@ -57,8 +57,18 @@ export function findOpenAtSettlement(listening: Listening, owner: Settled): Pick
   // `if (signal.aborted) return resolve()` settles it before there is a listener; the race is still won by others.
   if (!open) return lost;
   if (!isKept) return { cause: causeOf(listening), at: open.at };
-  if (isRemovedByAbort(listening, open.at)) return lost;
+  if (isRemovedByAbort(listening, open.at) || handsStream(open.at)) return lost;
   return { cause: open.rejects ? "exception" : "branch", at: open.at };
+}
+
+/**
+ * Is a promise settled with a stream, `resolve(new Response(body))`? That is still read behind it, and what removes the
+ * listener in the end is there for that.
+ */
+function handsStream(settler: TSESTree.Node): boolean {
+  const value = callOf(settler)?.arguments[0];
+  const made = value && unwrap(value);
+  return made?.type === "NewExpression" && calleeMatches(made, /^(?:Response|PassThrough|\w*(?:Stream|Readable))$/);
 }
 
 /** May something remove a listener that has nothing to do with its promise: no timer of it, and not the abort? */

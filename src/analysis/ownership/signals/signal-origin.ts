@@ -6,7 +6,7 @@ import { findPatternKeys } from "../../../ast/pattern-keys.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { someNode } from "../../../ast/some-node.ts";
 import { unwrap } from "../../../ast/transparent.ts";
-import { optionsMaker, perRequest, signalMerger } from "../../../resources/catalog/signals/platform.ts";
+import { optionsMaker, outerSignal, perRequest, signalMerger } from "../../../resources/catalog/signals/platform.ts";
 import { assignedValues } from "../../../scope/assigned-values.ts";
 import { addedTo } from "../../../scope/list-contents.ts";
 import { variableOf, type Variable } from "../../../scope/variables.ts";
@@ -151,7 +151,8 @@ function originOfMember(
     return isCounter(sourceCode, member.property) ? next(object, [anyElement, ...keys]) : undefined;
   if (object.type !== "ThisExpression") {
     const isOwn = valuesOfMember(sourceCode, member).some((value) => someNode(sourceCode, value, isNewController));
-    return isOwn || isRequest(object) ? undefined : next(object, [name, ...keys]);
+    const isOfRequest = isRequest(object) && !outerSignal.test(name);
+    return isOwn || isOfRequest ? undefined : next(object, [name, ...keys]);
   }
   // What the constructor was given may be kept in a field; any other belongs to the object.
   const field = findOwnField(sourceCode, member, name);

@@ -23,6 +23,9 @@ export const disposableAbortListener: Resource = {
 /** Names of what stands for one request or event: its signal ends with it. */
 export const perRequest: RegExp = /^(?:turn|call|req|request|raw|event|evt|ev|e|res|response)$|(?:Req|Request|Event)$/;
 
+/** Names of signals that came from further out than what they are a member of. */
+export const outerSignal: RegExp = /^(?:caller|external|outer|parent|shutdown|upstream)(?:Abort)?Signal$/;
+
 /** Types of contexts that a framework makes for one call. */
 export const perCallType: RegExp =
   /\b(?:\w*(?:Handler|Server|Request|Call|Event|Loader|Action)\w*Context|Request|\w+Event)\b/;
@@ -50,6 +53,13 @@ export const lastEvents: RegExp = /^(?:close|closed|exit|end|finish|disconnect|l
 
 /** Events that answer one request (`XMLHttpRequest`, `FileReader`, an image, a database): it is over with each. */
 export const answers: RegExp = /^(?:abort|error|load|success|timeout)$/;
+
+/** What options call the functions that one call answers with, in lower case and without `on`. */
+export const answersOfCall: RegExp =
+  /^(?:abort|cancel|complete|done|end|error|fail|failed|failure|finish|load|loadend|success|timeout)$/;
+
+/** Names of functions whose answer says that something is open, and goes on. */
+export const opening: RegExp = /(?:connect|create|listen|observe|open|serve|socket|start|stream|subscribe|watch)/i;
 
 /** Methods of the controller of a stream behind which nothing more comes. */
 export const endsStream: RegExp = /^(?:close|error|terminate)$/;
