@@ -3,7 +3,7 @@ import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { memberOf } from "../../../ast/members.ts";
 import { isSameText } from "../../../ast/plain-text.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
-import { outermost } from "../../../ast/transparent.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { assignedValues } from "../../../scope/assigned-values.ts";
 import type { Leak } from "../../obligations/leak.ts";
 import { findDeferred } from "../functions/deferred.ts";
