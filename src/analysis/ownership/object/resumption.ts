@@ -19,8 +19,8 @@ import { teardownsOf } from "./teardown.ts";
 
 /**
  * Is a release a step of the work that goes on, which no end of the object comes by? It is, where all that runs it is
- * the callback of the timer itself, what begins the work (the constructor, `connect()`, a handler of `"open"`), or what
- * puts the next timer into the field. What the outside may call to end it, a handler of anything else, and all that
+ * the callback of the one-shot itself, what begins the work (the constructor, `connect()`, a handler of `"open"`), or
+ * what puts the next timer into the field. What the outside may call to end it, a handler of anything else, and all that
  * stands behind a wait are no such steps: the object may end by them.
  *
  * It does not see that a handler is taken away before its event.
@@ -85,8 +85,9 @@ class Ways {
     return beginEvent.test(name) || (fn !== undefined && this.#isBeginning(name, fn));
   }
 
+  /** An interval that its own callback may stop is not certain to go on. */
   #isTimer(call: TSESTree.Node): boolean {
-    return this.#field.arms.some(({ acquisition }) => acquisition.node === call);
+    return this.#field.arms.some(({ acquisition: { node, resource } }) => node === call && resource.expires === true);
   }
 
   /** May the outside call a method to begin the work only: it is named so, or the timer runs it for the next one? */
