@@ -7,38 +7,54 @@ import { takesBack } from "../../../ast/takes-back.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
 import { readsOf } from "../../../scope/variables.ts";
+import type { GraphRoot } from "../../control-flow/graph.ts";
 import { activationOf } from "./deferred.ts";
 import { onlyHolder } from "./only-holder.ts";
 
+/** What alone makes a node run. */
+export interface Ways {
+  /** Where a function is given to somebody by whose call it runs: `setTimeout(late, ms)`. */
+  readonly given: readonly TSESTree.Node[];
+  /** The calls behind which it was not asked further. */
+  readonly calls: readonly TSESTree.CallExpression[];
+}
+
 /**
- * Where the functions are given to somebody by whose call alone a node runs, `setTimeout(late, ms)`: the one around it,
- * and those that call that one.
+ * By what alone a node runs: the function around it, and those that call that one, are given to somebody or called.
  *
+ * @param isAccepted a call that tells enough by itself: it is no matter who makes it
  * @returns `undefined` where it runs as a part of `root` or of the code around that, or one of these functions is kept
  *   somewhere
  */
 export function waysTo(
   sourceCode: SourceCode,
   node: TSESTree.Node,
-  root: FunctionNode,
+  root: GraphRoot,
+  isAccepted: (call: TSESTree.CallExpression) => boolean = () => false,
   seen: Set<FunctionNode> = new Set(),
-): TSESTree.Node[] | undefined {
+): Ways | undefined {
   const fn = activationOf(node);
   if (!isFunction(fn) || fn === root || !isWithin(fn, root)) return undefined;
-  if (seen.has(fn)) return [];
+  if (seen.has(fn)) return { given: [], calls: [] };
   seen.add(fn);
   const name = nameOfFunction(sourceCode, fn) ?? onlyHolder(sourceCode, fn);
-  const ways: TSESTree.Node[] = [];
+  const given: TSESTree.Node[] = [];
+  const calls: TSESTree.CallExpression[] = [];
   for (const place of name ? readsOf(name) : [fn]) {
     const call = callOf(place);
     const taker = callGiven(place);
     if (!call && !taker && !isTested(place)) return undefined;
-    const found = call && waysTo(sourceCode, call, root, seen);
+    if (call && isAccepted(call)) {
+      calls.push(call);
+      continue;
+    }
+    const found = call && waysTo(sourceCode, call, root, isAccepted, seen);
     if (call && !found) return undefined;
-    ways.push(...(found ?? []));
-    if (taker && !takesBack(taker)) ways.push(place);
+    given.push(...(found?.given ?? []));
+    calls.push(...(found?.calls ?? []));
+    if (taker && !takesBack(taker)) given.push(place);
   }
-  return ways;
+  return { given, calls };
 }
 
 /** `if (stop)`, `stop && …` */

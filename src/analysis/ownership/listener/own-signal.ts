@@ -1,15 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { callOf } from "../../../ast/calls.ts";
-import { isFunction } from "../../../ast/functions.ts";
 import { isMemberNamed, isNewController, isPropertyNamed, memberName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
-import { nameOfFunction } from "../../../scope/named-function.ts";
 import { constantValue, variableOf, type Variable } from "../../../scope/variables.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import { runsIn } from "../../control-flow/immediate-callback.ts";
-import { activationOf } from "../functions/deferred.ts";
+import { waysTo } from "../functions/ways-to.ts";
 import type { AbortListener } from "../signals/abort-listener.ts";
 import { isAtOnce, onlyListens, type ListenerUses } from "./listener-uses.ts";
 
@@ -64,12 +61,8 @@ function isCalledBy(
   root: GraphRoot,
   accepts: (call: TSESTree.Node) => boolean,
 ): boolean {
-  const around = activationOf(node);
-  if (!isFunction(around) || around === root || !isWithin(around, root)) return false;
-  const calls = (nameOfFunction(sourceCode, around)?.references ?? []).flatMap(({ init, identifier }) =>
-    init ? [] : [callOf(identifier)],
-  );
-  return calls.length > 0 && calls.every((call) => call && accepts(call));
+  const ways = waysTo(sourceCode, node, root, accepts);
+  return ways !== undefined && ways.given.length === 0 && ways.calls.length > 0;
 }
 
 /** The variable of `own` in the option `signal: own.signal`. */

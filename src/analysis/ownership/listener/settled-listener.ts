@@ -74,7 +74,7 @@ function handsStream(settler: TSESTree.Node): boolean {
 /** May something remove a listener that has nothing to do with its promise: no timer of it, and not the abort? */
 function isKeptBeside({ sourceCode, added, uses }: Listening, { executor }: Settled): boolean {
   return uses.removals.some(({ node }) => {
-    const ways = waysTo(sourceCode, node, executor)?.map(callGiven);
+    const ways = waysTo(sourceCode, node, executor)?.given.map(callGiven);
     return !ways?.every((taker) => taker === added.node || (taker && calleeWord(taker) === "setTimeout"));
   });
 }

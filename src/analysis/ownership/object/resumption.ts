@@ -20,8 +20,8 @@ import { teardownsOf } from "./teardown.ts";
 /**
  * Is a release a step of the work that goes on, which no end of the object comes by? It is, where all that runs it is
  * the callback of the one-shot itself, what begins the work (the constructor, `connect()`, a handler of `"open"`), or
- * what puts the next timer into the field. What the outside may call to end it, a handler of anything else, and all that
- * stands behind a wait are no such steps: the object may end by them.
+ * what puts the next timer into the field. What the outside may call to end it, a handler of anything else, and all
+ * that stands behind a wait are no such steps: the object may end by them.
  *
  * It does not see that a handler is taken away before its event.
  */

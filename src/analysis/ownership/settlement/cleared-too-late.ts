@@ -27,7 +27,7 @@ export function isClearedTooLate(
 ): boolean {
   return clears.every((clear) => {
     const ways = waysTo(sourceCode, clear, executor);
-    return ways?.every((way) => isWithin(way, callback) || isAbortBehind(sourceCode, way, race)) === true;
+    return ways?.given.every((way) => isWithin(way, callback) || isAbortBehind(sourceCode, way, race)) === true;
   });
 }
 
