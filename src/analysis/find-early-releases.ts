@@ -6,7 +6,7 @@ import { unwrap } from "../ast/transparent.ts";
 import { bounded } from "./bounded.ts";
 import type { EarlyRelease } from "./obligations/early-release.ts";
 import { findReleaseAfter } from "./obligations/find-release-after.ts";
-import type { Obligation } from "./obligations/obligation.ts";
+import { isReleased, type Obligation } from "./obligations/obligation.ts";
 import { endedByTimer } from "./ownership/uses/ended-by-timer.ts";
 import { destinyOf, type Destiny } from "./ownership/outcomes/promise-destiny.ts";
 import { isSynchronous } from "./ownership/outcomes/promise-valued.ts";
@@ -28,7 +28,7 @@ export function findEarlyReleases(
   obligations: readonly Obligation[],
 ): EarlyRelease[] {
   const earlyOf = (obligation: Obligation): EarlyRelease[] => {
-    if (!isReleasedHere(obligation)) return [];
+    if (!isReleased(obligation)) return [];
     // One group of promises may use it in several places, and is one piece of work.
     const seen = new Set<TSESTree.Node>();
     return usesBy(sourceCode, obligation).flatMap((use) => {
@@ -45,10 +45,6 @@ export function findEarlyReleases(
   return obligations.flatMap((obligation) =>
     bounded<EarlyRelease[]>(sourceCode, obligation.acquisition.node, () => earlyOf(obligation), []),
   );
-}
-
-function isReleasedHere({ effects, disposals }: Obligation): boolean {
-  return [...effects.values(), ...disposals.values()].some((list) => list.some(({ kind }) => kind === "release"));
 }
 
 /** A timer is not used by whoever has its id, but by work that waits for what it ends. */

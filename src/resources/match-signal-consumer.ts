@@ -6,6 +6,7 @@ import { outermost, unwrap } from "../ast/transparent.ts";
 import { globalObjects } from "../scope/global-objects.ts";
 import { originOf, type Origin } from "../scope/origin.ts";
 import { signalConsumers, type SignalConsumer } from "./catalog/signals/look-alikes.ts";
+import { lastWord } from "./words.ts";
 
 /** A call of the platform that takes a signal. */
 export interface ConsumerCall {
@@ -15,7 +16,7 @@ export interface ConsumerCall {
   readonly consumer: SignalConsumer;
 }
 
-const lastWords = signalConsumers.flatMap(({ names }) => names.map((name) => name.split(".").at(-1)!));
+const lastWords = signalConsumers.flatMap(({ names }) => names.map(lastWord));
 const called = new RegExp(`\\b(?:${[...new Set(lastWords)].join("|")})(?=["'\\]]*\\s*\\()`, "g");
 
 /** The calls of a file that take a signal; imported names count by what they are in their module. */

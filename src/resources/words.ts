@@ -38,8 +38,8 @@ export function acquireNames(acquire: Resource["acquire"]): readonly string[] {
   return typeof names === "string" ? [names] : names;
 }
 
-/** Of a member of an export, `context.withTimeout`, the member. */
-function lastWord(name: string): string {
+/** The name of an export without that of what it is a member of: `withTimeout` of `context.withTimeout`. */
+export function lastWord(name: string): string {
   return name.slice(name.lastIndexOf(".") + 1);
 }
 

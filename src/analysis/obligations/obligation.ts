@@ -31,7 +31,7 @@ export type Effect =
  * Who must release: an activation until it ends, a promise until it settles, an effect in its cleanup, an object in its
  * teardown, a turn of a loop before the next.
  */
-export type Owner = "activation" | "settlement" | "effect" | "object" | "loop turn";
+export type Owner = "activation" | "settlement" | "effect" | "object";
 
 /** A resource acquired in an activation, and what each event of that activation does to it. */
 export interface Obligation {
@@ -63,3 +63,8 @@ export interface Obligation {
 
 /** The index of the value in flight. */
 export const inFlight = 0;
+
+/** Does anything here release it? */
+export function isReleased({ effects, disposals }: Obligation): boolean {
+  return [...effects.values(), ...disposals.values()].some((list) => list.some(({ kind }) => kind === "release"));
+}

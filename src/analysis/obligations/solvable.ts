@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { outermost } from "../../ast/transparent.ts";
 import { isImplicit, isThrownByCall, type Block, type Edge, type Event, type Graph } from "../control-flow/graph.ts";
 import type { Correlations } from "../dataflow/correlations.ts";
 import type { LiveKeys } from "../dataflow/live-facts.ts";
@@ -42,5 +43,6 @@ const nothing: readonly Effect[] = [];
 
 /** The event from which the resource is there: the call, or the `await` of a call that promises it. */
 export function startEvent({ acquisition: { node, resource } }: Obligation): TSESTree.Node {
-  return resource.awaited && node.parent.type === "AwaitExpression" ? node.parent : node;
+  const { parent } = outermost(node);
+  return resource.awaited && parent.type === "AwaitExpression" ? parent : node;
 }

@@ -4,7 +4,6 @@ import { inFlight } from "./obligation.ts";
 /**
  * What is known of one obligation at one place, on one kind of path:
  *
- * - `none`: not acquired yet
  * - `open`: acquired; `holders` are the variables through which it can still be released (never empty)
  * - `lost`: open, and no variable holds the handle any more
  * - `discharged`: released, or owned by someone else
@@ -12,12 +11,10 @@ import { inFlight } from "./obligation.ts";
  * A state is the fate of one acquired instance, so only `open` ever changes; the others are ends.
  */
 export type State =
-  | { readonly kind: "none" }
   | { readonly kind: "open"; readonly holders: number }
   | { readonly kind: "lost" }
   | { readonly kind: "discharged" };
 
-export const none: State = { kind: "none" };
 export const lost: State = { kind: "lost" };
 export const discharged: State = { kind: "discharged" };
 /**
@@ -52,6 +49,7 @@ export function transfer(state: State, effects: readonly Effect[], world: World)
   return after === before ? state : after === 0 ? lost : { kind: "open", holders: after };
 }
 
+/** Is the handle in the variable of this index? */
 export function has(holders: number, index: number): boolean {
   return (holders & (1 << index)) !== 0;
 }

@@ -1,4 +1,4 @@
-import type { Obligation } from "../obligations/obligation.ts";
+import { isReleased, type Obligation } from "../obligations/obligation.ts";
 import type { Claim, TracedFile } from "./tracing/claim.ts";
 import { returnsOfOpened, takenOver } from "./uses/opened-leaves.ts";
 import { isPutOff } from "./settlement/put-off.ts";
@@ -21,8 +21,4 @@ export function claimForActivation({ sourceCode }: TracedFile, { obligation, isH
 function withOpened(sourceCode: TracedFile["sourceCode"], obligation: Obligation): Obligation {
   if (obligation.acquisition.resource.kind !== "context" || !isReleased(obligation)) return obligation;
   return takenOver(obligation, returnsOfOpened(sourceCode, obligation));
-}
-
-function isReleased({ effects, disposals }: Obligation): boolean {
-  return [...effects.values(), ...disposals.values()].some((list) => list.some(({ kind }) => kind === "release"));
 }

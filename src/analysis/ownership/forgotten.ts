@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../ast/functions.ts";
+import { hasRaces } from "../../ast/is-race.ts";
 import type { SourceCode } from "../../ast/source-code.ts";
 import { outermost } from "../../ast/transparent.ts";
 import type { Acquisition } from "../../resources/acquisition.ts";
@@ -44,9 +45,9 @@ function isDropped(node: TSESTree.Node): boolean {
 }
 
 /** Does it stand inside of a promise executor, or in a file that races promises, of which it may settle one? */
-function settlesSomething({ text }: SourceCode, node: TSESTree.Node): boolean {
+function settlesSomething({ ast, text }: SourceCode, node: TSESTree.Node): boolean {
   for (let at: TSESTree.Node | undefined = node.parent; at; at = at.parent) {
     if (isFunction(at) && at.parent.type === "NewExpression" && at.parent.arguments[0] === at) return true;
   }
-  return text.includes("Promise.race") || text.includes("Promise.any");
+  return hasRaces(ast, text);
 }

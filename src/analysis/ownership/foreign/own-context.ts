@@ -1,8 +1,9 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { unwrap } from "../../../ast/transparent.ts";
 import { initOf, variableOf } from "../../../scope/variables.ts";
-import { isRoot, lastWord } from "../tracing/holds-nothing.ts";
+import { isRoot } from "../tracing/holds-nothing.ts";
 import type { LibraryUse } from "./wrapper.ts";
+import { lastWord } from "../../../resources/words.ts";
 
 /** Is a name imported from the library: itself, or the namespace it is a member of? */
 export function isOfLibrary({ sourceCode, profile }: LibraryUse, name: TSESTree.Node): boolean {

@@ -6,12 +6,12 @@ import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import type { ForeignProfile } from "../../../resources/known.ts";
 import { constantValue, functionOf, variableOf } from "../../../scope/variables.ts";
-import { lastWord } from "../tracing/holds-nothing.ts";
 import { classOfThis, wrapperOfClass } from "./context-class.ts";
 import { fieldDeclaration } from "./field-declaration.ts";
 import { wrapperOfBuiltIn, wrapperOfObject } from "./made-by-hand.ts";
 import { annotationOf, isOfLibrary, isOwnRoot, typeName } from "./own-context.ts";
 import type { Scene, Wrapper } from "./wrapper.ts";
+import { lastWord } from "../../../resources/words.ts";
 
 /** Gives for an expression the wrapper it surely is, from the text of this file; `undefined` for everything else. */
 export const wrapperResolver: (

@@ -6,6 +6,7 @@ import type { Known } from "../../../resources/known.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
 import type { Obligation } from "../../obligations/obligation.ts";
 import { parentArgument } from "./parents.ts";
+import { lastWord } from "../../../resources/words.ts";
 
 /** Does a resource keep nothing alive: by its record, or because all it holds is a link to a root that never ends? */
 export function holdsNothing(
@@ -34,9 +35,4 @@ export function isRoot(
   const variable = variableOf(sourceCode, node);
   const value = variable && constantValue(variable);
   return value !== undefined && value.type !== "Identifier" && isRoot(sourceCode, value, roots);
-}
-
-/** The name of an export without that of what it is a member of. */
-export function lastWord(name: string): string {
-  return name.slice(name.lastIndexOf(".") + 1);
 }
