@@ -31,6 +31,17 @@ const expression = (open, close = "") => ({
 });
 
 /**
+ * What stands in an element is text, unless braces are around it.
+ *
+ * @param {string} open
+ * @param {string} close
+ * @returns {Nest}
+ */
+const elements = (open, close) => ({
+  write: (n, inner) => `x(${open.repeat(n)}{${inner}}${close.repeat(n)}); abort();`,
+});
+
+/**
  * @param {string} next
  * @returns {Nest}
  */
@@ -91,7 +102,7 @@ export const NESTS = {
     write: (n) => `async function h0() {} ${repeat(n, (i) => `async function h${i + 1}() { await h${i}(); }`)}
       h${n}(); abort();`,
   },
-  "elements": { ...expression("<a>", "</a>"), file: "tsx" },
+  "elements": { ...elements("<a>", "</a>"), file: "tsx" },
   "elements in braces": { ...expression("<a>{", "}</a>"), file: "tsx" },
   "as": { ...chain(" as any"), file: "tsx" },
   "array types": { ...chain(" as x" + "[]"), file: "tsx" },
