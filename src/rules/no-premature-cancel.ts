@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { analyzeFile, hasCandidates } from "../analysis/analyze-file.ts";
 import { bounded } from "../analysis/bounded.ts";
 import { forms, type EarlyRelease, type Form } from "../analysis/obligations/early-release.ts";
+import { catchAround } from "../ast/catch-around.ts";
 import { calleePlace } from "../ast/callee-place.ts";
 import { calleeWord } from "../ast/names.ts";
 import type { SourceCode } from "../ast/source-code.ts";
@@ -121,14 +122,6 @@ function suggestionsFor(
 ): TSESLint.ReportSuggestionArray<MessageId> & { fix: TSESLint.ReportFixFunction }[] {
   const fix = statement ? toReportFix(returnAwait(sourceCode, statement)) : undefined;
   if (!statement || !fix) return [];
-  const messageId = isInTryWithCatch(statement) ? "awaitCaught" : "await";
+  const messageId = catchAround(statement) ? "awaitCaught" : "await";
   return [{ messageId, data: { release: releaseWords(release) }, fix }];
-}
-
-function isInTryWithCatch(statement: TSESTree.Node): boolean {
-  for (let at: TSESTree.Node | undefined = statement; at?.parent; at = at.parent) {
-    if (at.parent.type === "TryStatement" && at.parent.block === at && at.parent.handler) return true;
-    if ("params" in at) return false;
-  }
-  return false;
 }

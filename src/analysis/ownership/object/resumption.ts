@@ -29,11 +29,11 @@ export function isResumption(file: TracedFile, field: Field, event: TSESTree.Nod
   const ended = teardownsOf(file, field).flatMap(({ fn }) => (fn ? [...runBy(file, fn)] : []));
   // A timer that the teardown itself starts is to outlive it.
   if (field.arms.some((arm) => ended.includes(activationOf(arm.event) as FunctionNode))) return false;
-  return new Ways(file, field, new Set(ended)).isStep(event);
+  return new Steps(file, field, new Set(ended)).isStep(event);
 }
 
 /** How the functions that run a release are run themselves. */
-class Ways {
+class Steps {
   readonly #file: TracedFile;
   readonly #field: Field;
   readonly #ended: ReadonlySet<TSESTree.Node>;

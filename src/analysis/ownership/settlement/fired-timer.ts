@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
-import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { catchAround } from "../../../ast/catch-around.ts";
+import { type FunctionNode } from "../../../ast/functions.ts";
 import { methodCallOf } from "../../../ast/members.ts";
 import { isName } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
@@ -110,7 +111,7 @@ function resultsOf(
 ): Sign[] {
   return awaits.flatMap((each) => [
     ...signOf(sourceCode, targetOf(each), resolved),
-    ...signOf(sourceCode, catchParameter(each), rejected),
+    ...signOf(sourceCode, catchAround(each)?.param, rejected),
   ]);
 }
 
@@ -134,14 +135,6 @@ function targetOf(value: TSESTree.Node): TSESTree.Node | undefined {
   if (parent.type === "VariableDeclarator") return parent.id;
   if (parent.type === "AssignmentExpression") return parent.left;
   return parent.type === "ConditionalExpression" ? targetOf(parent) : undefined;
-}
-
-function catchParameter(node: TSESTree.Node): TSESTree.Node | undefined | null {
-  for (let at: TSESTree.Node | undefined = node; at && !isFunction(at); at = at.parent) {
-    if (at.parent?.type === "TryStatement" && at.parent.block === at && at.parent.handler)
-      return at.parent.handler.param;
-  }
-  return undefined;
 }
 
 /** Does a condition say that the variable has one of these values? */
