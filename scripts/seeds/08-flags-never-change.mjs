@@ -1,6 +1,6 @@
 /** @type {import("../seed-bugs.mjs").Seed} */
 export default {
-  file: "analysis/dataflow/answer.ts",
+  file: "analysis/dataflow/facts-across.ts",
   breaks: "an assignment to a flag does not change what is known of it",
   expected: "false alarms",
   find: "  for (const { forgets, key, value } of changes.get(node) ?? []) {",

@@ -22,6 +22,7 @@ import { mayMakeLookAlike } from "./ownership/foreign/look-alike.ts";
 import { findDerivedAcquires } from "./ownership/tracing/derived-acquires.ts";
 import { isForgotten } from "./ownership/forgotten.ts";
 import { hasAbortListeners } from "./ownership/signals/abort-listener.ts";
+import { findLostHandlers, type LostHandler } from "./ownership/listener/lost-handler.ts";
 import { claimListeners } from "./ownership/listener-owner.ts";
 import { holdsNothing } from "./ownership/tracing/holds-nothing.ts";
 import { assignOwners } from "./ownership/owners.ts";
@@ -47,6 +48,8 @@ export interface FileAnalysis {
   handWrittenWatchers(): readonly HandWritten[];
   /** What looks like a signal and is given to the platform, which does not take it for one. */
   signalLookAlikes(): readonly SignalLookAlike[];
+  /** The handlers of aborts, `signal.onabort`, that the next one replaces. */
+  lostHandlers(): readonly LostHandler[];
 }
 
 /**
@@ -113,6 +116,7 @@ function createAnalysis(sourceCode: SourceCode, known: Known): FileAnalysis {
     exportedWrappers: quietly(() => findExportedWrappers(sourceCode, known, acquisitions(), children())),
     handWrittenWatchers: quietly(() => (mayWatch(text) ? findHandWritten(sourceCode, fallbacks()) : [])),
     signalLookAlikes: quietly(() => findLookAlikes(sourceCode)),
+    lostHandlers: quietly(() => findLostHandlers(sourceCode)),
   };
 }
 
@@ -154,9 +158,6 @@ export { mayMakeLookAlike };
 
 /** Does anything listen for an abort? As `hasCandidates`, for the rule that asks for these. */
 export { hasAbortListeners };
-
-/** The handlers of aborts that the next one replaces. */
-export { findLostHandlers } from "./ownership/listener/lost-handler.ts";
 
 /** Could a promise be raced in a loop? As `hasCandidates`, for the rule that asks for these. */
 export { hasRaces } from "../ast/is-race.ts";

@@ -20,3 +20,9 @@ export function receiverOf({ callee }: TSESTree.CallExpression): TSESTree.Expres
   const member = unwrap(callee);
   return member.type === "MemberExpression" ? member.object : undefined;
 }
+
+/** What a chain of members begins with: `options` of `options.signal!.reason`, and of what is none, itself. */
+export function rootOf(expression: TSESTree.Node): TSESTree.Node {
+  const node = unwrap(expression);
+  return node.type === "MemberExpression" ? rootOf(node.object) : node;
+}

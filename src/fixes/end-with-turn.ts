@@ -4,7 +4,7 @@ import { unwrap } from "../ast/transparent.ts";
 import { isWithin, placeOf } from "../ast/statement-list.ts";
 import { isOnceEnded } from "../analysis/ownership/races/once-ended.ts";
 import type { RacedInLoop } from "../analysis/ownership/races/raced-in-loops.ts";
-import { constantValue, variableOf } from "../scope/variables.ts";
+import { constantValue, readsOf, variableOf } from "../scope/variables.ts";
 import { asksForEnd } from "./asks-for-end.ts";
 import { evaluatingStatement } from "./evaluating-statement.ts";
 import type { Fix } from "./fix.ts";
@@ -54,6 +54,6 @@ function onceOf(sourceCode: SourceCode, node: TSESTree.Node): Once | undefined {
   const declaration = variable?.defs[0]?.node.parent;
   if (call?.type !== "CallExpression" || !isOnceEnded(call) || declaration?.type !== "VariableDeclaration")
     return undefined;
-  const isOnlyUse = variable!.references.filter((each) => each.isRead()).length === 1;
+  const isOnlyUse = readsOf(variable).length === 1;
   return isOnlyUse && declaration.declarations.length === 1 && placeOf(declaration) ? { call, declaration } : undefined;
 }

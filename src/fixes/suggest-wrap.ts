@@ -16,7 +16,7 @@ import { blockNames } from "../scope/names-inside.ts";
 import { isConstant } from "../scope/variables.ts";
 import { bindHandle, type Binding } from "./bind-handle.ts";
 import { declareBefore, type Split } from "./declare-before.ts";
-import { endsRun } from "./ends-run.ts";
+import { isLastOfRun } from "./is-last-of-run.ts";
 import { canStandInBlock, keepsMeaning, namesLost } from "./movable.ts";
 import { acquireStatement } from "./safe-run.ts";
 import type { Suggestion } from "./suggestion.ts";
@@ -185,7 +185,7 @@ function write(
   const { acquire, place, binding, handle, releases, call, obligation } = subject;
   const isMoved = (statement: TSESTree.Statement): boolean => statement.parent === place.parent;
   const removed = releases
-    .filter((statement) => endsRun(sourceCode, statement, { place, last }))
+    .filter((statement) => isLastOfRun(sourceCode, statement, { place, last }))
     .filter((statement) => isMoved(statement) || (!isAlone(statement) && !hasComments(sourceCode, statement)));
   const staysTwice = removed.length < releases.length;
   if (staysTwice && obligation.acquisition.resource.traits?.idempotent === false) return undefined;

@@ -1,7 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { Leak } from "../analysis/obligations/leak.ts";
-import { returnsThatOpen } from "../analysis/ownership/uses/opened-leaves.ts";
-import { enclosingFunction, isFunction } from "../ast/functions.ts";
+import { isReadLater } from "../analysis/ownership/uses/opened-leaves.ts";
 import { calleeWord, memberName } from "../ast/names.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { unwrap } from "../ast/transparent.ts";
@@ -103,12 +102,6 @@ export function describeListenerLeak(
 function settlementMessage(at: TSESTree.Node | undefined): "raced" | "closed" | "settled" {
   if (at?.type === "CallExpression") return "raced";
   return at?.type === "MemberExpression" && endsStream.test(memberName(at) ?? "") ? "closed" : "settled";
-}
-
-/** Does the function that listens return what it opens, a response whose body is read behind it? */
-function isReadLater(node: TSESTree.Node): boolean {
-  const fn = enclosingFunction(node);
-  return isFunction(fn) && returnsThatOpen(fn).length > 0;
 }
 
 const mistakeMessages = {

@@ -1,6 +1,6 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import type { SourceCode } from "../ast/source-code.ts";
-import { analyzeFile, findLostHandlers, hasAbortListeners, hasCandidates } from "../analysis/analyze-file.ts";
+import { analyzeFile, hasAbortListeners, hasCandidates } from "../analysis/analyze-file.ts";
 import { bounded } from "../analysis/bounded.ts";
 import { causes, type Cause, type Leak } from "../analysis/obligations/leak.ts";
 import { anySignal } from "../fixes/any-signal.ts";
@@ -67,7 +67,8 @@ const rule: Rule<MessageId, [Options]> = createRule({
     const isUnsafe = knownIn(settings).settings.unsafeFixes === true;
     return {
       "Program:exit"() {
-        for (const leak of analyzeFile(context).leaks("listener")) {
+        const analysis = analyzeFile(context);
+        for (const leak of analysis.leaks("listener")) {
           if (!(reported ?? causes).includes(leak.cause) || !(leak.certain || composed)) continue;
           context.report({
             loc: placeOf(leak),
@@ -76,7 +77,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
           });
         }
         if (!(reported ?? causes).includes("overwritten")) return;
-        for (const { node, signal, by } of findLostHandlers(sourceCode)) {
+        for (const { node, signal, by } of analysis.lostHandlers()) {
           const data = { signal: sourceCode.getText(signal), line: by.loc.start.line };
           context.report({ node, messageId: "replaced", data });
         }

@@ -64,7 +64,7 @@ export function functionOf(variable: Variable | undefined): FunctionNode | undef
   return isFunction(value) ? value : undefined;
 }
 
-/** Where a variable is read. */
-export function readsOf({ references }: Variable): TSESTree.Node[] {
-  return references.flatMap((each) => (each.isRead() ? each.identifier : []));
+/** Where a variable is read; nowhere, without one. */
+export function readsOf(variable: Variable | undefined): TSESTree.Node[] {
+  return variable?.references.flatMap((each) => (each.isRead() ? each.identifier : [])) ?? [];
 }

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { unwrap } from "../../ast/transparent.ts";
 import type { Builder } from "./builder.ts";
-import { isFilled } from "./filled-list.ts";
+import { isSurelyFilled } from "./filled-list.ts";
 import { writeFieldsAfterSuper } from "./classes.ts";
 import type { FunctionNode } from "../../ast/functions.ts";
 import { findImmediateCallback, type ImmediateCallback } from "./immediate-callback.ts";
@@ -20,7 +20,7 @@ export function writeArguments(
 ): void {
   const { write, knowledge } = build;
   for (const argument of node.arguments) if (argument !== callback?.fn) build.expression(argument);
-  if (callback) writeCallback(build, callback, turnsAtLeastOnce(build, node));
+  if (callback) writeCallback(build, callback, callsBackAtLeastOnce(build, node));
   if (knowledge.neverReturns(node)) {
     write.evaluated(node);
     return write.unreachable();
@@ -32,13 +32,12 @@ export function writeArguments(
 }
 
 /** `[a, b].forEach(…)`. */
-function turnsAtLeastOnce(
+function callsBackAtLeastOnce(
   { knowledge }: Builder,
   { callee }: TSESTree.CallExpression | TSESTree.NewExpression,
 ): boolean {
   const method = unwrap(callee);
-  if (method.type !== "MemberExpression") return false;
-  return isFilled(method.object) || knowledge.hasElement?.(method.object) === true;
+  return method.type === "MemberExpression" && isSurelyFilled(knowledge, method.object);
 }
 
 function writeCallback(build: Builder, { fn, times, swallowsThrow }: ImmediateCallback, hasTurn: boolean): void {

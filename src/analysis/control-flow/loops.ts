@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Builder } from "./builder.ts";
-import { isFilled } from "./filled-list.ts";
+import { isSurelyFilled } from "./filled-list.ts";
 import type { JumpFrame } from "./frames.ts";
 import type { Block } from "./graph.ts";
 import { isUsing, writeDisposal, writeUsing } from "./using.ts";
@@ -83,7 +83,7 @@ function turnsAtLeastOnce(
   { knowledge }: Builder,
   { type, right }: TSESTree.ForInStatement | TSESTree.ForOfStatement,
 ): boolean {
-  return type === "ForOfStatement" && (isFilled(right) || knowledge.hasElement?.(right) === true);
+  return type === "ForOfStatement" && isSurelyFilled(knowledge, right);
 }
 
 /** Whoever leaves a `for await` before its end awaits the iterator's `return()`, which may reject. */

@@ -1,5 +1,5 @@
 import type { Block, Graph } from "../control-flow/graph.ts";
-import { factsAcross, factsAfter, answerByFacts } from "./answer.ts";
+import { factsAcross, factsAfter, answerByFacts } from "./facts-across.ts";
 import type { Correlations } from "./correlations.ts";
 import { explore, firstStep, type Step } from "./explore.ts";
 import { keepLive, type LiveKeys } from "./live-facts.ts";

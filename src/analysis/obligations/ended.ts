@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isMemberNamed, memberName } from "../../ast/names.ts";
+import { rootOf } from "../../ast/members.ts";
+import { isMemberNamed, isName, memberName } from "../../ast/names.ts";
 import { isNothing } from "../../ast/nothing.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import type { Condition } from "../control-flow/graph.ts";
@@ -21,8 +22,8 @@ export function saysEnded({ kind, node, holds }: Condition, { acquisition, value
   const callee = asked.type === "CallExpression" ? unwrap(asked.callee) : asked;
   if (!isMemberNamed(callee, endedWord)) return false;
   if (isParent(callee.object, acquisition)) return true;
-  const base = baseOf(callee);
-  return base !== undefined && [value, ...holders.map(({ variable }) => variable)].some((own) => own?.name === base);
+  const base = rootOf(callee);
+  return [value, ...holders.map(({ variable }) => variable)].some((own) => own && isName(base, own.name));
 }
 
 /**
@@ -56,10 +57,4 @@ function dotted(expression: TSESTree.Node): string | undefined {
   if (node.type === "Identifier") return node.name;
   const object = node.type === "MemberExpression" ? dotted(node.object) : undefined;
   return object && node.type === "MemberExpression" ? `${object}.${memberName(node)}` : undefined;
-}
-
-function baseOf(member: TSESTree.MemberExpression): string | undefined {
-  let node: TSESTree.Node = member;
-  while (node.type === "MemberExpression") node = unwrap(node.object);
-  return node.type === "Identifier" ? node.name : undefined;
 }

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { noteBound } from "../bounded.ts";
 import { bounds } from "../bounds.ts";
 import type { Block, Edge } from "../control-flow/graph.ts";
-import { factsAcross } from "../dataflow/answer.ts";
+import { factsAcross } from "../dataflow/facts-across.ts";
 import { explore, firstStep, type Step } from "../dataflow/explore.ts";
 import { keepLive } from "../dataflow/live-facts.ts";
 import { saysEnded } from "./ended.ts";

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Block, Event } from "../control-flow/graph.ts";
-import { factsAcross, factsAfter } from "../dataflow/answer.ts";
+import { factsAcross, factsAfter } from "../dataflow/facts-across.ts";
 import { explore } from "../dataflow/explore.ts";
 import { keepLive } from "../dataflow/live-facts.ts";
 import { findStarts } from "./find-starts.ts";

@@ -5,7 +5,7 @@ import { isReaction } from "../../ast/names.ts";
 import { oncePer } from "../../ast/once.ts";
 import { outermost } from "../../ast/transparent.ts";
 import type { Block, Event } from "../control-flow/graph.ts";
-import { factsAcross, factsAfter } from "../dataflow/answer.ts";
+import { factsAcross, factsAfter } from "../dataflow/facts-across.ts";
 import { explore, firstStep, type Step } from "../dataflow/explore.ts";
 import type { Facts } from "../dataflow/facts.ts";
 import { keepLive } from "../dataflow/live-facts.ts";

@@ -3,21 +3,21 @@ import { appendTo } from "../../ast/append-to.ts";
 import { oncePer } from "../../ast/once.ts";
 import { spend } from "../bounded.ts";
 import type { Block, Event } from "../control-flow/graph.ts";
-import { factsAfter } from "../dataflow/answer.ts";
+import { factsAfter } from "../dataflow/facts-across.ts";
 import type { Step } from "../dataflow/explore.ts";
 import type { Facts } from "../dataflow/facts.ts";
 import type { Obligation } from "./obligation.ts";
 import type { Searchable } from "./solvable.ts";
 
 /** Where something happens in a graph: the block, and the place of the event in it. */
-export interface Place {
+export interface EventPlace {
   readonly block: Block;
   readonly index: number;
 }
 
 /** The places of each node's events. A `using` declarator has two: it is evaluated, and its scope ends. */
-export function placesOfNodes(blocks: readonly Block[]): ReadonlyMap<TSESTree.Node, readonly Place[]> {
-  const places = new Map<TSESTree.Node, Place[]>();
+export function placesOfNodes(blocks: readonly Block[]): ReadonlyMap<TSESTree.Node, readonly EventPlace[]> {
+  const places = new Map<TSESTree.Node, EventPlace[]>();
   for (const block of blocks) {
     block.events.forEach(({ node }, index) => {
       appendTo(places, node, { block, index });

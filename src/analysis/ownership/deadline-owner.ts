@@ -4,7 +4,6 @@ import { isFunction } from "../../ast/functions.ts";
 import { memberOf } from "../../ast/members.ts";
 import {
   calleeWord,
-  isCallNamed,
   isMemberOf,
   isNewController,
   isPropertyNamed,
@@ -14,6 +13,7 @@ import {
 } from "../../ast/names.ts";
 import type { SourceCode } from "../../ast/source-code.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
+import { abortedBy } from "../../resources/aborted-by.ts";
 import { constantValue, isConstant, readsOf, variableOf, type Variable } from "../../scope/variables.ts";
 import type { GraphRoot } from "../control-flow/graph.ts";
 import { isBrief } from "./outcomes/brief.ts";
@@ -53,22 +53,20 @@ export function findAborted(
   timer: TSESTree.CallExpression | TSESTree.NewExpression,
 ): Variable | undefined {
   const abort = abortIn(timer.arguments[0]);
-  const variable = abort && variableOf(sourceCode, abort.object);
+  const variable = abort && abortedBy(sourceCode, abort);
   const made = constantValue(variable);
   const isOwn = isNewController(made);
   return isOwn && activationOf(made) === activationOf(timer) ? variable : undefined;
 }
 
-/** The member `controller.abort` that a callback calls. */
-function abortIn(callback: TSESTree.Node | undefined): TSESTree.MemberExpression | undefined {
+/** What a callback calls, if that is `controller.abort`. */
+function abortIn(callback: TSESTree.Node | undefined): TSESTree.Expression | undefined {
   if (!isFunction(callback)) return undefined;
   const { body } = callback;
   const statements = body.type === "BlockStatement" ? body.body.filter((each) => !isRemark(each)) : [];
   const [done, ...more] = body.type === "BlockStatement" ? statements.map(valueOf) : [body];
   const call = done && unwrap(done);
-  if (!isCallNamed(call, "abort") || more.length > 0) return undefined;
-  const callee = unwrap(call.callee);
-  return callee.type === "MemberExpression" ? callee : undefined;
+  return call?.type === "CallExpression" && more.length === 0 ? call.callee : undefined;
 }
 
 /** The expression that a statement consists of; itself where it is more. */

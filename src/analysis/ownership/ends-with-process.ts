@@ -9,7 +9,7 @@ import { functionAt } from "../../scope/named-function.ts";
 import { failsUncaught } from "./process/fails-uncaught.ts";
 import { plainKnowledgeOf } from "./outcomes/knowledge.ts";
 import { runsOnce } from "./process/runs-once.ts";
-import { endsRun } from "./settlement/reaches-end.ts";
+import { endsProcess } from "./settlement/reaches-end.ts";
 import { tearsDown } from "./process/tears-down.ts";
 
 /** Does a leak of an activation end no later than the process does anyway: made for as long, or at its failure? */
@@ -66,5 +66,5 @@ function isLastResort(
   { graph }: Solvable,
 ): boolean {
   if (!resource.expires || comesToEnd(graph, node)) return false;
-  return endsRun(functionAt(sourceCode, node.arguments[0]), plainKnowledgeOf(sourceCode, {}));
+  return endsProcess(functionAt(sourceCode, node.arguments[0]), plainKnowledgeOf(sourceCode, {}));
 }

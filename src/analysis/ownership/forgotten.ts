@@ -18,7 +18,7 @@ import { shutdownHookOf } from "./shutdown-owner.ts";
  */
 export function isForgotten(sourceCode: SourceCode, acquisition: Acquisition): boolean {
   const { node, resource } = acquisition;
-  if (resource.lasting) return endsProcess(sourceCode, node) || keepsProcess(sourceCode, node);
+  if (resource.lasting) return mayEndProcess(sourceCode, node) || keepsProcess(sourceCode, node);
   if (!resource.expires) return false;
   if (isOverAtOnce(sourceCode, acquisition)) return true;
   const isUnheard = isDropped(node) && !settlesSomething(sourceCode, node);
@@ -27,7 +27,7 @@ export function isForgotten(sourceCode: SourceCode, acquisition: Acquisition): b
 }
 
 /** What checks again and again whether the process may end is over with that. */
-function endsProcess(sourceCode: SourceCode, { arguments: [callback] }: Acquisition["node"]): boolean {
+function mayEndProcess(sourceCode: SourceCode, { arguments: [callback] }: Acquisition["node"]): boolean {
   const variable = variableOf(sourceCode, callback);
   const fn = variable ? functionOf(variable) : callback;
   return isFunction(fn) && /\b(?:process|Deno)\.exit\(/.test(sourceCode.getText(fn));

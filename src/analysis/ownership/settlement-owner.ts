@@ -7,6 +7,7 @@ import { outermost } from "../../ast/transparent.ts";
 import { isWithin } from "../../ast/statement-list.ts";
 import type { Acquisition } from "../../resources/acquisition.ts";
 import { importedSleep } from "../../resources/catalog/timers/sleeps.ts";
+import { readsOf } from "../../scope/variables.ts";
 import type { Knowledge } from "../control-flow/knowledge.ts";
 import type { Leak } from "../obligations/leak.ts";
 import type { Obligation } from "../obligations/obligation.ts";
@@ -97,9 +98,7 @@ function isOfObject(timer: TSESTree.Node): boolean {
 
 /** Does nobody outside of the executor read the variable that holds the id? */
 function isInside(id: TimerId, { executor }: TimerPromise): boolean {
-  return (
-    id.fate === "kept" && id.variable.references.every((each) => !each.isRead() || isWithin(each.identifier, executor))
-  );
+  return id.fate === "kept" && readsOf(id.variable).every((read) => isWithin(read, executor));
 }
 
 /** Nothing stops the timer; it leaks where a race ends with the function going on. */

@@ -8,6 +8,7 @@ import { findRaces, type Race } from "../../analysis/ownership/settlement/races.
 import { findTimerPromise } from "../../analysis/ownership/settlement/timer-promise.ts";
 import { isUnstoppable } from "../../resources/acquisition.ts";
 import type { LeaksSettings } from "../../resources/settings.ts";
+import { readsOf } from "../../scope/variables.ts";
 import type { Fix } from "../fix.ts";
 import { onlySettles } from "../only-settles.ts";
 import type { Repair } from "../repair-leaks.ts";
@@ -80,7 +81,7 @@ function chooseRepair(context: RepairContext, leak: Leak): Candidate {
 function isOnlyRaced(sourceCode: RepairContext["sourceCode"], promise: TSESTree.Node): boolean {
   const parent = outermost(promise).parent;
   const [variable] = parent.type === "VariableDeclarator" ? sourceCode.getDeclaredVariables(parent) : [];
-  return variable?.references.filter((each) => each.isRead()).length === 1;
+  return readsOf(variable).length === 1;
 }
 
 const none: Candidate = { fix: null, isSafe: false, title: "clearAfterRace" };

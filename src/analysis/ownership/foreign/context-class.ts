@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
+import { argumentAt, parameterOf } from "../../../scope/parameters.ts";
 import { constantValue, functionOf, variableOf } from "../../../scope/variables.ts";
 import { elementName, isClass, selfAt, type ClassNode } from "../functions/self.ts";
 import { isOfLibrary } from "./own-context.ts";
@@ -75,8 +76,8 @@ function mixinOf(
   const given = fn.body.type === "BlockStatement" ? fn.body.body.at(-1) : fn.body;
   const body = given?.type === "ReturnStatement" ? given.argument : given;
   if (body?.type !== "ClassExpression") return undefined;
-  const extended = variableOf(sourceCode, body.superClass);
-  const base = call.arguments[fn.params.findIndex((param) => param === extended?.identifiers[0])];
+  const extended = parameterOf(sourceCode, body.superClass ?? undefined);
+  const base = extended?.fn === fn ? argumentAt(call, extended.index) : undefined;
   return base && { body, base };
 }
 

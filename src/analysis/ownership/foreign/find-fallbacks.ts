@@ -5,7 +5,8 @@ import { nodeAt } from "../../../ast/node-at.ts";
 import { isMemberNamed } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { leaves, placeOf } from "../../../ast/statement-list.ts";
-import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { outermost } from "../../../ast/transparent.ts";
+import { parameterOf } from "../../../scope/parameters.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
 import type { ClassNode } from "../functions/self.ts";
 import { knownByTest, type OwnTest } from "./own-test.ts";
@@ -43,21 +44,15 @@ export function findFallbacks(sourceCode: SourceCode): Fallback[] {
   return [...sourceCode.text.matchAll(done)].flatMap(({ index: offset }) => {
     const member = nodeAt(sourceCode, offset);
     const call = outermost(member).parent;
-    const parent = member.type === "MemberExpression" ? variableOf(sourceCode, unwrap(member.object)) : undefined;
-    const def = parent?.defs[0];
-    if (!call || def?.type !== "Parameter") return [];
-    const maker = def.node as FunctionNode;
-    const index = maker.params.findIndex((param) => parameterOf(param) === def.name);
-    const test: OwnTest = (node) => knownByTest(sourceCode, node, parent!);
+    const parameter = member.type === "MemberExpression" ? parameterOf(sourceCode, member.object) : undefined;
+    if (!call || !parameter) return [];
+    const { fn: maker, index, variable: parent } = parameter;
+    const test: OwnTest = (node) => knownByTest(sourceCode, node, parent);
     return waitsOf(sourceCode, call).flatMap((wait) => {
       const own = failedBefore(wait, test);
       return own ? { wait, maker, index, own } : [];
     });
   });
-}
-
-function parameterOf(param: TSESTree.Parameter): TSESTree.Node {
-  return param.type === "TSParameterProperty" ? param.parameter : param;
 }
 
 /** Where a promise is waited for, in place or by its constant name. */

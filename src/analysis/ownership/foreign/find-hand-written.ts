@@ -1,5 +1,6 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { rootOf } from "../../../ast/members.ts";
 import { isCallNamed } from "../../../ast/names.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
@@ -66,17 +67,10 @@ function doneOf(node: TSESTree.Node): TSESTree.Node | undefined {
 
 /** Is it a parameter of the function, a member of one, or a constant with such a value? */
 function comesFromOutside(sourceCode: SourceCode, expression: TSESTree.Node, maker: FunctionNode): boolean {
-  const base = baseOf(sourceCode, expression);
+  const base = variableOf(sourceCode, rootOf(expression));
   const value = constantValue(base);
-  const origin = value ? baseOf(sourceCode, value) : base;
+  const origin = value ? variableOf(sourceCode, rootOf(value)) : base;
   return origin?.defs[0]?.node === maker;
-}
-
-/** The variable that an expression begins with. */
-function baseOf(sourceCode: SourceCode, expression: TSESTree.Node): TSESLint.Scope.Variable | undefined {
-  let base = unwrap(expression);
-  while (base.type === "MemberExpression") base = unwrap(base.object);
-  return variableOf(sourceCode, base);
 }
 
 /** The child that a callback ends: a variable of the function, or `this` in a constructor. */

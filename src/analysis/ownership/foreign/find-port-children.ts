@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, type FunctionNode } from "../../../ast/functions.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import type { ForeignProfile } from "../../../resources/known.ts";
+import { argumentAt, parameterOf } from "../../../scope/parameters.ts";
 import { variableOf } from "../../../scope/variables.ts";
 import { classChain } from "./context-class.ts";
 import { isClass, type ClassNode } from "../functions/self.ts";
@@ -31,7 +32,7 @@ export function findPortChildren(sourceCode: SourceCode, fallbacks: readonly Fal
   const resolve = wrapperResolver(sourceCode, inThisFile);
   return fallbacks.flatMap(({ maker, index, own }) =>
     derivesBy(sourceCode, maker, index).flatMap((derive) => {
-      const parent = derive.arguments[index];
+      const parent = argumentAt(derive, index);
       const found = parent && resolve(parent);
       if (!found || !isForeign(sourceCode, found, own)) return [];
       const { form, node, name } = found;
@@ -84,6 +85,6 @@ function callsOf(sourceCode: SourceCode, taker: TSESTree.Node): Call[] {
 
 /** Is the parent of a call the parameter of the same number of the function around it? */
 function handsOn(sourceCode: SourceCode, call: Call, fn: FunctionNode, index: number): boolean {
-  const names = variableOf(sourceCode, call.arguments[index])?.identifiers ?? [];
-  return names.some((name) => name === fn.params[index]);
+  const given = parameterOf(sourceCode, argumentAt(call, index));
+  return given?.fn === fn && given.index === index;
 }

@@ -8,6 +8,7 @@ import type { Setup } from "../../../resources/lifecycle.ts";
 import { matchComponents, methodName } from "../../../resources/match-component.ts";
 import { isWrapper, matchEffect } from "../../../resources/match-lifecycle.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
+import { readsOf } from "../../../scope/variables.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 
 /**
@@ -48,8 +49,7 @@ function isAsync(node: TSESTree.Node): boolean {
 function findNamedEffect(sourceCode: SourceCode, fn: FunctionNode): Setup | undefined {
   const variable = fn.parent.type.startsWith("Export") ? undefined : nameOfFunction(sourceCode, fn);
   if (!variable) return undefined;
-  const uses = variable.references.filter((reference) => reference.isRead());
-  const setups = uses.map(({ identifier }) => findEffect(sourceCode, identifier));
+  const setups = readsOf(variable).map((read) => findEffect(sourceCode, read));
   const [first] = setups;
   if (!first || setups.some((each) => !each)) return undefined;
   return fn.async && first.returns === "cleanup" ? { ...first, returns: "ignored" } : first;

@@ -7,6 +7,7 @@ import { outermost } from "../../../ast/transparent.ts";
 import { toolMaker } from "../../../resources/catalog/signals/platform.ts";
 import { isWrapper } from "../../../resources/match-lifecycle.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
+import { indexOfParam } from "../../../scope/parameters.ts";
 import { findCalls } from "./calls-of.ts";
 
 /** What one call gives a parameter: none where it leaves it out, all that are left where that is a rest. */
@@ -17,9 +18,16 @@ export interface Given {
 
 /** What the calls of a function in this file give one of its parameters. */
 export function argumentsOf(sourceCode: SourceCode, fn: FunctionNode, param: TSESTree.Node): Given[] {
-  const index = fn.params.findIndex((each) => (each.type === "AssignmentPattern" ? each.left : each) === param);
-  const end = param.type === "RestElement" ? undefined : index + 1;
-  return index < 0 ? [] : findCalls(sourceCode, fn).map((call) => ({ call, given: call.arguments.slice(index, end) }));
+  const index = indexOfParam(fn, param);
+  if (index < 0) return [];
+  return findCalls(sourceCode, fn).map((call) => ({ call, given: givenAt(call, index, param.type === "RestElement") }));
+}
+
+/** Behind a spread it is the spread, of which nobody knows more. */
+function givenAt({ arguments: given }: Given["call"], index: number, isRest: boolean): Given["given"] {
+  const spread = given.slice(0, index).find(({ type }) => type === "SpreadElement");
+  if (spread) return [spread];
+  return isRest ? given.slice(index) : given.slice(index, index + 1);
 }
 
 /** All that a parameter is given; `undefined` where other files may call the function, or nothing here does. */

@@ -1,10 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { rootOf } from "../../../ast/members.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
-import { unwrap } from "../../../ast/transparent.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
+import { argumentAt, indexOfParam } from "../../../scope/parameters.ts";
 import { variableOf, type Variable } from "../../../scope/variables.ts";
 import { variablesUsedIn } from "../functions/used-in.ts";
 import { namesGiven, type GivenNames } from "../functions/given-names.ts";
@@ -65,13 +66,10 @@ function isFromOutside(
   sourceCode: SourceCode,
   signal: TSESTree.Node,
   helper: FunctionNode,
-  { arguments: given }: TSESTree.CallExpression,
+  call: TSESTree.CallExpression,
 ): boolean {
-  let base = unwrap(signal);
-  while (base.type === "MemberExpression") base = unwrap(base.object);
-  const definition = variableOf(sourceCode, base)?.defs[0];
+  const definition = variableOf(sourceCode, rootOf(signal))?.defs[0];
   if (definition?.type !== "Parameter" || definition.node !== helper) return true;
-  const at = helper.params.findIndex((param) => param === definition.name);
-  const argument = at >= 0 ? given[at] : undefined;
+  const argument = argumentAt(call, indexOfParam(helper, definition.name));
   return argument !== undefined && signalOriginOf(sourceCode, argument) === "outside";
 }

@@ -7,14 +7,14 @@ import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
-import { variableOf, type Variable } from "../../../scope/variables.ts";
+import { readsOf, type Variable, variableOf } from "../../../scope/variables.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import { findDeferred } from "../functions/deferred.ts";
 import { heardBy } from "../settlement/heard-event.ts";
 import { isKeptForATime } from "./kept-for-a-time.ts";
 
 /** Callees that keep what they are given, by their name. */
-const keeper =
+const keepsValue =
   /^(?:push|set|add|register|track|store|keep|unshift|enqueue|attach|resolve)(?:[A-Z](?!imeout|nterval|mmediate|ventListener)\w*)?$/;
 
 /** Does a variable's value live on when its activation has ended: returned, kept in a member or a collection? */
@@ -70,7 +70,7 @@ function namesOfContainer(sourceCode: SourceCode, value: TSESTree.Node): TSESTre
   while (isPart(at)) at = outermost(at.parent.type === "Property" ? at.parent.parent : at.parent);
   const { parent } = at;
   if (at === outermost(value) || parent?.type !== "VariableDeclarator" || parent.init !== at) return [];
-  return variableOf(sourceCode, parent.id)?.references.flatMap((each) => (each.isRead() ? each.identifier : [])) ?? [];
+  return readsOf(variableOf(sourceCode, parent.id));
 }
 
 /** Is a controller that is made here, or the signal of any, returned? One that is given back is the caller's. */
@@ -106,7 +106,7 @@ function goesAway(start: TSESTree.Node): boolean {
     case "AssignmentExpression":
       return parent.right === node && (parent.left.type === "MemberExpression" || goesAway(parent));
     case "CallExpression":
-      return parent.callee !== node && calleeMatches(parent, keeper);
+      return parent.callee !== node && calleeMatches(parent, keepsValue);
     default:
       return false;
   }

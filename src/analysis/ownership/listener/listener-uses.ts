@@ -128,7 +128,7 @@ type ListenerUse =
   | { readonly how: "escapes"; readonly at: TSESTree.Node };
 
 /** Callees that keep a function, or take it away, by their name. */
-const keeper =
+const keepsOrTakesAway =
   /^(?:off|un|remove|delete|detach|cancel|clear|track|register|push|set(?!Timeout|Interval|Immediate)|keep|store|dispose|cleanup|defer|add)/;
 
 function readUse(sourceCode: SourceCode, identifier: TSESTree.Node, signal: TSESTree.Node): ListenerUse | undefined {
@@ -189,7 +189,7 @@ function readArgument(
   const word = calleeWord(call) ?? "";
   if (/^(?:add|remove)(?:Event)?Listener$/.test(word) || isPutAside(sourceCode, call)) return undefined;
   const hasSignal = call.arguments.flatMap(valuesGiven).some((each) => isSameText(sourceCode, each, signal));
-  return hasSignal || keeper.test(word) ? { how: "escapes", at: call } : undefined;
+  return hasSignal || keepsOrTakesAway.test(word) ? { how: "escapes", at: call } : undefined;
 }
 
 /** What an argument gives: itself, or the values of the object that is written there. */

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf, isArgument } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { rootOf } from "../../../ast/members.ts";
 import { calleeMatches } from "../../../ast/names.ts";
 import { someNode } from "../../../ast/some-node.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
@@ -139,15 +140,9 @@ function endsMore(
     someNode(sourceCode, body.body, (node) => {
       if (node.type !== "CallExpression" || !calleeMatches(node, mayAbort)) return false;
       const callee = unwrap(node.callee);
-      if (callee.type === "MemberExpression") return goesOn(baseOf(callee));
+      if (callee.type === "MemberExpression") return goesOn(rootOf(callee));
       const fn = functionAt(sourceCode, callee);
       return !(fn && bodies.has(fn)) && (node.arguments.length === 0 || node.arguments.some(goesOn));
     }),
   );
-}
-
-function baseOf(member: TSESTree.MemberExpression): TSESTree.Node {
-  let node: TSESTree.Node = member;
-  while (node.type === "MemberExpression") node = unwrap(node.object);
-  return node;
 }

@@ -4,13 +4,13 @@ import { isCallNamed } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
-import { constantValue, functionOf, type Variable } from "../../../scope/variables.ts";
+import { boundAbort } from "../../../resources/aborted-by.ts";
+import { constantValue, functionOf, type Variable, variableOf } from "../../../scope/variables.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import { runsIn } from "../../control-flow/immediate-callback.ts";
 import { variablesUsedIn } from "../functions/used-in.ts";
 import { abortsOf } from "../signals/aborts-of.ts";
 import { bodiesOf } from "../functions/bodies-of.ts";
-import { boundController } from "../signals/bound-controller.ts";
 import { asksSignalOnly, standIns, type GivenNames } from "../functions/given-names.ts";
 import type { Listening } from "./listening.ts";
 import { madeFor } from "./made-listener.ts";
@@ -43,7 +43,7 @@ export function workOf(
   const names: GivenNames = new Map([...given, ...(made?.given ?? [])]);
   const bodies = uses.fn ? bodiesOf(sourceCode, uses.fn, root) : new Set<FunctionNode>();
   const named = new Set([...bodies].flatMap((body) => [...variablesUsedIn(sourceCode, body)]));
-  const bound = uses.fn ? undefined : boundController(sourceCode, added.listener);
+  const bound = uses.fn ? undefined : boundBy(sourceCode, added.listener);
   if (bound) named.add(bound);
   const isAborted = (variable: Variable): boolean =>
     variable === bound || abortsOf(variable).some((identifier) => within(identifier, bodies));
@@ -67,6 +67,12 @@ export function workOf(
     usesThis: [...bodies].some((body) => namesThis(body, sourceCode)) || isBoundToThis(sourceCode, uses.fn, added),
     usesUnknown: acted.some((each) => names.get(each) === "unknown"),
   };
+}
+
+/** The controller that a listener aborts which is `controller.abort.bind(controller)`, there or in a constant. */
+function boundBy(sourceCode: SourceCode, listener: TSESTree.Node): Variable | undefined {
+  const node = constantValue(variableOf(sourceCode, listener)) ?? unwrap(listener);
+  return node.type === "CallExpression" ? boundAbort(sourceCode, node) : undefined;
 }
 
 /** `onAbort.bind(this)`, of a function that names it. */

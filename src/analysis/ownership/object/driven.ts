@@ -4,6 +4,7 @@ import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { methodCallOf } from "../../../ast/members.ts";
 import { calleeMatches, isMemberNamed, propertyName } from "../../../ast/names.ts";
 import { outermost } from "../../../ast/transparent.ts";
+import { readsOf } from "../../../scope/variables.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import type { TracedFile } from "../tracing/claim.ts";
 import { activationOf } from "../functions/deferred.ts";
@@ -16,7 +17,7 @@ export function referencesTo({ sourceCode }: TracedFile, field: Field, fn: Funct
   const { parent } = outermost(fn);
   if (fn.type === "FunctionDeclaration" || parent.type === "VariableDeclarator") {
     const [variable] = sourceCode.getDeclaredVariables(fn.type === "FunctionDeclaration" ? fn : parent);
-    return variable ? variable.references.filter((each) => each.isRead()).map(({ identifier }) => identifier) : [];
+    return readsOf(variable);
   }
   const name =
     parent.type === "MethodDefinition" || parent.type === "PropertyDefinition"

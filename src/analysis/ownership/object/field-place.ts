@@ -8,14 +8,14 @@ import { constantValue, variableOf, type Variable } from "../../../scope/variabl
 import { elementName, ownerOfMember, type Self } from "../functions/self.ts";
 
 /** What identifies a field: the object it is of, and its name or variable. */
-export interface Place {
+export interface FieldPlace {
   readonly self: Self;
   readonly variable: Variable | undefined;
   readonly member: string | undefined;
 }
 
 /** Are two places one? */
-export function isSame(a: Place, b: Place): boolean {
+export function isSame(a: FieldPlace, b: FieldPlace): boolean {
   return (
     a.self.node === b.self.node &&
     a.self.isStatic === b.self.isStatic &&
@@ -25,7 +25,7 @@ export function isSame(a: Place, b: Place): boolean {
 }
 
 /** The field that is the target of an assignment, or that a class declares; `undefined` for any other place. */
-export function placeOf(sourceCode: SourceCode, target: TSESTree.Node): Place | undefined {
+export function placeOf(sourceCode: SourceCode, target: TSESTree.Node): FieldPlace | undefined {
   if (target.type === "PropertyDefinition" || target.type === "AccessorProperty") {
     const member = elementName(target);
     const self = { node: target.parent.parent, isStatic: target.static };
@@ -41,7 +41,7 @@ export function placeOf(sourceCode: SourceCode, target: TSESTree.Node): Place | 
 }
 
 /** A ref is a constant of a component that holds the field (`const timer = useRef()`, `timer.current = …`). */
-function refOf(sourceCode: SourceCode, { object }: TSESTree.MemberExpression, member: string): Place | undefined {
+function refOf(sourceCode: SourceCode, { object }: TSESTree.MemberExpression, member: string): FieldPlace | undefined {
   const base = unwrap(object);
   if (base.type !== "Identifier") return undefined;
   const place = localOf(sourceCode, base, member);
@@ -50,7 +50,11 @@ function refOf(sourceCode: SourceCode, { object }: TSESTree.MemberExpression, me
   return call?.type === "CallExpression" && matchRef(sourceCode, call) === member ? place : undefined;
 }
 
-function localOf(sourceCode: SourceCode, name: TSESTree.Identifier, member: string | undefined): Place | undefined {
+function localOf(
+  sourceCode: SourceCode,
+  name: TSESTree.Identifier,
+  member: string | undefined,
+): FieldPlace | undefined {
   const variable = variableOf(sourceCode, name);
   const around = variable?.scope.block;
   const isLocal = variable?.defs[0]?.type === "Variable" && isFunction(around);

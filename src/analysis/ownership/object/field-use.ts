@@ -6,7 +6,7 @@ import type { Resource } from "../../../resources/resource.ts";
 import { ownerOfMember, type Self } from "../functions/self.ts";
 
 /** What one mention of a field does. */
-export interface Use {
+export interface FieldUse {
   /**
    * `release`: the handle is stopped; `test`: it is looked at; `write`: the field gets another value; `other`: anything
    * else, by which somebody may have it.
@@ -24,7 +24,7 @@ interface Mention {
 }
 
 /** What a mention of a field's name does with the field; `undefined` when it is something else of that name. */
-export function useOf(sourceCode: SourceCode, given: Mention): Use | undefined {
+export function useOf(sourceCode: SourceCode, given: Mention): FieldUse | undefined {
   const { mention, self, resource } = given;
   const { parent } = mention;
   if (mention.type === "Literal") {
@@ -58,10 +58,10 @@ function isRelated(owner: Self, self: Self): boolean {
 }
 
 /** What an expression that stands for the place of a handle does with it: `this.timer`, `timer`, `timer.current`. */
-export function readUse(reference: TSESTree.Node, resource: Resource): Use {
+export function readUse(reference: TSESTree.Node, resource: Resource): FieldUse {
   const node = outermost(reference);
   const { parent } = node;
-  const use = (kind: Use["kind"], event: TSESTree.Node = node): Use => ({ kind, node: reference, event });
+  const use = (kind: FieldUse["kind"], event: TSESTree.Node = node): FieldUse => ({ kind, node: reference, event });
   switch (parent.type) {
     case "AssignmentExpression":
       return parent.left === node ? use("write", parent) : use("other");
@@ -87,8 +87,8 @@ const harmless = /^(?:unref|ref|hasRef|refresh)$/;
 function readMethod(
   member: TSESTree.MemberExpression,
   { release }: Resource,
-  use: (kind: Use["kind"], event?: TSESTree.Node) => Use,
-): Use {
+  use: (kind: FieldUse["kind"], event?: TSESTree.Node) => FieldUse,
+): FieldUse {
   const name = memberName(member) ?? "";
   const call = outermost(member).parent;
   if (call.type !== "CallExpression") return harmless.test(name) ? use("test") : use("other");

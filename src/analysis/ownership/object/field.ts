@@ -9,8 +9,8 @@ import type { SourceCode } from "../../../ast/source-code.ts";
 import type { Acquisition } from "../../../resources/acquisition.ts";
 import type { Resource } from "../../../resources/resource.ts";
 import type { TracedFile } from "../tracing/claim.ts";
-import { isSame, placeOf, type Place } from "./field-place.ts";
-import { readUse, useOf, type Use } from "./field-use.ts";
+import { isSame, placeOf, type FieldPlace } from "./field-place.ts";
+import { readUse, useOf, type FieldUse } from "./field-use.ts";
 import { mentionsOfField } from "./mentions-of-field.ts";
 import { isOpen, selfAt, type ObjectNode, type Self } from "../functions/self.ts";
 import { storedIn } from "./stored-in.ts";
@@ -37,7 +37,7 @@ export interface Field {
   readonly member: string | undefined;
   readonly arms: readonly Arm[];
   /** What is done with it, but for the arms. */
-  readonly uses: readonly Use[];
+  readonly uses: readonly FieldUse[];
   /** Could code that is not in this file reach it? */
   readonly isOpen: boolean;
 }
@@ -47,7 +47,7 @@ export function fieldOf(file: TracedFile, acquisition: Acquisition): Field | und
   return fieldsOf(file).get(acquisition);
 }
 
-interface Armed extends Place {
+interface Armed extends FieldPlace {
   readonly target: TSESTree.Node;
   readonly arms: Arm[];
 }
@@ -92,7 +92,7 @@ function makeField(sourceCode: SourceCode, place: Armed): Field {
   };
 }
 
-function usesOf(sourceCode: SourceCode, { self, variable, member }: Place, resource: Resource): Use[] {
+function usesOf(sourceCode: SourceCode, { self, variable, member }: FieldPlace, resource: Resource): FieldUse[] {
   if (!variable) {
     const mentions = mentionsOfField(sourceCode, self, member ?? "").flatMap(
       (mention) => useOf(sourceCode, { mention, self, resource }) ?? [],
@@ -109,7 +109,7 @@ function usesOf(sourceCode: SourceCode, { self, variable, member }: Place, resou
 }
 
 /** `this[name]` may be any member. */
-function anyMemberUses(sourceCode: SourceCode, self: Self): Use[] {
+function anyMemberUses(sourceCode: SourceCode, self: Self): FieldUse[] {
   const members = computedMembers(sourceCode).get(self.node) ?? [];
   return members.map((member) => ({ kind: "other", node: member, event: member }));
 }
@@ -134,7 +134,7 @@ function computedAt(mention: TSESTree.Node): TSESTree.MemberExpression | undefin
   return member && memberName(member) === undefined ? member : undefined;
 }
 
-function textOf(sourceCode: SourceCode, target: TSESTree.Node, { self, member }: Place): string {
+function textOf(sourceCode: SourceCode, target: TSESTree.Node, { self, member }: FieldPlace): string {
   if (target.type === "MemberExpression" || target.type === "Identifier") return sourceCode.getText(target);
   return self.isStatic && "id" in self.node && self.node.id ? `${self.node.id.name}.${member}` : `this.${member}`;
 }

@@ -10,14 +10,14 @@ import { activationOf } from "../functions/deferred.ts";
 import { calledBy, runsAny, solvableOf, walkPaths } from "./own-graph.ts";
 import { changersOf } from "./changers.ts";
 import type { Field } from "./field.ts";
-import type { Use } from "./field-use.ts";
+import type { FieldUse } from "./field-use.ts";
 import { isField } from "./overwritten.ts";
 
 /**
  * The releases of a field that never run while a timer is in it: `if (!this.timer) clearTimeout(this.timer)`, a test
  * the wrong way round. Where the function changes the field on the way there, nothing is said.
  */
-export const futileReleasesOf: (file: TracedFile, field: Field) => ReadonlySet<Use> = oncePer(
+export const futileReleasesOf: (file: TracedFile, field: Field) => ReadonlySet<FieldUse> = oncePer(
   (file, field) => new Set(field.uses.filter((use) => use.kind === "release" && isFutile(file, field, use))),
 );
 
@@ -49,7 +49,7 @@ function isNullTest({ left, right, operator }: TSESTree.BinaryExpression): boole
   return /^[!=]==?$/.test(operator) && [left, right].some(isNothing);
 }
 
-function isFutile(file: TracedFile, field: Field, { event }: Use): boolean {
+function isFutile(file: TracedFile, field: Field, { event }: FieldUse): boolean {
   const root = activationOf(event);
   if (!isFunction(root) || !mayBePassedBy(field, event, root)) return false;
   const { events } = changersOf(field);

@@ -3,7 +3,7 @@ import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { isImplicit, type Condition, type GraphRoot } from "../../control-flow/graph.ts";
 import { spend } from "../../bounded.ts";
-import { factsAcross, factsAfter } from "../../dataflow/answer.ts";
+import { factsAcross, factsAfter } from "../../dataflow/facts-across.ts";
 import { explore, type Step } from "../../dataflow/explore.ts";
 import { keepLive } from "../../dataflow/live-facts.ts";
 import type { Place } from "../../dataflow/places.ts";

@@ -4,7 +4,7 @@ import { calleeMatches } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import type { Acquisition } from "../../../resources/acquisition.ts";
-import { variableOf } from "../../../scope/variables.ts";
+import { readsOf, variableOf } from "../../../scope/variables.ts";
 
 /** Where the handle of an acquire is kept. */
 export interface Stored {
@@ -27,9 +27,9 @@ export function storedIn(sourceCode: SourceCode, { node }: Acquisition): Stored 
   const variable = isConstant ? variableOf(sourceCode, stored.target) : undefined;
   if (!variable) return stored;
   let onward: Stored | undefined;
-  for (const reference of variable.references) {
-    if (!reference.isRead() || isFluentCall(reference.identifier)) continue;
-    const next = placeOf(reference.identifier);
+  for (const read of readsOf(variable)) {
+    if (isFluentCall(read)) continue;
+    const next = placeOf(read);
     if (!next || onward) return undefined;
     onward = next;
   }

@@ -6,7 +6,7 @@ import { isWithin } from "../../../ast/statement-list.ts";
 import type { TracedFile } from "../tracing/claim.ts";
 import { activationOf } from "../functions/deferred.ts";
 import type { Arm, Field } from "./field.ts";
-import type { Use } from "./field-use.ts";
+import type { FieldUse } from "./field-use.ts";
 import { futileReleasesOf } from "./futile.ts";
 import { isForNextArm } from "./for-next-arm.ts";
 import { ownFunctionsOf } from "../functions/own-functions.ts";
@@ -28,12 +28,12 @@ export const findUnreached: (file: TracedFile, field: Field) => Teardown | undef
   if (!teardown) return undefined;
   const releases = field.uses.filter((use) => use.kind === "release" && !futile.has(use));
   const { fn } = teardown;
-  const isOwn = ({ event }: Use): boolean => activationOf(event) === fn;
-  const isRun = (use: Use): boolean =>
+  const isOwn = ({ event }: FieldUse): boolean => activationOf(event) === fn;
+  const isRun = (use: FieldUse): boolean =>
     isOwn(use) || (fn !== undefined && runBy(file, fn).has(activationOf(use.event) as FunctionNode));
   // Those of the teardown itself are asked first: they mostly settle it, and cheaply.
   const inOrder = [...releases.filter(isOwn), ...releases.filter((use) => !isOwn(use))];
-  const isNoEnd = (use: Use): boolean =>
+  const isNoEnd = (use: FieldUse): boolean =>
     isForNextArm(file, field, use.event, isRun(use)) ||
     isPassedBy(field, teardown, use) ||
     isResumption(file, field, use.event);
@@ -41,7 +41,7 @@ export const findUnreached: (file: TracedFile, field: Field) => Teardown | undef
 });
 
 /** Where no name says what ends the object, the method whose release of an interval never runs: it was meant to. */
-function meantAsTeardown(file: TracedFile, field: Field, futile: ReadonlySet<Use>): Teardown | undefined {
+function meantAsTeardown(file: TracedFile, field: Field, futile: ReadonlySet<FieldUse>): Teardown | undefined {
   const { object: node, isStatic, arms } = field;
   const isOneShot = arms.some(({ acquisition }) => acquisition.resource.expires);
   const use = isOneShot ? undefined : [...futile].find(({ event }) => !isForNextArm(file, field, event, true));
@@ -62,7 +62,7 @@ export function isEndless({ uses, arms }: Field): boolean {
   return arms.every(({ acquisition }) => !acquisition.resource.expires) && uses.every(({ kind }) => kind === "test");
 }
 
-function isPassedBy({ object, isStatic }: Field, { passedBy }: Teardown, { event }: Use): boolean {
+function isPassedBy({ object, isStatic }: Field, { passedBy }: Teardown, { event }: FieldUse): boolean {
   if (passedBy.length === 0) return false;
   const around = ownFunctionsOf({ node: object, isStatic }).find(({ fn }) => isWithin(event, fn));
   return around !== undefined && passedBy.includes(around.name);

@@ -1,11 +1,12 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
+import { rootOf } from "../../../ast/members.ts";
 import { memberName } from "../../../ast/names.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
 import { oncePer, programOf } from "../../../ast/once.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
-import { variableOf } from "../../../scope/variables.ts";
+import { readsOf, variableOf } from "../../../scope/variables.ts";
 
 /**
  * Is another call of the same callee awaited in this file, or a `then` asked of it? The callee must be written the same
@@ -47,8 +48,8 @@ const maxLength = 120;
 const maxSeen = 200;
 
 /** Is a promise of this name awaited somewhere, or asked for its `then`? */
-export function isVariableAwaited({ references }: TSESLint.Scope.Variable): boolean {
-  return references.some((reference) => reference.isRead() && isWaitedFor(reference.identifier));
+export function isVariableAwaited(variable: TSESLint.Scope.Variable): boolean {
+  return readsOf(variable).some(isWaitedFor);
 }
 
 function isWaitedFor(node: TSESTree.Node): boolean {
@@ -67,7 +68,6 @@ function callAt(sourceCode: SourceCode, start: number, end: number): TSESTree.Ca
 
 /** The name a callee begins with, or `this`. */
 function baseOf(callee: TSESTree.Node): Base | undefined {
-  let node = callee;
-  while (node.type === "MemberExpression") node = unwrap(node.object);
+  const node = rootOf(callee);
   return node.type === "Identifier" || node.type === "ThisExpression" ? node : undefined;
 }

@@ -15,14 +15,14 @@ export function neverReturns(sourceCode: SourceCode, node: TSESTree.Node): boole
   if (node.type !== "CallExpression") return false;
   const callee = unwrap(node.callee);
   if (isExitOfProcess(callee) || exitsByDefault(sourceCode, callee)) return true;
-  if (endsProcess(sourceCode, callee) || isDeclaredNever(sourceCode, callee)) return true;
+  if (exitsHere(sourceCode, callee) || isDeclaredNever(sourceCode, callee)) return true;
   // Only an expression statement: the type is asked for at few places, and a `never` in an operand is rare.
   const isAlone = node.parent.type === "ExpressionStatement";
   return isAlone && calleeWord(node) !== "super" && askType(sourceCode, node, isNever) === true;
 }
 
 /** `exit` of Node.js, `app.exit` of Electron, under whatever name they are imported. */
-function endsProcess(sourceCode: SourceCode, callee: TSESTree.Node): boolean {
+function exitsHere(sourceCode: SourceCode, callee: TSESTree.Node): boolean {
   if (callee.type === "MemberExpression" && !memberMatches(callee, /^(?:exit|abort)$/)) return false;
   const origin = originOf(sourceCode, callee);
   return isExportOf(origin, "process", ["exit", "abort"]) || isExportOf(origin, "electron", ["app.exit"]);

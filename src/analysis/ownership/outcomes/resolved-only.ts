@@ -4,7 +4,7 @@ import { memberOf } from "../../../ast/members.ts";
 import { isMemberNamed, isName, memberName, propertyName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
-import { constantValue, isConstant, variableOf } from "../../../scope/variables.ts";
+import { constantValue, isConstant, readsOf, variableOf } from "../../../scope/variables.ts";
 import { mentionsOf } from "../functions/mentions.ts";
 import { makesDeferred, promiseOfDeferred } from "../races/deferred-object.ts";
 
@@ -47,7 +47,7 @@ function usesOfDeferred(sourceCode: SourceCode, object: TSESTree.Node): (string 
     const variable = variableOf(sourceCode, object);
     const made = constantValue(variable);
     if (!variable || !made || !makesDeferred(made)) return undefined;
-    return variable.references.flatMap((each) => (each.isRead() ? [useOf(sourceCode, each.identifier)] : []));
+    return readsOf(variable).map((read) => useOf(sourceCode, read));
   }
   const name = object.type === "MemberExpression" && !object.computed ? memberName(object) : undefined;
   if (name === undefined) return undefined;

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction } from "../../../ast/functions.ts";
+import { catchAround } from "../../../ast/catch-around.ts";
+import { rootOf } from "../../../ast/members.ts";
 import { calleeMatches, memberMatches } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
@@ -57,7 +58,7 @@ const plainGlobal = /^(?:Array|BigInt|Boolean|Buffer|Date|JSON|Math|Number|Objec
 
 function mayGivePromise(sourceCode: SourceCode, call: TSESTree.CallExpression): boolean {
   if (promiseSort(sourceCode, call)) return true;
-  if (isSynchronous(sourceCode, call) || isCaughtHere(call)) return false;
+  if (isSynchronous(sourceCode, call) || catchAround(call)) return false;
   const callee = unwrap(call.callee);
   if (callee.type === "MemberExpression" && calleeMatches(call, plainMethod)) return false;
   const root = rootOf(callee);
@@ -83,16 +84,3 @@ function mayHoldPromise(sourceCode: SourceCode, node: TSESTree.Identifier, depth
 
 /** Of a chain of names longer than this, the rest is taken for a value. */
 const maxDepth = 10;
-
-function rootOf(node: TSESTree.Node): TSESTree.Node {
-  let at = unwrap(node);
-  while (at.type === "MemberExpression") at = unwrap(at.object);
-  return at;
-}
-
-/** Does it stand in the block of a `try` that catches, in its own function? */
-function isCaughtHere(node: TSESTree.Node): boolean {
-  for (let at = node; at.parent && !isFunction(at); at = at.parent)
-    if (at.parent.type === "TryStatement" && at.parent.block === at && at.parent.handler) return true;
-  return false;
-}

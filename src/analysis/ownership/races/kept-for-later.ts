@@ -4,6 +4,7 @@ import { calleeMatches, isNewPromise } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
+import { readsOf } from "../../../scope/variables.ts";
 import { isEndEvent } from "./once-ended.ts";
 
 /**
@@ -26,7 +27,7 @@ function isLeft(sourceCode: SourceCode, settler: TSESTree.Node, executor: Functi
     if (parent.type === "AssignmentExpression") return parent.right === at && (at === settler || isFunction(at));
     if (parent.type === "CallExpression" && parent.callee !== at) return listensForEnd(parent);
     if (isFunction(at)) {
-      const uses = usesOfFunction(sourceCode, at).filter((use) => !isWithin(use, at));
+      const uses = readsOf(nameOfFunction(sourceCode, at)).filter((use) => !isWithin(use, at));
       if (uses.some((use) => isLeft(sourceCode, use, executor))) return true;
     }
   }
@@ -36,10 +37,4 @@ function isLeft(sourceCode: SourceCode, settler: TSESTree.Node, executor: Functi
 function listensForEnd(call: TSESTree.CallExpression): boolean {
   const [event] = call.arguments;
   return calleeMatches(call, /^(?:addEventListener|once|on)$/) && event !== undefined && isEndEvent(event);
-}
-
-/** Where a function that has a name is used: `const onAbort = () => resolve()`. */
-function usesOfFunction(sourceCode: SourceCode, fn: FunctionNode): TSESTree.Node[] {
-  const references = nameOfFunction(sourceCode, fn)?.references ?? [];
-  return references.flatMap((each) => (each.isRead() ? each.identifier : []));
 }

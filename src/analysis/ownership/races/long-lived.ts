@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { Loop } from "../../../ast/loops.ts";
+import { rootOf } from "../../../ast/members.ts";
 import { isMemberOf, isReaction, memberMatches, memberName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
@@ -55,8 +56,7 @@ function lifetimeOfCall(sourceCode: SourceCode, call: TSESTree.CallExpression, l
 
 /** Is it the same object in every turn? */
 function isSteady(sourceCode: SourceCode, expression: TSESTree.Node, loop: Loop): boolean {
-  let node = unwrap(expression);
-  while (node.type === "MemberExpression") node = unwrap(node.object);
+  const node = rootOf(expression);
   if (node.type === "ThisExpression" || node.type === "Super") return true;
   const variable = variableOf(sourceCode, node);
   return variable !== undefined && isUnwrittenIn(variable, loop);

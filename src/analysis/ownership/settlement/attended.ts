@@ -5,7 +5,7 @@ import { methodCallOf } from "../../../ast/members.ts";
 import { isMemberNamed, isReaction } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost } from "../../../ast/transparent.ts";
-import { variableOf } from "../../../scope/variables.ts";
+import { readsOf, variableOf } from "../../../scope/variables.ts";
 
 /**
  * Does nobody get the promises of a list here, since each is only given a reaction: `list.forEach((p) => p.catch(…))`,
@@ -21,8 +21,8 @@ export function isOnlyAttended(sourceCode: SourceCode, list: TSESTree.Node): boo
 }
 
 function hasOnlyReactions(sourceCode: SourceCode, name: TSESTree.Node | undefined): boolean {
-  const reads = variableOf(sourceCode, name)?.references.filter((each) => each.isRead());
-  return reads?.every(({ identifier }) => isReactedTo(identifier)) === true;
+  const variable = variableOf(sourceCode, name);
+  return variable !== undefined && readsOf(variable).every(isReactedTo);
 }
 
 function isReactedTo(promise: TSESTree.Node): boolean {

@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { functionAt, nameOfFunction } from "../../../scope/named-function.ts";
+import { readsOf } from "../../../scope/variables.ts";
 import type { Condition } from "../../control-flow/graph.ts";
 import { functionAround } from "./settling-uses.ts";
 import type { Settling } from "./settling.ts";
@@ -45,7 +46,7 @@ export class ClearFlags {
     const { sourceCode } = this.#plain();
     const fn = functionAt(sourceCode, this.#promise.callback);
     const name = fn && nameOfFunction(sourceCode, fn);
-    const isShared = name !== undefined && name.references.filter((each) => each.isRead()).length > 1;
+    const isShared = readsOf(name).length > 1;
     return isWithin(write, fn && !isShared ? fn : this.#promise.callback);
   }
 

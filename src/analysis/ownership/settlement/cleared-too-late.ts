@@ -1,10 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../../ast/calls.ts";
-import { isFunction } from "../../../ast/functions.ts";
+import { rootOf } from "../../../ast/members.ts";
 import { isPropertyNamed } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
+import { argumentAt, parameterOf } from "../../../scope/parameters.ts";
 import { variableOf } from "../../../scope/variables.ts";
 import { activationOf } from "../functions/deferred.ts";
 import { readAbortCall } from "../signals/abort-listener.ts";
@@ -37,21 +38,15 @@ function isAbortBehind(sourceCode: SourceCode, listener: TSESTree.Node, { racer,
   const added = listens && readAbortCall(listens, "addEventListener")?.signal;
   const signal = added && unwrap(added);
   const root = signal && rootOf(signal);
-  const param = variableOf(sourceCode, root)?.defs[0];
-  if (!signal || param?.type !== "Parameter" || !isFunction(param.node)) return false;
-  if (param.node === activationOf(call)) return outlivesRace(sourceCode, signal);
+  const definition = variableOf(sourceCode, root)?.defs[0];
+  if (!signal || definition?.type !== "Parameter") return false;
+  if (definition.node === activationOf(call)) return outlivesRace(sourceCode, signal);
+  const parameter = parameterOf(sourceCode, root);
   const { start } = chainOf(sourceCode, racer);
-  if (!start || !findCalls(sourceCode, param.node).includes(start)) return false;
-  const index = param.node.params.indexOf(param.name);
-  if (index < 0 || start.arguments.some(({ type }) => type === "SpreadElement")) return false;
-  const given = start.arguments[index];
+  if (!start || !parameter || !findCalls(sourceCode, parameter.fn).includes(start)) return false;
+  if (start.arguments.some(({ type }) => type === "SpreadElement")) return false;
+  const given = argumentAt(start, parameter.index);
   return !given || outlivesRace(sourceCode, root === signal ? given : partCalled("signal", given));
-}
-
-/** `options` of `options.signal`. */
-function rootOf(signal: TSESTree.Node): TSESTree.Node {
-  const node = unwrap(signal);
-  return node.type === "MemberExpression" ? rootOf(node.object) : node;
 }
 
 function partCalled(name: string, given: TSESTree.Node): TSESTree.Node {

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isImplicit, type Edge, type Graph } from "../../control-flow/graph.ts";
 import { orderOf } from "../../control-flow/order.ts";
-import { factsAcross, factsAfter } from "../../dataflow/answer.ts";
+import { factsAcross, factsAfter } from "../../dataflow/facts-across.ts";
 import { findCorrelations } from "../../dataflow/correlations.ts";
 import { explore, firstStep, type Step } from "../../dataflow/explore.ts";
 import { literalValue } from "../../dataflow/literals.ts";

@@ -20,7 +20,7 @@ import type { Resource } from "../../../resources/resource.ts";
 import { isRejectedOnly } from "../../../scope/rejected-only.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
 import { elementsOf } from "../outcomes/list-of-promises.ts";
-import { delayOf } from "./delay-of.ts";
+import { delayInRace } from "./delay-in-race.ts";
 import { isLimit, isTimeCalled } from "./limit.ts";
 import type { RaceTimer } from "./race-timers.ts";
 import type { Race } from "./races.ts";
@@ -45,7 +45,7 @@ export function isPause(
   const loop = loopAround(race.call);
   const endsLoop = (each: TSESTree.Node): boolean =>
     loop !== undefined && isFromOutside(sourceCode, each, loop) && isCalled(each, wakingName);
-  const isShort = (delayOf(sourceCode, timer, race) ?? Infinity) <= shortPause;
+  const isShort = (delayInRace(sourceCode, timer, race) ?? Infinity) <= shortPause;
   const isTurn = loop !== undefined && isShort && !isFromOutside(sourceCode, race.racer, loop);
   return isBesideOnly(
     race,

@@ -157,8 +157,8 @@ function readsOfList(sourceCode: SourceCode, target: TSESTree.Node): readonly TS
   return variable ? takings(variable) : [];
 }
 
-const takings = oncePer(({ references }: Variable): readonly TSESTree.Node[] =>
-  references.flatMap((each) => (each.isRead() && !isAdding(each.identifier) ? each.identifier : [])),
+const takings = oncePer((variable: Variable): readonly TSESTree.Node[] =>
+  readsOf(variable).filter((read) => !isAdding(read)),
 );
 
 function isAdding(list: TSESTree.Node): boolean {

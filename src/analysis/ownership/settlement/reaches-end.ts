@@ -39,11 +39,13 @@ function goesOnBehind(sourceCode: SourceCode, node: TSESTree.Node, knowledge: Kn
   const [home] = blocksOf(graph, node);
   if (!home || !leadsToExit(graph, home)) return false;
   const chain = node.type === "CallExpression" ? chainAround(node) : [];
-  return chain.every((each) => each === node || !endsRun(functionAt(sourceCode, reactionTo(each, false)), knowledge));
+  return chain.every(
+    (each) => each === node || !endsProcess(functionAt(sourceCode, reactionTo(each, false)), knowledge),
+  );
 }
 
 /** Does a function never come to its end, since the process ends before? */
-export function endsRun(fn: FunctionNode | undefined, knowledge: Knowledge): boolean {
+export function endsProcess(fn: FunctionNode | undefined, knowledge: Knowledge): boolean {
   const graph = fn && graphOf(fn, knowledge);
   return graph !== undefined && !leadsToExit(graph, graph.entry);
 }
@@ -64,5 +66,7 @@ function putsOffExit(sourceCode: SourceCode, node: TSESTree.Node, knowledge: Kno
   if (!isCallNamed(node, /^(?:setImmediate|nextTick|setTimeout)$/)) return false;
   const [callback, delay] = node.arguments;
   const isSoon = !delay || (delay.type === "Literal" && Number(delay.value) <= 1000);
-  return isSoon && node.parent.type === "ExpressionStatement" && endsRun(functionAt(sourceCode, callback), knowledge);
+  return (
+    isSoon && node.parent.type === "ExpressionStatement" && endsProcess(functionAt(sourceCode, callback), knowledge)
+  );
 }

@@ -9,7 +9,7 @@ import { isNeverCalled } from "./never-called.ts";
 import { bits, isOpen } from "./path-bits.ts";
 import { isMadeUpFor } from "./reaction-chain.ts";
 import type { Settling } from "./settling.ts";
-import type { Use } from "./settling-uses.ts";
+import type { SettlingUse } from "./settling-uses.ts";
 
 /** By what a path changes, of the promise of a timer and the timer itself: an event, or the outcome of a test. */
 export interface Origin {
@@ -27,7 +27,7 @@ export interface Origins {
 
 /** The function whose own code is looked at. */
 interface Looked {
-  readonly uses: readonly Use[];
+  readonly uses: readonly SettlingUse[];
   readonly graph: Graph;
   readonly acquire: TSESTree.Node;
   /** Does the outcome of a test tell that the timer is cleared, or was never started? */
@@ -59,7 +59,7 @@ export function findOrigins(settling: Settling, { uses, graph, acquire, isCleare
 }
 
 /** `if (check()) return`: what a call does on the paths on which it gives what the test asks for. */
-function changesByOutcome(settling: Settling, { node, fn }: Use, edges: readonly Edge[]): [Edge, number][] {
+function changesByOutcome(settling: Settling, { node, fn }: SettlingUse, edges: readonly Edge[]): [Edge, number][] {
   const call = callOf(node);
   if (!call || !fn || settling.isRunning(fn)) return [];
   return edges
@@ -67,7 +67,11 @@ function changesByOutcome(settling: Settling, { node, fn }: Use, edges: readonly
     .map((edge) => [edge, changeOfEnds(settling.endsOf(fn).filter(({ gives }) => gives !== !edge.condition?.holds))]);
 }
 
-function changeOf(settling: Settling, use: Use, acquire: TSESTree.Node): { node: TSESTree.Node; change: number } {
+function changeOf(
+  settling: Settling,
+  use: SettlingUse,
+  acquire: TSESTree.Node,
+): { node: TSESTree.Node; change: number } {
   const { node } = use;
   if (use.kind === "timer") return { node, change: bits.armed };
   if (use.kind === "clear") return { node, change: bits.cleared };

@@ -5,13 +5,13 @@ import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
-import { variableOf } from "../../../scope/variables.ts";
+import { readsOf, variableOf } from "../../../scope/variables.ts";
 import { isImmediate } from "../../control-flow/immediate-callback.ts";
 import { goesNowhere, type TimerId } from "./timer-id.ts";
 import type { TimerPromise } from "./timer-promise.ts";
 
 /** A place where a timer is started or cleared, its promise settled, or a function named in which that happens. */
-export interface Use {
+export interface SettlingUse {
   readonly node: TSESTree.Node;
   readonly kind: "timer" | "clear" | "settler" | "function";
   /** The function that is named. */
@@ -26,9 +26,9 @@ export function findSettlingUses(
   sourceCode: SourceCode,
   { settlers, timer, executor, callback }: TimerPromise,
   id: TimerId,
-): ReadonlyMap<FunctionNode, readonly Use[]> {
-  const uses = new Map<FunctionNode, Use[]>();
-  const add = (use: Use): void => {
+): ReadonlyMap<FunctionNode, readonly SettlingUse[]> {
+  const uses = new Map<FunctionNode, SettlingUse[]>();
+  const add = (use: SettlingUse): void => {
     if (isWithin(use.node, callback)) return;
     if (use.kind !== "timer" && goesNowhere(sourceCode, use.node, executor)) return;
     const fn = functionAround(use.node);
@@ -39,10 +39,9 @@ export function findSettlingUses(
     if (fn === executor) return;
     const name = nameOfFunction(sourceCode, fn);
     if (!name) for (const node of [fn, ...callsByVariable(sourceCode, fn)]) add({ node, kind: "function", fn });
-    for (const each of name?.references ?? []) if (each.isRead()) add({ node: each.identifier, kind: "function", fn });
+    for (const node of readsOf(name)) add({ node, kind: "function", fn });
   };
-  for (const settler of settlers)
-    for (const each of settler.references) if (each.isRead()) add({ node: each.identifier, kind: "settler" });
+  for (const node of settlers.flatMap(readsOf)) add({ node, kind: "settler" });
   for (const call of id.fate === "kept" ? id.clears : []) add({ node: call, kind: "clear" });
   add({ node: timer, kind: "timer" });
   return uses;

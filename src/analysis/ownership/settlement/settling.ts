@@ -5,6 +5,7 @@ import { once } from "../../../ast/once.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { takesBack } from "../../../ast/takes-back.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
+import { readsOf } from "../../../scope/variables.ts";
 import { eventAround } from "../../control-flow/event-around.ts";
 import { graphOf } from "../../control-flow/graph-of.ts";
 import type { Condition, Graph } from "../../control-flow/graph.ts";
@@ -15,7 +16,7 @@ import { ruledOutByStart } from "./started-under.ts";
 import { findExitStates, type ExitState } from "./exit-states.ts";
 import { bits, isOpen } from "./path-bits.ts";
 import { findOrigins, type Origin, type Origins } from "./settling-origins.ts";
-import { findSettlingUses, type Use } from "./settling-uses.ts";
+import { findSettlingUses, type SettlingUse } from "./settling-uses.ts";
 import type { TimerId } from "./timer-id.ts";
 import type { TimerPromise } from "./timer-promise.ts";
 
@@ -30,7 +31,7 @@ export class Settling {
   readonly #acquire: TSESTree.Node;
   readonly #isHeld: (place: Place) => boolean;
   /** Where settlers, clears and functions with either are named: what each event of a function does. */
-  readonly #uses: ReadonlyMap<FunctionNode, readonly Use[]>;
+  readonly #uses: ReadonlyMap<FunctionNode, readonly SettlingUse[]>;
   readonly #ends = new Map<FunctionNode, readonly ExitState[]>();
   readonly #asked = new Set<FunctionNode>();
   readonly #flags: ClearFlags | undefined;
@@ -133,9 +134,7 @@ export class Settling {
   placesGiven(fn: FunctionNode): readonly TSESTree.Node[] {
     const name = nameOfFunction(this.sourceCode, fn);
     if (!name) return [fn];
-    return name.references.flatMap((each) =>
-      each.isRead() && !callOf(each.identifier) && !takesBack(callGiven(each.identifier)) ? each.identifier : [],
-    );
+    return readsOf(name).filter((read) => !callOf(read) && !takesBack(callGiven(read)));
   }
 
   #originsIn(fn: FunctionNode, graph: Graph): Origins {

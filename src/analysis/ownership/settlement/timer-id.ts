@@ -6,7 +6,7 @@ import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
-import { variableOf, type Variable } from "../../../scope/variables.ts";
+import { readsOf, type Variable, variableOf } from "../../../scope/variables.ts";
 import type { TimerPromise } from "./timer-promise.ts";
 
 /** What becomes of the id of a timer that settles a promise. */
@@ -69,8 +69,8 @@ export function goesNowhere(sourceCode: SourceCode, node: TSESTree.Node, executo
   if (isReturnedBy(outermost(node), executor)) return true;
   const fn = enclosingFunction(node);
   if (!isFunction(fn) || !isWithin(fn, executor) || fn === executor) return false;
-  const reads = nameOfFunction(sourceCode, fn)?.references.filter((each) => each.isRead()) ?? [];
-  if (reads.length > 0) return reads.every(({ identifier }) => isReturnedBy(outermost(identifier), executor));
+  const reads = readsOf(nameOfFunction(sourceCode, fn));
+  if (reads.length > 0) return reads.every((read) => isReturnedBy(outermost(read), executor));
   return goesNowhere(sourceCode, fn, executor);
 }
 
@@ -81,10 +81,9 @@ function readVariable(
 ): TimerId {
   if (!variable) return gone;
   const clears: TSESTree.CallExpression[] = [];
-  for (const reference of variable.references) {
-    const { identifier } = reference;
-    if (!reference.isRead() || isWithin(identifier, callback) || isLost(identifier)) continue;
-    const use = readUse(identifier);
+  for (const read of readsOf(variable)) {
+    if (isWithin(read, callback) || isLost(read)) continue;
+    const use = readUse(read);
     if (use === "other") return gone;
     if (use !== "test") clears.push(use);
   }

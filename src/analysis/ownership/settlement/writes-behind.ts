@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction } from "../../../ast/functions.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import type { Condition } from "../../control-flow/graph.ts";
-import { answerByFacts } from "../../dataflow/answer.ts";
+import { answerByFacts } from "../../dataflow/facts-across.ts";
 import { literalValue } from "../../dataflow/literals.ts";
 import { questionOf } from "../../dataflow/question.ts";
 import { kinds, type AbstractValue } from "../../dataflow/value.ts";

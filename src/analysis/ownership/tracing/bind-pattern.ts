@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { propertyName } from "../../../ast/names.ts";
 import type { Part } from "../../../resources/resource.ts";
-import { isConstant, variableOf } from "../../../scope/variables.ts";
+import { isConstant, readsOf, variableOf } from "../../../scope/variables.ts";
 import { runsIn } from "../../control-flow/immediate-callback.ts";
 import { writingEvent } from "../../dataflow/writes.ts";
 import { followValue, stepMatches } from "./follow-value.ts";
@@ -88,7 +88,7 @@ function bindVariable(trace: Trace, target: TSESTree.Identifier, value: Value, e
 
 /** Follows every read of a variable. */
 export function followReferences(trace: Trace, variable: TSESLint.Scope.Variable, value: Value): void {
-  for (const reference of variable.references) if (reference.isRead()) followValue(trace, reference.identifier, value);
+  for (const read of readsOf(variable)) followValue(trace, read, value);
 }
 
 /** `let x;` in a loop, and every assignment: what the variable held before is gone. */

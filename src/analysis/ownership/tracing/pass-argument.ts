@@ -6,7 +6,7 @@ import { canReject } from "../outcomes/rejection.ts";
 import type { Trace, Value } from "./trace.ts";
 
 /** Callees that keep what they are given, by their name: ownership, not a loan. */
-const keeper =
+const takesOver =
   /^(?:track|add|register|release|close|push|set|use|adopt|defer|keep|manage|own|attach|store|save|enqueue|emit|resolve)(?:[A-Z]\w*)?$/;
 
 /** A value given to a call: a release, a reaction of a promise, a loan, or an escape. */
@@ -18,7 +18,7 @@ export function passArgument(trace: Trace, call: TSESTree.CallExpression, node: 
   if (isNamedIn(trace.settings.releases, trace, call) || releasesItsArgument(trace, value, word))
     return trace.release(call, value);
   if (isNamedIn(trace.settings.keeps, trace, call)) return trace.escape(call, value, "passed");
-  if (!isFunctionValue && isAwaited(call) && !keeper.test(word ?? "")) {
+  if (!isFunctionValue && isAwaited(call) && !takesOver.test(word ?? "")) {
     trace.loans.push({ node: call, value });
     return;
   }

@@ -1,8 +1,8 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
-import { isMemberNamed } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { abortedBy } from "../../../resources/aborted-by.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
 import { isImmediate } from "../../control-flow/immediate-callback.ts";
 import type { Obligation } from "../../obligations/obligation.ts";
@@ -35,10 +35,7 @@ function collectAborted(
   const body = (named && constantValue(named)) ?? callback;
   for (const token of sourceCode.getTokens(body)) {
     if (token.value !== "abort") continue;
-    const member = sourceCode.getNodeByRangeIndex(token.range[0])!.parent!;
-    if (!isMemberNamed(member, "abort")) continue;
-    const base = unwrap(member.object);
-    const variable = variableOf(sourceCode, base);
+    const variable = abortedBy(sourceCode, sourceCode.getNodeByRangeIndex(token.range[0])!.parent!);
     if (variable) variables.add(variable);
   }
 }

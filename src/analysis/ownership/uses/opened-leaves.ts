@@ -1,10 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { isPropertyNamed, memberMatches } from "../../../ast/names.ts";
 import { returnsOf } from "../../../ast/returns-of.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
-import { variableOf } from "../../../scope/variables.ts";
+import { readsOf, variableOf } from "../../../scope/variables.ts";
 import type { Obligation } from "../../obligations/obligation.ts";
 import { isOpener, openPart } from "../tracing/result-leaves.ts";
 import { usesOf } from "./value-uses.ts";
@@ -31,6 +32,12 @@ export function returnsThatOpen(fn: FunctionNode): TSESTree.ReturnStatement[] {
   });
 }
 
+/** Does the function around a node return what it opens, a response whose body is read behind it? */
+export function isReadLater(node: TSESTree.Node): boolean {
+  const fn = enclosingFunction(node);
+  return isFunction(fn) && returnsThatOpen(fn).length > 0;
+}
+
 /** An obligation that these returns take over, with what they open: nothing is owed there. */
 export function takenOver(obligation: Obligation, returns: readonly TSESTree.Node[]): Obligation {
   const effects = new Map(obligation.effects);
@@ -49,9 +56,9 @@ function leavingFrom(sourceCode: SourceCode, start: TSESTree.Node, seen: Set<unk
     case "YieldExpression":
       return [parent];
     case "VariableDeclarator":
-      return boundTo(parent.id).flatMap((name) => readsOf(sourceCode, name, seen).flatMap(next));
+      return boundTo(parent.id).flatMap((name) => newReadsOf(sourceCode, name, seen).flatMap(next));
     case "AssignmentExpression":
-      return readsOf(sourceCode, parent.left, seen).flatMap(next);
+      return newReadsOf(sourceCode, parent.left, seen).flatMap(next);
     case "MemberExpression":
       return parent.object === node && memberMatches(parent, openPart) ? next(parent) : [];
     case "Property":
@@ -72,9 +79,9 @@ function boundTo(id: TSESTree.Node): TSESTree.Node[] {
 }
 
 /** Where a variable is read, once: it may be given itself, `response = response ?? cached`. */
-function readsOf(sourceCode: SourceCode, target: TSESTree.Node, seen: Set<unknown>): TSESTree.Node[] {
+function newReadsOf(sourceCode: SourceCode, target: TSESTree.Node, seen: Set<unknown>): TSESTree.Node[] {
   const variable = variableOf(sourceCode, unwrap(target));
   if (!variable || seen.has(variable)) return [];
   seen.add(variable);
-  return variable.references.flatMap((each) => (each.isRead() ? each.identifier : []));
+  return readsOf(variable);
 }

@@ -4,6 +4,7 @@ import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import type { HandlePath } from "../../../resources/acquisition.ts";
 import { deriveWord, helperWord } from "../../../resources/derive-words.ts";
+import { readsOf } from "../../../scope/variables.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import { destinyOf, type Destiny } from "../outcomes/promise-destiny.ts";
 import { promiseSort } from "../outcomes/promise-valued.ts";
@@ -15,7 +16,7 @@ const question =
   /^(?:[eE]rr(?:or)?|[dD]eadline|[vV]alue|[cC]ause|throwIfAborted|is[A-Z]\w*|toString|removeEventListener|(?:un)?ref|hasRef)$/;
 
 /** Callees that go on using what they are given after their promise has settled: servers, watchers, registries. */
-const keeper =
+const goesOnUsing =
   /^(?:listen|serve|start|subscribe|watch|observe|track|register|spawn|fork|launch|boot|mount|attach|connect|open|add|push|set|use|on|once|bind|install|schedule|enqueue|defer|adopt|keep|store|save|emit|resolve)(?:[A-Z]\w*)?$/;
 
 /** Where the release of a derived child stands in what its derive gives. */
@@ -49,7 +50,7 @@ export function useByCall(
   if (isReceiver && question.test(word)) return { ...use, kind: "read" };
   const isDone = isReceiver && /^[dD]one$/.test(word);
   const destiny = destinyOf(sourceCode, call, root);
-  if (keeper.test(word) && !isReceiver) return { ...use, kind: "kept", destiny };
+  if (goesOnUsing.test(word) && !isReceiver) return { ...use, kind: "kept", destiny };
   if (destiny.kind === "awaited") {
     const leaves = resultLeaves(sourceCode, call, destiny.by, root);
     return leaves ? { ...use, kind: "kept", destiny, byResult: true } : { ...use, kind: "settled", destiny };
@@ -71,9 +72,8 @@ function waitsLater(sourceCode: SourceCode, destiny: Destiny, root: GraphRoot): 
 /** Where a promise bound to a constant is awaited, alone or in a group that waits for all. */
 function awaitsOf(sourceCode: SourceCode, destiny: Destiny, root: GraphRoot): readonly TSESTree.Node[] {
   if (destiny.kind !== "bound") return [];
-  return destiny.variable.references.flatMap((reference) => {
-    if (!reference.isRead()) return [];
-    const next = destinyOf(sourceCode, reference.identifier, root);
+  return readsOf(destiny.variable).flatMap((read) => {
+    const next = destinyOf(sourceCode, read, root);
     return next.kind === "awaited" ? [next.by] : [];
   });
 }

@@ -4,7 +4,7 @@ import { memberName, propertyName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import type { HandlePath } from "../../../resources/acquisition.ts";
-import { variableOf } from "../../../scope/variables.ts";
+import { readsOf, variableOf } from "../../../scope/variables.ts";
 import { spend } from "../../bounded.ts";
 import { runsIn } from "../../control-flow/immediate-callback.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
@@ -61,7 +61,7 @@ class Walk {
   followVariable(variable: TSESLint.Scope.Variable, handles: readonly HandlePath[]): void {
     if (this.#seen.has(variable)) return;
     this.#seen.add(variable);
-    for (const reference of variable.references) if (reference.isRead()) this.follow(reference.identifier, handles);
+    for (const read of readsOf(variable)) this.follow(read, handles);
   }
 
   /** Follows an expression with the value in it. */

@@ -8,7 +8,7 @@ import type { Wrap } from "./wrap.ts";
  * Does nothing but the way out of a run come behind a statement in it? Then a `finally` around the run may do it as
  * well. What stands behind another release may wait for it: `cancel(); await worker;`.
  */
-export function endsRun(
+export function isLastOfRun(
   sourceCode: SourceCode,
   statement: TSESTree.Statement,
   { place, last }: Pick<Wrap, "place" | "last">,
