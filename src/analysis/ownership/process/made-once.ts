@@ -51,9 +51,17 @@ function madeByItself(sourceCode: SourceCode, { body }: ClassNode): TSESTree.Nod
   });
 }
 
-/** `@Injectable({ providedIn: "root" })`: Angular makes one, for as long as the application runs. */
+/**
+ * Is one made, for as long as the application runs: Angular's `@Injectable({ providedIn: "root" })`, and the providers
+ * and controllers of Nest, unless they say another scope?
+ */
 function isOfTheInjector(sourceCode: SourceCode, node: ClassNode): boolean {
-  return decoratorsOf(node).some((each) => /^@Injectable\(\{\s*providedIn:\s*["'`]root/.test(sourceCode.getText(each)));
+  const ofNest = /["']@nestjs\/common["']/.test(sourceCode.text);
+  return decoratorsOf(node).some((each) => {
+    const text = sourceCode.getText(each);
+    if (/^@Injectable\(\{\s*providedIn:\s*["'`]root/.test(text)) return true;
+    return ofNest && /^@(?:Injectable|Controller|WebSocketGateway)\(/.test(text) && !/\bscope\b/.test(text);
+  });
 }
 
 /** `Cache.size`, `value instanceof Cache`, `export { Cache }` */
