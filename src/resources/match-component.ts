@@ -3,8 +3,10 @@ import { decoratorsOf } from "../ast/decorators.ts";
 import { isFunction } from "../ast/functions.ts";
 import { calleeWord, memberName } from "../ast/names.ts";
 import { oncePer } from "../ast/once.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import { unwrap } from "../ast/transparent.ts";
 import { lifecycles } from "./catalog/lifecycles/index.ts";
+import { plainBases, streams } from "./catalog/lifecycles/objects.ts";
 import type { ComponentClass, Lifecycle } from "./lifecycle.ts";
 import { patternOf } from "./match-lifecycle.ts";
 
@@ -51,6 +53,20 @@ function wordsOf(expression: TSESTree.Node): string[] {
   if (node.type === "MemberExpression") return [memberName(node) ?? ""];
   if (node.type !== "CallExpression") return [];
   return [calleeWord(node) ?? "", ...node.arguments.flatMap(wordsOf)];
+}
+
+/**
+ * Is what a class derives from a platform's or framework's own, which has none of the fields that the class adds:
+ * `EventEmitter`, `Component` in a file that imports React, a stream? A base between the two would be named instead.
+ */
+export function hasPlainBase({ text }: SourceCode, { superClass }: Class): boolean {
+  const base = superClass && unwrap(superClass);
+  const name = base?.type === "MemberExpression" ? memberName(base) : base?.type === "Identifier" ? base.name : undefined;
+  if (name === undefined) return false;
+  const isIn = (modules: readonly string[]): boolean =>
+    modules.length === 0 || modules.some((module) => text.includes(`"${module}"`) || text.includes(`'${module}'`));
+  if (plainBases.has(name) || (streams.extends.includes(name) && isIn(streams.modules))) return true;
+  return allClasses.some(({ lifecycle, component }) => isAny(component.extends, [name]) && isIn(lifecycle.modules));
 }
 
 /** The name of a method, or of a field that holds a function. */

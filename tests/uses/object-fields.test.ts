@@ -59,6 +59,12 @@ describe("who can reach a field", () => {
     ["_timer;", "_timer", "class Poller"],
     ["protected _timer;", "_timer", "class Poller"],
     ["private timer;", "timer", "class Poller extends Base"],
+    ["", "timer", "class Poller extends EventEmitter"],
+    ["", "timer", "class Poller extends events.EventEmitter"],
+    ["", "timer", "class Poller extends EventTarget"],
+    ["", "timer", "class Poller extends HTMLElement"],
+    ["", "timer", 'import React from "react"; class Poller extends React.Component'],
+    ["", "timer", 'import { Transform } from "node:stream"; class Poller extends Transform'],
   ])("is the class alone: `%s` as `%s` in `%s`", (member, name, begin) => {
     expect(idAndEndOf(program(member, name, begin))).toBe("objectNeverReleased stop()");
   });
@@ -71,6 +77,10 @@ describe("who can reach a field", () => {
     ["accessor timer;", "timer", "class Poller"],
     ["", "timer", "class Poller extends Base"],
     ["", "my_timer", "class Poller extends Base"],
+    ["", "timer", "class Poller extends Component"],
+    ["", "timer", "class Poller extends Transform"],
+    ["", "timer", "class Poller extends Mixin(EventTarget)"],
+    ["timer;", "timer", "class Poller extends EventEmitter"],
   ])("may be somebody else: `%s` as `%s` in `%s`", (member, name, begin) => {
     expect(idAndEndOf(program(member, name, begin))).toBeUndefined();
     expect(idAndEndOf(program(member, name, begin), "all")).toBe("objectNeverReleased stop()");

@@ -3,6 +3,7 @@ import type { FunctionNode } from "../../../ast/functions.ts";
 import { memberName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
+import { hasPlainBase } from "../../../resources/match-component.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
 
 /** A class, with a name or without. */
@@ -90,11 +91,11 @@ export function elementName(element: TSESTree.ClassElement): string | undefined 
 
 /**
  * A field that its class declares without `private` or `#` may be read and cleared by anybody who has the object. Code
- * without such declarations says it by an underscore at most, and is believed.
+ * without such declarations says it by an underscore at most, and is believed; unless its base may have declared it.
  */
-export function isOpen({ node }: Self, key: string): boolean {
+export function isOpen(sourceCode: SourceCode, { node }: Self, key: string): boolean {
   if (/^[#_]/.test(key) || !isClass(node)) return false;
   const declared = node.body.body.find((element) => elementName(element) === key);
-  if (!declared) return node.superClass !== null;
+  if (!declared) return node.superClass !== null && !hasPlainBase(sourceCode, node);
   return "accessibility" in declared && declared.accessibility !== "private";
 }

@@ -88,7 +88,7 @@ function makeField(sourceCode: SourceCode, place: Armed): Field {
     member,
     arms,
     uses: usesOf(sourceCode, place, resource).filter(({ event }) => !targets.has(event)),
-    isOpen: !variable && isOpen(self, member ?? ""),
+    isOpen: !variable && isOpen(sourceCode, self, member ?? ""),
   };
 }
 

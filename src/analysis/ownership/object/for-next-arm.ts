@@ -4,13 +4,14 @@ import type { GraphRoot } from "../../control-flow/graph.ts";
 import type { TracedFile } from "../tracing/claim.ts";
 import { activationOf } from "../functions/deferred.ts";
 import { changersOf } from "./changers.ts";
+import { isDoneAtOnce } from "./done-at-once.ts";
 import type { Field } from "./field.ts";
 import { ownFunctionAt } from "../functions/own-functions.ts";
 import { solvableOf, runBy, walkPaths } from "./own-graph.ts";
 
 /**
  * Does every way on from a release, or from a call that runs one, lead to an arm, so that it leaves the field with a
- * timer in it? Behind one that the teardown runs, a call that may arm does not count: it may well ask whether the
+ * timer in it, or does at once what that would have done? Behind one that the teardown runs, a call that may arm does not count: it may well ask whether the
  * object has ended.
  */
 export function isForNextArm(file: TracedFile, field: Field, event: TSESTree.Node, isRunByTeardown: boolean): boolean {
@@ -21,7 +22,7 @@ export function isForNextArm(file: TracedFile, field: Field, event: TSESTree.Nod
     event(node) {
       const isArm = changersOf(field).acquires.has(node) || (!isRunByTeardown && armsByCall(file, field, node));
       isArmed ||= isArm;
-      return isArm ? undefined : 0;
+      return isArm || (!isRunByTeardown && isDoneAtOnce(file, field, node)) ? undefined : 0;
     },
     exit: () => void (isLeft = true),
   });

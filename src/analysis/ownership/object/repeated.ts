@@ -6,7 +6,6 @@ import { plainText } from "../../../ast/plain-text.ts";
 import { escapePattern } from "../../../ast/text-pattern.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { listenMethods, onceEvents, repeatingEvents } from "../../../resources/catalog/lifecycles/objects.ts";
-import { matchComponents } from "../../../resources/match-component.ts";
 import type { TracedFile } from "../tracing/claim.ts";
 import { activationOf } from "../functions/deferred.ts";
 import { referencesTo } from "./driven.ts";
@@ -14,7 +13,7 @@ import type { Arm, Field } from "./field.ts";
 import { ownFunctionsOf } from "../functions/own-functions.ts";
 import { solvableOf, runBy, walkPaths } from "./own-graph.ts";
 import { decides, endsArm } from "./overwritten.ts";
-import { isClass } from "../functions/self.ts";
+import { isSetUp } from "./set-up.ts";
 import { teardownsOf } from "./teardown.ts";
 
 /**
@@ -43,13 +42,9 @@ export function findRestarted(file: TracedFile, field: Field, arm: Arm): Functio
   const root = activationOf(arm.event);
   if (arm.acquisition.resource.expires === true || !isFunction(root)) return undefined;
   const own = ownFunctionsOf({ node: field.object, isStatic: field.isStatic }).find(({ fn }) => fn === root);
+  // Frameworks call a set-up again only after the teardown.
   const isMethod = own?.kind === "method" && !own.name.startsWith("#") && !isSetUp(field, own.name);
   return isMethod && isStraight(file, field, arm, { root, target: arm.acquisition.node }) ? root : undefined;
-}
-
-/** Frameworks call a set-up again only after the teardown. */
-function isSetUp({ object }: Field, name: string): boolean {
-  return isClass(object) && matchComponents(object).some(({ component }) => component.setUp.includes(name));
 }
 
 interface Way {

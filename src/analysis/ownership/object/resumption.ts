@@ -15,12 +15,13 @@ import type { Field } from "./field.ts";
 import { isForNextArm } from "./for-next-arm.ts";
 import { leadsTo, leadsToArm } from "./led-to.ts";
 import { runBy } from "./own-graph.ts";
+import { isSetUp } from "./set-up.ts";
 import { teardownsOf } from "./teardown.ts";
 
 /**
  * Is a release a step of the work that goes on, which no end of the object comes by? It is, where all that runs it is
- * the callback of the one-shot itself, what begins the work (the constructor, `connect()`, a handler of `"open"`), or
- * what puts the next timer into the field. What the outside may call to end it, a handler of anything else, and all
+ * the callback of the one-shot itself, what begins the work (the constructor, `connect()`, a handler of `"open"`), what
+ * a framework runs while the object lives (`componentDidUpdate`), or what puts the next timer into the field. What the outside may call to end it, a handler of anything else, and all
  * that stands behind a wait are no such steps: the object may end by them.
  *
  * It does not see that a handler is taken away before its event.
@@ -92,7 +93,7 @@ class Steps {
 
   /** May the outside call a method to begin the work only: it is named so, or the timer runs it for the next one? */
   #isBeginning(name: string, fn: FunctionNode): boolean {
-    if (beginMethod.test(name)) return true;
+    if (beginMethod.test(name) || isSetUp(this.#field, name)) return true;
     const { arms } = this.#field;
     const callbacks = arms.flatMap(({ acquisition: { node } }) => {
       const [first] = node.arguments;

@@ -92,7 +92,7 @@ function isPartReplaced(sourceCode: SourceCode, part: TSESTree.Property, acquire
 export function isOwn(sourceCode: SourceCode, container: TSESTree.Node): boolean {
   if (container.type === "MemberExpression") {
     const owner = ownerOfMember(sourceCode, container);
-    return owner !== undefined && !isOpen(owner, memberName(container) ?? "");
+    return owner !== undefined && !isOpen(sourceCode, owner, memberName(container) ?? "");
   }
   const variable = variableOf(sourceCode, container);
   const [definition] = variable?.defs ?? [];

@@ -8,6 +8,7 @@ import type { Acquisition, HandlePath } from "../../../resources/acquisition.ts"
 import { teardownMethods } from "../../../resources/catalog/lifecycles/objects.ts";
 import { cancelWord, cleanupWord } from "../../../resources/derive-words.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
+import { findCalls } from "../functions/calls-of.ts";
 import type { Traced } from "./trace-obligation.ts";
 
 /**
@@ -27,8 +28,8 @@ export function findDerivedAcquires(sourceCode: SourceCode, { obligation, handov
       [...returns].every(({ range }) => node.range[1] <= range[0]),
   );
   const isNamed = handovers.every(({ closure, path }) => !closure || path.every(isReleaseName));
-  const variable = isKept || isOver || !isNamed ? undefined : nameOfFunction(sourceCode, root);
-  if (!variable) return [];
+  const calls = isKept || isOver || !isNamed ? [] : callsOf(sourceCode, root);
+  if (calls.length === 0) return [];
   const resource = {
     ...acquisition.resource,
     awaited: root.async,
@@ -37,12 +38,20 @@ export function findDerivedAcquires(sourceCode: SourceCode, { obligation, handov
     ...(handovers.some(({ closure }) => closure) && { traits: { idempotent: false, stateless: false } }),
   };
   const paths = handovers.map(({ path }) => path);
-  return variable.references.flatMap(({ identifier }) => {
-    const node = callOf(identifier);
-    return node && (!root.async || node.parent.type === "AwaitExpression")
-      ? { node, name: calleeWord(node) ?? "", resource, paths }
-      : [];
-  });
+  return calls
+    .filter((node) => !root.async || node.parent.type === "AwaitExpression")
+    .map((node) => ({ node, name: calleeWord(node) ?? "", resource, paths }));
+}
+
+/** The calls of a function by its name, or of a method that only its class calls: `private arm()`, `#arm()`. */
+function callsOf(sourceCode: SourceCode, fn: FunctionNode): TSESTree.CallExpression[] {
+  const { parent } = fn;
+  const isPrivate =
+    parent.type === "MethodDefinition" &&
+    parent.kind === "method" &&
+    (parent.key.type === "PrivateIdentifier" || parent.accessibility === "private");
+  if (isPrivate) return findCalls(sourceCode, fn);
+  return (nameOfFunction(sourceCode, fn)?.references ?? []).flatMap(({ identifier }) => callOf(identifier) ?? []);
 }
 
 /** Does it happen whenever the function runs? */

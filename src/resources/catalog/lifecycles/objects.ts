@@ -56,6 +56,9 @@ export const streams: ObjectBase = {
   passedBy: ["_final", "_flush", "_read", "_transform", "_write", "_writev", "final", "flush"],
 };
 
+/** Other bases that many derive from, and that know nothing of the timers of those who do. */
+export const plainBases: ReadonlySet<string> = new Set(["EventEmitter", "EventEmitter3", "EventTarget"]);
+
 /** Methods that are given a handler for every time an event happens. */
 export const listenMethods: ReadonlySet<string> = new Set(["addEventListener", "addListener", "on", "prependListener"]);
 
