@@ -19,20 +19,6 @@ export class ClearedElsewhere {
   }
 }
 
-export class HandlerTakenAway {
-  #beat: Timer | undefined;
-  declare socket: { on(event: string, handler: () => void): void; removeAllListeners(): void };
-
-  connect(): void {
-    this.socket.on("close", () => clearInterval(this.#beat));
-    this.#beat = setInterval(poll, 1000); // ok: known miss, close() takes the handler away
-  }
-
-  close(): void {
-    this.socket.removeAllListeners();
-  }
-}
-
 export class OwnName {
   #timer: Timer | undefined;
 

@@ -58,8 +58,8 @@ export class Told extends Component {
     clearInterval(this.poller);
   };
 
-  override componentWillUnmount(): void {
-    window.removeEventListener("closing", this.handleClose);
+  override render(): unknown {
+    return <button onClick={this.handleClose} />;
   }
 }
 

@@ -16,15 +16,15 @@ import { isForNextArm } from "./for-next-arm.ts";
 import { leadsTo, leadsToArm } from "./led-to.ts";
 import { runBy } from "./own-graph.ts";
 import { isSetUp } from "./set-up.ts";
+import { isGivenBack, isTakenAway } from "./taken-away.ts";
 import { teardownsOf } from "./teardown.ts";
 
 /**
  * Is a release a step of the work that goes on, which no end of the object comes by? It is, where all that runs it is
  * the callback of the one-shot itself, what begins the work (the constructor, `connect()`, a handler of `"open"`), what
- * a framework runs while the object lives (`componentDidUpdate`), or what puts the next timer into the field. What the outside may call to end it, a handler of anything else, and all
- * that stands behind a wait are no such steps: the object may end by them.
- *
- * It does not see that a handler is taken away before its event.
+ * a framework runs while the object lives (`componentDidUpdate`), a handler that the end takes away, or what puts the
+ * next timer into the field. What the outside may call to end it, a handler of anything else, and all that stands
+ * behind a wait are no such steps: the object may end by them.
  */
 export function isResumption(file: TracedFile, field: Field, event: TSESTree.Node): boolean {
   const ended = teardownsOf(file, field).flatMap(({ fn }) => (fn ? [...runBy(file, fn)] : []));
@@ -75,6 +75,7 @@ class Steps {
   /** Does the one who is given a function run it as a step of the work: as the timer, or when something has begun? */
   #isGivenToGoOn(given: TSESTree.Node, fn?: FunctionNode): boolean {
     const value = bound(given);
+    if (isGivenBack(value) || this.#isTakenAway(value)) return true;
     const call = callGiven(value);
     if (call) return this.#isTimer(call) || isOfBeginning(call);
     const { parent } = value;
@@ -84,6 +85,11 @@ class Steps {
       return false;
     const name = propertyName(parent) ?? "";
     return beginEvent.test(name) || (fn !== undefined && this.#isBeginning(name, fn));
+  }
+
+  #isTakenAway(handler: TSESTree.Node): boolean {
+    const [teardown] = teardownsOf(this.#file, this.#field);
+    return teardown?.fn !== undefined && isTakenAway(this.#file, runBy(this.#file, teardown.fn), handler);
   }
 
   /** An interval that its own callback may stop is not certain to go on. */
