@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { decoratorsOf } from "../../../ast/decorators.ts";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { memberName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
@@ -98,4 +99,10 @@ export function isOpen(sourceCode: SourceCode, { node }: Self, key: string): boo
   const declared = node.body.body.find((element) => elementName(element) === key);
   if (!declared) return node.superClass !== null && !hasPlainBase(sourceCode, node);
   return "accessibility" in declared && declared.accessibility !== "private";
+}
+
+/** Does a class declare a field with nothing said of who may see it, and no decorator by which a framework sets it? */
+export function isUnmarked({ node }: Self, key: string): boolean {
+  const declared = isClass(node) ? node.body.body.find((element) => elementName(element) === key) : undefined;
+  return declared?.type === "PropertyDefinition" && !declared.accessibility && decoratorsOf(declared).length === 0;
 }

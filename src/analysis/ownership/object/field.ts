@@ -12,7 +12,7 @@ import type { TracedFile } from "../tracing/claim.ts";
 import { isSame, placeOf, type FieldPlace } from "./field-place.ts";
 import { readUse, useOf, type FieldUse } from "./field-use.ts";
 import { mentionsOfField } from "./mentions-of-field.ts";
-import { isOpen, selfAt, type ObjectNode, type Self } from "../functions/self.ts";
+import { isOpen, isUnmarked, selfAt, type ObjectNode, type Self } from "../functions/self.ts";
 import { storedIn } from "./stored-in.ts";
 import type { Variable } from "../../../scope/variables.ts";
 
@@ -38,7 +38,10 @@ export interface Field {
   readonly arms: readonly Arm[];
   /** What is done with it, but for the arms. */
   readonly uses: readonly FieldUse[];
-  /** Could code that is not in this file reach it? */
+  /**
+   * May code that is not in this file stop its timer? A field that is neither `private` nor `public` or `protected` is
+   * its class's own where that stops its timers itself.
+   */
   readonly isOpen: boolean;
 }
 
@@ -80,6 +83,8 @@ function makeField(sourceCode: SourceCode, place: Armed): Field {
   const { self, variable, member, target, arms } = place;
   const targets = new Set(arms.map(({ event }) => event));
   const { resource } = arms[0]!.acquisition;
+  const uses = usesOf(sourceCode, place, resource).filter(({ event }) => !targets.has(event));
+  const isManaged = isUnmarked(self, member ?? "") && uses.some(({ kind }) => kind === "release");
   return {
     object: self.node,
     isStatic: self.isStatic,
@@ -87,8 +92,8 @@ function makeField(sourceCode: SourceCode, place: Armed): Field {
     variable,
     member,
     arms,
-    uses: usesOf(sourceCode, place, resource).filter(({ event }) => !targets.has(event)),
-    isOpen: !variable && isOpen(sourceCode, self, member ?? ""),
+    uses,
+    isOpen: !variable && !isManaged && isOpen(sourceCode, self, member ?? ""),
   };
 }
 
