@@ -61,7 +61,8 @@ function wordsOf(expression: TSESTree.Node): string[] {
  */
 export function hasPlainBase({ text }: SourceCode, { superClass }: Class): boolean {
   const base = superClass && unwrap(superClass);
-  const name = base?.type === "MemberExpression" ? memberName(base) : base?.type === "Identifier" ? base.name : undefined;
+  const isMember = base?.type === "MemberExpression";
+  const name = isMember ? memberName(base) : base?.type === "Identifier" ? base.name : undefined;
   if (name === undefined) return false;
   const isIn = (modules: readonly string[]): boolean =>
     modules.length === 0 || modules.some((module) => text.includes(`"${module}"`) || text.includes(`'${module}'`));

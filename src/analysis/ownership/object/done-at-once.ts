@@ -9,8 +9,8 @@ import { eventsOf } from "./own-events.ts";
 
 /**
  * Does an event do at once what the timer in the field would have done later: it calls its callback, or what that
- * calls? `clearTimeout(this.t); if (now) this.save(); else this.t = setTimeout(() => this.save(), 500)` goes on with the
- * work either way.
+ * calls? `clearTimeout(this.t); if (now) this.save(); else this.t = setTimeout(() => this.save(), 500)` goes on with
+ * the work either way.
  *
  * It does not see that the callback does more than this call, nor what the call is given.
  */

@@ -11,8 +11,8 @@ import { solvableOf, runBy, walkPaths } from "./own-graph.ts";
 
 /**
  * Does every way on from a release, or from a call that runs one, lead to an arm, so that it leaves the field with a
- * timer in it, or does at once what that would have done? Behind one that the teardown runs, a call that may arm does not count: it may well ask whether the
- * object has ended.
+ * timer in it, or does at once what that would have done? Behind one that the teardown runs, only arms count, and no
+ * calls that may arm: they may well ask whether the object has ended.
  */
 export function isForNextArm(file: TracedFile, field: Field, event: TSESTree.Node, isRunByTeardown: boolean): boolean {
   const root = activationOf(event);
