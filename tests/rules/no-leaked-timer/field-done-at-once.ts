@@ -120,3 +120,41 @@ export class FlushesAtTheEnd {
     this.change(true);
   }
 }
+
+/** Something else is told, and the work is off. */
+export class TellsSomethingElse {
+  #later: Timer | undefined;
+
+  follow(isOn: boolean): void {
+    clearTimeout(this.#later);
+    if (isOn) this.#later = setTimeout(() => this.#show("on"), 1000); // ok: follow(false) stops it
+    else this.#show("off");
+  }
+
+  #show(text: string): void {
+    save(text);
+  }
+
+  close(): void {
+    save("closed");
+  }
+}
+
+/** It is but a part of the work. */
+export class DoesAPart {
+  #later: Timer | undefined;
+
+  follow(isOn: boolean): void {
+    clearTimeout(this.#later);
+    if (!isOn) store.query("");
+    else
+      this.#later = setTimeout(() => { // ok: follow(false) stops it
+        store.query("");
+        save("");
+      }, 1000);
+  }
+
+  close(): void {
+    save("closed");
+  }
+}
