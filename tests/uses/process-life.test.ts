@@ -63,7 +63,7 @@ describe("an interval whose id nobody keeps", () => {
     "onDOMContentLoaded(() => { START });",
     "domReady(() => { START });",
     "let on = false; export function go() { if (!on) start(); } function start() { START on = true; }",
-    "let on; export const go = () => { if (!on) { void run(); } }; async function run() { await x(); START on = true; }",
+    "let on; const go = () => { if (!on) { void run(); } }; async function run() { await x(); START on = true; }",
     "let on = false; export function go() { if (on) return; start(); } function start() { on = true; START }",
     "export function go() { setInterval(() => { try { process.kill(parent, 0); } catch { x(); } }, 1000); }",
   ])("is started once in `%s`", (code) => {
