@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosingFunction } from "../../ast/functions.ts";
+import { enclosingFunction, type FunctionNode } from "../../ast/functions.ts";
 import type { SourceCode } from "../../ast/source-code.ts";
+import { unwrap } from "../../ast/transparent.ts";
 import { blocksBefore, blocksOf } from "../control-flow/behind.ts";
 import type { Cause } from "../obligations/leak.ts";
 import type { Obligation } from "../obligations/obligation.ts";
@@ -37,7 +38,7 @@ function lastsAsTheProcess(
   return resource.lasting === true && isForGood && runsOnce(sourceCode, node) && !tearsDown(sourceCode, node);
 }
 
-/** Is the way to the end of a timer a failure that nobody catches? The process ends with that, and the timer too. */
+/** Is the way to the end of a timer a failure that the process ends with, since nobody catches it and goes on? */
 function endsTheProcess(
   sourceCode: SourceCode,
   { acquisition: { node, resource } }: Obligation,
@@ -46,8 +47,17 @@ function endsTheProcess(
 ): boolean {
   if (!resource.lasting && !resource.expires) return false;
   if (cause !== "exception" && cause !== "discarded") return false;
-  if (!failsUncaught(sourceCode, node)) return false;
+  if (!failsUncaught(sourceCode, node, (handler) => endsIn(sourceCode, handler))) return false;
   return cause === "exception" || !comesToEnd(graph, node);
+}
+
+/** Does the process end in what gets a failure, whatever that is? */
+function endsIn(sourceCode: SourceCode, handler: FunctionNode | TSESTree.CatchClause): boolean {
+  const knowledge = plainKnowledgeOf(sourceCode, {});
+  if (handler.type !== "CatchClause") return endsProcess(handler, knowledge);
+  return handler.body.body.some(
+    (each) => each.type === "ExpressionStatement" && knowledge.neverReturns(unwrap(each.expression)),
+  );
 }
 
 /** Does a function come to its end behind a node, if nothing is rejected? */

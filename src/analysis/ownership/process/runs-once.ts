@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../../ast/calls.ts";
 import { enclosingFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { loopAround } from "../../../ast/loops.ts";
-import { calleeMatches, calleeWord } from "../../../ast/names.ts";
+import { calleeMatches, calleeWord, isName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { isConstant } from "../../../scope/variables.ts";
@@ -15,14 +15,14 @@ import { isMadeOnDemand, runsOfMember } from "./made-once.ts";
  * made once, behind a flag, and in what waits there for something that happens once (`ready.then(…)`,
  * `server.once("listening", …)`). What a browser is told to run in each new document is a module of that.
  *
- * It does not see: an exported function that others call once.
+ * An exported function that is called `main` is taken for one that others call once; of others that is not seen.
  */
 export function runsOnce(sourceCode: SourceCode, node: TSESTree.Node, depth: number = 0): boolean {
   if (depth > maxDepth) return true;
   if (isMadeOnDemand(sourceCode, node) || isGuardedOnce(sourceCode, node)) return true;
   if (loopAround(node)) return false;
   const fn = enclosingFunction(node);
-  if (fn.type === "Program" || isScriptOfPage(fn)) return true;
+  if (fn.type === "Program" || isScriptOfPage(fn) || isMain(fn)) return true;
   if (fn.generator) return false;
   const calls = callsOf(sourceCode, fn) ?? runsOfMember(sourceCode, fn);
   return calls !== undefined && calls.length === 1 && runsOnce(sourceCode, calls[0]!, depth + 1);
@@ -59,6 +59,13 @@ function callsThrough(variable: TSESLint.Scope.Variable | undefined): TSESTree.N
     calls.push(parent);
   }
   return calls;
+}
+
+/** `export async function main()`, `export const main = () => …`: its name says that it is the program. */
+function isMain(fn: FunctionNode): boolean {
+  const { parent } = outermost(fn);
+  const [declaration, name] = parent.type === "VariableDeclarator" ? [parent.parent, parent.id] : [fn, fn.id];
+  return isName(name ?? undefined, "main") && /^Export/.test(declaration.parent.type);
 }
 
 /** Is it given to a browser, to run at the beginning of each page: `page.evaluateOnNewDocument(() => { … })`? */
