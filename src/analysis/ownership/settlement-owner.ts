@@ -139,11 +139,16 @@ function claimInside({ file, timer, promise, id, traced, knowledge }: Inside): C
   return race ? claimOfLeak(traced, { cause: causeOf(id), at: race.call }) : nothing;
 }
 
-/** Is it over soon, and is what settles the promise instead another timer, which is there for when it takes long? */
+/**
+ * Is what settles the promise instead another timer, which is there for when it takes long: is this one over soon, or
+ * no later than that?
+ */
 function isBeforeOther({ sourceCode }: TracedFile, acquisition: Acquisition, settler: TSESTree.Node): boolean {
   const fn = enclosingFunction(settler);
   const call = isFunction(fn) ? callGiven(fn) : undefined;
-  return call?.arguments[0] === fn && calleeMatches(call, /^setTimeout$/) && isBrief(sourceCode, acquisition);
+  if (call?.arguments[0] !== fn || !calleeMatches(call, /^setTimeout$/)) return false;
+  const [own, other] = [acquisition.node, call].map(({ arguments: [, delay] }) => delay && sourceCode.getText(delay));
+  return isBrief(sourceCode, acquisition) || (own !== undefined && own === other);
 }
 
 /** Who takes the entry that the timer is in must clear it where it settles the promise. */
