@@ -61,8 +61,8 @@ function decide(sourceCode: SourceCode, awaited: TSESTree.Node, deciding: Decidi
   const node = unwrap(awaited);
   const known = deciding.verdicts.get(node);
   if (known !== undefined) return known;
-  // What depends on itself may reject.
-  deciding.verdicts.set(node, true);
+  // What depends on itself may reject, but for a function: that does so only where it comes by no call of itself.
+  deciding.verdicts.set(node, node.type !== "BlockStatement");
   const isTooDeep = deciding.depth > bounds.promises.most;
   if (isTooDeep) noteBound(bounds.promises);
   const verdict = !isTooDeep && node !== deciding.own && judge(sourceCode, node, deciding);

@@ -1,11 +1,12 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { callGiven } from "../../../ast/calls.ts";
+import { callGiven, callOf } from "../../../ast/calls.ts";
 import { enclosingFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { loopAround } from "../../../ast/loops.ts";
 import { calleeMatches, calleeWord, isName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
-import { isConstant } from "../../../scope/variables.ts";
+import { functionAt } from "../../../scope/named-function.ts";
+import { isConstant, readsOf, variableOf } from "../../../scope/variables.ts";
 import { isGuardedOnce } from "./guarded-once.ts";
 import { isMadeOnDemand, runsOfMember } from "./made-once.ts";
 
@@ -13,7 +14,7 @@ import { isMadeOnDemand, runsOfMember } from "./made-once.ts";
  * Does a node run at most once, as part of the run of its module? At the top level it does, in a function that is only
  * called from there (`main()`), in one that is invoked where it is written, in the constructor of an object that is
  * made once, behind a flag, and in what waits there for something that happens once (`ready.then(…)`,
- * `server.once("listening", …)`). What a browser is told to run in each new document is a module of that.
+ * `server.once("listening", …)`), perhaps through a function of the file (`whenReady(…)`). What a browser is told to run in each new document is a module of that.
  *
  * An exported function that is called `main` is taken for one that others call once; of others that is not seen.
  */
@@ -44,7 +45,27 @@ export function callsOf(sourceCode: SourceCode, fn: FunctionNode): TSESTree.Node
     return callsThrough(sourceCode.getDeclaredVariables(parent)[0]);
   }
   if (parent.type !== "CallExpression") return undefined;
-  return unwrap(parent.callee) === fn || isCalledBackOnce(parent) ? [parent] : undefined;
+  const isRun = unwrap(parent.callee) === fn || isCalledBackOnce(parent) || isRunOnceBy(sourceCode, parent, fn);
+  return isRun ? [parent] : undefined;
+}
+
+/**
+ * Does a call of a function of this file run what it is given, once: `whenReady(start)`, which calls it now, or has it
+ * called by something that calls back once?
+ */
+function isRunOnceBy(sourceCode: SourceCode, call: TSESTree.CallExpression, given: TSESTree.Node): boolean {
+  const fn = functionAt(sourceCode, call.callee);
+  const index = call.arguments.findIndex((each) => unwrap(each) === given);
+  const parameter = variableOf(sourceCode, fn?.params[index]);
+  const reads = parameter ? readsOf(parameter) : [];
+  return (
+    reads.length > 0 &&
+    reads.every((read) => {
+      const by = callGiven(read);
+      if (enclosingFunction(read) !== fn || loopAround(read)) return false;
+      return callOf(read) !== undefined || (by !== undefined && isCalledBackOnce(by));
+    })
+  );
 }
 
 function callsThrough(variable: TSESLint.Scope.Variable | undefined): TSESTree.Node[] | undefined {
