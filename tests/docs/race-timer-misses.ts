@@ -202,13 +202,4 @@ export const f = async () => {
 }`,
     unless: ["public", "private"],
   },
-  {
-    says: "A timer that ends a child process and settles nothing, where an event settles the promise.",
-    code: `export const f = (child) => new Promise((resolve, reject) => {
-  const timer = setTimeout(() => child.kill(), 5000);
-  child.once("done", () => { clearTimeout(timer); resolve(); });
-  child.once("failed", reject);
-});`,
-    unless: ["child.kill()", "reject()"],
-  },
 ];

@@ -14,7 +14,8 @@ import { isMadeOnDemand, runsOfMember } from "./made-once.ts";
  * Does a node run at most once, as part of the run of its module? At the top level it does, in a function that is only
  * called from there (`main()`), in one that is invoked where it is written, in the constructor of an object that is
  * made once, behind a flag, and in what waits there for something that happens once (`ready.then(…)`,
- * `server.once("listening", …)`), perhaps through a function of the file (`whenReady(…)`). What a browser is told to run in each new document is a module of that.
+ * `server.once("listening", …)`), perhaps through a function of the file (`whenReady(…)`). What a browser is told to
+ * run in each new document is a module of that.
  *
  * An exported function that is called `main` is taken for one that others call once; of others that is not seen.
  */

@@ -40,7 +40,7 @@ export function findTimerPromise(sourceCode: SourceCode, timer: TSESTree.CallExp
   return isSettling ? { timer, promise, executor, settlers, callback } : undefined;
 }
 
-/** Is a node part of what a timer does when it fires, or given to that: `setTimeout((fail) => fail(late), ms, reject)`? */
+/** Is a node part of what a timer does when it fires, or given to that: `setTimeout((fail) => fail(), ms, reject)`? */
 export function isOfTimer(node: TSESTree.Node, { timer, callback }: Pick<TimerPromise, "timer" | "callback">): boolean {
   const given = timer.arguments[0] === callback ? timer.arguments.slice(2) : [];
   return [callback, ...given].some((each) => isWithin(node, each));
@@ -91,7 +91,7 @@ export function keeperOf(settler: TSESTree.Node): TSESTree.Identifier | undefine
   return isKept && parent.left.type === "Identifier" ? parent.left : undefined;
 }
 
-/** Does a callback call what the timer gives it of these functions: `setTimeout((fail) => fail(late), ms, reject)`? */
+/** Does a callback call what the timer gives it of these functions: `setTimeout((fail) => fail(), ms, reject)`? */
 function settlesByArgument(
   sourceCode: SourceCode,
   { arguments: [callback, , ...given] }: TSESTree.CallExpression,
