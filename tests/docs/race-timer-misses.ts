@@ -202,4 +202,14 @@ export const f = async () => {
 }`,
     unless: ["public", "private"],
   },
+  {
+    says: "A timer that is started behind a call which may have settled its promise already.",
+    code: `export const f = (ready, ms) => new Promise((resolve) => {
+  let timer;
+  const look = () => { if (ready()) { clearTimeout(timer); resolve(true); } else setTimeout(look, 100); };
+  look();
+  timer = setTimeout(() => resolve(false), ms);
+});`,
+    unless: ["clearTimeout(timer); ", ""],
+  },
 ];
