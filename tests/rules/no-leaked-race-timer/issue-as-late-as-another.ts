@@ -16,3 +16,20 @@ export function sooner(ms: number) {
     keep(timer);
   });
 }
+
+export function besidePoll(ms: number, isReady: () => boolean) {
+  return new Promise<void>((resolve) => {
+    const late = setTimeout(() => resolve(), ms);
+    const poll = setInterval(() => {
+      if (!isReady()) return;
+      clearTimeout(late);
+      clearInterval(poll);
+      resolve();
+    }, 50);
+    setTimeout(() => { // want discarded: "goes on"
+      clearTimeout(late);
+      clearInterval(poll);
+      resolve();
+    }, ms);
+  });
+}
