@@ -3,6 +3,7 @@ import { enclosingFunction, type FunctionNode } from "../../ast/functions.ts";
 import type { SourceCode } from "../../ast/source-code.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import { blocksBefore, blocksOf } from "../control-flow/behind.ts";
+import type { OpenEnd } from "../obligations/find-open-end.ts";
 import type { Cause } from "../obligations/leak.ts";
 import type { Obligation } from "../obligations/obligation.ts";
 import type { Solvable } from "../obligations/solvable.ts";
@@ -18,11 +19,13 @@ export function endsWithProcess(
   sourceCode: SourceCode,
   obligation: Obligation,
   solvable: Solvable,
-  cause: Cause,
+  { cause, end }: { readonly cause: Cause; readonly end: OpenEnd },
 ): boolean {
+  // A rejection that the function catches itself is no failure of it.
+  const isFailure = cause !== "exception" || end.last.block === solvable.graph.exits.throw;
   return (
     lastsAsTheProcess(sourceCode, obligation, cause) ||
-    endsTheProcess(sourceCode, obligation, solvable, cause) ||
+    (isFailure && endsTheProcess(sourceCode, obligation, solvable, cause)) ||
     isLastResort(sourceCode, obligation, solvable)
   );
 }

@@ -74,3 +74,14 @@ export const main = async () => {
   setInterval(report, 1000); // ok: what is called main runs once, wherever it is called
   await workers.run();
 };
+
+catchesItself().catch(() => process.exit(1));
+async function catchesItself() {
+  const timer = setInterval(report, 1000); // want exception: "`await` on line 82 rejects"
+  try {
+    await workers.run();
+    clearInterval(timer);
+  } catch (error) {
+    report(error);
+  }
+}
