@@ -25,7 +25,8 @@ export function findLeaks(sourceCode: SourceCode, solvableOf: SolvableOf, obliga
       certain: true,
       obligation,
       handle,
-      topLevel: owner === "activation" && endsWithProcess(sourceCode, obligation, solvable, blame.cause),
+      topLevel:
+        owner === "activation" && endsWithProcess(sourceCode, obligation, solvable, { cause: blame.cause, end }),
       ...blame,
     };
     return [leak];

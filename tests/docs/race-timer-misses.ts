@@ -203,12 +203,13 @@ export const f = async () => {
     unless: ["public", "private"],
   },
   {
-    says: "A timer that ends a child process and settles nothing, where an event settles the promise.",
-    code: `export const f = (child) => new Promise((resolve, reject) => {
-  const timer = setTimeout(() => child.kill(), 5000);
-  child.once("done", () => { clearTimeout(timer); resolve(); });
-  child.once("failed", reject);
+    says: "A timer that is started behind a call which may have settled its promise already.",
+    code: `export const f = (ready, ms) => new Promise((resolve) => {
+  let timer;
+  const look = () => { if (ready()) { clearTimeout(timer); resolve(true); } else setTimeout(look, 100); };
+  look();
+  timer = setTimeout(() => resolve(false), ms);
 });`,
-    unless: ["child.kill()", "reject()"],
+    unless: ["clearTimeout(timer); ", ""],
   },
 ];

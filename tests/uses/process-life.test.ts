@@ -12,6 +12,9 @@ describe("an interval whose id nobody keeps", () => {
     "const main = function () { START }; main();",
     "main(); async function main() { await x(); START }",
     "main(); function main() { inner(); } function inner() { START }",
+    "export function main() { START }",
+    "export const main = async () => { await x(); START };",
+    "const go = (run) => { if (x) run(); else ready.then(run); }; go(() => { START });",
     "(() => { START })();",
     "void (async () => { START })();",
     "(function () { START })();",
@@ -71,13 +74,16 @@ describe("an interval whose id nobody keeps", () => {
   });
 
   it.each([
-    "export function main() { START }",
+    "export function begin() { START }",
     "let started = false; export function go() { if (started) { x(); } started = true; START }",
     "let started = false; export function go() { if (started) {} started = true; START }",
-    "export const main = () => { START };",
+    "export const begin = () => { START };",
     "export default function () { START }",
     "export default () => { START };",
     "main(); main(); function main() { START }",
+    "export function begin() { main(); } export function again() { main(); } function main() { START }",
+    "const go = (run) => { for (const y of x) run(); }; go(() => { START });",
+    "const go = (run) => { x.forEach(() => run()); }; go(() => { START });",
     "for (;;) main(); function main() { START }",
     "main(); function main() { for (const y of x) inner(); } function inner() { START }",
     "x.forEach(() => { START });",

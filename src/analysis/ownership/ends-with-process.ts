@@ -1,7 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosingFunction } from "../../ast/functions.ts";
+import { enclosingFunction, type FunctionNode } from "../../ast/functions.ts";
 import type { SourceCode } from "../../ast/source-code.ts";
+import { unwrap } from "../../ast/transparent.ts";
 import { blocksBefore, blocksOf } from "../control-flow/behind.ts";
+import type { OpenEnd } from "../obligations/find-open-end.ts";
 import type { Cause } from "../obligations/leak.ts";
 import type { Obligation } from "../obligations/obligation.ts";
 import type { Solvable } from "../obligations/solvable.ts";
@@ -17,11 +19,13 @@ export function endsWithProcess(
   sourceCode: SourceCode,
   obligation: Obligation,
   solvable: Solvable,
-  cause: Cause,
+  { cause, end }: { readonly cause: Cause; readonly end: OpenEnd },
 ): boolean {
+  // A rejection that the function catches itself is no failure of it.
+  const isFailure = cause !== "exception" || end.last.block === solvable.graph.exits.throw;
   return (
     lastsAsTheProcess(sourceCode, obligation, cause) ||
-    endsTheProcess(sourceCode, obligation, solvable, cause) ||
+    (isFailure && endsTheProcess(sourceCode, obligation, solvable, cause)) ||
     isLastResort(sourceCode, obligation, solvable)
   );
 }
@@ -37,7 +41,7 @@ function lastsAsTheProcess(
   return resource.lasting === true && isForGood && runsOnce(sourceCode, node) && !tearsDown(sourceCode, node);
 }
 
-/** Is the way to the end of a timer a failure that nobody catches? The process ends with that, and the timer too. */
+/** Is the way to the end of a timer a failure that the process ends with, since nobody catches it and goes on? */
 function endsTheProcess(
   sourceCode: SourceCode,
   { acquisition: { node, resource } }: Obligation,
@@ -46,8 +50,17 @@ function endsTheProcess(
 ): boolean {
   if (!resource.lasting && !resource.expires) return false;
   if (cause !== "exception" && cause !== "discarded") return false;
-  if (!failsUncaught(sourceCode, node)) return false;
+  if (!failsUncaught(sourceCode, node, (handler) => endsIn(sourceCode, handler))) return false;
   return cause === "exception" || !comesToEnd(graph, node);
+}
+
+/** Does the process end in what gets a failure, whatever that is? */
+function endsIn(sourceCode: SourceCode, handler: FunctionNode | TSESTree.CatchClause): boolean {
+  const knowledge = plainKnowledgeOf(sourceCode, {});
+  if (handler.type !== "CatchClause") return endsProcess(handler, knowledge);
+  return handler.body.body.some(
+    (each) => each.type === "ExpressionStatement" && knowledge.neverReturns(unwrap(each.expression)),
+  );
 }
 
 /** Does a function come to its end behind a node, if nothing is rejected? */

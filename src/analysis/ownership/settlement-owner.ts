@@ -27,7 +27,7 @@ import { isClearedBeside } from "./settlement/settled-beside.ts";
 import { isStoppable } from "./settlement/stopped-by-signal.ts";
 import { Settling } from "./settlement/settling.ts";
 import { readTimerId, type TimerId } from "./settlement/timer-id.ts";
-import { findTimerPromise, type TimerPromise } from "./settlement/timer-promise.ts";
+import { findTimerPromise, isOfTimer, type TimerPromise } from "./settlement/timer-promise.ts";
 import { isOnlyStartedAnew } from "./settlement/timer-starter.ts";
 import type { Traced } from "./tracing/trace-obligation.ts";
 
@@ -127,6 +127,7 @@ function claimInside({ file, timer, promise, id, traced, knowledge }: Inside): C
   const open = timer.isSettledElsewhere ? findOpenSettlement(settling, promise) : undefined;
   if (open && isLastWait(file.sourceCode, promise, knowledge)) return nothing;
   if (open && isBeforeOther(file, traced.obligation.acquisition, open.at)) return nothing;
+  if (open && isAsLateAsOthers(file, promise)) return nothing;
   if (open) {
     const cause = causeOf(id);
     return claimOfLeak(traced, { cause: cause === "branch" && open.rejects ? "exception" : cause, at: open.at });
@@ -141,9 +142,28 @@ function claimInside({ file, timer, promise, id, traced, knowledge }: Inside): C
 
 /** Is it over soon, and is what settles the promise instead another timer, which is there for when it takes long? */
 function isBeforeOther({ sourceCode }: TracedFile, acquisition: Acquisition, settler: TSESTree.Node): boolean {
+  return timerAround(settler) !== undefined && isBrief(sourceCode, acquisition);
+}
+
+/** Is all that can settle the promise instead another timer of the same time? None of these is sooner. */
+function isAsLateAsOthers({ sourceCode }: TracedFile, promise: TimerPromise): boolean {
+  const delay = delayText(sourceCode, promise.timer);
+  const others = promise.settlers.flatMap(({ references }) =>
+    references.flatMap(({ identifier }) => (isOfTimer(identifier, promise) ? [] : identifier)),
+  );
+  return delay !== undefined && others.every((each) => delayText(sourceCode, timerAround(each)) === delay);
+}
+
+function delayText(sourceCode: TracedFile["sourceCode"], timer?: TSESTree.CallExpression): string | undefined {
+  const delay = timer?.arguments[1];
+  return delay && sourceCode.getText(delay);
+}
+
+/** The timeout in whose callback something stands: `setTimeout(() => resolve(), ms)`. */
+function timerAround(settler: TSESTree.Node): TSESTree.CallExpression | undefined {
   const fn = enclosingFunction(settler);
   const call = isFunction(fn) ? callGiven(fn) : undefined;
-  return call?.arguments[0] === fn && calleeMatches(call, /^setTimeout$/) && isBrief(sourceCode, acquisition);
+  return call?.arguments[0] === fn && calleeMatches(call, /^setTimeout$/) ? call : undefined;
 }
 
 /** Who takes the entry that the timer is in must clear it where it settles the promise. */

@@ -131,4 +131,13 @@ export const falseAlarms: readonly Limit[] = [
 }`,
     unless: ["if (page) ", ""],
   },
+  {
+    says: "A clear behind a comparison of a number that one before it answers already.",
+    code: `export async function f(ms) {
+  let timer;
+  if (ms > 0) timer = setInterval(report, ms);
+  try { await work(); } finally { if (ms !== -1) clearInterval(timer); }
+}`,
+    unless: ["ms !== -1", "ms > 0"],
+  },
 ];

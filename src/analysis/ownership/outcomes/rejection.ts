@@ -33,7 +33,7 @@ import { valuesOfMember } from "../functions/values-of-member.ts";
  * of a member, at what the file assigns to members of that name. It does not see that a subclass may write a method
  * anew.
  *
- * @param own a promise whose rejections do not count
+ * @param own a promise whose rejections do not count, or code that may reject a deferred: `() => late.reject()`
  */
 export function canReject(sourceCode: SourceCode, awaited: TSESTree.Node, own?: TSESTree.Node): boolean {
   return decide(sourceCode, awaited, { verdicts: verdictsBeside(own), own, depth: 0 });
@@ -61,8 +61,8 @@ function decide(sourceCode: SourceCode, awaited: TSESTree.Node, deciding: Decidi
   const node = unwrap(awaited);
   const known = deciding.verdicts.get(node);
   if (known !== undefined) return known;
-  // What depends on itself may reject.
-  deciding.verdicts.set(node, true);
+  // What depends on itself may reject, but for a function: that does so only where it comes by no call of itself.
+  deciding.verdicts.set(node, node.type !== "BlockStatement");
   const isTooDeep = deciding.depth > bounds.promises.most;
   if (isTooDeep) noteBound(bounds.promises);
   const verdict = !isTooDeep && node !== deciding.own && judge(sourceCode, node, deciding);
@@ -92,16 +92,16 @@ function judge(sourceCode: SourceCode, node: TSESTree.Node, deciding: Deciding):
       if (declared && declared !== node) return reject(declared);
       const values = variable && assignedValues(variable);
       if (values) return values.some((value) => valueCanReject(sourceCode, variable, value, reject));
-      return !isOnlyResolved(sourceCode, node) && !isToldEnd(variable);
+      return !isOnlyResolved(sourceCode, node, deciding.own) && !isToldEnd(variable);
     }
     case "ConditionalExpression":
       return reject(node.consequent) || reject(node.alternate);
     case "LogicalExpression":
       return (node.operator === "&&" ? false : reject(node.left)) || reject(node.right);
     case "NewExpression":
-      return !isResolveOnly(sourceCode, node);
+      return !isResolveOnly(sourceCode, node, deciding.own);
     case "MemberExpression": {
-      if (isOnlyResolved(sourceCode, node)) return false;
+      if (isOnlyResolved(sourceCode, node, deciding.own)) return false;
       const values = valuesOfMember(sourceCode, node);
       return values.length === 0 || values.some(reject);
     }

@@ -3,6 +3,7 @@ import { callGiven } from "../../../ast/calls.ts";
 import { memberOf } from "../../../ast/members.ts";
 import { isMemberNamed, isName, memberName, propertyName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { constantValue, isConstant, readsOf, variableOf } from "../../../scope/variables.ts";
 import { mentionsOf } from "../functions/mentions.ts";
@@ -15,18 +16,21 @@ import { makesDeferred, promiseOfDeferred } from "../races/deferred-object.ts";
  * that the file resolves by that name.
  *
  * It does not see what other files do with one that they have too.
+ *
+ * @param own code that may reject it all the same
  */
-export function isOnlyResolved(sourceCode: SourceCode, promise: TSESTree.Node): boolean {
+export function isOnlyResolved(sourceCode: SourceCode, promise: TSESTree.Node, own?: TSESTree.Node): boolean {
   const node = unwrap(promise);
-  if (node.type === "Identifier") return isTakenWithoutReject(sourceCode, node);
+  const isElsewhere = (use: TSESTree.Node): boolean => !own || !isWithin(use, own);
+  if (node.type === "Identifier") return isTakenWithoutReject(sourceCode, node, isElsewhere);
   if (!isMemberNamed(node, promiseOfDeferred)) return false;
   const object = unwrap(node.object);
-  const uses = usesOfDeferred(sourceCode, object);
+  const uses = usesOfDeferred(sourceCode, object, isElsewhere);
   return !!uses && uses.length > 0 && uses.every((use) => use !== undefined && /^(?!reject)/.test(use));
 }
 
 /** `const { promise, resolve } = deferred()`, where nothing takes the reject, or nobody calls it. */
-function isTakenWithoutReject(sourceCode: SourceCode, name: TSESTree.Identifier): boolean {
+function isTakenWithoutReject(sourceCode: SourceCode, name: TSESTree.Identifier, isElsewhere: Filter): boolean {
   const variable = variableOf(sourceCode, name);
   const definition = variable?.defs[0];
   const made = definition?.type === "Variable" ? definition.node.init : undefined;
@@ -37,21 +41,33 @@ function isTakenWithoutReject(sourceCode: SourceCode, name: TSESTree.Identifier)
     if (each.type !== "Property") return false;
     const isPromise = each.value === definition?.name;
     const key = propertyName(each) ?? "";
-    return isPromise ? promiseOfDeferred.test(key) : key === "resolve";
+    if (isPromise) return promiseOfDeferred.test(key);
+    const taken = key === "reject" ? variableOf(sourceCode, each.value) : undefined;
+    return key === "resolve" || (taken !== undefined && !readsOf(taken).some(isElsewhere));
   });
 }
 
+/** Does a use count? */
+type Filter = (use: TSESTree.Node) => boolean;
+
 /** Which member each use of a deferred takes, `undefined` for a use as a whole; nothing where it is no deferred. */
-function usesOfDeferred(sourceCode: SourceCode, object: TSESTree.Node): (string | undefined)[] | undefined {
+function usesOfDeferred(
+  sourceCode: SourceCode,
+  object: TSESTree.Node,
+  isElsewhere: Filter,
+): (string | undefined)[] | undefined {
   if (object.type === "Identifier") {
     const variable = variableOf(sourceCode, object);
     const made = constantValue(variable);
     if (!variable || !made || !makesDeferred(made)) return undefined;
-    return readsOf(variable).map((read) => useOf(sourceCode, read));
+    return readsOf(variable)
+      .filter(isElsewhere)
+      .map((read) => useOf(sourceCode, read, isElsewhere));
   }
   const name = object.type === "MemberExpression" && !object.computed ? memberName(object) : undefined;
   if (name === undefined) return undefined;
-  const uses = mentionsOf(sourceCode, name).flatMap((mention) => {
+  const mentions = mentionsOf(sourceCode, name).filter(isElsewhere);
+  const uses = mentions.flatMap((mention) => {
     const { parent } = mention;
     return parent?.type === "MemberExpression" && parent.property === mention ? [partOf(parent)] : [];
   });
@@ -59,11 +75,12 @@ function usesOfDeferred(sourceCode: SourceCode, object: TSESTree.Node): (string 
 }
 
 /** The member that is taken; of one that is put into a list, what the file takes of such. */
-function useOf(sourceCode: SourceCode, deferred: TSESTree.Node): string | undefined {
+function useOf(sourceCode: SourceCode, deferred: TSESTree.Node, isElsewhere: Filter): string | undefined {
   const part = partOf(deferred);
   const call = part === undefined ? callGiven(deferred) : undefined;
   if (!call || !isMemberNamed(unwrap(call.callee), /^(?:set|push|add|unshift)$/)) return part;
-  return mentionsOf(sourceCode, "reject").some((mention) => isTaken(sourceCode, mention)) ? "reject" : "kept";
+  const rejects = mentionsOf(sourceCode, "reject").filter(isElsewhere);
+  return rejects.some((mention) => isTaken(sourceCode, mention)) ? "reject" : "kept";
 }
 
 /**
@@ -72,10 +89,15 @@ function useOf(sourceCode: SourceCode, deferred: TSESTree.Node): string | undefi
  */
 function isTaken(sourceCode: SourceCode, mention: TSESTree.Node): boolean {
   const { parent } = mention;
-  if (parent?.type === "Property") return parent.parent.type === "ObjectPattern";
+  if (parent?.type === "Property") return parent.parent.type === "ObjectPattern" && !takesApartDeferred(parent.parent);
   if (parent?.type !== "MemberExpression" || parent.property !== mention) return false;
   const made = constantValue(variableOf(sourceCode, unwrap(parent.object)));
   return !isName(parent.object, "Promise") && !(made && makesDeferred(made));
+}
+
+/** `const { promise, reject } = Promise.withResolvers()` */
+function takesApartDeferred({ parent }: TSESTree.ObjectPattern): boolean {
+  return parent.type === "VariableDeclarator" && parent.init !== null && makesDeferred(parent.init);
 }
 
 function partOf(value: TSESTree.Node): string | undefined {

@@ -2,20 +2,42 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { isNewPromise } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
+import { readsOf, variableOf } from "../../../scope/variables.ts";
 import { isInert } from "./inert.ts";
 
-/** `new Promise((resolve) => { setTimeout(resolve, ms); })`: nobody can reject it, and nothing unknown resolves it. */
-export function isResolveOnly(sourceCode: SourceCode, made: TSESTree.NewExpression): boolean {
+/**
+ * `new Promise((resolve) => { setTimeout(resolve, ms); })`: nobody can reject it, and nothing unknown resolves it.
+ *
+ * @param own code that may reject it all the same, through a variable that has its reject
+ */
+export function isResolveOnly(sourceCode: SourceCode, made: TSESTree.NewExpression, own?: TSESTree.Node): boolean {
   const [executor] = made.arguments;
   if (!isNewPromise(made) || !isFunction(executor) || executor.async) return false;
   const [resolve, ...others] = executor.params;
   if (resolve && resolve.type !== "Identifier") return false;
-  return others.every((other) => isUnused(sourceCode, executor, other)) && isInert(sourceCode, executor, resolve?.name);
+  return (
+    others.every((other) => isUnused(sourceCode, { executor, own }, other)) &&
+    isInert(sourceCode, executor, resolve?.name)
+  );
 }
 
-/** A parameter that is only there: `(resolve, reject) => { stop = resolve; }`. */
-function isUnused(sourceCode: SourceCode, executor: FunctionNode, param: TSESTree.Node): boolean {
+interface Asked {
+  readonly executor: FunctionNode;
+  readonly own: TSESTree.Node | undefined;
+}
+
+/** A parameter that is only there, `(resolve, reject) => { stop = resolve; }`, or kept for its own code alone. */
+function isUnused(sourceCode: SourceCode, { executor, own }: Asked, param: TSESTree.Node): boolean {
   if (param.type !== "Identifier") return false;
   const variable = sourceCode.getDeclaredVariables(executor).find(({ name }) => name === param.name)!;
-  return variable.references.length === 0;
+  return variable.references.every(({ identifier }) => own !== undefined && isKeptFor(sourceCode, identifier, own));
+}
+
+/** `fail = reject;`, and nobody but `own` reads `fail`. */
+function isKeptFor(sourceCode: SourceCode, settler: TSESTree.Node, own: TSESTree.Node): boolean {
+  const { parent } = settler;
+  if (parent?.type !== "AssignmentExpression" || parent.right !== settler) return false;
+  const variable = variableOf(sourceCode, parent.left);
+  return variable !== undefined && readsOf(variable).every((read) => isWithin(read, own));
 }

@@ -1,11 +1,12 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { callGiven } from "../../../ast/calls.ts";
+import { callGiven, callOf } from "../../../ast/calls.ts";
 import { enclosingFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { loopAround } from "../../../ast/loops.ts";
-import { calleeMatches, calleeWord } from "../../../ast/names.ts";
+import { calleeMatches, calleeWord, isName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
-import { isConstant } from "../../../scope/variables.ts";
+import { functionAt } from "../../../scope/named-function.ts";
+import { isConstant, readsOf, variableOf } from "../../../scope/variables.ts";
 import { isGuardedOnce } from "./guarded-once.ts";
 import { isMadeOnDemand, runsOfMember } from "./made-once.ts";
 
@@ -13,16 +14,17 @@ import { isMadeOnDemand, runsOfMember } from "./made-once.ts";
  * Does a node run at most once, as part of the run of its module? At the top level it does, in a function that is only
  * called from there (`main()`), in one that is invoked where it is written, in the constructor of an object that is
  * made once, behind a flag, and in what waits there for something that happens once (`ready.then(…)`,
- * `server.once("listening", …)`). What a browser is told to run in each new document is a module of that.
+ * `server.once("listening", …)`), perhaps through a function of the file (`whenReady(…)`). What a browser is told to
+ * run in each new document is a module of that.
  *
- * It does not see: an exported function that others call once.
+ * An exported function that is called `main` is taken for one that others call once; of others that is not seen.
  */
 export function runsOnce(sourceCode: SourceCode, node: TSESTree.Node, depth: number = 0): boolean {
   if (depth > maxDepth) return true;
   if (isMadeOnDemand(sourceCode, node) || isGuardedOnce(sourceCode, node)) return true;
   if (loopAround(node)) return false;
   const fn = enclosingFunction(node);
-  if (fn.type === "Program" || isScriptOfPage(fn)) return true;
+  if (fn.type === "Program" || isScriptOfPage(fn) || isMain(fn)) return true;
   if (fn.generator) return false;
   const calls = callsOf(sourceCode, fn) ?? runsOfMember(sourceCode, fn);
   return calls !== undefined && calls.length === 1 && runsOnce(sourceCode, calls[0]!, depth + 1);
@@ -44,7 +46,27 @@ export function callsOf(sourceCode: SourceCode, fn: FunctionNode): TSESTree.Node
     return callsThrough(sourceCode.getDeclaredVariables(parent)[0]);
   }
   if (parent.type !== "CallExpression") return undefined;
-  return unwrap(parent.callee) === fn || isCalledBackOnce(parent) ? [parent] : undefined;
+  const isRun = unwrap(parent.callee) === fn || isCalledBackOnce(parent) || isRunOnceBy(sourceCode, parent, fn);
+  return isRun ? [parent] : undefined;
+}
+
+/**
+ * Does a call of a function of this file run what it is given, once: `whenReady(start)`, which calls it now, or has it
+ * called by something that calls back once?
+ */
+function isRunOnceBy(sourceCode: SourceCode, call: TSESTree.CallExpression, given: TSESTree.Node): boolean {
+  const fn = functionAt(sourceCode, call.callee);
+  const index = call.arguments.findIndex((each) => unwrap(each) === given);
+  const parameter = variableOf(sourceCode, fn?.params[index]);
+  const reads = parameter ? readsOf(parameter) : [];
+  return (
+    reads.length > 0 &&
+    reads.every((read) => {
+      const by = callGiven(read);
+      if (enclosingFunction(read) !== fn || loopAround(read)) return false;
+      return callOf(read) !== undefined || (by !== undefined && isCalledBackOnce(by));
+    })
+  );
 }
 
 function callsThrough(variable: TSESLint.Scope.Variable | undefined): TSESTree.Node[] | undefined {
@@ -59,6 +81,13 @@ function callsThrough(variable: TSESLint.Scope.Variable | undefined): TSESTree.N
     calls.push(parent);
   }
   return calls;
+}
+
+/** `export async function main()`, `export const main = () => …`: its name says that it is the program. */
+function isMain(fn: FunctionNode): boolean {
+  const { parent } = outermost(fn);
+  const [declaration, name] = parent.type === "VariableDeclarator" ? [parent.parent, parent.id] : [fn, fn.id];
+  return isName(name ?? undefined, "main") && /^Export/.test(declaration.parent.type);
 }
 
 /** Is it given to a browser, to run at the beginning of each page: `page.evaluateOnNewDocument(() => { … })`? */

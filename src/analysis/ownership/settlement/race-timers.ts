@@ -10,7 +10,7 @@ import { isProbe } from "./probe.ts";
 import { findRaces, type Race } from "./races.ts";
 import { findTimerDeferred, type TimerDeferred } from "./timer-deferred.ts";
 import { goesNowhere } from "./timer-id.ts";
-import { findTimerPromise, type TimerPromise } from "./timer-promise.ts";
+import { findTimerPromise, isOfTimer, type TimerPromise } from "./timer-promise.ts";
 
 /** A timer that a promise is raced against, or that is raced by the rest of the promise's own executor. */
 export interface RaceTimer {
@@ -60,7 +60,8 @@ export function findRaceTimers(
 }
 
 /** Is the promise's resolve or reject named outside of what the timer calls? */
-function hasOtherSettler(sourceCode: SourceCode, { settlers, callback, timer, executor }: TimerPromise): boolean {
+function hasOtherSettler(sourceCode: SourceCode, promise: TimerPromise): boolean {
+  const { settlers, callback, timer, executor } = promise;
   const named = unwrap(callback);
   const variable = variableOf(sourceCode, named);
   const definition = variable && !settlers.includes(variable) ? variable.defs[0]?.node : undefined;
@@ -71,7 +72,7 @@ function hasOtherSettler(sourceCode: SourceCode, { settlers, callback, timer, ex
   return settlers.some(({ references }) =>
     references.some(
       ({ identifier }) =>
-        !isWithin(identifier, callback) &&
+        !isOfTimer(identifier, promise) &&
         !goesNowhere(sourceCode, identifier, executor) &&
         (isCalledElsewhere || !definition || !isWithin(identifier, definition)),
     ),

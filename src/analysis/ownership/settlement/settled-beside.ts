@@ -1,10 +1,9 @@
 import type { SourceCode } from "../../../ast/source-code.ts";
-import { isWithin } from "../../../ast/statement-list.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
 import { isOpen } from "./path-bits.ts";
 import { Settling } from "./settling.ts";
 import type { TimerId } from "./timer-id.ts";
-import { keeperOf, keptSettlersOf, type TimerPromise } from "./timer-promise.ts";
+import { isOfTimer, keeperOf, keptSettlersOf, type TimerPromise } from "./timer-promise.ts";
 
 /**
  * Does everything clear the timer that can settle its promise instead? Only functions that such a variable is called in
@@ -18,7 +17,7 @@ export function isClearedBeside(
   { promise, id }: { readonly promise: TimerPromise; readonly id: TimerId },
 ): boolean {
   const beside = promise.settlers.flatMap(({ references }) =>
-    references.flatMap(({ identifier }) => (isWithin(identifier, promise.callback) ? [] : identifier)),
+    references.flatMap(({ identifier }) => (isOfTimer(identifier, promise) ? [] : identifier)),
   );
   if (beside.length === 0 || beside.some((each) => !keeperOf(each))) return false;
   const settlers = keptSettlersOf(sourceCode, promise.settlers);

@@ -2,13 +2,12 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
-import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
 import { readsOf, variableOf } from "../../../scope/variables.ts";
 import { isImmediate } from "../../control-flow/immediate-callback.ts";
 import { goesNowhere, type TimerId } from "./timer-id.ts";
-import type { TimerPromise } from "./timer-promise.ts";
+import { isOfTimer, type TimerPromise } from "./timer-promise.ts";
 
 /** A place where a timer is started or cleared, its promise settled, or a function named in which that happens. */
 export interface SettlingUse {
@@ -24,12 +23,13 @@ export interface SettlingUse {
  */
 export function findSettlingUses(
   sourceCode: SourceCode,
-  { settlers, timer, executor, callback }: TimerPromise,
+  promise: TimerPromise,
   id: TimerId,
 ): ReadonlyMap<FunctionNode, readonly SettlingUse[]> {
+  const { settlers, timer, executor } = promise;
   const uses = new Map<FunctionNode, SettlingUse[]>();
   const add = (use: SettlingUse): void => {
-    if (isWithin(use.node, callback)) return;
+    if (isOfTimer(use.node, promise)) return;
     if (use.kind !== "timer" && goesNowhere(sourceCode, use.node, executor)) return;
     const fn = functionAround(use.node);
     if (!fn) return;

@@ -1,9 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { isMemberNamed, isNewPromise } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
-import { functionOf, variableOf, type Variable } from "../../../scope/variables.ts";
+import { functionAt } from "../../../scope/named-function.ts";
+import { functionOf, readsOf, variableOf, type Variable } from "../../../scope/variables.ts";
 import { isImmediate } from "../../control-flow/immediate-callback.ts";
 import { isUsedIn } from "../functions/used-in.ts";
 
@@ -31,9 +34,16 @@ export function findTimerPromise(sourceCode: SourceCode, timer: TSESTree.CallExp
   const callback = timer.arguments[0];
   if (!executor || !promise || !callback) return undefined;
   const settlers = settlersOf(sourceCode, executor);
-  if (!settlers || !settles(sourceCode, callback, [...settlers, ...keptSettlersOf(sourceCode, settlers)]))
-    return undefined;
-  return { timer, promise, executor, settlers, callback };
+  if (!settlers) return undefined;
+  const all = [...settlers, ...keptSettlersOf(sourceCode, settlers)];
+  const isSettling = settles(sourceCode, callback, all) || settlesByArgument(sourceCode, timer, all);
+  return isSettling ? { timer, promise, executor, settlers, callback } : undefined;
+}
+
+/** Is a node part of what a timer does when it fires, or given to that: `setTimeout((fail) => fail(), ms, reject)`? */
+export function isOfTimer(node: TSESTree.Node, { timer, callback }: Pick<TimerPromise, "timer" | "callback">): boolean {
+  const given = timer.arguments[0] === callback ? timer.arguments.slice(2) : [];
+  return [callback, ...given].some((each) => isWithin(node, each));
 }
 
 /** The executor a node runs in; `undefined` where a function in between runs later. */
@@ -79,6 +89,21 @@ export function keeperOf(settler: TSESTree.Node): TSESTree.Identifier | undefine
   const { parent } = value;
   const isKept = parent.type === "AssignmentExpression" && parent.operator === "=" && parent.right === value;
   return isKept && parent.left.type === "Identifier" ? parent.left : undefined;
+}
+
+/** Does a callback call what the timer gives it of these functions: `setTimeout((fail) => fail(), ms, reject)`? */
+function settlesByArgument(
+  sourceCode: SourceCode,
+  { arguments: [callback, , ...given] }: TSESTree.CallExpression,
+  settlers: readonly Variable[],
+): boolean {
+  const fn = callback && given.length > 0 ? functionAt(sourceCode, callback) : undefined;
+  return given.some((each, i) => {
+    const settler = variableOf(sourceCode, each);
+    const parameter = variableOf(sourceCode, fn?.params[i]);
+    if (!settler || !parameter || !settlers.includes(settler)) return false;
+    return readsOf(parameter).some((read) => callOf(read) !== undefined);
+  });
 }
 
 /** Is a callback one of these functions, or does it call one of them, through local functions too? */
