@@ -22,6 +22,7 @@ import { variablesUsedIn } from "../functions/used-in.ts";
 import { listensOrIsAtOnce } from "./listener-uses.ts";
 import { leavesAt } from "./leaves-executor.ts";
 import type { Listening } from "./listening.ts";
+import { overByTest } from "./over-by-test.ts";
 import type { ListenerOwner } from "./owner-of-listener.ts";
 import { isRemovedByAbort } from "./removed-by-abort.ts";
 import { startsStream } from "./stream-start.ts";
@@ -49,6 +50,7 @@ export function findOpenAtSettlement(listening: Listening, owner: Settled): Pick
     promise,
     id: isKept && uses.variable ? { fate: "kept", variable: uses.variable, clears: removals } : { fate: "dropped" },
     isHeld: isHeldBy(listening.obligation, 0),
+    isOver: overByTest(listening),
   });
   const open = findOpenSettlement(settling, promise);
   const early = open && enclosingFunction(open.at) === owner.executor && leavesAt(open.at, owner.executor) && open.at;

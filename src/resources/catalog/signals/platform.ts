@@ -26,6 +26,9 @@ export const perRequest: RegExp = /^(?:turn|call|req|request|raw|event|evt|ev|e|
 /** Names of signals that came from further out than what they are a member of. */
 export const outerSignal: RegExp = /^(?:caller|external|outer|parent|shutdown|upstream)(?:Abort)?Signal$/;
 
+/** Names of signals that end with the request they are called after. */
+export const requestSignal: RegExp = /^req(?:uest)?(?:Abort)?Signal$/;
+
 /** Types of contexts that a framework makes for one call. */
 export const perCallType: RegExp =
   /\b(?:\w*(?:Handler|Server|Request|Call|Event|Loader|Action)\w*Context|Request|\w+Event)\b/;
