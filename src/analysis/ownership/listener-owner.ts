@@ -18,6 +18,7 @@ import { endsWithPromise } from "./listener/ends-with-promise.ts";
 import { usesOfListener, type ListenerUses } from "./listener/listener-uses.ts";
 import { findKeptByEffect } from "./listener/kept-by-effect.ts";
 import { findHandedEnd } from "./listener/handed-end.ts";
+import { findKeptForPiece } from "./listener/ends-one-piece.ts";
 import { findKeptByObject } from "./listener/kept-by-object.ts";
 import { withListed } from "./listener/kept-in-list.ts";
 import { keptForResult } from "./listener/kept-for-result.ts";
@@ -106,7 +107,7 @@ function claimOpen(listening: Listening, origin: SignalOrigin): Claim | undefine
   const isInside = executor && uses.removals.every(({ node }) => isWithin(node, executor));
   if (owner.end === "settlement" && isInside) {
     const isWork = uses.removals.length > 0 || actsOnPromise(listening, owner) || endsWithPromise(listening, owner);
-    const open = isWork ? findOpenAtSettlement(listening, owner) : undefined;
+    const open = isWork ? findOpenAtSettlement(listening, owner) : findKeptForPiece(listening);
     return open && claimOfLeak(listening, origin, open);
   }
   if (uses.removals.length === 0 || (owner.end === "none" && isRemovedAtAbort(listening))) {
@@ -116,7 +117,8 @@ function claimOpen(listening: Listening, origin: SignalOrigin): Claim | undefine
       findOpenByHelper(listening) ??
       findNeverRemoved(listening) ??
       findKeptByObject(listening) ??
-      findHandedEnd(listening);
+      findHandedEnd(listening) ??
+      findKeptForPiece(listening);
     return open && claimOfLeak(listening, origin, open);
   }
   const isFollowed = !isOfMany(listening) && !isLeftBefore(listening.obligation);
