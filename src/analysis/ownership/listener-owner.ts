@@ -30,6 +30,7 @@ import { isOfTurn } from "./listener/outlives-turn.ts";
 import { ownerOf, type ListenerOwner } from "./listener/owner-of-listener.ts";
 import { endsOnlyItself, usesByOwnSignal } from "./listener/own-signal.ts";
 import { findOpenBeside } from "./listener/open-beside.ts";
+import { findOpenAtLastEvent } from "./listener/open-at-last-event.ts";
 import { findOpenByHelper } from "./listener/open-by-helper.ts";
 import { actsOnPromise, findOpenAtSettlement } from "./listener/settled-listener.ts";
 import { isRemovedAtAbort } from "./listener/removed-at-abort.ts";
@@ -118,7 +119,8 @@ function claimOpen(listening: Listening, origin: SignalOrigin): Claim | undefine
       findNeverRemoved(listening) ??
       findKeptByObject(listening) ??
       findHandedEnd(listening) ??
-      findKeptForPiece(listening);
+      findKeptForPiece(listening) ??
+      findOpenAtLastEvent(listening);
     return open && claimOfLeak(listening, origin, open);
   }
   const isFollowed = !isOfMany(listening) && !isLeftBefore(listening.obligation);
