@@ -18,7 +18,7 @@ export const misses: readonly Limit[] = [
     unless: ["f() {\n  const { signal } = setUp();", "f(signal) {"],
   },
   {
-    says: "A parameter of a callback, but for the `execute` of a tool: each call may have a signal of its own.",
+    says: "A parameter of a callback, but for what a tool executes: each call may have a signal of its own.",
     code: `each(async (signal) => {
   ${own}
   ${listen}

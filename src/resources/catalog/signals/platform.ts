@@ -48,7 +48,7 @@ export const optionsMaker: RegExp =
 /** Functions that make one signal of those they are given, as `AbortSignal.any` does. */
 export const signalMerger: RegExp = /^(?:any|chain|combine|compose|join|link|merge|race)\w*Signals?$/;
 
-/** Functions that make a tool of what they are given: the signal its `execute` gets is the same for a whole run. */
+/** What makes a tool of what it is given: the signal that the tool executes with is the same for a whole run. */
 export const toolMaker: RegExp = /^(?:\w+T|t)ool$/;
 
 /** Events behind which nothing more comes: what listens for one is always called in the end. */
