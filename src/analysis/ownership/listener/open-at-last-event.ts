@@ -10,6 +10,7 @@ import { findDeferred } from "../functions/deferred.ts";
 import { emitterOf, heardBy } from "../settlement/heard-event.ts";
 import { answeredCall } from "./answered-call.ts";
 import type { Listening } from "./listening.ts";
+import { onlyTells } from "./only-tells.ts";
 import { lastsUntilAbort } from "./owner-of-listener.ts";
 import { isForGood, methodCalled } from "./set-up.ts";
 import { causeOf } from "./settled-listener.ts";
@@ -28,7 +29,8 @@ export function findOpenAtLastEvent(listening: Listening): Pick<Leak, "cause" | 
   const { root } = owner;
   if (!isFunction(root) || !uses.fn || lastsUntilAbort(root, sourceCode)) return undefined;
   const { controllers, locals, usesThis, usesUnknown } = workOf(listening);
-  if (controllers.length > 0 || locals.length === 0 || usesThis || usesUnknown) return undefined;
+  if (controllers.length > 0 || locals.length === 0 || usesUnknown) return undefined;
+  if (usesThis && !onlyTells(listening)) return undefined;
   const listener = uses.fn;
   const isOver = (each: Variable): boolean =>
     isEndedBy(each, listener) && !isForGood(each, listener) && isHeardToEnd(each, root, listener);
