@@ -5,6 +5,7 @@ import { findOpenEnd } from "./obligations/find-open-end.ts";
 import { isGivenAtOnce } from "./obligations/given-at-once.ts";
 import type { Leak } from "./obligations/leak.ts";
 import type { Obligation } from "./obligations/obligation.ts";
+import { backsUpEnd } from "./ownership/backs-up-end.ts";
 import { endsWithProcess } from "./ownership/ends-with-process.ts";
 import type { SolvableOf } from "./solvables.ts";
 
@@ -17,6 +18,7 @@ export function findLeaks(sourceCode: SourceCode, solvableOf: SolvableOf, obliga
     if (!end) return [];
     const { acquisition, handle, owner } = obligation;
     const blame = explainLeak(solvable, end);
+    if (backsUpEnd(sourceCode, obligation, blame)) return [];
     const leak: Leak = {
       acquisition,
       owner,

@@ -19,6 +19,7 @@ export const suggestionMessages = {
   clearBefore: "Call {{release}} before the next timer.",
 } as const;
 
+/** The message of a suggestion, by its id. */
 export type SuggestionId = keyof typeof suggestionMessages;
 
 /** A change for a person to decide on. */

@@ -5,7 +5,7 @@ import { isFunction } from "../../src/ast/functions.ts";
 import { buildGraph } from "../../src/analysis/control-flow/build-graph.ts";
 import type { Graph } from "../../src/analysis/control-flow/graph.ts";
 import { orderOf } from "../../src/analysis/control-flow/order.ts";
-import { factsAcross, factsAfter } from "../../src/analysis/dataflow/answer.ts";
+import { factsAcross, factsAfter } from "../../src/analysis/dataflow/facts-across.ts";
 import { findCorrelations } from "../../src/analysis/dataflow/correlations.ts";
 import { explore } from "../../src/analysis/dataflow/explore.ts";
 import { nothingKnown } from "../../src/analysis/dataflow/facts.ts";

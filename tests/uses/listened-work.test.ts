@@ -78,6 +78,18 @@ describe("a listener whose work outlives its function", () => {
     expect(idsOf(program(use), "no-leaked-abort-listener")).toEqual([]);
   });
 
+  it.each([
+    ["x.watch(paths)", ""],
+    ["await x.subscribe()", ""],
+    ["x.watchFiles()", 'job.on("all", x.go);'],
+    ["x.begin()", "job.go();", "is reported"],
+    ["x.watch(paths)", "await job.go(); job.close();", "is reported"],
+    ["x.rewatch(paths)", "job.go();", "is reported"],
+  ])("was made to go on by `%s`, beside `%s`", (made, use, isReported?: string) => {
+    const text = program(`job.go(); ${use}`).replace("x.begin()", made);
+    expect(idsOf(text, "no-leaked-abort-listener")).toHaveLength(isReported === undefined ? 0 : 1);
+  });
+
   it("is no matter of what the listener itself does with it", () => {
     const text = program("job.go();").replace("job.stop()", "x.stopped.push(job)");
     expect(idsOf(text, "no-leaked-abort-listener")).toHaveLength(1);

@@ -59,6 +59,13 @@ describe("an interval whose id nobody keeps", () => {
     "export function go() { setInterval(check, 1000); } function check() { if (x()) process.exit(); }",
     "export function go() { setInterval(check, 1000); } const check = () => { if (x()) process.exit(); };",
     "let timer; export function go() { timer ??= setInterval(report, 1000); }",
+    "onceDocumentLoaded(() => { START });",
+    "onDOMContentLoaded(() => { START });",
+    "domReady(() => { START });",
+    "let on = false; export function go() { if (!on) start(); } function start() { START on = true; }",
+    "let on; const go = () => { if (!on) { void run(); } }; async function run() { await x(); START on = true; }",
+    "let on = false; export function go() { if (on) return; start(); } function start() { on = true; START }",
+    "export function go() { setInterval(() => { try { process.kill(parent, 0); } catch { x(); } }, 1000); }",
   ])("is started once in `%s`", (code) => {
     expect(reported(code)).toEqual([]);
   });
@@ -127,6 +134,15 @@ describe("an interval whose id nobody keeps", () => {
     "let a; export function get() { return (a += new A()); } class A { constructor() { START } }",
     "export function get() { return (x.one ??= new A()); } class A { constructor() { START } }",
     "class A { get() { return (this.one ??= new A()); } constructor() { START } }",
+    "onLoaded(() => { START });",
+    "isReady(() => { START });",
+    "let on = false; export function go() { if (on) start(); } function start() { START on = true; }",
+    "let on = false; export function go() { if (!on) start(); } function start() { START }",
+    "let on = false; export function go() { if (!on) start(); } function start() { START on = x; }",
+    "let on = false; export function go() { if (!on) x(); else start(); } function start() { START on = true; }",
+    "let on = false; export function go() { if (!on) start(); } function start() { START x(() => { on = true; }); }",
+    "let on; export function go() { if (!on) run(); } function run() { START on = true; } export function y() { on = x; }",
+    "export function go() { setInterval(() => { process.kill(child, 1); }, 1000); }",
   ])("may be started again in `%s`", (code) => {
     expect(reported(code)).toEqual(["discarded"]);
   });

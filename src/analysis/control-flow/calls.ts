@@ -6,6 +6,7 @@ import { writeFieldsAfterSuper } from "./classes.ts";
 import type { FunctionNode } from "../../ast/functions.ts";
 import { findImmediateCallback, type ImmediateCallback } from "./immediate-callback.ts";
 
+/** A call or a `new`: the callee first, unless that is a function which runs right here. */
 export function writeCall(build: Builder, node: TSESTree.CallExpression | TSESTree.NewExpression): void {
   const callback = findImmediateCallback(node);
   if (callback?.fn !== node.callee) build.expression(node.callee);

@@ -33,6 +33,7 @@ export interface CallbackFrame {
 
 /** What is around the statement being built, innermost first. A linked list: an outer view of it is just its tail. */
 export type Frame = JumpFrame | CatchFrame | FinallyFrame | CallbackFrame;
+/** The innermost of the frames around a place, and the rest. */
 export interface Frames {
   readonly frame: Frame;
   readonly outer: Frames | undefined;

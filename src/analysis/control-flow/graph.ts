@@ -30,6 +30,7 @@ export interface Condition {
   readonly holds: boolean;
 }
 
+/** A way from one block to another, and when it is taken. */
 export interface Edge {
   readonly to: Block;
   readonly kind: "normal" | "exceptional";
@@ -42,6 +43,7 @@ export interface Edge {
   readonly leaves?: Completion;
 }
 
+/** Events that happen one after the other, without a way in or out between them. */
 export interface Block {
   readonly id: number;
   readonly events: Event[];

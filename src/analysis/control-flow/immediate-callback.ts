@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../ast/functions.ts";
 import { isName, isNewPromise } from "../../ast/names.ts";
+import { isPackage } from "../../ast/packages.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 
 /** A function literal that runs during the call it stands in, and so belongs to the graph around it. */
@@ -21,7 +22,8 @@ const arrayMethods = new Set(
  * The callback of a promise executor, an immediately invoked function or an array method; `undefined` where none runs
  * now. An async function counts only when invoked and awaited on the spot; a generator never runs at once.
  *
- * It does not see: a method of these names on something that is no array and calls back later.
+ * It does not see: a method of these names on something that is no array and calls back later, unless that is a whole
+ * package: `es.map(…)`.
  */
 export function findImmediateCallback(
   call: TSESTree.CallExpression | TSESTree.NewExpression,
@@ -38,7 +40,7 @@ export function findImmediateCallback(
   if (callee.type !== "MemberExpression" || callee.property.type !== "Identifier" || callee.computed) return undefined;
   const { name } = callee.property;
   const isArrayFrom = name === "from" && isName(callee.object, "Array");
-  const fn = isArrayFrom ? second : arrayMethods.has(name) ? first : undefined;
+  const fn = isArrayFrom ? second : arrayMethods.has(name) && !isPackage(callee.object) ? first : undefined;
   return isPlain(fn) ? { fn, times: "many", swallowsThrow: false } : undefined;
 }
 

@@ -5,6 +5,7 @@ import type { JumpFrame } from "./frames.ts";
 import type { Block } from "./graph.ts";
 import { isUsing, writeDisposal, writeUsing } from "./using.ts";
 
+/** `while` and `do`: the test before the body, or behind it. */
 export function writeWhile(
   build: Builder,
   node: TSESTree.WhileStatement | TSESTree.DoWhileStatement,
@@ -25,6 +26,7 @@ export function writeWhile(
   write.current = after;
 }
 
+/** `for (…; …; …)`. A `using` in its head is disposed when the loop is left, whichever way. */
 export function writeFor(build: Builder, node: TSESTree.ForStatement, labels: readonly string[]): void {
   const { write } = build;
   const loop = (): void => {

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Builder } from "./builder.ts";
 
+/** `try` with what catches and what runs in the end; a `finally` is around both. */
 export function writeTry(build: Builder, node: TSESTree.TryStatement): void {
   const protect = (): void => writeCatch(build, node);
   if (!node.finalizer) return protect();

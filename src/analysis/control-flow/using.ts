@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Builder } from "./builder.ts";
 
+/** Is it a declaration whose values are disposed: `using` or `await using`? */
 export function isUsing(node: TSESTree.Node): node is TSESTree.UsingDeclaration {
   return node.type === "VariableDeclaration" && (node.kind === "using" || node.kind === "await using");
 }

@@ -6,8 +6,10 @@ import { anyKind, coversValue, joinValues, type AbstractValue } from "./value.ts
  */
 export type Facts = ReadonlyMap<string, AbstractValue>;
 
+/** The facts of a path on which nothing was asked or assigned yet. */
 export const nothingKnown: Facts = new Map();
 
+/** What holds on two paths that meet: the keys that both know, with all that either says they may be. */
 export function joinFacts(a: Facts, b: Facts): Facts {
   const joined = new Map<string, AbstractValue>();
   for (const [key, value] of a) {

@@ -7,6 +7,7 @@ import type { Obligation } from "./obligation.ts";
  */
 export type Form = "returned" | "bound" | "dropped" | "perhaps";
 
+/** All of them, as the option of the rule takes them. */
 export const forms: readonly Form[] = ["returned", "bound", "dropped", "perhaps"];
 
 /** A resource that is released while work that was given it still runs. */

@@ -5,6 +5,7 @@ import type { Obligation, Owner } from "./obligation.ts";
 /** Why an obligation leaks. */
 export type Cause = "discarded" | "never-released" | "early-return" | "exception" | "branch" | "overwritten";
 
+/** All of them, as the option of the rules takes them. */
 export const causes: readonly Cause[] = [
   "discarded",
   "never-released",

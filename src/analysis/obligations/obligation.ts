@@ -12,6 +12,7 @@ export interface Holder {
   readonly path: HandlePath;
 }
 
+/** How somebody else comes to own what a handle releases. */
 export type EscapeKind = "returned" | "stored" | "passed" | "captured";
 
 /** What an event does to an obligation, if the holder it acts through still holds the handle (`by` absent: always). */

@@ -15,7 +15,9 @@ export type State =
   | { readonly kind: "lost" }
   | { readonly kind: "discharged" };
 
+/** Open, and out of reach. */
 export const lost: State = { kind: "lost" };
+/** Nobody here owes it any more. */
 export const discharged: State = { kind: "discharged" };
 /**
  * A holder beyond those that a trace has: the parent, while it is open. What no variable holds any more is not lost

@@ -26,11 +26,14 @@ export function isForgotten(sourceCode: SourceCode, acquisition: Acquisition): b
   return !findSetup(sourceCode, activationOf(node));
 }
 
+/** Does what is called end the process, or ask whether another one is still there? */
+const asksForEnd = /\b(?:process|Deno)\.exit\(|\bprocess\.kill\([^,()]+,\s*0\)/;
+
 /** What checks again and again whether the process may end is over with that. */
 function mayEndProcess(sourceCode: SourceCode, { arguments: [callback] }: Acquisition["node"]): boolean {
   const variable = variableOf(sourceCode, callback);
   const fn = variable ? functionOf(variable) : callback;
-  return isFunction(fn) && /\b(?:process|Deno)\.exit\(/.test(sourceCode.getText(fn));
+  return isFunction(fn) && asksForEnd.test(sourceCode.getText(fn));
 }
 
 /** `setInterval(() => {}, 1 << 30)`: it does nothing, and is there for the process to go on. */

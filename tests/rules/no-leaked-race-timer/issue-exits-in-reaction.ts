@@ -101,3 +101,28 @@ async function turns(left: number) {
 
 void main();
 void turns(5);
+
+/** Whatever ends the process for this file, it is given the code. */
+export class Host {
+  readonly #utils: { exit(code: number): void; leave(code: number): void };
+
+  constructor(utils: { exit(code: number): void; leave(code: number): void }) {
+    this.#utils = utils;
+  }
+
+  terminate(code: number, done: Promise<void>) {
+    // ok: the process ends with the race
+    const late = new Promise((resolve) => setTimeout(resolve, 5000));
+    void Promise.race([late, done]).finally(() => {
+      console.log("exits");
+      this.#utils.exit(code);
+    });
+  }
+
+  leave(code: number, done: Promise<void>) {
+    const late = new Promise((resolve) => setTimeout(resolve, 5000)); // want discarded: "won by another"
+    void Promise.race([late, done]).finally(() => {
+      this.#utils.leave(code);
+    });
+  }
+}

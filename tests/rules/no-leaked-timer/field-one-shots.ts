@@ -105,6 +105,31 @@ export class FlushesAfterConstant {
   }
 }
 
+const enum Pace {
+  Flush = 15,
+  Rest = 5000,
+}
+
+namespace Limits {
+  export const FLUSH = 15;
+}
+
+export class FlushesInPace {
+  private soon: Timer | undefined;
+  private sooner: Timer | undefined;
+  private late: Timer | undefined;
+
+  note(): void {
+    this.soon = setTimeout(() => flush(), Pace.Flush); // ok: over before it matters
+    this.sooner = setTimeout(() => flush(), Limits.FLUSH); // ok: over before it matters
+    this.late = setTimeout(() => flush(), Pace.Rest); // want never-released: "is not stopped by `destroy()`"
+  }
+
+  destroy(): void {
+    flush();
+  }
+}
+
 export class FlushesSoonEitherWay {
   #timer: Timer | undefined;
 

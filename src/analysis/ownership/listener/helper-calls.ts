@@ -36,6 +36,7 @@ export function callsInExecutors(listening: Listening): HelperCall<Settled>[] {
   return everyCallOf(listening).flatMap(({ owner, ...call }) => (owner.end === "settlement" ? { ...call, owner } : []));
 }
 
+/** The owner of a listener that is added in the executor of a promise. */
 export type Settled = Extract<ListenerOwner, { end: "settlement" }>;
 
 function everyCallOf({ sourceCode, added, uses, owner: { root } }: Listening): HelperCall[] {

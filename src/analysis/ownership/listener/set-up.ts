@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { memberOf, methodCallOf } from "../../../ast/members.ts";
-import { calleeWord, isMemberNamed } from "../../../ast/names.ts";
+import { calleeWord, isCallNamed, isMemberNamed } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
@@ -9,7 +9,7 @@ import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { starting, ending } from "../../../resources/catalog/signals/platform.ts";
 import { promiseSort } from "../outcomes/promise-valued.ts";
-import type { Variable } from "../../../scope/variables.ts";
+import { initOf, type Variable } from "../../../scope/variables.ts";
 
 /** Is there work behind a place that the function waits for? Where there is none, it has set something up there. */
 export function goesOn(sourceCode: SourceCode, place: TSESTree.Node, root: FunctionNode): boolean {
@@ -53,7 +53,15 @@ export function isForGood(variable: Variable, listener: TSESTree.Node): boolean 
   const { named, awaited, started, ended } = namingsOf(variable);
   const isOutside = (nodes: readonly TSESTree.Node[]): boolean => nodes.some((each) => !isWithin(each, listener));
   const lasting = awaited.filter((each) => !isKilledWork(each, named, listener));
-  return !isOutside(named) || isOutside(lasting) || (isOutside(started) && !isOutside(ended));
+  const isRunning = isOutside(started) || isMadeRunning(variable);
+  return !isOutside(named) || isOutside(lasting) || (isRunning && !isOutside(ended));
+}
+
+/** `const watcher = chokidar.watch(paths)`, `const sub = await queue.subscribe(…)` */
+function isMadeRunning(variable: Variable): boolean {
+  const init = initOf(variable);
+  const call = init?.type === "AwaitExpression" ? unwrap(init.argument) : init;
+  return isCallNamed(call, /^(?:listen|serve|watch|subscribe|observe)/);
 }
 
 /** Where a variable is named behind its declaration, sorted once: thousands of listeners may act on it. */

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
-import { calleeWord, isNewPromise, memberMatches } from "../../../ast/names.ts";
+import { calleeWord, isMemberNamed, isNewPromise, memberMatches } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { isExportOf, originOf } from "../../../scope/origin.ts";
@@ -14,12 +14,22 @@ export function neverReturns(sourceCode: SourceCode, node: TSESTree.Node): boole
   if (node.type === "AwaitExpression") return isNeverSettled(unwrap(node.argument));
   if (node.type !== "CallExpression") return false;
   const callee = unwrap(node.callee);
-  if (isExitOfProcess(callee) || exitsByDefault(sourceCode, callee)) return true;
+  if (isExitOfProcess(callee) || exitsByDefault(sourceCode, callee) || isGivenExitCode(node)) return true;
   if (exitsHere(sourceCode, callee) || isDeclaredNever(sourceCode, callee)) return true;
   // Only an expression statement: the type is asked for at few places, and a `never` in an operand is rare.
   const isAlone = node.parent.type === "ExpressionStatement";
   return isAlone && calleeWord(node) !== "super" && askType(sourceCode, node, isNever) === true;
 }
+
+/** `host.exit(code)`: whatever has such a method, what it is given is for the process. */
+function isGivenExitCode(node: TSESTree.CallExpression): boolean {
+  const [code, ...more] = node.arguments;
+  if (!isMemberNamed(unwrap(node.callee), "exit") || more.length > 0 || !code) return false;
+  const value = unwrap(code);
+  return isMemberNamed(value, exitCode) || (value.type === "Identifier" && exitCode.test(value.name));
+}
+
+const exitCode = /^(?:exit)?code$/i;
 
 /** `exit` of Node.js, `app.exit` of Electron, under whatever name they are imported. */
 function exitsHere(sourceCode: SourceCode, callee: TSESTree.Node): boolean {

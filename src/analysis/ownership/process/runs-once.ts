@@ -70,11 +70,15 @@ function isScriptOfPage(fn: FunctionNode): boolean {
 /** Events of a page that come once. */
 const pageEvents: ReadonlySet<unknown> = new Set(["DOMContentLoaded", "load", "ready"]);
 
+/** Helpers that wait for a page, by their names: `onceDocumentLoaded(…)`, `domReady(…)`. */
+const pageHelper = /^(?:on|once|when)?(?:Document|Dom|DOM|Page|Window)(?:Content)?(?:Loaded|Ready)$/i;
+
 /** Does a call run what it is given at most once: a timeout, a reaction, `once`, the start of a server or page? */
 function isCalledBackOnce(call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
   const word = calleeWord(call) ?? "";
   const [first] = call.arguments;
   if (/^(?:addEventListener|on)$/.test(word)) return first?.type === "Literal" && pageEvents.has(first.value);
+  if (pageHelper.test(word)) return true;
   return /^(?:then|catch|finally|once|ready|listen|setTimeout|setImmediate|queueMicrotask|nextTick|\$|jQuery)$/.test(
     word,
   );

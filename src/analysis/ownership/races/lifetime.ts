@@ -10,4 +10,5 @@
  */
 export type Lifetime = (typeof lifetimes)[number];
 
+/** All of them, as the option of the rule takes them. */
 export const lifetimes = ["done", "once", "deferred", "field", "module", "parameter", "unknown"] as const;
