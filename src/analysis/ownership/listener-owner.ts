@@ -12,6 +12,7 @@ import type { Leak } from "../obligations/leak.ts";
 import { plainKnowledgeOf } from "./outcomes/knowledge.ts";
 import type { Obligation } from "../obligations/obligation.ts";
 import { leakOf, type Claim, type TracedFile } from "./tracing/claim.ts";
+import { findBoundListeners } from "./signals/bound-listener.ts";
 import { endsByOption, findAbortListeners, findAbortRemovals, type AbortListener } from "./signals/abort-listener.ts";
 import type { Listening } from "./listener/listening.ts";
 import { endsWithPromise } from "./listener/ends-with-promise.ts";
@@ -47,7 +48,7 @@ export function claimListeners(file: File): Claim[] {
   const claimed = (node: TSESTree.Node, claim: () => Claim | undefined): Claim | readonly Claim[] =>
     bounded<Claim | undefined>(file.sourceCode, node, claim, undefined) ?? [];
   return [
-    ...findAbortListeners(file.sourceCode).flatMap((added) =>
+    ...[...findAbortListeners(file.sourceCode), ...findBoundListeners(file.sourceCode)].flatMap((added) =>
       claimed(added.node, () => claimListener(file, added, removals)),
     ),
     ...findAbortOnces(file.sourceCode).flatMap((once) => claimed(once.node, () => claimOnce(file, once))),
