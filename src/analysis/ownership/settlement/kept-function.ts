@@ -14,11 +14,7 @@ import { anyKind, truthyKinds } from "../../dataflow/value.ts";
  *
  * It does not see what runs between the two.
  */
-export function keptBeside(
-  sourceCode: SourceCode,
-  fn: FunctionNode,
-  acquire: TSESTree.Node,
-): Variable | undefined {
+export function keptBeside(sourceCode: SourceCode, fn: FunctionNode, acquire: TSESTree.Node): Variable | undefined {
   const assignment = outermost(fn).parent;
   if (assignment.type !== "AssignmentExpression" || assignment.operator !== "=") return undefined;
   const variable = variableOf(sourceCode, assignment.left);
