@@ -11,8 +11,6 @@ export interface OwnField {
   readonly value: TSESTree.Expression | undefined;
   /** It is no field but a getter, or is written again after the construction: it may hold a new promise every time. */
   readonly changes: boolean;
-  /** What it is given again after the construction. */
-  readonly later: readonly TSESTree.Expression[];
 }
 
 /** The field that `this.name` stands for; `undefined` outside of a class. */
@@ -23,7 +21,7 @@ export function findOwnField(
 ): OwnField | undefined {
   const body = classAround(member);
   if (!body) return undefined;
-  let field: OwnField = { value: undefined, changes: false, later: [] };
+  let field: OwnField = { value: undefined, changes: false };
   for (const mention of mentionsOf(sourceCode, name)) {
     const { parent } = mention;
     if (!parent || !isWithin(mention, body)) continue;
@@ -50,7 +48,7 @@ function declared(field: OwnField, element: TSESTree.Node): OwnField {
 function assigned(field: OwnField, { left, right }: TSESTree.AssignmentExpression): OwnField {
   const fn = enclosingFunction(left);
   const constructs = fn.parent?.type === "MethodDefinition" && fn.parent.kind === "constructor";
-  return constructs ? { ...field, value: right } : { ...field, changes: true, later: [...field.later, right] };
+  return constructs ? { ...field, value: right } : { ...field, changes: true };
 }
 
 function assignmentTo(member: TSESTree.MemberExpression): TSESTree.AssignmentExpression | undefined {

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import type { FunctionNode } from "../../../ast/functions.ts";
-import { isMemberNamed, isThis, memberName } from "../../../ast/names.ts";
+import { isMemberNamed, isThis } from "../../../ast/names.ts";
 import { isSameText } from "../../../ast/plain-text.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
@@ -11,7 +11,6 @@ import type { GraphRoot } from "../../control-flow/graph.ts";
 import { activationOf } from "../functions/deferred.ts";
 import type { Leak } from "../../obligations/leak.ts";
 import { mentionsOf } from "../functions/mentions.ts";
-import { findOwnField } from "../functions/own-field.ts";
 import type { ClassNode } from "../functions/self.ts";
 import { isPublic, teardownsOfObject, type Teardown } from "../object/teardown.ts";
 import { findCalls } from "../functions/calls-of.ts";
@@ -37,7 +36,7 @@ export function findKeptByObject(
   const { sourceCode, added, uses, owner } = listening;
   const { root } = owner;
   const made = methodOf(root);
-  if (!made || !(constructs(sourceCode, made) || isOwnMember(sourceCode, added.signal))) return undefined;
+  if (!made || !(constructs(sourceCode, made) || isOwnMember(added.signal))) return undefined;
   const { controllers, locals, usesThis } = workOf(listening);
   if (!usesThis && controllers.length === 0 && locals.length === 0) return undefined;
   const node = made.parent.parent;
@@ -100,13 +99,10 @@ export function methodOf({
   return parent?.type === "MethodDefinition" && !parent.static ? parent : undefined;
 }
 
-/** `this.signal`, `this.options.signal`, that the object was made with */
-function isOwnMember(sourceCode: SourceCode, signal: TSESTree.Node): boolean {
+/** `this.signal`, `this.options.signal` */
+function isOwnMember(signal: TSESTree.Node): boolean {
   const node = unwrap(signal);
-  if (node.type !== "MemberExpression") return isThis(node);
-  const name = isThis(node.object) ? memberName(node) : undefined;
-  if (name === undefined) return isOwnMember(sourceCode, node.object);
-  return findOwnField(sourceCode, node, name)?.changes !== true;
+  return isThis(node) || (node.type === "MemberExpression" && isOwnMember(node.object));
 }
 
 /** Is a listener removed in the class whose event is the abort, or not written there? */

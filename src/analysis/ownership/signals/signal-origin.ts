@@ -2,7 +2,6 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../../ast/calls.ts";
 import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
 import { calleeWord, isNewController, memberName, propertyName } from "../../../ast/names.ts";
-import { isNothing } from "../../../ast/nothing.ts";
 import { findPatternKeys } from "../../../ast/pattern-keys.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { someNode } from "../../../ast/some-node.ts";
@@ -18,7 +17,7 @@ import { assignedValues } from "../../../scope/assigned-values.ts";
 import { addedTo } from "../../../scope/list-contents.ts";
 import { variableOf, type Variable } from "../../../scope/variables.ts";
 import { isImmediate } from "../../control-flow/immediate-callback.ts";
-import { findOwnField, type OwnField } from "../functions/own-field.ts";
+import { findOwnField } from "../functions/own-field.ts";
 import { valuesOfMember } from "../functions/values-of-member.ts";
 import { argumentsOf, givenByCalls, isGivenAway, type Given } from "../functions/given-by-calls.ts";
 import { isOwnMethod } from "../functions/own-functions.ts";
@@ -162,16 +161,9 @@ function originOfMember(
     const isOfRequest = isRequest(object) && !outerSignal.test(name);
     return isOwn || isOfRequest ? undefined : next(object, [name, ...keys]);
   }
+  // What the constructor was given may be kept in a field; any other belongs to the object.
   const field = findOwnField(sourceCode, member, name);
-  return field && originOfField(field, next);
-}
-
-/** What the constructor or a method was given may be kept in a field; any other belongs to the object. */
-function originOfField({ value, changes, later }: OwnField, next: OriginOf): SignalOrigin | undefined {
-  if (!changes) return next(value);
-  const given = [...(value ? [value] : []), ...later].filter((each) => !isNothing(unwrap(each)));
-  const origins = later.length > 0 ? given.map((each) => next(each)) : [];
-  return origins.length > 0 && origins.every((each) => each === "outside") ? "outside" : undefined;
+  return field?.changes ? undefined : next(field?.value);
 }
 
 /** The `i` of `for (let i = 0; …; i++) list[i]`. */
