@@ -1,6 +1,6 @@
 import type { Leak } from "../analysis/obligations/leak.ts";
 import { findExecutor, promiseAround, settlersOf } from "../analysis/ownership/settlement/timer-promise.ts";
-import { isPropertyNamed } from "../ast/names.ts";
+import { calleeMatches, isPropertyNamed } from "../ast/names.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { isWithin, placeOf } from "../ast/statement-list.ts";
 import { evaluatingStatement } from "./evaluating-statement.ts";
@@ -31,7 +31,8 @@ export function endWithPromise(
   const { node } = acquisition;
   const promise = promiseAround(node);
   const isRemoved = cause !== "discarded" && cause !== "never-released";
-  if (owner !== "settlement" || mistake || isRemoved || !promise) return null;
+  const takesOptions = calleeMatches(node, /^(?:addEventListener|once)$/);
+  if (owner !== "settlement" || mistake || isRemoved || !promise || !takesOptions) return null;
   const end = at?.type === "CallExpression" ? at : promise;
   const statement = isWithin(promise, end) ? evaluatingStatement(end.parent) : undefined;
   const name = freeName(sourceCode, sourceCode.getScope(node).block, "settled");

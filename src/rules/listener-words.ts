@@ -17,6 +17,7 @@ export type ListenerMessage =
   | "racedOnce"
   | "disposable"
   | "unreached"
+  | "bound"
   | "addedAgain"
   | "otherFunction"
   | "otherPhase";
@@ -63,6 +64,7 @@ export const listenerMessages: Readonly<Record<ListenerMessage, string>> = {
     "Call `removeEventListener` there too.",
   otherBranch:
     "`{{listener}}` stays on `{{signal}}` on a way past line {{line}}. Call `removeEventListener` on every way.",
+  bound: "{{Listener}} stays on `{{signal}}`, which `{{helper}}` adds it to. Remove it when the work is done.",
   overwritten:
     "`{{signal}}` is overwritten on line {{line}} while `{{listener}}` is on it. " +
     "Call `removeEventListener` before.",
@@ -87,11 +89,13 @@ export function describeListenerLeak(
     Listener: handle === undefined ? "This listener" : `\`${handle}\``,
     line: at?.loc.start.line ?? acquisition.node.loc.start.line,
     settler: at ? sourceCode.getText(at) : "",
+    helper: calleeWord(acquisition.node) ?? "",
   };
   if (mistake) return { messageId: mistakeMessages[mistake.kind], data };
   if (field?.teardown !== undefined) return { messageId: "unreached", data: { ...data, teardown: field.teardown } };
   if (acquisition.name === "addAbortListener") return { messageId: "disposable", data };
-  if (calleeWord(acquisition.node) === "once") return { messageId: "racedOnce", data };
+  if (!/^(?:once|addEventListener)$/.test(data.helper)) return { messageId: "bound", data };
+  if (data.helper === "once") return { messageId: "racedOnce", data };
   if (leak.owner === "settlement") return { messageId: settlementMessage(at), data };
   if (cause === "never-released" && isReadLater(acquisition.node)) return { messageId: "opened", data };
   const { messageId, words } = describeCause(leak);

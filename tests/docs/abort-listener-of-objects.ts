@@ -121,4 +121,14 @@ export async function f(signal) {
 });`,
     ],
   },
+  {
+    says: "A listener of a set-up that gives its clean-up back, `new Observable(…)`, where that forgets it.",
+    code: `export const useValues = (source, signal) =>
+  new Observable((subscriber) => {
+    const values = source.subscribe(subscriber);
+    signal.addEventListener("abort", () => values.close());
+    return () => values.unsubscribe();
+  });`,
+    unless: ["new Observable((subscriber)", "useEffect((subscriber)"],
+  },
 ];

@@ -57,4 +57,20 @@ export const ofPromises: readonly Limit[] = [
 }`,
     unless: ["  return", "  begin(aborted.resolve);\n  return"],
   },
+  {
+    says: "A listener that the end of a request removes, and not its `error`, outside of an executor.",
+    code: `export function get(signal) {
+  const done = Promise.withResolvers();
+  const request = open();
+  const abort = () => request.abort();
+  signal.addEventListener("abort", abort);
+  request.once("end", () => {
+    signal.removeEventListener("abort", abort);
+    done.resolve();
+  });
+  request.once("error", done.reject);
+  return done.promise;
+}`,
+    unless: ['signal.removeEventListener("abort", abort);', ""],
+  },
 ];

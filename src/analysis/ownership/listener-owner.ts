@@ -12,12 +12,14 @@ import type { Leak } from "../obligations/leak.ts";
 import { plainKnowledgeOf } from "./outcomes/knowledge.ts";
 import type { Obligation } from "../obligations/obligation.ts";
 import { leakOf, type Claim, type TracedFile } from "./tracing/claim.ts";
+import { findBoundListeners } from "./signals/bound-listener.ts";
 import { endsByOption, findAbortListeners, findAbortRemovals, type AbortListener } from "./signals/abort-listener.ts";
 import type { Listening } from "./listener/listening.ts";
 import { endsWithPromise } from "./listener/ends-with-promise.ts";
 import { usesOfListener, type ListenerUses } from "./listener/listener-uses.ts";
 import { findKeptByEffect } from "./listener/kept-by-effect.ts";
 import { findHandedEnd } from "./listener/handed-end.ts";
+import { findKeptForPiece } from "./listener/ends-one-piece.ts";
 import { findKeptByObject } from "./listener/kept-by-object.ts";
 import { withListed } from "./listener/kept-in-list.ts";
 import { keptForResult } from "./listener/kept-for-result.ts";
@@ -29,6 +31,7 @@ import { isOfTurn } from "./listener/outlives-turn.ts";
 import { ownerOf, type ListenerOwner } from "./listener/owner-of-listener.ts";
 import { endsOnlyItself, usesByOwnSignal } from "./listener/own-signal.ts";
 import { findOpenBeside } from "./listener/open-beside.ts";
+import { findOpenAtLastEvent } from "./listener/open-at-last-event.ts";
 import { findOpenByHelper } from "./listener/open-by-helper.ts";
 import { actsOnPromise, findOpenAtSettlement } from "./listener/settled-listener.ts";
 import { isRemovedAtAbort } from "./listener/removed-at-abort.ts";
@@ -45,7 +48,7 @@ export function claimListeners(file: File): Claim[] {
   const claimed = (node: TSESTree.Node, claim: () => Claim | undefined): Claim | readonly Claim[] =>
     bounded<Claim | undefined>(file.sourceCode, node, claim, undefined) ?? [];
   return [
-    ...findAbortListeners(file.sourceCode).flatMap((added) =>
+    ...[...findAbortListeners(file.sourceCode), ...findBoundListeners(file.sourceCode)].flatMap((added) =>
       claimed(added.node, () => claimListener(file, added, removals)),
     ),
     ...findAbortOnces(file.sourceCode).flatMap((once) => claimed(once.node, () => claimOnce(file, once))),
@@ -106,7 +109,7 @@ function claimOpen(listening: Listening, origin: SignalOrigin): Claim | undefine
   const isInside = executor && uses.removals.every(({ node }) => isWithin(node, executor));
   if (owner.end === "settlement" && isInside) {
     const isWork = uses.removals.length > 0 || actsOnPromise(listening, owner) || endsWithPromise(listening, owner);
-    const open = isWork ? findOpenAtSettlement(listening, owner) : undefined;
+    const open = isWork ? findOpenAtSettlement(listening, owner) : findKeptForPiece(listening);
     return open && claimOfLeak(listening, origin, open);
   }
   if (uses.removals.length === 0 || (owner.end === "none" && isRemovedAtAbort(listening))) {
@@ -116,7 +119,9 @@ function claimOpen(listening: Listening, origin: SignalOrigin): Claim | undefine
       findOpenByHelper(listening) ??
       findNeverRemoved(listening) ??
       findKeptByObject(listening) ??
-      findHandedEnd(listening);
+      findHandedEnd(listening) ??
+      findKeptForPiece(listening) ??
+      findOpenAtLastEvent(listening);
     return open && claimOfLeak(listening, origin, open);
   }
   const isFollowed = !isOfMany(listening) && !isLeftBefore(listening.obligation);

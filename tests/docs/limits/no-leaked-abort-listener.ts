@@ -18,7 +18,7 @@ export const misses: readonly Limit[] = [
     unless: ["f() {\n  const { signal } = setUp();", "f(signal) {"],
   },
   {
-    says: "A parameter of a callback, but for the `execute` of a tool: each call may have a signal of its own.",
+    says: "A parameter of a callback, but for what a tool executes: each call may have a signal of its own.",
     code: `each(async (signal) => {
   ${own}
   ${listen}
@@ -161,7 +161,7 @@ export async function f(signal) {
     unless: [", options);", ");"],
   },
   {
-    says: "A function that is not `async` and returns no promise, unless it returns a signal made of others.",
+    says: "A function that is not `async` and returns no promise, unless it merges signals or hears its work end.",
     code: `export function f(signal) {
   ${own}
   ${listen}
@@ -226,5 +226,20 @@ export const falseAlarms: readonly Limit[] = [
   await child.ready();
 }`,
     unless: ["await child.ready();", "await child.ready();\n  return child;"],
+  },
+  {
+    says: "A promise that others could settle by a part of an entry, which only the listener asks for.",
+    code: `const entries = [];
+export function acquire(signal) {
+  return new Promise((resolve, reject) => {
+    const release = () => { signal.removeEventListener("abort", abort); resolve(); };
+    const entry = { release, fail: () => reject() };
+    const abort = () => entry.fail();
+    signal.addEventListener("abort", abort);
+    entries.push(entry);
+  });
+}
+export const next = () => entries.shift().release();`,
+    unless: [", fail: () => reject()", ""],
   },
 ];

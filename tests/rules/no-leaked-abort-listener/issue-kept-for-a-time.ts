@@ -126,3 +126,37 @@ export async function inAClosure(ids: string[], signal: AbortSignal) {
   }
   return { stop: (id: string) => all.get(id)?.abort() };
 }
+
+export class Renderer {
+  private current: AbortController | undefined;
+
+  async render(id: string, signal?: AbortSignal) {
+    this.current?.abort();
+    const own = new AbortController();
+    this.current = own;
+    signal?.addEventListener("abort", () => own.abort()); // want discarded: "when the work is done"
+    try {
+      await one(id, own.signal);
+    } finally {
+      if (this.current === own) this.current = undefined;
+    }
+  }
+
+  async start(id: string, signal?: AbortSignal) {
+    const own = new AbortController();
+    this.current = own;
+    signal?.addEventListener("abort", () => own.abort()); // ok: the object keeps it
+    await one(id, own.signal);
+  }
+
+  async startOther(id: string, other: Renderer, signal?: AbortSignal) {
+    const own = new AbortController();
+    other.current = own;
+    signal?.addEventListener("abort", () => own.abort()); // ok: the other keeps it
+    try {
+      await one(id, own.signal);
+    } finally {
+      this.current = undefined;
+    }
+  }
+}

@@ -66,3 +66,20 @@ export async function waits(signal: AbortSignal) {
   await connect();
   remove();
 }
+
+declare function isAsyncGenerator(value: unknown): boolean;
+
+export function handsParts(run: () => Promise<unknown>, signal: AbortSignal): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(new Error("aborted"));
+    signal.addEventListener("abort", onAbort); // ok: what is handed out is still read
+    void run().then((result) => {
+      if (isAsyncGenerator(result)) {
+        resolve(result);
+        return;
+      }
+      signal.removeEventListener("abort", onAbort);
+      resolve(result);
+    });
+  });
+}

@@ -118,3 +118,10 @@ export async function pickedOptions(opts: Options) {
   signal?.addEventListener("abort", () => own.abort(), { once: true }); // want discarded: "stays on `signal`"
   await work(own.signal);
 }
+
+export async function ofRequest(options: { requestSignal?: AbortSignal; otherSignal?: AbortSignal }) {
+  const own = new AbortController();
+  options.requestSignal?.addEventListener("abort", () => own.abort()); // ok: by its name it is the request's
+  options.otherSignal?.addEventListener("abort", () => own.abort()); // want discarded: "stays on `options.otherSignal`"
+  await fetch("/", { signal: own.signal });
+}

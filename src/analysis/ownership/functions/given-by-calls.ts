@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { callGiven, callOf } from "../../../ast/calls.ts";
+import { callOf, isArgument } from "../../../ast/calls.ts";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { calleeMatches, propertyName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
@@ -52,13 +52,14 @@ function isOfFile(sourceCode: SourceCode, fn: FunctionNode): boolean {
 
 /**
  * Is a function an argument, or in an object that is one? Whoever calls it makes a signal for each call. Not of a call
- * that hands it back as it is, `useCallback`: then it is called by that name. Nor is it the `execute` of a tool.
+ * that hands it back as it is, `useCallback`: then it is called by that name. Nor is it what a tool executes.
  */
 export function isGivenAway(sourceCode: SourceCode, fn: FunctionNode): boolean {
   for (let at: TSESTree.Node = outermost(fn); at.parent; at = at.parent) {
     const { parent } = at;
     if (parent.type === "CallExpression" && isWrapper(sourceCode, parent)) continue;
     if (parent.type === "Property" && isOfTool(parent)) return false;
+    if (parent.type === "CallExpression" && isToolItself(at, parent)) return false;
     if (parent.type === "CallExpression" || parent.type === "NewExpression") return parent.callee !== at;
     if (parent.type === "JSXExpressionContainer") return true;
     if (parent.type !== "Property" && parent.type !== "ObjectExpression" && outermost(at) === at) return false;
@@ -66,8 +67,15 @@ export function isGivenAway(sourceCode: SourceCode, fn: FunctionNode): boolean {
   return false;
 }
 
-/** `tool({ execute: async (input, { abortSignal }) => … })` */
+/** `tool({ execute: async (input, { abortSignal }) => … })`, `new Tool({ func: async (input, run, config) => … })` */
 function isOfTool(property: TSESTree.Property): boolean {
-  const call = propertyName(property) === "execute" ? callGiven(property.parent) : undefined;
-  return call !== undefined && calleeMatches(call, toolMaker);
+  const { parent } = outermost(property.parent);
+  const isMade = (parent?.type === "CallExpression" || parent?.type === "NewExpression") && isArgument(property.parent);
+  return isMade && /^(?:execute|func)$/.test(propertyName(property) ?? "") && calleeMatches(parent, toolMaker);
+}
+
+/** `tool(async (input, config) => …, { name, schema })` */
+function isToolItself(fn: TSESTree.Node, call: TSESTree.CallExpression): boolean {
+  const [first, definition] = call.arguments;
+  return first === fn && definition?.type === "ObjectExpression" && calleeMatches(call, toolMaker);
 }

@@ -93,7 +93,9 @@ function constructs(sourceCode: SourceCode, made: TSESTree.MethodDefinition): bo
 }
 
 /** The method or constructor of an instance that a function is. */
-function methodOf({ parent }: GraphRoot): (TSESTree.MethodDefinition & { parent: TSESTree.ClassBody }) | undefined {
+export function methodOf({
+  parent,
+}: GraphRoot): (TSESTree.MethodDefinition & { parent: TSESTree.ClassBody }) | undefined {
   return parent?.type === "MethodDefinition" && !parent.static ? parent : undefined;
 }
 
@@ -104,7 +106,7 @@ function isOwnMember(signal: TSESTree.Node): boolean {
 }
 
 /** Is a listener removed in the class whose event is the abort, or not written there? */
-function removesAborts(sourceCode: SourceCode, node: ClassNode): boolean {
+export function removesAborts(sourceCode: SourceCode, node: ClassNode): boolean {
   return mentionsOf(sourceCode, "removeEventListener").some((name) => {
     if (!isWithin(name, node) || name.parent?.type === "MethodDefinition") return false;
     const event = name.parent && callOf(name.parent)?.arguments[0];

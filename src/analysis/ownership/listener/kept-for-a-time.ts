@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { isFunction } from "../../../ast/functions.ts";
 import { memberOf } from "../../../ast/members.ts";
+import { isNothing } from "../../../ast/nothing.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import { plainText } from "../../../ast/plain-text.ts";
@@ -33,14 +34,31 @@ export function isKeptForATime(sourceCode: SourceCode, call: TSESTree.CallExpres
   });
 }
 
+/** Does a member keep something no longer than that: `this.own = own`, with `this.own = undefined` in a `finally`? */
+export function isSetForATime(
+  sourceCode: SourceCode,
+  { left, range }: TSESTree.AssignmentExpression,
+  root: GraphRoot,
+): boolean {
+  if (!isFunction(root) || left.type !== "MemberExpression") return false;
+  const kept = plainText(sourceCode, left);
+  return nodesAtLast(root.body, sourceCode).some((last) => {
+    if (last.type !== "AssignmentExpression" || last.range[0] < range[1]) return false;
+    return isNothing(unwrap(last.right)) && plainText(sourceCode, last.left) === kept;
+  });
+}
+
 /** What a function calls in each `finally` of its own. */
 const callsAtLast = oncePer((body: TSESTree.Node, sourceCode: SourceCode): TSESTree.CallExpression[] =>
-  ownNodes(sourceCode, body).flatMap((node) =>
-    node.type === "TryStatement" && node.finalizer
-      ? ownNodes(sourceCode, node.finalizer).flatMap((each) => (each.type === "CallExpression" ? each : []))
-      : [],
-  ),
+  nodesAtLast(body, sourceCode).flatMap((each) => (each.type === "CallExpression" ? each : [])),
 );
+
+/** What stands in each `finally` of a function's own code. */
+function nodesAtLast(body: TSESTree.Node, sourceCode: SourceCode): readonly TSESTree.Node[] {
+  return ownNodes(sourceCode, body).flatMap((node) =>
+    node.type === "TryStatement" && node.finalizer ? ownNodes(sourceCode, node.finalizer) : [],
+  );
+}
 
 /** A list, a map or a set that is made here, and that nobody else gets: it is only asked, and gone through. */
 function isOwnCollection(variable: Variable, root: GraphRoot): boolean {

@@ -11,7 +11,7 @@ import { readsOf, type Variable, variableOf } from "../../../scope/variables.ts"
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import { findDeferred } from "../functions/deferred.ts";
 import { heardBy } from "../settlement/heard-event.ts";
-import { isKeptForATime } from "./kept-for-a-time.ts";
+import { isKeptForATime, isSetForATime } from "./kept-for-a-time.ts";
 
 /** Callees that keep what they are given, by their name. */
 const keepsValue =
@@ -40,6 +40,9 @@ const waysOut = oncePer(
 
 /** Is it given to a keeper that keeps it no longer than the activation lasts? */
 function isKeptHere(sourceCode: SourceCode, node: TSESTree.Node, root: GraphRoot): boolean {
+  const value = outermost(node);
+  const { parent } = value;
+  if (parent?.type === "AssignmentExpression" && parent.right === value) return isSetForATime(sourceCode, parent, root);
   const call = callGiven(node);
   return call !== undefined && isKeptForATime(sourceCode, call, root);
 }

@@ -115,7 +115,7 @@ function readReferences(
     const use = readUse(sourceCode, reference.identifier, signal);
     if (use?.how === "adds" && use.call.node !== node) found.others.push(use.call);
     if (use?.how === "removes") found.removals.push(use.call);
-    if (use?.how === "escapes") escapes.push(use.at);
+    if (use?.how === "escapes" && use.at !== node) escapes.push(use.at);
   }
   const removed = (receiver: AbortListener["signal"]): string => sourceCode.getText(unwrap(receiver));
   const elsewhere = new Set(found.others.map((other) => removed(other.signal)));

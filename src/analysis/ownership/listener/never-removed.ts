@@ -12,6 +12,7 @@ import { callsOfHelper, type HelperCall } from "./helper-calls.ts";
 import { isHandedOn, leaves } from "./leaves.ts";
 import type { Listening } from "./listening.ts";
 import { madeFor } from "./made-listener.ts";
+import { onlyTells } from "./only-tells.ts";
 import { lastsUntilAbort } from "./owner-of-listener.ts";
 import { isSettledAlone } from "./open-beside.ts";
 import { causeOf } from "./settled-listener.ts";
@@ -39,7 +40,7 @@ function stays(listening: Listening, { node, owner, given }: HelperCall): boolea
   if (!isFunction(root) || leavesStreamOpen(sourceCode, root) || lastsUntilAbort(root, sourceCode)) return false;
   const { controllers, locals, usesThis, usesUnknown } = workOf(listening, root, given);
   const isOfCall = usesThis && fieldControllerOf(listening)?.isOfCall === true;
-  if ((usesThis && !isOfCall) || usesUnknown) return false;
+  if ((usesThis && !isOfCall && !onlyTells(listening)) || usesUnknown) return false;
   if (!isOfCall && controllers.length === 0 && locals.length === 0) return false;
   const own = uses.fn ?? added.listener;
   if (owner.end === "none") return controllers.some((each) => isHandedOn(each, root));

@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../../ast/calls.ts";
-import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
+import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { mayRepeat, type Loop } from "../../../ast/loops.ts";
-import { calleeWord, memberName } from "../../../ast/names.ts";
+import { calleeMatches, calleeWord, memberName, propertyName } from "../../../ast/names.ts";
 import { findPatternKeys } from "../../../ast/pattern-keys.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
@@ -43,15 +43,16 @@ export function isOfTurn(
 /**
  * Is a signal older than the turn of a loop that a place stands in, or that a function with it is called in? Then each
  * turn leaves a listener on it, whoever made the signal. A loop that counts, or goes through a list, ends soon, and so
- * does a timeout.
+ * does a timeout. What an iterator or a stream is asked for part by part is a turn each time.
  *
  * It does not see a field that a function writes which the loop calls by way of another.
  */
 function outlivesTurn(search: Search, signal: TSESTree.Node, at: TSESTree.Node): boolean {
   const { sourceCode, knowledge, seen } = search;
   const loop = findLoop(sourceCode, at, knowledge);
-  if (loop) return !isCounted(loop) && isOlder(sourceCode, signal, loop);
+  if (loop) return !isCounted(sourceCode, loop) && isOlder(sourceCode, signal, loop);
   const root = activationOf(at);
+  if (isFunction(root) && isAskedAgain(root)) return isOlder(sourceCode, signal, root);
   const base = baseOf(signal);
   const step = `${root.range[0]} ${sourceCode.getText(base)}`;
   if (seen.has(step) || !isFunction(root)) return false;
@@ -72,11 +73,35 @@ function outlivesTurn(search: Search, signal: TSESTree.Node, at: TSESTree.Node):
   );
 }
 
-/** Does its head say that there are few turns: those of a list, or of a counter? */
-function isCounted(loop: Loop): boolean {
+/**
+ * Does its head say that there are few turns: those of a list, or of a counter? One that the loop sets back counts what
+ * went wrong since it last went well.
+ */
+function isCounted(sourceCode: SourceCode, loop: Loop): boolean {
   if (loop.type === "ForInStatement" || (loop.type === "ForOfStatement" && !loop.await)) return true;
   const test = "test" in loop ? loop.test : undefined;
-  return test?.type === "BinaryExpression" && /^[<>]=?$/.test(test.operator);
+  if (test?.type !== "BinaryExpression" || !/^[<>]=?$/.test(test.operator)) return false;
+  const counters = [test.left, test.right].flatMap((side) => variableOf(sourceCode, side) ?? []);
+  return !counters.some(({ references }) =>
+    references.some(
+      ({ identifier, init, writeExpr }) =>
+        !init && writeExpr?.type === "Literal" && isSetTo(identifier, writeExpr) && isWithin(identifier, loop.body),
+    ),
+  );
+}
+
+/** `failures = 0`, not `failures += 1` */
+function isSetTo({ parent }: TSESTree.Node, value: TSESTree.Node): boolean {
+  return parent?.type === "AssignmentExpression" && parent.operator === "=" && parent.right === value;
+}
+
+/** Is it the member of an object that is asked for one part after the other: an iterator's, or a stream's? */
+function isAskedAgain({ parent }: FunctionNode): boolean {
+  if (parent?.type !== "Property" || parent.parent.type !== "ObjectExpression") return false;
+  const name = propertyName(parent) ?? "";
+  const made = outermost(parent.parent).parent;
+  if (made?.type !== "NewExpression") return name === "next" && made?.type === "ReturnStatement";
+  return /^(?:pull|transform|write)$/.test(name) && calleeMatches(made, /^(?:Readable|Writable|Transform)Stream$/);
 }
 
 /** The name, or the member of `this`, that an expression begins with: `options` of `options.signal`. */
@@ -93,7 +118,7 @@ function isNamed(expression: TSESTree.Node): boolean {
 }
 
 /** Was it there before the loop, and does nothing in the loop replace it? */
-function isOlder(sourceCode: SourceCode, signal: TSESTree.Node, loop: Loop): boolean {
+function isOlder(sourceCode: SourceCode, signal: TSESTree.Node, loop: TSESTree.Node): boolean {
   if (!isNamed(signal) || isWrittenIn(sourceCode, signal, loop)) return false;
   const variable = variableOf(sourceCode, baseOf(signal));
   const definition = variable?.defs[0];

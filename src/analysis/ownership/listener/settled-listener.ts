@@ -22,6 +22,7 @@ import { variablesUsedIn } from "../functions/used-in.ts";
 import { listensOrIsAtOnce } from "./listener-uses.ts";
 import { leavesAt } from "./leaves-executor.ts";
 import type { Listening } from "./listening.ts";
+import { overByTest } from "./over-by-test.ts";
 import type { ListenerOwner } from "./owner-of-listener.ts";
 import { isRemovedByAbort } from "./removed-by-abort.ts";
 import { startsStream } from "./stream-start.ts";
@@ -49,6 +50,7 @@ export function findOpenAtSettlement(listening: Listening, owner: Settled): Pick
     promise,
     id: isKept && uses.variable ? { fate: "kept", variable: uses.variable, clears: removals } : { fate: "dropped" },
     isHeld: isHeldBy(listening.obligation, 0),
+    isOver: overByTest(listening),
   });
   const open = findOpenSettlement(settling, promise);
   const early = open && enclosingFunction(open.at) === owner.executor && leavesAt(open.at, owner.executor) && open.at;
@@ -62,13 +64,25 @@ export function findOpenAtSettlement(listening: Listening, owner: Settled): Pick
 }
 
 /**
- * Is a promise settled with a stream, `resolve(new Response(body))`? That is still read behind it, and what removes the
- * listener in the end is there for that.
+ * Is a promise settled with a stream, `resolve(new Response(body))`, `if (isAsyncGenerator(result)) resolve(result)`?
+ * That is still read behind it, and what removes the listener in the end is there for that.
  */
 function handsStream(settler: TSESTree.Node): boolean {
   const value = callOf(settler)?.arguments[0];
   const made = value && unwrap(value);
+  if (made?.type === "Identifier") return isAskedForStream(made);
   return made?.type === "NewExpression" && calleeMatches(made, /^(?:Response|PassThrough|\w*(?:Stream|Readable))$/);
+}
+
+/** Does an `if` around a value ask whether it is one that is read part by part? */
+function isAskedForStream({ name, parent }: TSESTree.Identifier): boolean {
+  for (let at: TSESTree.Node | undefined = parent; at && !isFunction(at); at = at.parent) {
+    const test = at.type === "IfStatement" ? unwrap(at.test) : undefined;
+    if (test?.type !== "CallExpression") continue;
+    const isAsked = test.arguments.some((each) => each.type === "Identifier" && each.name === name);
+    if (isAsked && calleeMatches(test, /^is\w*(?:Stream|Generator|Iterable|Iterator|Readable)$/)) return true;
+  }
+  return false;
 }
 
 /** May something remove a listener that has nothing to do with its promise: no timer of it, and not the abort? */

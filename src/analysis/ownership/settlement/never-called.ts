@@ -13,13 +13,15 @@ import { isOpen, ownerOfMember } from "../functions/self.ts";
 /**
  * Is a settler put somewhere, where nobody calls it? Another one takes its place before anybody can,
  * `answer = resolve; answer = (value) => { clearTimeout(timer); resolve(value); }`, also as a part of an object,
- * `const entry = { resolve }; entry.resolve = (value) => …`, wherever it is armed. Or it is a part of an entry,
- * `pending.set(id, { resolve, reject })`, and the file asks entries for other parts, but never for that one.
+ * `const entry = { resolve }; entry.resolve = (value) => …`, or in a variable that began with it, wherever it is armed.
+ * Or it is a part of an entry, `pending.set(id, { resolve, reject })`, and the file asks entries for other parts, but
+ * never for that one.
  *
  * It does not see: a call between the two that settles at once, and an entry that another file is given.
  */
 export function isNeverCalled(sourceCode: SourceCode, settler: TSESTree.Node, acquire: TSESTree.Node): boolean {
   const value = outermost(settler);
+  if (isVariableReplaced(sourceCode, value, acquire)) return true;
   const part = value.parent.type === "Property" ? value.parent : undefined;
   if (part && isPartReplaced(sourceCode, part, acquire)) return true;
   const put = putOf(part ? part.parent : value);
@@ -67,6 +69,19 @@ function isReplaced(sourceCode: SourceCode, put: Put): boolean {
     if (next && next.value.type !== "Identifier" && textOf(next) === textOf(put)) return true;
   }
   return false;
+}
+
+/** Is what a variable begins with replaced, wherever the resource is acquired, before anything asks for it? */
+function isVariableReplaced(sourceCode: SourceCode, value: TSESTree.Node, acquire: TSESTree.Node): boolean {
+  const { parent } = value;
+  if (parent?.type !== "VariableDeclarator" || parent.init !== value) return false;
+  const references = variableOf(sourceCode, parent.id)?.references ?? [];
+  return references.some(({ identifier, init, writeExpr }) => {
+    const statement = !init && isFunction(writeExpr) ? outermost(identifier.parent).parent : undefined;
+    if (!statement?.parent || !placeOf(statement) || !isWithin(acquire, statement.parent)) return false;
+    const isAsked = references.some((each) => each.isRead() && each.identifier.range[0] < statement.range[0]);
+    return !isAsked && enclosingFunction(statement) === enclosingFunction(value);
+  });
 }
 
 /** Is a part of a constant object replaced, wherever the resource is acquired, before anybody else can run? */

@@ -17,8 +17,19 @@ import { findExitStates, type ExitState } from "./exit-states.ts";
 import { bits, isOpen } from "./path-bits.ts";
 import { findOrigins, type Origin, type Origins } from "./settling-origins.ts";
 import { findSettlingUses, type SettlingUse } from "./settling-uses.ts";
+import { keptBeside, tellsOfNone, untestedReads } from "./kept-function.ts";
 import type { TimerId } from "./timer-id.ts";
 import type { TimerPromise } from "./timer-promise.ts";
+
+/** What is settled, and by what it can be told that there is nothing left to clear. */
+interface Settled {
+  readonly promise: TimerPromise;
+  readonly id: TimerId;
+  /** What is never null while there is something to clear. */
+  readonly isHeld?: (place: Place) => boolean;
+  /** The outcomes of tests that tell, wherever they stand, that nothing needs to be cleared any more. */
+  readonly isOver?: (condition: Condition) => boolean;
+}
 
 /**
  * Summaries of the functions that settle the promise of a timer, or clear the timer: what each does on its paths.
@@ -40,7 +51,7 @@ export class Settling {
   constructor(
     sourceCode: SourceCode,
     knowledge: Knowledge,
-    { promise, id, isHeld }: { promise: TimerPromise; id: TimerId; isHeld?: (place: Place) => boolean },
+    { promise, id, isHeld, isOver }: Settled,
     asksFlags: boolean = true,
   ) {
     this.sourceCode = sourceCode;
@@ -49,8 +60,12 @@ export class Settling {
     this.#acquire = promise.timer;
     this.#isHeld = isHeld ?? (() => false);
     this.#uses = findSettlingUses(sourceCode, promise, id);
-    this.#isRuledOut = ruledOutByStart(sourceCode, promise.timer);
-    const plain = once(() => new Settling(sourceCode, knowledge, { promise, id, ...(isHeld && { isHeld }) }, false));
+    const isRuledOut = ruledOutByStart(sourceCode, promise.timer);
+    const kept = this.functions.flatMap((fn) => keptBeside(sourceCode, fn, promise.timer) ?? []);
+    const isNone = (condition: Condition): boolean => kept.some((each) => tellsOfNone(sourceCode, each, condition));
+    this.#isRuledOut = (condition) => isRuledOut(condition) || isNone(condition) || isOver?.(condition) === true;
+    const settled = { promise, id, ...(isHeld && { isHeld }), ...(isOver && { isOver }) };
+    const plain = once(() => new Settling(sourceCode, knowledge, settled, false));
     this.#flags = asksFlags ? new ClearFlags(plain, promise) : undefined;
   }
 
@@ -133,8 +148,9 @@ export class Settling {
   /** Where a function is given away, rather than called. */
   placesGiven(fn: FunctionNode): readonly TSESTree.Node[] {
     const name = nameOfFunction(this.sourceCode, fn);
-    if (!name) return [fn];
-    return readsOf(name).filter((read) => !callOf(read) && !takesBack(callGiven(read)));
+    const kept = name ? undefined : keptBeside(this.sourceCode, fn, this.#acquire);
+    if (!name && !kept) return [fn];
+    return (kept ? untestedReads(kept) : readsOf(name)).filter((read) => !callOf(read) && !takesBack(callGiven(read)));
   }
 
   #originsIn(fn: FunctionNode, graph: Graph): Origins {

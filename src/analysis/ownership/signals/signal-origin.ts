@@ -6,7 +6,13 @@ import { findPatternKeys } from "../../../ast/pattern-keys.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { someNode } from "../../../ast/some-node.ts";
 import { unwrap } from "../../../ast/transparent.ts";
-import { optionsMaker, outerSignal, perRequest, signalMerger } from "../../../resources/catalog/signals/platform.ts";
+import {
+  optionsMaker,
+  outerSignal,
+  perRequest,
+  requestSignal,
+  signalMerger,
+} from "../../../resources/catalog/signals/platform.ts";
 import { assignedValues } from "../../../scope/assigned-values.ts";
 import { addedTo } from "../../../scope/list-contents.ts";
 import { variableOf, type Variable } from "../../../scope/variables.ts";
@@ -147,6 +153,7 @@ function originOfMember(
 ): SignalOrigin | undefined {
   const name = memberName(member);
   const object = unwrap(member.object);
+  if (requestSignal.test(name ?? "")) return undefined;
   if (name === undefined)
     return isCounter(sourceCode, member.property) ? next(object, [anyElement, ...keys]) : undefined;
   if (object.type !== "ThisExpression") {
@@ -171,7 +178,7 @@ function originOfName(
 ): SignalOrigin | undefined {
   const variable = variableOf(sourceCode, use);
   const definition = variable?.defs[0];
-  if (!variable || !definition) return undefined;
+  if (!variable || !definition || requestSignal.test(use.name)) return undefined;
   if (definition.type === "ImportBinding") return "outside";
   const { pattern, keys: before } = findPatternKeys(definition.name);
   const keys = [...before, ...behind];

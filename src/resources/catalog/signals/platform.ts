@@ -26,6 +26,9 @@ export const perRequest: RegExp = /^(?:turn|call|req|request|raw|event|evt|ev|e|
 /** Names of signals that came from further out than what they are a member of. */
 export const outerSignal: RegExp = /^(?:caller|external|outer|parent|shutdown|upstream)(?:Abort)?Signal$/;
 
+/** Names of signals that end with the request they are called after. */
+export const requestSignal: RegExp = /^req(?:uest)?(?:Abort)?Signal$/;
+
 /** Types of contexts that a framework makes for one call. */
 export const perCallType: RegExp =
   /\b(?:\w*(?:Handler|Server|Request|Call|Event|Loader|Action)\w*Context|Request|\w+Event)\b/;
@@ -45,7 +48,7 @@ export const optionsMaker: RegExp =
 /** Functions that make one signal of those they are given, as `AbortSignal.any` does. */
 export const signalMerger: RegExp = /^(?:any|chain|combine|compose|join|link|merge|race)\w*Signals?$/;
 
-/** Functions that make a tool of what they are given: the signal its `execute` gets is the same for a whole run. */
+/** What makes a tool of what it is given: the signal that the tool executes with is the same for a whole run. */
 export const toolMaker: RegExp = /^(?:\w+T|t)ool$/;
 
 /** Events behind which nothing more comes: what listens for one is always called in the end. */
