@@ -147,7 +147,7 @@ describe("an interval whose id nobody keeps", () => {
     "let on = false; export function go() { if (!on) start(); } function start() { START on = x; }",
     "let on = false; export function go() { if (!on) x(); else start(); } function start() { START on = true; }",
     "let on = false; export function go() { if (!on) start(); } function start() { START x(() => { on = true; }); }",
-    "let on; export function go() { if (!on) run(); } function run() { START on = true; } export function y() { on = x; }",
+    "let on; export function go() { if (!on) f(); } function f() { START on = true; } export const y = () => (on = x);",
     "export function go() { setInterval(() => { process.kill(child, 1); }, 1000); }",
   ])("may be started again in `%s`", (code) => {
     expect(reported(code)).toEqual(["discarded"]);

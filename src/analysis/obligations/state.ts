@@ -11,9 +11,7 @@ import { inFlight } from "./obligation.ts";
  * A state is the fate of one acquired instance, so only `open` ever changes; the others are ends.
  */
 export type State =
-  | { readonly kind: "open"; readonly holders: number }
-  | { readonly kind: "lost" }
-  | { readonly kind: "discharged" };
+  { readonly kind: "open"; readonly holders: number } | { readonly kind: "lost" } | { readonly kind: "discharged" };
 
 /** Open, and out of reach. */
 export const lost: State = { kind: "lost" };

@@ -14,9 +14,7 @@ import type { ListenerUses } from "./listener-uses.ts";
 export function isAddedAgain(sourceCode: SourceCode, { node, signal }: AbortListener, uses: ListenerUses): boolean {
   const cleanup = endingAround(node);
   if (!cleanup || uses.fn === cleanup || uses.removals.length > 0) return false;
-  return uses.others.some(
-    (other) => isSameText(sourceCode, other.signal, signal) && !isWithin(other.node, cleanup),
-  );
+  return uses.others.some((other) => isSameText(sourceCode, other.signal, signal) && !isWithin(other.node, cleanup));
 }
 
 /** The function around, if its name says that it ends something. */

@@ -61,8 +61,7 @@ function raceAt(sourceCode: SourceCode, offset: number): TSESTree.CallExpression
 /** `ctx.done()` of `ctx.done().then(…)`, and of `over` after `const over = ctx.done()` in the loop. */
 function promiseOf(sourceCode: SourceCode, racer: TSESTree.Node, loop: Loop): TSESTree.Node {
   const node = unwrap(racer);
-  if (node.type === "CallExpression" && isReaction(node))
-    return promiseOf(sourceCode, receiverOf(node)!, loop);
+  if (node.type === "CallExpression" && isReaction(node)) return promiseOf(sourceCode, receiverOf(node)!, loop);
   const variable = variableOf(sourceCode, node);
   const value = variable && constantValue(variable);
   return value && isWithin(value, loop) ? promiseOf(sourceCode, value, loop) : node;
