@@ -8,7 +8,8 @@ import type { Place } from "../../dataflow/places.ts";
 import type { Obligation } from "../../obligations/obligation.ts";
 import type { TracedFile } from "../tracing/claim.ts";
 import { readUse } from "../object/field-use.ts";
-import { conditionsOf, solvableOf, walkPaths } from "../object/own-graph.ts";
+import { conditionsOf, solvableOf } from "../object/own-graph.ts";
+import { walkPaths } from "../object/walk-paths.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import type { Traced } from "../tracing/trace-obligation.ts";
 

@@ -7,7 +7,9 @@ import { changersOf } from "./changers.ts";
 import { isDoneAtOnce } from "./done-at-once.ts";
 import type { Field } from "./field.ts";
 import { ownFunctionAt } from "../functions/own-functions.ts";
-import { solvableOf, runBy, walkPaths } from "./own-graph.ts";
+import { solvableOf } from "./own-graph.ts";
+import { runBy } from "./runs.ts";
+import { walkPaths } from "./walk-paths.ts";
 
 /**
  * Does every way on from a release, or from a call that runs one, lead to an arm, so that it leaves the field with a

@@ -8,7 +8,9 @@ import { activationOf } from "../functions/deferred.ts";
 import { changersOf } from "./changers.ts";
 import type { Arm, Field } from "./field.ts";
 import { ownFunctionAt, isUnknownOwnCall } from "../functions/own-functions.ts";
-import { runsAny, solvableOf, walkPaths } from "./own-graph.ts";
+import { solvableOf } from "./own-graph.ts";
+import { runsAny } from "./runs.ts";
+import { walkPaths } from "./walk-paths.ts";
 
 /** Where an arm is overwritten. */
 export interface Overwritten {

@@ -7,7 +7,7 @@ import { activationOf } from "../functions/deferred.ts";
 import type { Arm, Field } from "./field.ts";
 import { ownFunctionAt } from "../functions/own-functions.ts";
 import { eventsOf } from "./own-events.ts";
-import { calledBy, releases, runBy } from "./own-graph.ts";
+import { calledBy, releases, runBy } from "./runs.ts";
 import { teardownsOf, type Teardown } from "./teardown.ts";
 import { WaitSearch, type Wait } from "./wait-search.ts";
 

@@ -14,7 +14,7 @@ import { referencesTo } from "./driven.ts";
 import type { Field } from "./field.ts";
 import { isForNextArm } from "./for-next-arm.ts";
 import { leadsTo, leadsToArm } from "./led-to.ts";
-import { runBy } from "./own-graph.ts";
+import { runBy } from "./runs.ts";
 import { isSetUp } from "./set-up.ts";
 import { isGivenBack, isTakenAway } from "./taken-away.ts";
 import { teardownsOf } from "./teardown.ts";

@@ -4,7 +4,7 @@ import type { TracedFile } from "../tracing/claim.ts";
 import { changersOf } from "./changers.ts";
 import type { Field } from "./field.ts";
 import { ownFunctionAt } from "../functions/own-functions.ts";
-import { releases, runBy } from "./own-graph.ts";
+import { releases, runBy } from "./runs.ts";
 import type { Teardown } from "./teardown.ts";
 
 /**

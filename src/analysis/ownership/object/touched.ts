@@ -10,7 +10,7 @@ import type { TracedFile } from "../tracing/claim.ts";
 import type { Field } from "./field.ts";
 import { ownFunctionAt, isUnknownOwnCall } from "../functions/own-functions.ts";
 import { eventsOf } from "./own-events.ts";
-import { runBy } from "./own-graph.ts";
+import { runBy } from "./runs.ts";
 import { ownerOfMember, type ObjectNode } from "../functions/self.ts";
 import { teardownsOf } from "./teardown.ts";
 

@@ -10,7 +10,7 @@ import type { FieldUse } from "./field-use.ts";
 import { futileReleasesOf } from "./futile.ts";
 import { isForNextArm } from "./for-next-arm.ts";
 import { ownFunctionsOf } from "../functions/own-functions.ts";
-import { runBy } from "./own-graph.ts";
+import { runBy } from "./runs.ts";
 import { isResumption } from "./resumption.ts";
 import { teardownOf, teardownsOf, type Teardown } from "./teardown.ts";
 import { WaitSearch } from "./wait-search.ts";
