@@ -3,6 +3,7 @@ import { callGiven, callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { isMemberNamed, memberName, propertyName } from "../../../ast/names.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
+import { takesBack } from "../../../ast/takes-back.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import { beginEvent, beginMethod } from "../../../resources/catalog/lifecycles/objects.ts";
 import { activationOf } from "../functions/deferred.ts";
@@ -16,7 +17,7 @@ import { isForNextArm } from "./for-next-arm.ts";
 import { leadsTo, leadsToArm } from "./led-to.ts";
 import { runBy } from "./runs.ts";
 import { isSetUp } from "./set-up.ts";
-import { isGivenBack, isTakenAway } from "./taken-away.ts";
+import { isTakenAway } from "./taken-away.ts";
 import { teardownsOf } from "./teardown.ts";
 
 /**
@@ -75,7 +76,7 @@ class Steps {
   /** Does the one who is given a function run it as a step of the work: as the timer, or when something has begun? */
   #isGivenToGoOn(given: TSESTree.Node, fn?: FunctionNode): boolean {
     const value = bound(given);
-    if (isGivenBack(value) || this.#isTakenAway(value)) return true;
+    if (takesBack(callGiven(value)) || this.#isTakenAway(value)) return true;
     const call = callGiven(value);
     if (call) return this.#isTimer(call) || isOfBeginning(call);
     const { parent } = value;

@@ -32,12 +32,6 @@ export function isTakenAway(file: TracedFile, ended: ReadonlySet<FunctionNode>, 
   return registration !== undefined && [...ended].some((fn) => takes(file, fn, registration));
 }
 
-/** Is a function only named here, so that it is called no more: `socket.off("close", this.onClose)`? */
-export function isGivenBack(value: TSESTree.Node): boolean {
-  const call = callGiven(value);
-  return call !== undefined && takesAway.test(calleeWord(call) ?? "");
-}
-
 function registrationOf(sourceCode: SourceCode, handler: TSESTree.Node): Registration | undefined {
   const value = outermost(handler);
   const { parent } = value;
