@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf } from "../../../ast/calls.ts";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { calleeMatches, calleeWord } from "../../../ast/names.ts";
+import { calleeMatches, calleeWord, isName } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { lastEvents } from "../../../resources/catalog/signals/platform.ts";
@@ -79,7 +79,7 @@ function isAskedForStream({ name, parent }: TSESTree.Identifier): boolean {
   for (let at: TSESTree.Node | undefined = parent; at && !isFunction(at); at = at.parent) {
     const test = at.type === "IfStatement" ? unwrap(at.test) : undefined;
     if (test?.type !== "CallExpression") continue;
-    const isAsked = test.arguments.some((each) => each.type === "Identifier" && each.name === name);
+    const isAsked = test.arguments.some((each) => isName(each, name));
     if (isAsked && calleeMatches(test, /^is\w*(?:Stream|Generator|Iterable|Iterator|Readable)$/)) return true;
   }
   return false;

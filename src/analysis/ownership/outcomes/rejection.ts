@@ -55,18 +55,28 @@ interface Deciding {
   readonly verdicts: Verdicts;
   readonly own: TSESTree.Node | undefined;
   readonly depth: number;
+  /** The innermost function that is judged, and whether it has come upon a call of itself. */
+  readonly body?: { readonly node: TSESTree.BlockStatement; callsItself: boolean } | undefined;
 }
 
 function decide(sourceCode: SourceCode, awaited: TSESTree.Node, deciding: Deciding): boolean {
   const node = unwrap(awaited);
+  // A function that calls itself rejects only where the rest of it does.
+  if (deciding.body?.node === node) {
+    deciding.body.callsItself = true;
+    return false;
+  }
   const known = deciding.verdicts.get(node);
   if (known !== undefined) return known;
-  // What depends on itself may reject, but for a function: that does so only where it comes by no call of itself.
-  deciding.verdicts.set(node, node.type !== "BlockStatement");
+  // What depends on itself in another way may reject.
+  deciding.verdicts.set(node, true);
   const isTooDeep = deciding.depth > bounds.promises.most;
   if (isTooDeep) noteBound(bounds.promises);
-  const verdict = !isTooDeep && node !== deciding.own && judge(sourceCode, node, deciding);
-  deciding.verdicts.set(node, verdict);
+  const body = node.type === "BlockStatement" ? { node, callsItself: false } : deciding.body;
+  const verdict = !isTooDeep && node !== deciding.own && judge(sourceCode, node, { ...deciding, body });
+  // Of a part of a function that calls itself that holds only while the whole is judged.
+  if (!verdict && body?.callsItself && body.node !== node) deciding.verdicts.delete(node);
+  else deciding.verdicts.set(node, verdict);
   return verdict;
 }
 
