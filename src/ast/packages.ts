@@ -8,10 +8,10 @@ import { oncePer } from "./once.ts";
  * It does not see: a name that something inside of a function has as well.
  */
 export function isPackage(node: TSESTree.Node): boolean {
-  return node.type === "Identifier" && packagesOf(programOf(node)).has(node.name);
+  return node.type === "Identifier" && packagesOf(programAround(node)).has(node.name);
 }
 
-function programOf(node: TSESTree.Node): TSESTree.Program {
+function programAround(node: TSESTree.Node): TSESTree.Program {
   let at = node;
   while (at.parent) at = at.parent;
   return at;

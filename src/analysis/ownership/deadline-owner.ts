@@ -59,7 +59,7 @@ export function findAborted(
   return isOwn && activationOf(made) === activationOf(timer) ? variable : undefined;
 }
 
-/** What a callback calls, if that is `controller.abort`. */
+/** What a callback calls, where it does no more but to note it: `controller.abort`. */
 function abortIn(callback: TSESTree.Node | undefined): TSESTree.Expression | undefined {
   if (!isFunction(callback)) return undefined;
   const { body } = callback;

@@ -19,6 +19,15 @@ export const misses: readonly Limit[] = [
     unless: ["f(controller) {", "f() {\n  const controller = new AbortController();"],
   },
   {
+    says: "A timeout that a failed close leaves, and that kills something else than what could not be closed.",
+    code: `export async function f(browser, other) {
+  const timer = setTimeout(() => other.kill(), 5000);
+  await browser.close();
+  clearTimeout(timer);
+}`,
+    unless: ["other.kill()", "warn()"],
+  },
+  {
     says: "A timer in a variable of the function around, which another function there clears as well.",
     code: `export function f() {
   let timer;

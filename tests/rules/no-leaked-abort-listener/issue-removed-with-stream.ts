@@ -83,3 +83,14 @@ export function handsParts(run: () => Promise<unknown>, signal: AbortSignal): Pr
     });
   });
 }
+
+export function handsTheRest(run: () => Promise<unknown>, signal: AbortSignal): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(new Error("aborted"));
+    signal.addEventListener("abort", onAbort); // want settled: "`resolve` on line 93"
+    void run().then((result) => {
+      if (isAsyncGenerator(result)) signal.removeEventListener("abort", onAbort);
+      else resolve(result);
+    });
+  });
+}

@@ -74,10 +74,12 @@ function handsStream(settler: TSESTree.Node): boolean {
   return made?.type === "NewExpression" && calleeMatches(made, /^(?:Response|PassThrough|\w*(?:Stream|Readable))$/);
 }
 
-/** Does an `if` around a value ask whether it is one that is read part by part? */
-function isAskedForStream({ name, parent }: TSESTree.Identifier): boolean {
-  for (let at: TSESTree.Node | undefined = parent; at && !isFunction(at); at = at.parent) {
-    const test = at.type === "IfStatement" ? unwrap(at.test) : undefined;
+/** Does a value stand in an `if` that asks whether it is one that is read part by part? */
+function isAskedForStream(value: TSESTree.Identifier): boolean {
+  const { name } = value;
+  for (let at: TSESTree.Node = value; at.parent && !isFunction(at); at = at.parent) {
+    const { parent } = at;
+    const test = parent.type === "IfStatement" && parent.consequent === at ? unwrap(parent.test) : undefined;
     if (test?.type !== "CallExpression") continue;
     const isAsked = test.arguments.some((each) => isName(each, name));
     if (isAsked && calleeMatches(test, /^is\w*(?:Stream|Generator|Iterable|Iterator|Readable)$/)) return true;

@@ -4,8 +4,7 @@ import { oncePer, programOf } from "../../../ast/once.ts";
 import { returnsOf } from "../../../ast/returns-of.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
-import { indexOfParam } from "../../../scope/parameters.ts";
-import { variableOf } from "../../../scope/variables.ts";
+import { parameterOf } from "../../../scope/parameters.ts";
 import { findCalls } from "../functions/calls-of.ts";
 import { ownFunctionAt } from "../functions/own-functions.ts";
 import { findAbortListeners, type AbortListener } from "./abort-listener.ts";
@@ -43,8 +42,8 @@ function calledBy(listener: TSESTree.Node): TSESTree.Node {
 }
 
 function indexOf(sourceCode: SourceCode, node: TSESTree.Node, fn: FunctionNode): number {
-  const definition = variableOf(sourceCode, unwrap(node))?.defs[0];
-  return definition?.type === "Parameter" && definition.node === fn ? indexOfParam(fn, definition.name) : -1;
+  const parameter = parameterOf(sourceCode, node);
+  return parameter?.fn === fn ? parameter.index : -1;
 }
 
 function callsThatDrop(sourceCode: SourceCode, fn: FunctionNode, at: number): AbortListener[] {
