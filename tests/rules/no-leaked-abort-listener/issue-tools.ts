@@ -36,8 +36,9 @@ export const other = each(
   { name: "load" },
 );
 
-declare function defineTool(definition: { name: string; call(input: string, context: Config): Promise<string> }): unknown;
-declare function defineRoute(definition: { name: string; call(input: string, context: Config): Promise<string> }): unknown;
+type Definition = { name: string; call(input: string, context: Config): Promise<string> };
+declare function defineTool(definition: Definition): unknown;
+declare function defineRoute(definition: Definition): unknown;
 
 export const called = defineTool({
   name: "load",
