@@ -1,3 +1,4 @@
+import { ofCalls } from "../abort-listener-of-calls.ts";
 import { ofObjects } from "../abort-listener-of-objects.ts";
 import { ofPromises } from "../abort-listener-of-promises.ts";
 import type { Limit } from "../limit.ts";
@@ -205,6 +206,7 @@ export async function f(signal) {
 }`,
     unless: ["onreadystatechange", "onload"],
   },
+  ...ofCalls,
 ];
 
 /** Reports of it that are wrong, or may be. */

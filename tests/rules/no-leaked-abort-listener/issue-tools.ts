@@ -35,3 +35,25 @@ export const other = each(
   },
   { name: "load" },
 );
+
+type Definition = { name: string; call(input: string, context: Config): Promise<string> };
+declare function defineTool(definition: Definition): unknown;
+declare function defineRoute(definition: Definition): unknown;
+
+export const called = defineTool({
+  name: "load",
+  async call(input, context) {
+    const own = new AbortController();
+    context.signal?.addEventListener("abort", () => own.abort()); // want discarded: "stays on `context.signal`"
+    return await load(input, own.signal);
+  },
+});
+
+export const routed = defineRoute({
+  name: "load",
+  async call(input, context) {
+    const own = new AbortController();
+    context.signal?.addEventListener("abort", () => own.abort()); // ok: each call may have a signal of its own
+    return await load(input, own.signal);
+  },
+});

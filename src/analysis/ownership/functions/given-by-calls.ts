@@ -71,7 +71,7 @@ export function isGivenAway(sourceCode: SourceCode, fn: FunctionNode): boolean {
 function isOfTool(property: TSESTree.Property): boolean {
   const { parent } = outermost(property.parent);
   const isMade = (parent?.type === "CallExpression" || parent?.type === "NewExpression") && isArgument(property.parent);
-  return isMade && /^(?:execute|func)$/.test(propertyName(property) ?? "") && calleeMatches(parent, toolMaker);
+  return isMade && /^(?:execute|func|call)$/.test(propertyName(property) ?? "") && calleeMatches(parent, toolMaker);
 }
 
 /** `tool(async (input, config) => …, { name, schema })` */

@@ -4,12 +4,15 @@ import { enclosingFunction, type FunctionNode } from "../../../ast/functions.ts"
 import { isWithin } from "../../../ast/statement-list.ts";
 import { answers, lastEvents, mayAbort } from "../../../resources/catalog/signals/platform.ts";
 import { functionOf, type Variable } from "../../../scope/variables.ts";
+import type { GraphRoot } from "../../control-flow/graph.ts";
+import { runsIn } from "../../control-flow/immediate-callback.ts";
 import { heardBy, type HeardEvent } from "../settlement/heard-event.ts";
 import { settlersOf } from "../settlement/timer-promise.ts";
 import { variablesUsedIn } from "../functions/used-in.ts";
 import { answeredCall, isWorkOfCall } from "./answered-call.ts";
 import { leavesAt } from "./leaves-executor.ts";
 import type { Listening } from "./listening.ts";
+import { isMadeToEnd } from "./made-to-end.ts";
 import type { ListenerOwner } from "./owner-of-listener.ts";
 import { methodCalled } from "./set-up.ts";
 
@@ -19,10 +22,11 @@ type Settled = Extract<ListenerOwner, { end: "settlement" }>;
  * Is what a listener acts on over when the promise around it is settled, although the listener settles nothing? It
  * calls what is also called wherever the promise is settled, or acts on something whose last event settles it, or whose
  * answer, `request({ success, fail })`, or that is ended beside. One that is rejected by no event hands out nothing.
+ * What was made around the executor is over only where the promise is settled by its events alone.
  *
  * It does not see a promise that is settled through a function of its own.
  */
-export function endsWithPromise({ sourceCode, added, uses: { fn } }: Listening, { executor }: Settled): boolean {
+export function endsWithPromise({ sourceCode, added, uses: { fn } }: Listening, { executor, root }: Settled): boolean {
   const settlers = settlersOf(sourceCode, executor) ?? [];
   const named = settlers.flatMap(({ references }) => references.map(({ identifier }) => identifier));
   const settling = named.filter((each) => !isSettledBefore(each, added.node, executor));
@@ -35,7 +39,7 @@ export function endsWithPromise({ sourceCode, added, uses: { fn } }: Listening, 
     settlers[1]?.references.some((each) => each.identifier === at) === true;
   const isOnlyRejected = settling.every(isRejected);
   return [...variablesUsedIn(sourceCode, fn)].some((used) => {
-    if (!used.defs.some(({ name }) => isWithin(name, executor))) return false;
+    if (!used.defs.some(({ name }) => isWithin(name, executor))) return isOverWith(used, events, root);
     if (functionOf(used)) return settling.every((each) => isCalledBeside(used, each, { executor, fn }));
     const isHeard = used.references.some(({ identifier }) => events.some((each) => each?.object === identifier));
     const isAnswered = calls.some((each) => each && isWorkOfCall(used, each, fn));
@@ -56,6 +60,21 @@ export function endsWithPromise({ sourceCode, added, uses: { fn } }: Listening, 
 function isSettledBefore(settler: TSESTree.Node, listener: TSESTree.Node, executor: FunctionNode): boolean {
   const isEarly = settler.range[1] <= listener.range[0] && eventOf(settler, executor) === undefined;
   return isEarly && leavesAt(settler, executor);
+}
+
+/**
+ * Is a promise settled by the events of something alone that the function around it has made, one of which is its last:
+ * `child.on("close", …)` beside `child.on("error", …)`? Then that is over with the promise. What is started to go on,
+ * as a server, may end by nothing but the abort.
+ */
+function isOverWith(variable: Variable, events: readonly (HeardEvent | undefined)[], root: GraphRoot): boolean {
+  const { references, defs } = variable;
+  if (!isMadeToEnd(variable) || !defs.some(({ name }) => runsIn(name, root))) return false;
+  const isOfIt = (event: HeardEvent): boolean => references.some(({ identifier }) => event.object === identifier);
+  return (
+    events.some((event) => event && lastEvents.test(event.name)) &&
+    events.every((event) => event && isOfIt(event) && (answers.test(event.name) || lastEvents.test(event.name)))
+  );
 }
 
 interface Inside {

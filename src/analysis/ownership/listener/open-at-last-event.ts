@@ -1,9 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { calleeMatches } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { lastEvents, mayAbort } from "../../../resources/catalog/signals/platform.ts";
+import { isExportOf, originOf } from "../../../scope/origin.ts";
 import { constantValue, readsOf, type Variable } from "../../../scope/variables.ts";
 import type { Leak } from "../../obligations/leak.ts";
 import { findDeferred } from "../functions/deferred.ts";
@@ -11,6 +12,7 @@ import { emitterOf, heardBy } from "../settlement/heard-event.ts";
 import { answeredCall } from "./answered-call.ts";
 import type { Listening } from "./listening.ts";
 import { onlyTells } from "./only-tells.ts";
+import { isMadeToEnd } from "./made-to-end.ts";
 import { lastsUntilAbort } from "./owner-of-listener.ts";
 import { isForGood, methodCalled } from "./set-up.ts";
 import { causeOf } from "./settled-listener.ts";
@@ -19,7 +21,8 @@ import { workOf } from "./work-of-listener.ts";
 /**
  * A listener that ends something which the same function starts, and whose end it hears: `call.on("end", …)`, or the
  * answer of `call = client.request(…, (error, answer) => …)`. Where that comes first, the listener has nothing left to
- * do, wherever the thing itself has gone.
+ * do, wherever the thing itself has gone. A process of `node:child_process` is heard by whoever gets it: it ends by
+ * itself.
  *
  * It does not see what is heard by others, nor a listener that does more than to end such things. A server and the like
  * are started to go on.
@@ -33,22 +36,18 @@ export function findOpenAtLastEvent(listening: Listening): Pick<Leak, "cause" | 
   if (usesThis && !onlyTells(listening)) return undefined;
   const listener = uses.fn;
   const isOver = (each: Variable): boolean =>
-    isEndedBy(each, listener) && !isForGood(each, listener) && isHeardToEnd(each, root, listener);
+    isEndedBy(each, listener) &&
+    !isForGood(each, listener) &&
+    (isHeardToEnd(each, root, listener) || isProcess(sourceCode, each));
   return locals.every(isOver) ? { cause: causeOf(listening), at: undefined } : undefined;
 }
 
 /** `call.cancel()` in the listener, of a call that was made once and is none that goes on by its name. */
 function isEndedBy(variable: Variable, listener: FunctionNode): boolean {
-  const value = constantValue(variable);
-  const made = value && unwrap(value);
-  if (made?.type !== "NewExpression" && made?.type !== "CallExpression") return false;
-  if (calleeMatches(made, goingOn)) return false;
+  if (!isMadeToEnd(variable)) return false;
   const named = readsOf(variable).filter((each) => isWithin(each, listener));
   return named.some((each) => mayAbort.test(methodCalled(each) ?? ""));
 }
-
-/** Names of what starts something that lasts. */
-const goingOn = /^(?:create\w*Server|listen|observe|poll|serve|subscribe|watch)|(?:Server|Observer|Watcher|Poller)$/;
 
 /** Does the function that made it hear its last event, or give it the function that its answer is? */
 function isHeardToEnd(variable: Variable, root: FunctionNode, listener: FunctionNode): boolean {
@@ -59,6 +58,13 @@ function isHeardToEnd(variable: Variable, root: FunctionNode, listener: Function
     const isHere = !isWithin(each, listener) && isWithin(each, root) && !findDeferred(each, root);
     return isHere && hearsEndOf(each);
   });
+}
+
+/** `const child = spawn(command)` */
+function isProcess(sourceCode: SourceCode, variable: Variable): boolean {
+  const made = unwrap(constantValue(variable)!);
+  const callee = made.type === "CallExpression" ? unwrap(made.callee) : made;
+  return isExportOf(originOf(sourceCode, callee), "child_process", ["spawn", "exec", "execFile", "fork"]);
 }
 
 /** `call.on("end", done)`, `stream.on("data", f).once("close", done)`, `socket.onclose = done` */

@@ -49,9 +49,15 @@ export const lastsUntilAbort: (fn: FunctionNode, sourceCode: SourceCode) => bool
       return false;
     const { test } = node;
     const isEndless = !test || (test.type === "Literal" && test.value === true);
-    return isEndless ? isLeftByAbort(sourceCode, node.body) : asksForAbort(sourceCode, test);
+    return isEndless ? isLeftByAbort(sourceCode, node.body) : asksForAbort(sourceCode, test) && !isCounted(test);
   }),
 );
+
+/** `turn < max && !signal.aborted`: a loop that is counted has another end. */
+function isCounted(test: TSESTree.Expression): boolean {
+  if (test.type === "LogicalExpression") return test.operator === "&&" && [test.left, test.right].some(isCounted);
+  return test.type === "BinaryExpression" && /^[<>]=?$/.test(test.operator);
+}
 
 /** Is every way out of a loop behind a question for the abort? A loop without one is none. */
 function isLeftByAbort(sourceCode: SourceCode, body: TSESTree.Node): boolean {

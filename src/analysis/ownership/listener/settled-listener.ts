@@ -26,6 +26,7 @@ import { overByTest } from "./over-by-test.ts";
 import type { ListenerOwner } from "./owner-of-listener.ts";
 import { isRemovedByAbort } from "./removed-by-abort.ts";
 import { startsStream } from "./stream-start.ts";
+import { wrappedSettlers } from "./wrapped-settlers.ts";
 
 type Settled = Extract<ListenerOwner, { end: "settlement" }>;
 
@@ -111,7 +112,8 @@ function isCalledByOthers({ variable }: Listening["uses"]): boolean {
 
 /** Does the listener act on the promise that is made around it? */
 export function actsOnPromise({ sourceCode, added, uses }: Listening, { executor }: Settled): boolean {
-  const settlers = settlersOf(sourceCode, executor) ?? [];
+  const given = settlersOf(sourceCode, executor) ?? [];
+  const settlers = [...given, ...given.flatMap((each) => wrappedSettlers(sourceCode, each))];
   const value = unwrap(added.listener);
   if (uses.variable && settlers.includes(uses.variable)) return true;
   if (uses.fn) return callsOne(sourceCode, uses.fn, settlers, new Set());

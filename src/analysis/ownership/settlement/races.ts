@@ -4,6 +4,8 @@ import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
 import { isMemberNamed, isName, memberMatches, memberName, propertyName } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { functionAt } from "../../../scope/named-function.ts";
+import { argumentAt } from "../../../scope/parameters.ts";
 import { readsOf, variableOf, type Variable } from "../../../scope/variables.ts";
 import { isRace } from "../../../ast/is-race.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
@@ -21,9 +23,9 @@ export interface Race {
 
 /**
  * The races that a promise takes part in: in the list itself, through variables, reactions (`.then`, `.catch`), lists
- * that are raced later, and the calls of local functions and methods that return it.
+ * that are raced later, the calls of local functions and methods that return it, and functions that are given it.
  *
- * It does not see: a promise given to a function of the file that races it, and calls from other files.
+ * It does not see: a promise given to a method that races it, and calls from other files.
  */
 export function findRaces(sourceCode: SourceCode, promise: TSESTree.Node): Race[] {
   const search: Search = { sourceCode, races: [], shared: new Set() };
@@ -182,7 +184,8 @@ function nextOfArgument(
 ): Racing[] | undefined {
   const callee = unwrap(call.callee);
   if (callee.type === "Identifier" && /^clear(?:Timeout|Interval)$/.test(callee.name)) return [];
-  if (callee.type !== "MemberExpression") return undefined;
+  if (callee.type !== "MemberExpression")
+    return readsInside(sourceCode, call, racer)?.map((node) => ({ node, list: false, racer: node, made }));
   const name = memberName(callee);
   const object = unwrap(callee.object);
   const isResolve = name === "resolve" && isName(object, "Promise");
@@ -190,6 +193,17 @@ function nextOfArgument(
   return name === "push"
     ? readsOfList(sourceCode, object).map((node) => ({ node, list: true, racer, made }))
     : undefined;
+}
+
+/** Where a function of the file names what a call gives it. */
+function readsInside(
+  sourceCode: SourceCode,
+  call: TSESTree.CallExpression,
+  given: TSESTree.Node,
+): TSESTree.Node[] | undefined {
+  const fn = functionAt(sourceCode, call.callee);
+  const param = fn?.params[call.arguments.findIndex((each, index) => each === given && argumentAt(call, index))];
+  return param?.type === "Identifier" ? readsAt(sourceCode, param) : undefined;
 }
 
 function callsOf(sourceCode: SourceCode, fn: TSESTree.Node): TSESTree.Node[] {

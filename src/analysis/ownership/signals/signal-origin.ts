@@ -15,13 +15,14 @@ import {
 } from "../../../resources/catalog/signals/platform.ts";
 import { assignedValues } from "../../../scope/assigned-values.ts";
 import { addedTo } from "../../../scope/list-contents.ts";
-import { variableOf, type Variable } from "../../../scope/variables.ts";
+import { variableOf } from "../../../scope/variables.ts";
 import { isImmediate } from "../../control-flow/immediate-callback.ts";
 import { findOwnField } from "../functions/own-field.ts";
 import { valuesOfMember } from "../functions/values-of-member.ts";
-import { argumentsOf, givenByCalls, isGivenAway, type Given } from "../functions/given-by-calls.ts";
+import { argumentsOf, givenByCalls, isGivenAway } from "../functions/given-by-calls.ts";
 import { isOwnMethod } from "../functions/own-functions.ts";
 import { abortsOf } from "./aborts-of.ts";
+import { isMadeHere, isOfCallersOnly } from "./made-by-callers.ts";
 import { isPerCallType } from "./per-call-type.ts";
 
 /**
@@ -203,11 +204,6 @@ function originOfName(
   return value ? next(value, keys) : worst((assignedValues(variable) ?? []).map((each) => next(each, keys)));
 }
 
-/** Is it given something that is made here? */
-function isMadeHere({ references }: Variable): boolean {
-  return references.some(({ writeExpr }) => writeExpr?.type === "NewExpression");
-}
-
 function originOfParameter(
   sourceCode: SourceCode,
   { fn, param }: { fn: TSESTree.Node; param: TSESTree.Node },
@@ -223,16 +219,6 @@ function originOfParameter(
   const given = givenByCalls(sourceCode, fn, param);
   if (isOwnMethod(fn) && isOfCallersOnly(sourceCode, argumentsOf(sourceCode, fn, param))) return undefined;
   return !given || given.some((each) => next(each, keys) === "outside") ? "outside" : undefined;
-}
-
-/** Do all calls give the signal of a controller that the function around them has made, `own.signal`? */
-function isOfCallersOnly(sourceCode: SourceCode, calls: readonly Given[]): boolean {
-  const isOwn = (signal: TSESTree.Node): boolean => {
-    const member = unwrap(signal);
-    const controller = member.type === "MemberExpression" ? variableOf(sourceCode, unwrap(member.object)) : undefined;
-    return controller !== undefined && controller.scope.type !== "module" && isMadeHere(controller);
-  };
-  return calls.length > 0 && calls.every(({ given }) => given.every(isOwn));
 }
 
 /** `controller = new AbortController()`: whoever gives one makes it for this call, as the default is. So with `??`. */
