@@ -126,7 +126,7 @@ function judge(sourceCode: SourceCode, node: TSESTree.Node, deciding: Deciding):
   }
 }
 
-/** Of `p = p.then(f)` it is asked what the reaction adds, not what `p` was before. */
+/** Of `p = p.then(f).catch(log)` it is asked what the reactions add, one behind the other, not what `p` was before. */
 function valueCanReject(
   sourceCode: SourceCode,
   variable: TSESLint.Scope.Variable,
@@ -140,8 +140,10 @@ function valueCanReject(
     at = unwrap(receiverOf(at)!);
   }
   if (reactions.length === 0 || variableOf(sourceCode, at) !== variable) return reject(value);
-  return reactions.some((each) =>
-    reactionCanReject(sourceCode, calleeWord(each), each.arguments, { isRejected: () => false, reject }),
+  return reactions.reduceRight(
+    (rejected, each) =>
+      reactionCanReject(sourceCode, calleeWord(each), each.arguments, { isRejected: () => rejected, reject }),
+    false,
   );
 }
 
