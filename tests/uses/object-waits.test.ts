@@ -57,35 +57,6 @@ describe("a timer that is set after a wait", () => {
     expect(idOf(poll(body))).toBe("objectRearmed");
   });
 
-  const empty = (value: string): string => `stop() { clearInterval(this.#timer); this.#timer = ${value}; }`;
-
-  it.each([
-    ["this.#timer", "undefined"],
-    ["this.#timer", "null"],
-    ["this.#timer !== undefined", "undefined"],
-    ["this.#timer !== null", "null"],
-    ["this.#timer != null", "undefined"],
-    ["undefined != this.#timer", "null"],
-    ["!(this.#timer === undefined)", "undefined"],
-    ["this.#timer", "x"],
-  ])("is none where `%s` is asked and the teardown writes `%s`", (test, value) => {
-    expect(idOf(program(`async #poll(x) { await load(); if (${test}) ${arm} }`, empty(value)))).toBeUndefined();
-  });
-
-  it.each([
-    ["this.#timer !== null", "undefined"],
-    ["this.#timer !== undefined", "null"],
-    ["this.#timer === undefined", "undefined"],
-    ["!this.#timer", "null"],
-  ])("is reported where `%s` is asked and the teardown writes `%s`", (test, value) => {
-    expect(idOf(program(`async #poll(x) { await load(); if (${test}) ${arm} }`, empty(value)))).toBe("objectRearmed");
-  });
-
-  it("is reported where the field keeps the id of the one before", () => {
-    const body = `async #poll() { await load(); if (this.#timer !== undefined) ${arm} }`;
-    expect(idOf(program(body))).toBe("objectRearmed");
-  });
-
   it.each([
     `${arm} await load();`,
     `await load(); if (!this.#over) ${arm}`,
