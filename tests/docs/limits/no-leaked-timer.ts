@@ -127,7 +127,7 @@ export async function f() {
     unless: ["return load();", "return fetch(url);"],
   },
   {
-    says: "A timer of a function of another file that gives no signal with the way to stop it, but a promise, or nothing.",
+    says: "A timer of a function of another file that gives no signal with the way to stop it: a promise, or nothing.",
     code: `import { startHeartbeat } from "./progress.ts";
 export async function f() {
   const stop = startHeartbeat(report);
