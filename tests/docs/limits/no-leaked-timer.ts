@@ -126,6 +126,19 @@ export async function f() {
 }`,
     unless: ["return load();", "return fetch(url);"],
   },
+  {
+    says: "A timer of a function of another file that gives no signal with the way to stop it: a promise, or nothing.",
+    code: `import { startHeartbeat } from "./progress.ts";
+export async function f() {
+  const stop = startHeartbeat(report);
+  await work();
+  stop();
+}`,
+    unless: [
+      'import { startHeartbeat } from "./progress.ts";',
+      "function startHeartbeat(f) { const timer = setInterval(f, 1000); return () => clearInterval(timer); }",
+    ],
+  },
 ];
 
 /** Reports of no-leaked-timer that may be wrong. */

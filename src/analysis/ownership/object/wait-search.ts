@@ -14,9 +14,10 @@ import { referencesTo, runsByItself } from "./driven.ts";
 import type { Arm, Field } from "./field.ts";
 import { ownFunctionAt } from "../functions/own-functions.ts";
 import { conditionsOf, solvableOf } from "./own-graph.ts";
-import { calledBy, releases, runBy, runsAny } from "./runs.ts";
+import { calledBy, releases, runBy } from "./runs.ts";
 import { walkPaths } from "./walk-paths.ts";
 import { isField } from "./overwritten.ts";
+import { needsTimer } from "./needs-timer.ts";
 import { eventsOf } from "./own-events.ts";
 import { teardownsOf } from "./teardown.ts";
 import { isGuard, readsTouched, touchedOf, type Touched } from "./touched.ts";
@@ -158,7 +159,7 @@ export class WaitSearch {
         return this.#undoes(node) ? 0 : state;
       },
       test: ({ node }, state) => (this.#isOwnTest(node) || !this.#isGuard(node) ? state : 0),
-      isTaken: ({ node, holds }, state) => !(state > 0 && holds && this.#isOwnTest(node) && this.#isEmptied()),
+      isTaken: (condition, state) => !(state > 0 && needsTimer(this.#file, this.#field, condition, this.#teardowns)),
     });
   }
 
@@ -200,12 +201,6 @@ export class WaitSearch {
   #isOwnTest(test: TSESTree.Node): boolean {
     const place = findPlace(this.#file.sourceCode, test);
     return place !== undefined && isField(this.#field, place);
-  }
-
-  /** Does a teardown empty the field? */
-  #isEmptied(): boolean {
-    const writes = new Set(this.#field.uses.filter(({ kind }) => kind === "write").map(({ event }) => event));
-    return this.#teardowns.some((teardown) => runsAny(this.#file, teardown, writes));
   }
 }
 

@@ -19,6 +19,7 @@ import { elementsOf } from "./list-of-promises.ts";
 import { givesFailures } from "./gives-failures.ts";
 import { functionCanReject, pathsCanReject } from "./function-rejects.ts";
 import { ownFunctionAt } from "../functions/own-functions.ts";
+import { promisesGiven } from "./promises-given.ts";
 import { isOnlyResolved } from "./resolved-only.ts";
 import { isResolveOnly } from "./resolving-executor.ts";
 import { isToldEnd } from "./told-end.ts";
@@ -30,8 +31,8 @@ import { valuesOfMember } from "../functions/values-of-member.ts";
  *
  * It follows local variables, local functions and methods of the same object, not imports, but for `timers/promises`
  * and what is called a sleep and given a time. Of a variable it looks at all that it is ever given, in whatever order;
- * of a member, at what the file assigns to members of that name. It does not see that a subclass may write a method
- * anew.
+ * of a parameter, at what all callers give; of a member, at what the file assigns to members of that name. It does not
+ * see that a subclass may write a method anew.
  *
  * @param own a promise whose rejections do not count, or code that may reject a deferred: `() => late.reject()`
  */
@@ -102,6 +103,8 @@ function judge(sourceCode: SourceCode, node: TSESTree.Node, deciding: Deciding):
       if (declared && declared !== node) return reject(declared);
       const values = variable && assignedValues(variable);
       if (values) return values.some((value) => valueCanReject(sourceCode, variable, value, reject));
+      const given = variable && promisesGiven(sourceCode, variable);
+      if (given) return given.some(reject);
       return !isOnlyResolved(sourceCode, node, deciding.own) && !isToldEnd(variable);
     }
     case "ConditionalExpression":
@@ -126,7 +129,7 @@ function judge(sourceCode: SourceCode, node: TSESTree.Node, deciding: Deciding):
   }
 }
 
-/** Of `p = p.then(f)` it is asked what the reaction adds, not what `p` was before. */
+/** Of `p = p.then(f).catch(log)` it is asked what the reactions add, one behind the other, not what `p` was before. */
 function valueCanReject(
   sourceCode: SourceCode,
   variable: TSESLint.Scope.Variable,
@@ -140,8 +143,10 @@ function valueCanReject(
     at = unwrap(receiverOf(at)!);
   }
   if (reactions.length === 0 || variableOf(sourceCode, at) !== variable) return reject(value);
-  return reactions.some((each) =>
-    reactionCanReject(sourceCode, calleeWord(each), each.arguments, { isRejected: () => false, reject }),
+  return reactions.reduceRight(
+    (rejected, each) =>
+      reactionCanReject(sourceCode, calleeWord(each), each.arguments, { isRejected: () => rejected, reject }),
+    false,
   );
 }
 
