@@ -57,6 +57,7 @@ function outlivesTurn(search: Search, signal: TSESTree.Node, at: TSESTree.Node):
   const step = `${root.range[0]} ${sourceCode.getText(base)}`;
   if (seen.has(step) || !isFunction(root)) return false;
   seen.add(step);
+  if (isWrittenIn(sourceCode, signal, root)) return false;
   const variable = variableOf(sourceCode, base);
   const definition = variable?.defs[0];
   if (definition?.type === "Parameter" && definition.node === root) {
@@ -67,10 +68,7 @@ function outlivesTurn(search: Search, signal: TSESTree.Node, at: TSESTree.Node):
   }
   const init = variable && initOf(variable);
   if (init && isWithin(init, root)) return isNamed(init) && outlivesTurn(search, init, at);
-  return (
-    !isWrittenIn(sourceCode, signal, root) &&
-    findCalls(sourceCode, root).some((call) => outlivesTurn(search, signal, call))
-  );
+  return findCalls(sourceCode, root).some((call) => outlivesTurn(search, signal, call));
 }
 
 /**
