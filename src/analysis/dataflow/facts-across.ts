@@ -5,7 +5,7 @@ import type { Correlations } from "./correlations.ts";
 import { withFact, type Facts } from "./facts.ts";
 import type { Place } from "./places.ts";
 import type { Question } from "./question.ts";
-import { anyKind, kinds, truthyKinds, type AbstractValue } from "./value.ts";
+import { anyKind, kinds, type AbstractValue } from "./value.ts";
 
 /** The facts after an event: what it assigns is known when it is a literal, and unknown otherwise. */
 export function factsAfter({ changes, tracked }: Correlations, node: TSESTree.Node, facts: Facts): Facts {
@@ -20,7 +20,7 @@ export function factsAfter({ changes, tracked }: Correlations, node: TSESTree.No
 /**
  * The facts where a condition holds.
  *
- * @param isHeld does the place hold a handle? That is never null or false
+ * @param isHeld does the place hold a handle? That is never null or false, nor what anybody writes down: `=== "none"`
  * @returns `undefined` when the facts contradict the condition
  */
 export function factsAcross(
@@ -32,8 +32,9 @@ export function factsAcross(
   const question = correlations.questionOf(condition);
   if (!question) return facts;
   const { place, key, yes, literal } = question;
-  if (place && literal === undefined && (isHeld(place) || isFunctionName(place))) {
-    return ((yes & truthyKinds) !== 0) === condition.holds ? facts : undefined;
+  if (place && (isHeld(place) || isFunctionName(place))) {
+    const answer = literal === undefined ? (yes & kinds.truthy) !== 0 : (yes & kinds.true) === 0;
+    return answer === condition.holds ? facts : undefined;
   }
   const answer = answerOfType(question, isHeld) ?? answerByFacts(question, facts);
   if (answer !== undefined) return answer === condition.holds ? facts : undefined;

@@ -11,6 +11,7 @@ import { functionAt } from "../../scope/named-function.ts";
 import { failsUncaught } from "./process/fails-uncaught.ts";
 import { plainKnowledgeOf } from "./outcomes/knowledge.ts";
 import { runsOnce } from "./process/runs-once.ts";
+import { isSetUpForGood } from "./process/set-up-for-good.ts";
 import { endsProcess } from "./settlement/reaches-end.ts";
 import { tearsDown } from "./process/tears-down.ts";
 
@@ -38,7 +39,8 @@ function lastsAsTheProcess(
 ): boolean {
   if (enclosingFunction(node).type === "Program") return true;
   const isForGood = cause === "discarded" || cause === "never-released";
-  return resource.lasting === true && isForGood && runsOnce(sourceCode, node) && !tearsDown(sourceCode, node);
+  if (!resource.lasting || !isForGood || tearsDown(sourceCode, node)) return false;
+  return runsOnce(sourceCode, node) || isSetUpForGood(sourceCode, node);
 }
 
 /** Is the way to the end of a timer a failure that the process ends with, since nobody catches it and goes on? */

@@ -85,12 +85,20 @@ export function f() {
     unless: ["    if (closed()) return clearInterval(timer);\n", ""],
   },
   {
-    says: "An interval without an id in an object that is made once, or behind a flag of the module that is set once.",
+    says: "An interval without an id in an object that is made once, or behind a flag that is set once.",
     code: `class Cache {
   constructor() { setInterval(report, 1000); }
 }
 export const cache = new Cache();`,
     unless: ["cache = new", "cache = () => new"],
+  },
+  {
+    says: "An interval without an id beside a listener on the window, or the route of a server, that nothing removes.",
+    code: `export function watchPage() {
+  window.addEventListener("focus", report);
+  setInterval(report, 1000);
+}`,
+    unless: ["window.addEventListener", "element.addEventListener"],
   },
   {
     says: "An interval that is stopped on some conditions by its own callback.",

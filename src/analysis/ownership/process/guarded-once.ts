@@ -1,28 +1,48 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
+import { isThis, memberName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { leaves, placeOf } from "../../../ast/statement-list.ts";
 import { functionAt } from "../../../scope/named-function.ts";
 import { variableOf } from "../../../scope/variables.ts";
+import { mentionsOf } from "../functions/mentions.ts";
+import { isClass, selfAt, type ClassNode } from "../functions/self.ts";
+
+/** What is set to `true` and never back: a variable of the module, or a field of an object. */
+interface Flag {
+  /** The class of the object; `undefined` for a variable. */
+  readonly owner: ClassNode | undefined;
+  /** Does a node ask for the flag? */
+  readonly isAskedBy: (node: TSESTree.Node) => boolean;
+}
 
 /**
  * Does a flag of the module let a node run once: `if (started) return; started = true;` before it, or both around it?
  * What is called may set the flag too: `if (!started) start();`. A flag that anything sets back lets it run again.
  */
 export function isGuardedOnce(sourceCode: SourceCode, node: TSESTree.Node): boolean {
-  if (flagsOfCallee(sourceCode, node).some((flag) => isAsked(sourceCode, node, flag))) return true;
+  return flagsGuarding(sourceCode, node).some(({ owner }) => owner === undefined);
+}
+
+/** The class of whose objects each runs a node once, since a field of the object is such a flag: `this.started`. */
+export function classGuarding(sourceCode: SourceCode, node: TSESTree.Node): ClassNode | undefined {
+  return flagsGuarding(sourceCode, node).find(({ owner }) => owner !== undefined)?.owner;
+}
+
+function flagsGuarding(sourceCode: SourceCode, node: TSESTree.Node): Flag[] {
+  const found = flagsOfCallee(sourceCode, node).filter((flag) => isAsked(node, flag));
   for (let at = node; at.parent && !isFunction(at); at = at.parent) {
     for (const before of statementsBefore(at)) {
       const flag = flagSetBy(sourceCode, before);
-      if (flag && isAsked(sourceCode, before, flag)) return true;
+      if (flag && isAsked(before, flag)) found.push(flag);
     }
   }
-  return false;
+  return found;
 }
 
 /** The flags that a function sets in its own body, of a call of it. */
-function flagsOfCallee(sourceCode: SourceCode, node: TSESTree.Node): TSESLint.Scope.Variable[] {
+function flagsOfCallee(sourceCode: SourceCode, node: TSESTree.Node): Flag[] {
   const fn = node.type === "CallExpression" ? functionAt(sourceCode, node.callee) : undefined;
   const statements = fn?.body.type === "BlockStatement" ? fn.body.body : [];
   return statements.flatMap((each) => flagSetBy(sourceCode, each) ?? []);
@@ -34,33 +54,57 @@ function statementsBefore(node: TSESTree.Node): readonly TSESTree.Node[] {
 }
 
 /** Is a node reached only while a flag is not set: inside of `if (!started)`, or behind `if (started) return;`? */
-function isAsked(sourceCode: SourceCode, node: TSESTree.Node, flag: TSESLint.Scope.Variable): boolean {
+function isAsked(node: TSESTree.Node, flag: Flag): boolean {
   for (let at = node; at.parent && !isFunction(at); at = at.parent)
-    if (isBehindWayOut(sourceCode, at, flag) || isBranchWithout(sourceCode, at, flag)) return true;
+    if (isBehindWayOut(at, flag) || isBranchWithout(at, flag)) return true;
   return false;
 }
 
-/** The variable of the module to which a statement gives `true`, if nothing else is ever written to it. */
-function flagSetBy(sourceCode: SourceCode, statement: TSESTree.Node): TSESLint.Scope.Variable | undefined {
+/** The flag to which a statement gives `true`, if nothing else is ever written to it. */
+function flagSetBy(sourceCode: SourceCode, statement: TSESTree.Node): Flag | undefined {
   const set = statement.type === "ExpressionStatement" ? unwrap(statement.expression) : undefined;
-  if (set?.type !== "AssignmentExpression" || set.left.type !== "Identifier") return undefined;
-  const variable = variableOf(sourceCode, set.left);
-  const written = variable?.references.filter((each) => each.isWrite() && !each.init) ?? [];
-  const isFlag = written.every(({ writeExpr }) => writeExpr?.type === "Literal" && writeExpr.value === true);
-  return isFlag && /^(?:module|global)$/.test(variable?.scope.type ?? "") ? variable : undefined;
+  if (set?.type !== "AssignmentExpression") return undefined;
+  return set.left.type === "Identifier" ? flagIn(sourceCode, set.left) : flagOfObject(sourceCode, set.left);
+}
+
+function flagIn(sourceCode: SourceCode, name: TSESTree.Identifier): Flag | undefined {
+  const variable = variableOf(sourceCode, name);
+  if (!variable || !/^(?:module|global)$/.test(variable.scope.type)) return undefined;
+  const written = variable.references.filter((each) => each.isWrite() && !each.init);
+  if (!written.every(({ writeExpr }) => isTrue(writeExpr))) return undefined;
+  return { owner: undefined, isAskedBy: (node) => variableOf(sourceCode, node) === variable };
+}
+
+function flagOfObject(sourceCode: SourceCode, target: TSESTree.Node): Flag | undefined {
+  const name = target.type === "MemberExpression" ? memberName(target) : undefined;
+  const self = target.type === "MemberExpression" ? selfAt(sourceCode, target.object) : undefined;
+  if (name === undefined || !self || self.isStatic || !isClass(self.node)) return undefined;
+  const written = mentionsOf(sourceCode, name).flatMap(({ parent }) => {
+    const assignment = parent?.type === "MemberExpression" ? parent.parent : undefined;
+    return assignment?.type === "AssignmentExpression" && assignment.left === parent ? assignment.right : [];
+  });
+  if (!written.every(isTrue)) return undefined;
+  return {
+    owner: self.node,
+    isAskedBy: (node) => node.type === "MemberExpression" && isThis(node.object) && memberName(node) === name,
+  };
+}
+
+function isTrue(value: TSESTree.Node | null | undefined): boolean {
+  return value?.type === "Literal" && value.value === true;
 }
 
 /** `if (started) return;`, or a `throw`, perhaps with a line before it that says so. */
-function isBehindWayOut(sourceCode: SourceCode, node: TSESTree.Node, flag: TSESLint.Scope.Variable): boolean {
+function isBehindWayOut(node: TSESTree.Node, flag: Flag): boolean {
   return statementsBefore(node).some(
-    (each) => each.type === "IfStatement" && variableOf(sourceCode, each.test) === flag && leaves(each.consequent),
+    (each) => each.type === "IfStatement" && flag.isAskedBy(unwrap(each.test)) && leaves(each.consequent),
   );
 }
 
 /** `if (!started) { … }` */
-function isBranchWithout(sourceCode: SourceCode, node: TSESTree.Node, flag: TSESLint.Scope.Variable): boolean {
+function isBranchWithout(node: TSESTree.Node, flag: Flag): boolean {
   const { parent } = node;
   if (parent?.type !== "IfStatement" || parent.consequent !== node) return false;
   const test = unwrap(parent.test);
-  return test.type === "UnaryExpression" && test.operator === "!" && variableOf(sourceCode, test.argument) === flag;
+  return test.type === "UnaryExpression" && test.operator === "!" && flag.isAskedBy(unwrap(test.argument));
 }

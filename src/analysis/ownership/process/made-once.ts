@@ -18,13 +18,17 @@ import { findCalls } from "../functions/calls-of.ts";
 export function runsOfMember(sourceCode: SourceCode, fn: FunctionNode): readonly TSESTree.Node[] | undefined {
   const { parent: member } = fn;
   if (member.type !== "MethodDefinition" || member.static) return undefined;
-  const node = member.parent.parent;
-  if (teardownsOfObject(sourceCode, { node, isStatic: false }).length > 0) return undefined;
-  const makers = makersOf(sourceCode, node);
+  const makers = makersOf(sourceCode, member.parent.parent);
   return makers?.length && member.kind !== "constructor" ? findCalls(sourceCode, fn) : makers;
 }
 
-function makersOf(sourceCode: SourceCode, node: ClassNode): TSESTree.Node[] | undefined {
+/**
+ * The `new`s of a class, if all are seen.
+ *
+ * @returns `undefined` for a class that is extended, given away, or has a teardown
+ */
+export function makersOf(sourceCode: SourceCode, node: ClassNode): TSESTree.Node[] | undefined {
+  if (teardownsOfObject(sourceCode, { node, isStatic: false }).length > 0) return undefined;
   if (isOfTheInjector(sourceCode, node)) return [node];
   const value = outermost(node);
   const made = value.parent;

@@ -7,8 +7,9 @@ import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { functionAt } from "../../../scope/named-function.ts";
 import { isConstant, readsOf, variableOf } from "../../../scope/variables.ts";
-import { isGuardedOnce } from "./guarded-once.ts";
-import { isMadeOnDemand, runsOfMember } from "./made-once.ts";
+import { conditionsAround } from "../../control-flow/conditions-around.ts";
+import { classGuarding, isGuardedOnce } from "./guarded-once.ts";
+import { isMadeOnDemand, makersOf, runsOfMember } from "./made-once.ts";
 
 /**
  * Does a node run at most once, as part of the run of its module? At the top level it does, in a function that is only
@@ -26,8 +27,25 @@ export function runsOnce(sourceCode: SourceCode, node: TSESTree.Node, depth: num
   const fn = enclosingFunction(node);
   if (fn.type === "Program" || isScriptOfPage(fn) || isMain(fn)) return true;
   if (fn.generator) return false;
-  const calls = callsOf(sourceCode, fn) ?? runsOfMember(sourceCode, fn);
-  return calls !== undefined && calls.length === 1 && runsOnce(sourceCode, calls[0]!, depth + 1);
+  const [call, ...others] =
+    callsOf(sourceCode, fn) ?? makersOfGuarded(sourceCode, node) ?? runsOfMember(sourceCode, fn) ?? [];
+  const isOneOf = call !== undefined && others.every((each) => isInstead(call, each));
+  return isOneOf && runsOnce(sourceCode, call, depth + 1);
+}
+
+/** What makes the objects of which each runs a node once. */
+function makersOfGuarded(sourceCode: SourceCode, node: TSESTree.Node): readonly TSESTree.Node[] | undefined {
+  const guarding = classGuarding(sourceCode, node);
+  return guarding && makersOf(sourceCode, guarding);
+}
+
+/** Does one run where the other does not: `if (isLoading) page.addEventListener("load", start); else start();`? */
+function isInstead(call: TSESTree.Node, other: TSESTree.Node): boolean {
+  if (enclosingFunction(call) !== enclosingFunction(other) || loopAround(other)) return false;
+  const held = conditionsAround(call);
+  return conditionsAround(other).some((each) =>
+    held.some(({ node, holds }) => node === each.node && holds !== each.holds),
+  );
 }
 
 /** Functions nested deeper than this, or calling each other in a longer chain, are taken to run once. */
