@@ -95,10 +95,10 @@ function isSetTo({ parent }: TSESTree.Node, value: TSESTree.Node): boolean {
 
 /** Is it the member of an object that is asked for one part after the other: an iterator's, or a stream's? */
 function isAskedAgain({ parent }: FunctionNode): boolean {
-  if (parent?.type !== "Property" || parent.parent.type !== "ObjectExpression") return false;
+  if (parent.type !== "Property" || parent.parent.type !== "ObjectExpression") return false;
   const name = propertyName(parent) ?? "";
   const made = outermost(parent.parent).parent;
-  if (made?.type !== "NewExpression") return name === "next" && made?.type === "ReturnStatement";
+  if (made.type !== "NewExpression") return name === "next" && made.type === "ReturnStatement";
   return /^(?:pull|transform|write)$/.test(name) && calleeMatches(made, /^(?:Readable|Writable|Transform)Stream$/);
 }
 
@@ -163,8 +163,8 @@ function isWrittenIn(sourceCode: SourceCode, expression: TSESTree.Node, node: TS
   const name = memberName(base);
   if (name === undefined) return true;
   return mentionsOf(sourceCode, name).some((mention) => {
-    const target = outermost(mention.parent!);
-    const isWrite = target.parent?.type === "AssignmentExpression" && target.parent.left === target;
+    const target = outermost(mention.parent);
+    const isWrite = target.parent.type === "AssignmentExpression" && target.parent.left === target;
     if (!isWrite) return false;
     const fn = activationOf(target);
     return isWithin(target, node) || (isFunction(fn) && findCalls(sourceCode, fn).some((call) => isWithin(call, node)));

@@ -80,7 +80,7 @@ function controllerOf(sourceCode: SourceCode, { options }: AbortListener): Varia
 /** What is done with the controller where it is named: it is asked for its signal, or aborted; else `undefined`. */
 function memberOn(identifier: TSESTree.Node): "signal" | TSESTree.CallExpression | undefined {
   const { parent } = outermost(identifier);
-  if (parent?.type !== "MemberExpression" || unwrap(parent.object) !== identifier) return undefined;
+  if (parent.type !== "MemberExpression" || unwrap(parent.object) !== identifier) return undefined;
   if (memberName(parent) === "signal") return "signal";
   const callee = outermost(parent);
   const call = callee.parent;

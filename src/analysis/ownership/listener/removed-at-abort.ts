@@ -46,7 +46,7 @@ interface Search {
 /** `controller.signal`, `controller.abort()`: somebody who has the controller itself can end it. */
 function isAsked(identifier: TSESTree.Node): boolean {
   const { parent } = outermost(identifier);
-  if (parent?.type !== "MemberExpression" || unwrap(parent.object) !== identifier) return false;
+  if (parent.type !== "MemberExpression" || unwrap(parent.object) !== identifier) return false;
   return memberName(parent) === "signal" || (memberName(parent) === "abort" && callOf(parent) !== undefined);
 }
 
@@ -104,6 +104,6 @@ function listOf(sourceCode: SourceCode, { callee }: TSESTree.CallExpression): Va
 
 function isPush(identifier: TSESTree.Node): boolean {
   const { parent } = outermost(identifier);
-  const call = parent?.type === "MemberExpression" ? callOf(parent) : undefined;
+  const call = parent.type === "MemberExpression" ? callOf(parent) : undefined;
   return call !== undefined && calleeWord(call) === "push";
 }

@@ -27,7 +27,7 @@ const mentionsByOwner = oncePer((sourceCode: SourceCode, name: string): Readonly
   };
   for (const mention of mentionsOf(sourceCode, name)) {
     const { parent } = mention;
-    const isMember = parent?.type === "MemberExpression" && parent.property === mention;
+    const isMember = parent.type === "MemberExpression" && parent.property === mention;
     const owner = isMember ? ownerOfMember(sourceCode, parent)?.node : undefined;
     add(owner, mention);
     const base = owner && "superClass" in owner ? owner.superClass : undefined;

@@ -116,9 +116,9 @@ function isKnown({ sourceCode }: TracedFile, name: string, fn: FunctionNode): bo
   if ((own.type !== "MethodDefinition" && own.type !== "PropertyDefinition") || !isHidden(fn)) return true;
   return mentionsOf(sourceCode, name).every((mention) => {
     const { parent } = mention;
-    if (parent?.type === "MemberExpression" && parent.property === mention)
+    if (parent.type === "MemberExpression" && parent.property === mention)
       return ownerOfMember(sourceCode, parent) !== undefined;
-    return mention.type !== "Literal" && !(parent?.type === "Property" && parent.parent.type === "ObjectPattern");
+    return mention.type !== "Literal" && !(parent.type === "Property" && parent.parent.type === "ObjectPattern");
   });
 }
 
@@ -143,7 +143,7 @@ function isHidden(fn: FunctionNode): boolean {
 function bound(node: TSESTree.Node): TSESTree.Node {
   const value = outermost(node);
   const { parent } = value;
-  const isBind = parent?.type === "MemberExpression" && parent.object === value && isMemberNamed(parent, "bind");
+  const isBind = parent.type === "MemberExpression" && parent.object === value && isMemberNamed(parent, "bind");
   const call = isBind ? callOf(parent) : undefined;
   return call ? outermost(call) : value;
 }

@@ -45,11 +45,11 @@ function ofMember(sourceCode: SourceCode, name: string): readonly TSESTree.Node[
   let begins = false;
   const parts = mentionsOf(sourceCode, name).map((mention) => {
     const { parent } = mention;
-    if (parent?.type === "PropertyDefinition" && parent.key === mention) {
+    if (parent.type === "PropertyDefinition" && parent.key === mention) {
       begins ||= parent.value !== null;
       return parent.value ? ofBeginning(sourceCode, parent.value) : [];
     }
-    return parent?.type === "MemberExpression" && parent.property === mention ? ofUse(sourceCode, parent) : [];
+    return parent.type === "MemberExpression" && parent.property === mention ? ofUse(sourceCode, parent) : [];
   });
   return begins ? all(parts) : undefined;
 }

@@ -69,7 +69,7 @@ function usesOfDeferred(
   const mentions = mentionsOf(sourceCode, name).filter(isElsewhere);
   const uses = mentions.flatMap((mention) => {
     const { parent } = mention;
-    return parent?.type === "MemberExpression" && parent.property === mention ? [partOf(parent)] : [];
+    return parent.type === "MemberExpression" && parent.property === mention ? [partOf(parent)] : [];
   });
   return uses.includes("resolve") ? uses : undefined;
 }

@@ -102,9 +102,9 @@ function isClearedByTakers(sourceCode: SourceCode, { timer }: TimerEntry, takers
   );
   return mentionsOf(sourceCode, timer).every((mention) => {
     const { parent } = mention;
-    if (parent?.type === "Property" && parent.parent.type === "ObjectPattern")
+    if (parent.type === "Property" && parent.parent.type === "ObjectPattern")
       return !readsAt(sourceCode, parent.value).some((each) => isCleared(each));
-    if (parent?.type !== "MemberExpression" || parent.property !== mention) return true;
+    if (parent.type !== "MemberExpression" || parent.property !== mention) return true;
     return !isCleared(parent) || seen.has(callGiven(parent)!);
   });
 }
