@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../../ast/calls.ts";
 import { enclosingFunction } from "../../../ast/functions.ts";
+import { memberNamedBy } from "../../../ast/members.ts";
 import { calleeWord, isPropertyNamed, isThis, memberName } from "../../../ast/names.ts";
 import { isSameText } from "../../../ast/plain-text.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
@@ -39,9 +40,8 @@ function membersOf(sourceCode: SourceCode, name: string | undefined, node: Class
   if (name === undefined) return [];
   return [name, `#${name}`].flatMap((each) =>
     mentionsOf(sourceCode, each).flatMap((mention) => {
-      const { parent } = mention;
-      const isMember = parent.type === "MemberExpression" && parent.property === mention;
-      return isMember && isWithin(parent, node) ? [parent] : [];
+      const member = memberNamedBy(mention);
+      return member && isWithin(member, node) ? [member] : [];
     }),
   );
 }

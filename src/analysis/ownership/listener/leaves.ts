@@ -54,7 +54,7 @@ function isKeptHere(sourceCode: SourceCode, node: TSESTree.Node, root: GraphRoot
 function isOwnHandler(fn: TSESTree.Node, { references }: Variable): boolean {
   const named = references.map(({ identifier }): TSESTree.Node => identifier);
   const object = heardBy(fn)?.object;
-  return object !== undefined && named.includes(object) && named.some(isAnswered);
+  return named.some((each) => each === object) && named.some(isAnswered);
 }
 
 /** `request.onload = …` */
