@@ -11,6 +11,7 @@ import { findEarlyReleases } from "./find-early-releases.ts";
 import { findLeaks } from "./find-leaks.ts";
 import type { EarlyRelease } from "./obligations/early-release.ts";
 import type { Leak } from "./obligations/leak.ts";
+import { isMeantToEnd, type Obligation } from "./obligations/obligation.ts";
 import type { TracedFile } from "./ownership/tracing/claim.ts";
 import { findExportedWrappers, type ExportedWrapper } from "./ownership/foreign/find-exported-wrappers.ts";
 import { findFallbacks, mayFallBack } from "./ownership/foreign/find-fallbacks.ts";
@@ -127,9 +128,8 @@ function allLeaks(file: TracedFile): Leak[] {
     sourceCode,
     claims.flatMap((claim) => claim.obligations),
   );
-  const owed = obligations.filter(
-    (obligation) => obligation.handle !== undefined || !holdsNothing(sourceCode, known, obligation),
-  );
+  const isOwed = (each: Obligation): boolean => isMeantToEnd(each) || !holdsNothing(sourceCode, known, each);
+  const owed = obligations.filter(isOwed);
   const solvableOf = solvablesFor(sourceCode, known.settings, obligations);
   const leaks = [...findLeaks(sourceCode, solvableOf, owed), ...claims.flatMap((claim) => claim.leaks)];
   return leaks.sort((a, b) => a.acquisition.node.range[0] - b.acquisition.node.range[0]);

@@ -71,6 +71,19 @@ export const misses: readonly Limit[] = [
     unless: ["() => abort()", "() => {}"],
   },
   {
+    says: "A listener with the handle that is removed behind the work, or under a condition, and not in a `finally`.",
+    code: `${loke}export async function f(parent, socket) {
+  ${begin}
+  socket.on("close", abort);
+  await work(ctx);
+  socket.off("close", abort);
+}`,
+    unless: [
+      'await work(ctx);\n  socket.off("close", abort);',
+      'try { await work(ctx); } finally { socket.off("close", abort); }',
+    ],
+  },
+  {
     says: "With `.catch(abort)` on one promise, the rejection of another `await` counts as covered.",
     code: `${loke}export async function f(parent) {
   ${begin}

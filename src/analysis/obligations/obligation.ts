@@ -69,3 +69,13 @@ export const inFlight = 0;
 export function isReleased({ effects, disposals }: Obligation): boolean {
   return [...effects.values(), ...disposals.values()].some((list) => list.some(({ kind }) => kind === "release"));
 }
+
+/**
+ * Is the release thought of, as far as is seen: has it a name of its own, or is the resource that was bound released
+ * somewhere in this activation? `const ctx = new Context()` alone says nothing of an end.
+ */
+export function isMeantToEnd(obligation: Obligation): boolean {
+  const { acquisition, handle } = obligation;
+  if (handle === undefined) return false;
+  return acquisition.resource.release.by !== "method" || isReleased(obligation);
+}

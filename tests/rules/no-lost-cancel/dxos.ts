@@ -100,3 +100,15 @@ export async function trackedAndAwaited(parent: Context) {
   parent.onDispose(() => ctx.dispose());
   await open(ctx);
 }
+
+export async function perhapsOwn(given: Context | undefined, retries: number) {
+  const ctx = given ?? new Context(); // ok: nobody here thinks of its end, and a root holds nothing
+  if (retries === 0) return undefined;
+  return open(ctx);
+}
+
+export async function ownForRetries(retry: (ctx: Context) => Promise<boolean>) {
+  const ctx = new Context(); // ok: the same
+  if (!navigator.onLine) return "offline";
+  return (await retry(ctx)) ? "again" : "done";
+}

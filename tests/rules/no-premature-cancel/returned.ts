@@ -258,3 +258,55 @@ export async function inLoop(parent, urls) {
   }
   return 0;
 }
+
+class Client {
+  protected async send(ctx: unknown): Promise<number> {
+    return work(ctx);
+  }
+
+  protected size(ctx: { size: number }): number {
+    return ctx.size;
+  }
+}
+
+class Traced extends Client {}
+
+export class Limited extends Traced {
+  async ofTheBase(parent) {
+    const { ctx, abort } = withTimeout(parent, 500);
+    try {
+      return super.send(ctx); // want returned: "Await it: `return await`"
+    } finally {
+      abort();
+    }
+  }
+
+  async inherited(parent) {
+    const { ctx, abort } = withTimeout(parent, 500);
+    try {
+      return this.send(ctx); // want returned: "Await it: `return await`"
+    } finally {
+      abort();
+    }
+  }
+
+  async inheritedNumber(parent) {
+    const { ctx, abort } = withTimeout(parent, 500);
+    try {
+      return super.size(ctx); // ok: the base gives a number
+    } finally {
+      abort();
+    }
+  }
+}
+
+export class Unseen extends Imported {
+  async ofAnotherFile(parent) {
+    const { ctx, abort } = withTimeout(parent, 500);
+    try {
+      return super.send(ctx); // ok: nothing shows that it is a promise
+    } finally {
+      abort();
+    }
+  }
+}

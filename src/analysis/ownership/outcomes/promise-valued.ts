@@ -7,6 +7,7 @@ import { constantValue, functionOf, initOf, variableOf } from "../../../scope/va
 import { askType } from "../../../types/ask-type.ts";
 import { promiseSortOfType, type PromiseSort } from "../../../types/promise-type.ts";
 import { isAwaitedElsewhere, isVariableAwaited } from "./awaited-elsewhere.ts";
+import { keyOf, memberOfClass } from "./member-of-class.ts";
 import { makesDeferred, promiseOfDeferred } from "../races/deferred-object.ts";
 
 /**
@@ -110,32 +111,15 @@ function methodAround(node: TSESTree.Node): TSESTree.MethodDefinition | undefine
   return undefined;
 }
 
-function keyOf({ key, computed }: TSESTree.MethodDefinition | TSESTree.PropertyDefinition): string | undefined {
-  if (key.type === "PrivateIdentifier") return `#${key.name}`;
-  return key.type === "Identifier" && !computed ? key.name : undefined;
-}
-
-/** The function of this file that a call surely runs: a constant name, or a method or field of the class around. */
+/** The function of this file that a call surely runs: a constant name, a member of the class around or its base. */
 function calledFunction(sourceCode: SourceCode, callee: TSESTree.Node): FunctionNode | undefined {
   if (callee.type === "Identifier") {
     const variable = variableOf(sourceCode, callee);
     return variable && functionOf(variable);
   }
-  if (callee.type !== "MemberExpression" || callee.object.type !== "ThisExpression") return undefined;
-  const member = memberOfClass(callee, memberName(callee));
+  if (callee.type !== "MemberExpression" || !/^(?:ThisExpression|Super)$/.test(callee.object.type)) return undefined;
+  const member = memberOfClass(sourceCode, callee, memberName(callee));
   return isFunction(member?.value) ? member.value : undefined;
-}
-
-function memberOfClass(
-  node: TSESTree.Node,
-  name: string | undefined,
-): TSESTree.MethodDefinition | TSESTree.PropertyDefinition | undefined {
-  let at: TSESTree.Node | undefined = node;
-  while (at && at.type !== "ClassBody") at = at.parent;
-  return at?.body.find(
-    (member): member is TSESTree.MethodDefinition | TSESTree.PropertyDefinition =>
-      (member.type === "MethodDefinition" || member.type === "PropertyDefinition") && keyOf(member) === name,
-  );
 }
 
 function sortOfResult(fn: FunctionNode, sortOf: SortOf): PromiseSort | undefined {

@@ -3,6 +3,7 @@ import { callOf } from "../../../ast/calls.ts";
 import { calleeWord, isReaction } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { canReject } from "../outcomes/rejection.ts";
+import { isTakenBack, takesBackOnly } from "./taken-back.ts";
 import type { Trace, Value } from "./trace.ts";
 
 /** Callees that keep what they are given, by their name: ownership, not a loan. */
@@ -18,11 +19,22 @@ export function passArgument(trace: Trace, call: TSESTree.CallExpression, node: 
   if (isNamedIn(trace.settings.releases, trace, call) || releasesItsArgument(trace, value, word))
     return trace.release(call, value);
   if (isNamedIn(trace.settings.keeps, trace, call)) return trace.escape(call, value, "passed");
+  if (isFunctionValue && isOnlyLent(trace, call, node)) return;
   if (!isFunctionValue && isAwaited(call) && !takesOver.test(word ?? "")) {
     trace.loans.push({ node: call, value });
     return;
   }
   trace.escape(call, value, closure ? "captured" : "passed");
+}
+
+/** A cancel function that holds something, given to somebody for the time of the work alone. */
+function isOnlyLent(
+  { acquisition: { resource }, sourceCode }: Trace,
+  call: TSESTree.CallExpression,
+  node: TSESTree.Node,
+): boolean {
+  if (resource.kind !== "context" || resource.holds.length === 0) return false;
+  return isTakenBack(sourceCode, call, node) || takesBackOnly(sourceCode, call, node);
 }
 
 function releasesItsArgument({ acquisition }: Trace, { path, closure }: Value, word: string | undefined): boolean {

@@ -1,0 +1,83 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { calleeMatches, calleeWord } from "../../../ast/names.ts";
+import { ownNodes } from "../../../ast/own-nodes.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
+import { isWithin, placeOf } from "../../../ast/statement-list.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { readsOf, variableOf } from "../../../scope/variables.ts";
+
+type Call = TSESTree.CallExpression;
+
+/**
+ * Is a function given to a call that gives it back: to a listener that is removed, or a timer that is cleared, in a
+ * `finally` that nothing can pass by? Whoever has it only for the time of the work does not own what it releases.
+ *
+ * Both stand in one function. A removal under a condition or behind the work is not seen, nor one of listeners on
+ * `process`: those wait for the end of all.
+ *
+ * @param given the argument, as it stands in the call
+ */
+export function isTakenBack(sourceCode: SourceCode, call: Call, given: TSESTree.Node): boolean {
+  if (call.arguments.indexOf(given as TSESTree.Expression) === 0) return isClearedTimer(sourceCode, call);
+  return isRemovedListener(sourceCode, call, given);
+}
+
+/** Is it such a removal, of what is handed out in this file only for a time? */
+export function takesBackOnly(sourceCode: SourceCode, call: Call, given: TSESTree.Node): boolean {
+  if (!calleeMatches(call, removeWord)) return false;
+  return readsOf(variableOf(sourceCode, given)).some((read) => {
+    const adding = outermost(read).parent;
+    return adding.type === "CallExpression" && isRemovedListener(sourceCode, adding, read);
+  });
+}
+
+const addWord = /^(?:addEventListener|addListener|on|once)$/;
+const removeWord = /^(?:removeEventListener|removeListener|off)$/;
+
+function isRemovedListener(sourceCode: SourceCode, call: Call, given: TSESTree.Node): boolean {
+  const receiver = receiverOf(sourceCode, call);
+  if (!receiver || receiver === "process" || call.arguments[1] !== given || !calleeMatches(call, addWord)) return false;
+  const event = sourceCode.getText(call.arguments[0]);
+  return readsOf(variableOf(sourceCode, given)).some((read) => {
+    const removal = outermost(read).parent;
+    if (removal.type !== "CallExpression" || removal.arguments[1] !== read || !calleeMatches(removal, removeWord))
+      return false;
+    const isSame = receiverOf(sourceCode, removal) === receiver && sourceCode.getText(removal.arguments[0]) === event;
+    return isSame && endsIn(sourceCode, call, removal);
+  });
+}
+
+function receiverOf(sourceCode: SourceCode, { callee }: Call): string | undefined {
+  const method = unwrap(callee);
+  return method.type === "MemberExpression" ? sourceCode.getText(method.object) : undefined;
+}
+
+function isClearedTimer(sourceCode: SourceCode, call: Call): boolean {
+  if (calleeWord(call) !== "setTimeout") return false;
+  const declarator = outermost(call).parent;
+  if (declarator.type !== "VariableDeclarator") return false;
+  return readsOf(variableOf(sourceCode, declarator.id)).some((read) => {
+    const clearing = outermost(read).parent;
+    return (
+      clearing.type === "CallExpression" &&
+      calleeWord(clearing) === "clearTimeout" &&
+      endsIn(sourceCode, call, clearing)
+    );
+  });
+}
+
+/** Does `last` stand in the `finally` of a `try` that follows `first`, or has it inside, with no way out between? */
+function endsIn(sourceCode: SourceCode, first: TSESTree.Node, last: TSESTree.Node): boolean {
+  const statement = outermost(last).parent;
+  const block = statement.type === "ExpressionStatement" ? statement.parent : undefined;
+  const around = block?.parent;
+  if (around?.type !== "TryStatement" || around.finalizer !== block) return false;
+  if (isWithin(first, around.block)) return true;
+  const place = placeOf(around);
+  const from = place?.list.findIndex((each) => isWithin(first, each)) ?? -1;
+  if (!place || from < 0 || from >= place.index) return false;
+  const between = place.list.slice(from, place.index).flatMap((each) => ownNodes(sourceCode, each));
+  return between.includes(first) && !between.some(({ type }) => leaving.test(type));
+}
+
+const leaving = /^(?:Return|Throw|Break|Continue)Statement$|^(?:Await|Yield)Expression$/;
