@@ -1,12 +1,18 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "./calls.ts";
-import { outermost, unwrap } from "./transparent.ts";
+import { outermost, unwrap, type InnerNode } from "./transparent.ts";
 
 /** The member expression that asks a value for a part: `value.part`; `undefined` where that is not what is done. */
 export function memberOf(value: TSESTree.Node): TSESTree.MemberExpression | undefined {
   const object = outermost(value);
   const { parent } = object;
   return parent?.type === "MemberExpression" && parent.object === object ? parent : undefined;
+}
+
+/** The member expression that a name stands in as what is asked for: `name` of `value.name`. */
+export function memberNamedBy(name: InnerNode): TSESTree.MemberExpression | undefined {
+  const { parent } = name;
+  return parent.type === "MemberExpression" && parent.property === name ? parent : undefined;
 }
 
 /** The call of a method of a value: `value.method()`; `undefined` where that is not what is done. */

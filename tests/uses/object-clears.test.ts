@@ -125,10 +125,13 @@ describe("an interval that nothing can stop, in an object that nothing says the 
     expect(idAndEndOf(text)).toBeUndefined();
   });
 
-  it.each(["clearInterval(this.timer);", "this.timer = null;", "log(this.timer);"])("is not, beside `%s`", (use) => {
-    const text = `class Poller { start() { if (!this.timer) this.timer = setInterval(tick, 9); } run() { ${use} } }`;
-    expect(idAndEndOf(text, "all")).toBeUndefined();
-  });
+  it.each(["clearInterval(this.timer);", "this.timer = null;", "delete this.timer;", "log(this.timer);"])(
+    "is not, beside `%s`",
+    (use) => {
+      const text = `class Poller { start() { if (!this.timer) this.timer = setInterval(tick, 9); } run() { ${use} } }`;
+      expect(idAndEndOf(text, "all")).toBeUndefined();
+    },
+  );
 
   it.each([
     ["halt() { if (!this.timer) clearInterval(this.timer); }", "halt()"],

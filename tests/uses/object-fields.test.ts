@@ -110,10 +110,11 @@ describe("who can reach a field", () => {
     'run() { type T = "timer"; log({ "timer": 1 }); }',
     'run() { import("timer"); type T = "timer"; log({ timer: 1, "timer": 2 }); }',
     "run() { const { timer } = this.options; }",
+    "run() { const { t: timer } = this.options; log(timer); }",
     "static run() { clearInterval(this.timer); }",
     "run() { return function () { clearInterval(this); }; }",
   ])("is not who writes `%s`", (member) => {
-    const isDoubtful = /const \{|import/.test(member);
+    const isDoubtful = /const \{ timer|import/.test(member);
     expect(idAndEndOf(program(member, "timer"))).toBe(isDoubtful ? undefined : "objectNeverReleased stop()");
   });
 
@@ -123,6 +124,8 @@ describe("who can reach a field", () => {
     expect(idAndEndOf(`${program("", "timer")} const o = { end() { clearInterval(this.timer); } };`)).toBe(
       "objectNeverReleased stop()",
     );
+    const literal = "const poller = { start() { this.timer = setInterval(tick, 9); }, stop() { log(); } };";
+    expect(idAndEndOf(`${literal} const { timer } = options;`)).toBe("objectNeverReleased stop()");
     const unnamed = program("", "timer", "export default class");
     expect(idAndEndOf(`${unnamed} ${derived}`)).toBe("objectNeverReleased stop()");
     expect(idAndEndOf(`import "timer"; ${unnamed}`)).toBe("objectNeverReleased stop()");

@@ -42,8 +42,8 @@ export const claimForDeadline: Claimant = ({ sourceCode }, { obligation }): Clai
 /** Is the id dropped, or kept in a variable that nobody reads? */
 function isLost(sourceCode: SourceCode, timer: TSESTree.Node): boolean {
   const { parent } = outermost(timer);
-  if (parent?.type === "ExpressionStatement") return true;
-  const variable = parent?.type === "VariableDeclarator" ? variableOf(sourceCode, parent.id) : undefined;
+  if (parent.type === "ExpressionStatement") return true;
+  const variable = parent.type === "VariableDeclarator" ? variableOf(sourceCode, parent.id) : undefined;
   return variable !== undefined && readsOf(variable).length === 0;
 }
 

@@ -39,8 +39,9 @@ function lastsAsTheProcess(
 ): boolean {
   if (enclosingFunction(node).type === "Program") return true;
   const isForGood = cause === "discarded" || cause === "never-released";
-  if (!resource.lasting || !isForGood || tearsDown(sourceCode, node)) return false;
-  return runsOnce(sourceCode, node) || isSetUpForGood(sourceCode, node);
+  if (!resource.lasting || !isForGood) return false;
+  // The walk through the function comes last: a function may start many.
+  return (runsOnce(sourceCode, node) || isSetUpForGood(sourceCode, node)) && !tearsDown(sourceCode, node);
 }
 
 /** Is the way to the end of a timer a failure that the process ends with, since nobody catches it and goes on? */

@@ -58,3 +58,14 @@ export function told(url: string, signal: AbortSignal, tell: (reason: unknown) =
     request(url).then(resolve, reject);
   });
 }
+
+function rejectWith(signal: AbortSignal, reject: () => void) {
+  signal.addEventListener("abort", () => reject()); // ok: it is told of where it is called, once
+}
+
+export function dropped(url: string, signal: AbortSignal) {
+  return new Promise<string>((resolve, reject) => {
+    rejectWith(signal, reject); // want bound: "stays on `signal`, which `rejectWith` adds it to"
+    request(url).then(resolve, reject);
+  });
+}

@@ -19,7 +19,7 @@ export function findCalls(sourceCode: SourceCode, fn: FunctionNode): TSESTree.Ca
   const { parent } = outermost(fn);
   if (parent.type === "MethodDefinition" || parent.type === "PropertyDefinition")
     return callsOfMember(sourceCode, parent);
-  if (parent?.type === "Property" && parent.parent.type === "ObjectExpression")
+  if (parent.type === "Property" && parent.parent.type === "ObjectExpression")
     return callsOfPart(sourceCode, parent, parent.parent);
   const references = nameOfFunction(sourceCode, fn)?.references ?? [];
   return references.flatMap(({ identifier }) => callOf(identifier) ?? []);

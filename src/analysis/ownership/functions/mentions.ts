@@ -3,18 +3,19 @@ import { appendTo } from "../../../ast/append-to.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
 import { oncePer, programOf } from "../../../ast/once.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
+import type { InnerNode } from "../../../ast/transparent.ts";
 
 /** Every identifier, private name, string literal and `this` of a file that is this name, found by the text. */
-export const mentionsOf: (sourceCode: SourceCode, name: string) => readonly TSESTree.Node[] = oncePer(
+export const mentionsOf: (sourceCode: SourceCode, name: string) => readonly InnerNode[] = oncePer(
   findMentions,
   programOf,
 );
 
-function findMentions(sourceCode: SourceCode, name: string): TSESTree.Node[] {
+function findMentions(sourceCode: SourceCode, name: string): InnerNode[] {
   const word = name.replace(/^#/, "");
   return placesOf(sourceCode, word).flatMap((at) => {
     const node = nodeAt(sourceCode, at);
-    return nameOf(node) === name ? [node] : [];
+    return node.type !== "Program" && nameOf(node) === name ? [node] : [];
   });
 }
 
@@ -43,7 +44,7 @@ const wordsOf = oncePer((_program: TSESTree.Program, text: string): ReadonlyMap<
   return byWord;
 });
 
-function nameOf(node: TSESTree.Node): string | undefined {
+function nameOf(node: InnerNode): string | undefined {
   if (node.type === "PrivateIdentifier") return `#${node.name}`;
   if (node.type === "Identifier") return node.name;
   if (node.type === "ThisExpression") return "this";

@@ -24,6 +24,6 @@ function isOfObject(node: TSESTree.Node, fn: FunctionNode): boolean {
 }
 
 function isMethod(at: FunctionNode, fn: FunctionNode): boolean {
-  const kind = at.parent?.type;
+  const kind = at.parent.type;
   return at === fn && (kind === "MethodDefinition" || kind === "PropertyDefinition" || kind === "Property");
 }

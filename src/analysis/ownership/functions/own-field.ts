@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction } from "../../../ast/functions.ts";
+import { memberNamedBy } from "../../../ast/members.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost } from "../../../ast/transparent.ts";
@@ -24,11 +25,12 @@ export function findOwnField(
   let field: OwnField = { value: undefined, changes: false };
   for (const mention of mentionsOf(sourceCode, name)) {
     const { parent } = mention;
-    if (!parent || !isWithin(mention, body)) continue;
+    if (!isWithin(mention, body)) continue;
     // `constructor(private readonly signal: AbortSignal)`
     if (parent.type === "TSParameterProperty") field = { ...field, value: mention as TSESTree.Identifier };
     if (parent.parent === body && "key" in parent && parent.key === mention) field = declared(field, parent);
-    const assignment = parent.type === "MemberExpression" && parent.property === mention && assignmentTo(parent);
+    const named = memberNamedBy(mention);
+    const assignment = named && assignmentTo(named);
     if (assignment) field = assigned(field, assignment);
   }
   return field;

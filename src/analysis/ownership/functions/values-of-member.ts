@@ -1,6 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { memberNamedBy } from "../../../ast/members.ts";
 import { memberName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
+import type { InnerNode } from "../../../ast/transparent.ts";
 import { mentionsOf } from "./mentions.ts";
 
 /**
@@ -13,11 +15,11 @@ export function valuesOfMember(sourceCode: SourceCode, member: TSESTree.MemberEx
   return mentionsOf(sourceCode, name).flatMap((mention) => valueAt(mention) ?? []);
 }
 
-function valueAt(mention: TSESTree.Node): TSESTree.Node | undefined {
+function valueAt(mention: InnerNode): TSESTree.Node | undefined {
   const { parent } = mention;
-  if (parent?.type === "Property" && parent.key === mention && parent.parent.type === "ObjectExpression")
+  if (parent.type === "Property" && parent.key === mention && parent.parent.type === "ObjectExpression")
     return parent.value.type === "Literal" ? undefined : parent.value;
-  const target = parent?.type === "MemberExpression" && parent.property === mention ? parent : undefined;
+  const target = memberNamedBy(mention);
   const assignment = target?.parent;
   return assignment?.type === "AssignmentExpression" && assignment.left === target ? assignment.right : undefined;
 }

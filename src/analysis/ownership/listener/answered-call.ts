@@ -36,7 +36,7 @@ const hearing = /^(?:on[A-Z]?\w*|once|add\w*Listener|catch|then|finally)$/;
 function callWithOption(fn: TSESTree.Node): TSESTree.CallExpression | undefined {
   const value = outermost(fn);
   const { parent } = value;
-  if (parent?.type !== "Property" || parent.value !== value || parent.parent.type !== "ObjectExpression")
+  if (parent.type !== "Property" || parent.value !== value || parent.parent.type !== "ObjectExpression")
     return undefined;
   const call = callGiven(parent.parent);
   const isAnswer = answersOfCall.test((propertyName(parent) ?? "").replace(/^on/, "").toLowerCase());

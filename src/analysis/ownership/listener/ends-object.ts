@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../../ast/calls.ts";
 import { enclosingFunction } from "../../../ast/functions.ts";
+import { memberNamedBy } from "../../../ast/members.ts";
 import { calleeWord, isPropertyNamed, isThis, memberName } from "../../../ast/names.ts";
 import { isSameText } from "../../../ast/plain-text.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
@@ -28,7 +29,7 @@ function standingFor(sourceCode: SourceCode, signal: TSESTree.Node, node: ClassN
   }
   const variable = variableOf(sourceCode, signal);
   const [def] = variable?.defs ?? [];
-  const own = def?.name.parent?.type === "TSParameterProperty" ? variable!.name : undefined;
+  const own = def?.name.parent.type === "TSParameterProperty" ? variable!.name : undefined;
   const names = variable?.references.map(({ identifier }) => identifier) ?? [];
   const kept = [own, ...names.map(fieldGiven)].flatMap((name) => membersOf(sourceCode, name, node));
   return [...names, ...kept].filter((each) => isWithin(each, node));
@@ -39,9 +40,8 @@ function membersOf(sourceCode: SourceCode, name: string | undefined, node: Class
   if (name === undefined) return [];
   return [name, `#${name}`].flatMap((each) =>
     mentionsOf(sourceCode, each).flatMap((mention) => {
-      const { parent } = mention;
-      const isMember = parent?.type === "MemberExpression" && parent.property === mention;
-      return isMember && isWithin(parent, node) ? [parent] : [];
+      const member = memberNamedBy(mention);
+      return member && isWithin(member, node) ? [member] : [];
     }),
   );
 }
@@ -49,9 +49,9 @@ function membersOf(sourceCode: SourceCode, name: string | undefined, node: Class
 /** The name of the field in `this.signal = signal ?? null`. */
 function fieldGiven(identifier: TSESTree.Node): string | undefined {
   let value = outermost(identifier);
-  if (value.parent?.type === "LogicalExpression") value = outermost(value.parent);
+  if (value.parent.type === "LogicalExpression") value = outermost(value.parent);
   const { parent } = value;
-  const left = parent?.type === "AssignmentExpression" && parent.right === value ? unwrap(parent.left) : undefined;
+  const left = parent.type === "AssignmentExpression" && parent.right === value ? unwrap(parent.left) : undefined;
   if (left?.type !== "MemberExpression" || !isThis(left.object)) return undefined;
   return left.property.type === "PrivateIdentifier" ? left.property.name : memberName(left);
 }

@@ -49,7 +49,7 @@ export function fieldControllerOf({ sourceCode, uses: { fn }, owner }: Listening
 /** Every member of a name, but for those of other classes in the file. */
 function membersOf(sourceCode: SourceCode, name: string, root: FunctionNode): TSESTree.MemberExpression[] {
   return mentionsOf(sourceCode, name).flatMap(({ parent }) => {
-    if (parent?.type !== "MemberExpression" || memberName(parent) !== name) return [];
+    if (parent.type !== "MemberExpression" || memberName(parent) !== name) return [];
     const isOfAnother = isThis(parent.object) && !isWithin(parent, classOf(root));
     return isOfAnother ? [] : [parent];
   });
@@ -57,13 +57,13 @@ function membersOf(sourceCode: SourceCode, name: string, root: FunctionNode): TS
 
 /** The body of the class that a method or the constructor stands in. */
 function classOf(root: FunctionNode): TSESTree.Node {
-  return root.parent?.parent ?? root;
+  return root.parent.parent ?? root;
 }
 
 /** Is it a field that only the class itself can name, with a controller in it from the beginning? */
 function isHidden(sourceCode: SourceCode, name: string, root: FunctionNode): boolean {
   return mentionsOf(sourceCode, name).some(({ parent }) => {
-    if (parent?.type !== "PropertyDefinition" || parent.parent !== classOf(root)) return false;
+    if (parent.type !== "PropertyDefinition" || parent.parent !== classOf(root)) return false;
     const isPrivate = parent.accessibility === "private" || parent.key.type === "PrivateIdentifier";
     return isPrivate && parent.value !== null && isNewController(unwrap(parent.value));
   });
@@ -73,9 +73,9 @@ function isHidden(sourceCode: SourceCode, name: string, root: FunctionNode): boo
 function useOf(member: TSESTree.MemberExpression): "made" | "replaced" | "aborted" | "asked" | "heard" | "unknown" {
   const value = outermost(member);
   const { parent } = value;
-  if (parent?.type === "AssignmentExpression" && parent.left === value)
+  if (parent.type === "AssignmentExpression" && parent.left === value)
     return isNewController(unwrap(parent.right)) ? "made" : "replaced";
-  if (/^(?:If|Conditional|Logical|Unary|Binary)/.test(parent?.type ?? "")) return "asked";
+  if (/^(?:If|Conditional|Logical|Unary|Binary)/.test(parent.type)) return "asked";
   const of = memberOf(member);
   const call = of && callOf(of);
   if (call) return calleeWord(call) === "abort" ? "aborted" : "unknown";
@@ -90,7 +90,7 @@ function isWorkOf(sourceCode: SourceCode, signal: TSESTree.Node, root: GraphRoot
   while (at.type !== "AwaitExpression" && at.type !== "ReturnStatement" && at.parent && at !== root) at = at.parent;
   if (!runsIn(at, root)) return false;
   const { parent } = outermost(at);
-  if ([at, parent].some((each) => each?.type === "ReturnStatement") || parent?.type === "MemberExpression") return true;
-  const result = parent?.type === "VariableDeclarator" ? variableOf(sourceCode, parent.id) : undefined;
+  if ([at, parent].some((each) => each?.type === "ReturnStatement") || parent.type === "MemberExpression") return true;
+  const result = parent.type === "VariableDeclarator" ? variableOf(sourceCode, parent.id) : undefined;
   return result !== undefined && !leaves(sourceCode, result, root, signal);
 }

@@ -108,7 +108,7 @@ function isOwnMember(signal: TSESTree.Node): boolean {
 /** Is a listener removed in the class whose event is the abort, or not written there? */
 export function removesAborts(sourceCode: SourceCode, node: ClassNode): boolean {
   return mentionsOf(sourceCode, "removeEventListener").some((name) => {
-    if (!isWithin(name, node) || name.parent?.type === "MethodDefinition") return false;
+    if (!isWithin(name, node) || name.parent.type === "MethodDefinition") return false;
     const event = name.parent && callOf(name.parent)?.arguments[0];
     return (writtenText(event) ?? "abort") === "abort";
   });
@@ -120,7 +120,7 @@ function abortsItself(sourceCode: SourceCode, signal: TSESTree.Node, node: Class
   if (!isMemberNamed(member, "signal")) return false;
   return mentionsOf(sourceCode, "abort").some(
     ({ parent }) =>
-      parent?.type === "MemberExpression" &&
+      parent.type === "MemberExpression" &&
       isWithin(parent, node) &&
       isSameText(sourceCode, parent.object, member.object),
   );

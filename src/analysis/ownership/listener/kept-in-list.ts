@@ -29,7 +29,7 @@ export function withListed(sourceCode: SourceCode, uses: ListenerUses): Listener
 export function entryOf(listener: TSESTree.Node): TSESTree.Property | undefined {
   const value = outermost(listener);
   const { parent } = value;
-  const isEntry = parent?.type === "Property" && parent.value === value && parent.parent.type === "ObjectExpression";
+  const isEntry = parent.type === "Property" && parent.value === value && parent.parent.type === "ObjectExpression";
   return isEntry ? parent : undefined;
 }
 
@@ -56,7 +56,7 @@ function listWith(sourceCode: SourceCode, object: TSESTree.Node): Variable | und
       ? constantAt(sourceCode, push.callee.object)
       : undefined;
   const { parent } = outermost(object);
-  const isResult = parent?.type === "ReturnStatement" || parent?.type === "ArrowFunctionExpression";
+  const isResult = parent.type === "ReturnStatement" || parent.type === "ArrowFunctionExpression";
   const fn = isResult && enclosingFunction(object);
   const map = fn ? callGiven(fn) : undefined;
   const declarator = map && calleeWord(map) === "map" ? outermost(map).parent : undefined;
@@ -71,7 +71,7 @@ function constantAt(sourceCode: SourceCode, name: TSESTree.Node): Variable | und
 /** What stands for each element where something goes through a list. */
 function elementAt(list: TSESTree.Node): TSESTree.Node | undefined {
   const { parent } = outermost(list);
-  if (parent?.type === "ForOfStatement" && parent.left.type === "VariableDeclaration")
+  if (parent.type === "ForOfStatement" && parent.left.type === "VariableDeclaration")
     return parent.left.declarations[0]?.id;
   const member = memberOf(list);
   const call = member && memberName(member) === "forEach" ? callOf(member) : undefined;

@@ -42,7 +42,7 @@ const waysOut = oncePer(
 function isKeptHere(sourceCode: SourceCode, node: TSESTree.Node, root: GraphRoot): boolean {
   const value = outermost(node);
   const { parent } = value;
-  if (parent?.type === "AssignmentExpression" && parent.right === value) return isSetForATime(sourceCode, parent, root);
+  if (parent.type === "AssignmentExpression" && parent.right === value) return isSetForATime(sourceCode, parent, root);
   const call = callGiven(node);
   return call !== undefined && isKeptForATime(sourceCode, call, root);
 }
@@ -54,7 +54,7 @@ function isKeptHere(sourceCode: SourceCode, node: TSESTree.Node, root: GraphRoot
 function isOwnHandler(fn: TSESTree.Node, { references }: Variable): boolean {
   const named = references.map(({ identifier }): TSESTree.Node => identifier);
   const object = heardBy(fn)?.object;
-  return object !== undefined && named.includes(object) && named.some(isAnswered);
+  return named.some((each) => each === object) && named.some(isAnswered);
 }
 
 /** `request.onload = …` */
@@ -72,7 +72,7 @@ function namesOfContainer(sourceCode: SourceCode, value: TSESTree.Node): TSESTre
     parent?.type === "ArrayExpression";
   while (isPart(at)) at = outermost(at.parent.type === "Property" ? at.parent.parent : at.parent);
   const { parent } = at;
-  if (at === outermost(value) || parent?.type !== "VariableDeclarator" || parent.init !== at) return [];
+  if (at === outermost(value) || parent.type !== "VariableDeclarator" || parent.init !== at) return [];
   return readsOf(variableOf(sourceCode, parent.id));
 }
 
@@ -89,7 +89,7 @@ export function isHandedOn({ references, defs: [def] }: Variable, root: GraphRoo
 function goesAway(start: TSESTree.Node): boolean {
   const node = outermost(start);
   const { parent } = node;
-  switch (parent?.type) {
+  switch (parent.type) {
     case "ReturnStatement":
     case "YieldExpression":
       return true;

@@ -134,7 +134,7 @@ const keepsOrTakesAway =
 function readUse(sourceCode: SourceCode, identifier: TSESTree.Node, signal: TSESTree.Node): ListenerUse | undefined {
   const value = outermost(identifier);
   const { parent } = value;
-  switch (parent?.type) {
+  switch (parent.type) {
     case "CallExpression":
       return parent.callee === value ? undefined : readArgument(sourceCode, parent, signal);
     case "Property":

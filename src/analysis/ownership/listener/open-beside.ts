@@ -102,9 +102,9 @@ function isGivenOrCalled(settler: TSESTree.Node): boolean {
   if (call) return !takesBack(call);
   const value = outermost(settler);
   const { parent } = value;
-  if (parent?.type === "AssignmentExpression") return parent.right === value && parent.left.type === "MemberExpression";
-  if (parent?.type === "Property") return parent.value === value && parent.parent.type === "ObjectExpression";
-  return callOf(settler) !== undefined || isArgument(settler) || parent?.type === "ArrayExpression";
+  if (parent.type === "AssignmentExpression") return parent.right === value && parent.left.type === "MemberExpression";
+  if (parent.type === "Property") return parent.value === value && parent.parent.type === "ObjectExpression";
+  return callOf(settler) !== undefined || isArgument(settler) || parent.type === "ArrayExpression";
 }
 
 /** Does it stand in what listens for an abort, or for a signal of the process? It is not certain that work ends so. */

@@ -5,6 +5,7 @@ import type { Leak } from "../../obligations/leak.ts";
 import { runsIn } from "../../control-flow/immediate-callback.ts";
 import { standIns } from "../functions/given-names.ts";
 import { variablesUsedIn } from "../functions/used-in.ts";
+import { findBoundListeners } from "../signals/bound-listener.ts";
 import { settlersOf } from "../settlement/timer-promise.ts";
 import { callsInExecutors, type HelperCall, type Settled } from "./helper-calls.ts";
 import { leavesAt } from "./leaves-executor.ts";
@@ -13,14 +14,15 @@ import { causeOf } from "./settled-listener.ts";
 
 /**
  * Where a promise is settled while a listener stays that a helper has added for it: `rejectOn(signal, reject)` in the
- * executor. Nothing removes such a listener.
+ * executor. Nothing removes such a listener. Where the call itself is one that adds a listener, it is told of there.
  *
  * It does not see a helper that listens with a function it is given, `onAbort(signal, () => reject())`.
  */
 export function findOpenByHelper(listening: Listening): Pick<Leak, "cause" | "at" | "owner"> | undefined {
   if (listening.owner.end !== "none" || !listening.uses.fn) return undefined;
+  const bound = findBoundListeners(listening.sourceCode).map(({ node }) => node);
   for (const call of callsInExecutors(listening)) {
-    const at = settledBeside(listening, call);
+    const at = bound.includes(call.node) ? undefined : settledBeside(listening, call);
     if (at) return { cause: causeOf(listening), at, owner: "settlement" };
   }
   return undefined;

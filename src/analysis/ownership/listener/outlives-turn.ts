@@ -57,6 +57,7 @@ function outlivesTurn(search: Search, signal: TSESTree.Node, at: TSESTree.Node):
   const step = `${root.range[0]} ${sourceCode.getText(base)}`;
   if (seen.has(step) || !isFunction(root)) return false;
   seen.add(step);
+  if (isWrittenIn(sourceCode, signal, root)) return false;
   const variable = variableOf(sourceCode, base);
   const definition = variable?.defs[0];
   if (definition?.type === "Parameter" && definition.node === root) {
@@ -67,10 +68,7 @@ function outlivesTurn(search: Search, signal: TSESTree.Node, at: TSESTree.Node):
   }
   const init = variable && initOf(variable);
   if (init && isWithin(init, root)) return isNamed(init) && outlivesTurn(search, init, at);
-  return (
-    !isWrittenIn(sourceCode, signal, root) &&
-    findCalls(sourceCode, root).some((call) => outlivesTurn(search, signal, call))
-  );
+  return findCalls(sourceCode, root).some((call) => outlivesTurn(search, signal, call));
 }
 
 /**
@@ -97,10 +95,10 @@ function isSetTo({ parent }: TSESTree.Node, value: TSESTree.Node): boolean {
 
 /** Is it the member of an object that is asked for one part after the other: an iterator's, or a stream's? */
 function isAskedAgain({ parent }: FunctionNode): boolean {
-  if (parent?.type !== "Property" || parent.parent.type !== "ObjectExpression") return false;
+  if (parent.type !== "Property" || parent.parent.type !== "ObjectExpression") return false;
   const name = propertyName(parent) ?? "";
   const made = outermost(parent.parent).parent;
-  if (made?.type !== "NewExpression") return name === "next" && made?.type === "ReturnStatement";
+  if (made.type !== "NewExpression") return name === "next" && made.type === "ReturnStatement";
   return /^(?:pull|transform|write)$/.test(name) && calleeMatches(made, /^(?:Readable|Writable|Transform)Stream$/);
 }
 
@@ -165,8 +163,8 @@ function isWrittenIn(sourceCode: SourceCode, expression: TSESTree.Node, node: TS
   const name = memberName(base);
   if (name === undefined) return true;
   return mentionsOf(sourceCode, name).some((mention) => {
-    const target = outermost(mention.parent!);
-    const isWrite = target.parent?.type === "AssignmentExpression" && target.parent.left === target;
+    const target = outermost(mention.parent);
+    const isWrite = target.parent.type === "AssignmentExpression" && target.parent.left === target;
     if (!isWrite) return false;
     const fn = activationOf(target);
     return isWithin(target, node) || (isFunction(fn) && findCalls(sourceCode, fn).some((call) => isWithin(call, node)));

@@ -106,15 +106,15 @@ function methodsOf(sourceCode: SourceCode, node: ClassNode): OwnFunction[] {
 /** A method whose name begins with `_` is for the file alone. */
 function isCallable(sourceCode: SourceCode, name: string, node: ClassNode): boolean {
   if (!name.startsWith("_")) return true;
-  return mentionsOf(sourceCode, name).some((each) => each.parent?.type === "MemberExpression" && !isWithin(each, node));
+  return mentionsOf(sourceCode, name).some((each) => each.parent.type === "MemberExpression" && !isWithin(each, node));
 }
 
 /** `get signal() { return this.own.signal; }` */
 function isHandedOut(sourceCode: SourceCode, key: string, node: ClassNode): boolean {
   return mentionsOf(sourceCode, key).some((mention) => {
-    const field = mention.parent?.type === "MemberExpression" ? outermost(mention.parent) : undefined;
+    const field = mention.parent.type === "MemberExpression" ? outermost(mention.parent) : undefined;
     const signal = field?.parent;
     if (!signal || !isWithin(signal, node) || signal.type !== "MemberExpression") return false;
-    return memberName(signal) === "signal" && outermost(signal).parent?.type === "ReturnStatement";
+    return memberName(signal) === "signal" && outermost(signal).parent.type === "ReturnStatement";
   });
 }

@@ -1,8 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isMemberNamed, isNewController, isPropertyNamed, memberName } from "../../../ast/names.ts";
+import { callOf } from "../../../ast/calls.ts";
+import { memberOf } from "../../../ast/members.ts";
+import { isMemberNamed, isNewController, isPropertyNamed } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
-import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { unwrap } from "../../../ast/transparent.ts";
 import { constantValue, variableOf, type Variable } from "../../../scope/variables.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import { runsIn } from "../../control-flow/immediate-callback.ts";
@@ -79,11 +81,7 @@ function controllerOf(sourceCode: SourceCode, { options }: AbortListener): Varia
 
 /** What is done with the controller where it is named: it is asked for its signal, or aborted; else `undefined`. */
 function memberOn(identifier: TSESTree.Node): "signal" | TSESTree.CallExpression | undefined {
-  const { parent } = outermost(identifier);
-  if (parent?.type !== "MemberExpression" || unwrap(parent.object) !== identifier) return undefined;
-  if (memberName(parent) === "signal") return "signal";
-  const callee = outermost(parent);
-  const call = callee.parent;
-  const isAbort = memberName(parent) === "abort" && call?.type === "CallExpression" && call.callee === callee;
-  return isAbort ? call : undefined;
+  const member = memberOf(identifier);
+  if (isMemberNamed(member, "signal")) return "signal";
+  return isMemberNamed(member, "abort") ? callOf(member) : undefined;
 }

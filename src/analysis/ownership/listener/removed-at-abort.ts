@@ -1,7 +1,8 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf } from "../../../ast/calls.ts";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { calleeWord, isMemberNamed, memberName } from "../../../ast/names.ts";
+import { memberOf, methodCallOf } from "../../../ast/members.ts";
+import { calleeWord, isCallNamed, isMemberNamed } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { takesBack } from "../../../ast/takes-back.ts";
@@ -45,9 +46,8 @@ interface Search {
 
 /** `controller.signal`, `controller.abort()`: somebody who has the controller itself can end it. */
 function isAsked(identifier: TSESTree.Node): boolean {
-  const { parent } = outermost(identifier);
-  if (parent?.type !== "MemberExpression" || unwrap(parent.object) !== identifier) return false;
-  return memberName(parent) === "signal" || (memberName(parent) === "abort" && callOf(parent) !== undefined);
+  const member = memberOf(identifier);
+  return isMemberNamed(member, "signal") || (isMemberNamed(member, "abort") && callOf(member) !== undefined);
 }
 
 /** Does a node stand in a function that nothing but an abort calls? */
@@ -103,7 +103,5 @@ function listOf(sourceCode: SourceCode, { callee }: TSESTree.CallExpression): Va
 }
 
 function isPush(identifier: TSESTree.Node): boolean {
-  const { parent } = outermost(identifier);
-  const call = parent?.type === "MemberExpression" ? callOf(parent) : undefined;
-  return call !== undefined && calleeWord(call) === "push";
+  return isCallNamed(methodCallOf(identifier), "push");
 }

@@ -85,8 +85,8 @@ function isAwaited(identifier: TSESTree.Node): boolean {
  */
 function isKilledWork(waited: TSESTree.Node, named: readonly TSESTree.Node[], listener: TSESTree.Node): boolean {
   const value = outermost(memberOf(waited) ?? waited);
-  const wait = value.parent?.type === "AwaitExpression" ? outermost(value.parent) : undefined;
-  if (!wait || wait.parent?.type === "ExpressionStatement") return false;
+  const wait = value.parent.type === "AwaitExpression" ? outermost(value.parent) : undefined;
+  if (!wait || wait.parent.type === "ExpressionStatement") return false;
   const kills = memberOf(waited) ? killing : cutting;
   return named.some((each) => isWithin(each, listener) && kills.test(methodCalled(each) ?? ""));
 }

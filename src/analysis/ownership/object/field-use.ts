@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { memberNamedBy } from "../../../ast/members.ts";
 import { calleeWord, memberName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
-import { outermost } from "../../../ast/transparent.ts";
+import { outermost, type InnerNode } from "../../../ast/transparent.ts";
 import type { Resource } from "../../../resources/resource.ts";
 import { ownerOfMember, type Self } from "../functions/self.ts";
 
@@ -18,7 +19,7 @@ export interface FieldUse {
 }
 
 interface Mention {
-  readonly mention: TSESTree.Node;
+  readonly mention: InnerNode;
   readonly self: Self;
   readonly resource: Resource;
 }
@@ -26,19 +27,16 @@ interface Mention {
 /** What a mention of a field's name does with the field; `undefined` when it is something else of that name. */
 export function useOf(sourceCode: SourceCode, given: Mention): FieldUse | undefined {
   const { mention, self, resource } = given;
-  const { parent } = mention;
-  if (mention.type === "Literal") {
-    const isMemberName = parent?.type === "MemberExpression" && parent.property === mention;
-    if (!isMemberName) return isElsewhere(mention) ? undefined : { kind: "other", node: mention, event: mention };
-  }
-  if (parent?.type === "MemberExpression" && parent.property === mention) {
-    const owner = ownerOfMember(sourceCode, parent);
+  const member = memberNamedBy(mention);
+  if (member) {
+    const owner = ownerOfMember(sourceCode, member);
     if (owner && !isRelated(owner, self)) return undefined;
-    return owner && owner.node === self.node
-      ? readUse(parent, resource)
-      : { kind: "other", node: parent, event: parent };
+    return owner?.node === self.node ? readUse(member, resource) : { kind: "other", node: member, event: member };
   }
-  if (mention.type === "Identifier" && parent?.type === "Property" && parent.parent.type === "ObjectPattern")
+  if (mention.type === "Literal")
+    return isElsewhere(mention) ? undefined : { kind: "other", node: mention, event: mention };
+  const { parent } = mention;
+  if (parent.type === "Property" && parent.parent.type === "ObjectPattern")
     return self.node.type.startsWith("Class") && parent.key === mention
       ? { kind: "other", node: mention, event: mention }
       : undefined;
@@ -46,8 +44,8 @@ export function useOf(sourceCode: SourceCode, given: Mention): FieldUse | undefi
 }
 
 /** Strings that name no member: an event, a type, an import. */
-function isElsewhere({ parent }: TSESTree.Node): boolean {
-  return parent?.type === "TSLiteralType" || parent?.type === "ImportDeclaration" || parent?.type === "Property";
+function isElsewhere({ parent }: InnerNode): boolean {
+  return parent.type === "TSLiteralType" || parent.type === "ImportDeclaration" || parent.type === "Property";
 }
 
 /** The same class, or one that derives from it. */
@@ -96,9 +94,9 @@ function readMethod(
   return release.by === "argument" && release.methods?.includes(name) ? use("release", call) : use("other");
 }
 
-function isTested(node: TSESTree.Node): boolean {
+function isTested(node: InnerNode): boolean {
   const { parent } = node;
-  switch (parent?.type) {
+  switch (parent.type) {
     case "IfStatement":
     case "WhileStatement":
     case "ConditionalExpression":

@@ -1,6 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
-import { isNothing } from "../../../ast/nothing.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost } from "../../../ast/transparent.ts";
@@ -34,21 +33,10 @@ function mayBePassedBy(field: Field, release: TSESTree.Node, root: GraphRoot): b
   );
 }
 
-/** Does a test of a place that holds something let control come to a release? It may, where it decides with others. */
+/** Does a test of a place that holds something surely let control come to a release: `if (this.timer) clear…`? */
 function leadsTo(test: TSESTree.Node, release: TSESTree.Node): boolean {
-  let outcome = true;
-  for (let at = outermost(test); ; at = outermost(at.parent)) {
-    const { parent } = at;
-    if (parent.type === "IfStatement") return parent.test === at && outcome === isWithin(release, parent.consequent);
-    if (parent.type === "UnaryExpression" && parent.operator === "!") outcome = !outcome;
-    else if (parent.type === "BinaryExpression" && isNullTest(parent)) outcome = outcome === /^!/.test(parent.operator);
-    else if (parent.type !== "LogicalExpression" || parent.operator !== (outcome ? "&&" : "||")) return false;
-  }
-}
-
-/** `x !== undefined`, `null == x`. */
-function isNullTest({ left, right, operator }: TSESTree.BinaryExpression): boolean {
-  return /^[!=]==?$/.test(operator) && [left, right].some(isNothing);
+  const { parent } = outermost(test);
+  return parent.type === "IfStatement" && isWithin(release, parent.consequent);
 }
 
 function isFutile(file: TracedFile, field: Field, { event }: FieldUse): boolean {

@@ -1,7 +1,8 @@
-import type { TSESTree } from "@typescript-eslint/utils";
 import { appendTo } from "../../../ast/append-to.ts";
+import { memberNamedBy } from "../../../ast/members.ts";
 import { oncePer, programOf } from "../../../ast/once.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
+import type { InnerNode } from "../../../ast/transparent.ts";
 import { mentionsOf } from "../functions/mentions.ts";
 import { ownerOfMember, type ObjectNode, type Self } from "../functions/self.ts";
 
@@ -12,7 +13,7 @@ type Owner = ObjectNode | string | undefined;
  * Where a member of this name is mentioned that may be the one of an object, or of one that derives from it, in the
  * order of the text. A file may have thousands of classes with a member of one name, and no class asks for all of them.
  */
-export function mentionsOfField(sourceCode: SourceCode, { node }: Self, name: string): readonly TSESTree.Node[] {
+export function mentionsOfField(sourceCode: SourceCode, { node }: Self, name: string): readonly InnerNode[] {
   const byOwner = mentionsByOwner(sourceCode, name);
   const derived = "id" in node && node.id ? (byOwner.get(node.id.name) ?? []) : [];
   return [...(byOwner.get(node) ?? []), ...derived, ...(byOwner.get(undefined) ?? [])].sort(
@@ -20,15 +21,14 @@ export function mentionsOfField(sourceCode: SourceCode, { node }: Self, name: st
   );
 }
 
-const mentionsByOwner = oncePer((sourceCode: SourceCode, name: string): ReadonlyMap<Owner, TSESTree.Node[]> => {
-  const byOwner = new Map<Owner, TSESTree.Node[]>();
-  const add = (owner: Owner, mention: TSESTree.Node): void => {
+const mentionsByOwner = oncePer((sourceCode: SourceCode, name: string): ReadonlyMap<Owner, InnerNode[]> => {
+  const byOwner = new Map<Owner, InnerNode[]>();
+  const add = (owner: Owner, mention: InnerNode): void => {
     appendTo(byOwner, owner, mention);
   };
   for (const mention of mentionsOf(sourceCode, name)) {
-    const { parent } = mention;
-    const isMember = parent?.type === "MemberExpression" && parent.property === mention;
-    const owner = isMember ? ownerOfMember(sourceCode, parent)?.node : undefined;
+    const member = memberNamedBy(mention);
+    const owner = member && ownerOfMember(sourceCode, member)?.node;
     add(owner, mention);
     const base = owner && "superClass" in owner ? owner.superClass : undefined;
     if (base?.type === "Identifier") add(base.name, mention);

@@ -1,10 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { memberNamedBy, memberOf } from "../../../ast/members.ts";
 import { isMemberNamed, memberName, propertyName } from "../../../ast/names.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import { takesBack } from "../../../ast/takes-back.ts";
-import { outermost } from "../../../ast/transparent.ts";
+import { outermost, type InnerNode } from "../../../ast/transparent.ts";
 import { beginEvent, beginMethod } from "../../../resources/catalog/lifecycles/objects.ts";
 import { activationOf } from "../functions/deferred.ts";
 import { mentionsOf } from "../functions/mentions.ts";
@@ -80,10 +81,9 @@ class Steps {
     const call = callGiven(value);
     if (call) return this.#isTimer(call) || isOfBeginning(call);
     const { parent } = value;
-    if (parent?.type === "AssignmentExpression" && parent.right === value)
+    if (parent.type === "AssignmentExpression" && parent.right === value)
       return parent.left.type === "MemberExpression" && beginEvent.test(memberName(parent.left) ?? "");
-    if (parent?.type !== "Property" || parent.value !== value || parent.parent.type !== "ObjectExpression")
-      return false;
+    if (parent.type !== "Property" || parent.value !== value || parent.parent.type !== "ObjectExpression") return false;
     const name = propertyName(parent) ?? "";
     return beginEvent.test(name) || (fn !== undefined && this.#isBeginning(name, fn));
   }
@@ -116,9 +116,9 @@ function isKnown({ sourceCode }: TracedFile, name: string, fn: FunctionNode): bo
   if ((own.type !== "MethodDefinition" && own.type !== "PropertyDefinition") || !isHidden(fn)) return true;
   return mentionsOf(sourceCode, name).every((mention) => {
     const { parent } = mention;
-    if (parent?.type === "MemberExpression" && parent.property === mention)
-      return ownerOfMember(sourceCode, parent) !== undefined;
-    return mention.type !== "Literal" && !(parent?.type === "Property" && parent.parent.type === "ObjectPattern");
+    const member = memberNamedBy(mention);
+    if (member) return ownerOfMember(sourceCode, member) !== undefined;
+    return mention.type !== "Literal" && !(parent.type === "Property" && parent.parent.type === "ObjectPattern");
   });
 }
 
@@ -140,12 +140,10 @@ function isHidden(fn: FunctionNode): boolean {
 }
 
 /** `this.poll.bind(this)` for `this.poll`. */
-function bound(node: TSESTree.Node): TSESTree.Node {
-  const value = outermost(node);
-  const { parent } = value;
-  const isBind = parent?.type === "MemberExpression" && parent.object === value && isMemberNamed(parent, "bind");
-  const call = isBind ? callOf(parent) : undefined;
-  return call ? outermost(call) : value;
+function bound(node: TSESTree.Node): InnerNode {
+  const member = memberOf(node);
+  const call = isMemberNamed(member, "bind") ? callOf(member) : undefined;
+  return outermost(call ?? node);
 }
 
 /** `on("open", …)`. */

@@ -36,7 +36,7 @@ function registrationOf(sourceCode: SourceCode, handler: TSESTree.Node): Registr
   const value = outermost(handler);
   const { parent } = value;
   const written = isFunction(value) ? "" : plainText(sourceCode, value);
-  if (parent?.type === "AssignmentExpression" && parent.right === value && parent.left.type === "MemberExpression") {
+  if (parent.type === "AssignmentExpression" && parent.right === value && parent.left.type === "MemberExpression") {
     const event = memberName(parent.left);
     const emitters = namesOf(sourceCode, parent.left.object);
     return event?.startsWith("on") ? { emitters, event, handler: written } : undefined;

@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
-import { rootOf } from "../../../ast/members.ts";
-import { memberName } from "../../../ast/names.ts";
+import { memberOf, rootOf } from "../../../ast/members.ts";
+import { isMemberNamed } from "../../../ast/names.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
 import { oncePer, programOf } from "../../../ast/once.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
@@ -55,7 +55,7 @@ export function isVariableAwaited(variable: TSESLint.Scope.Variable): boolean {
 function isWaitedFor(node: TSESTree.Node): boolean {
   const parent = outermost(node).parent;
   if (parent.type === "AwaitExpression") return true;
-  return parent.type === "MemberExpression" && unwrap(parent.object) === node && memberName(parent) === "then";
+  return isMemberNamed(memberOf(node), "then");
 }
 
 /** The call whose callee has exactly this range. */

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../../ast/calls.ts";
-import { memberOf } from "../../../ast/members.ts";
+import { memberNamedBy, memberOf } from "../../../ast/members.ts";
 import { isMemberOf, memberMatches, memberName } from "../../../ast/names.ts";
 import { oncePer, programOf } from "../../../ast/once.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
@@ -45,11 +45,12 @@ function ofMember(sourceCode: SourceCode, name: string): readonly TSESTree.Node[
   let begins = false;
   const parts = mentionsOf(sourceCode, name).map((mention) => {
     const { parent } = mention;
-    if (parent?.type === "PropertyDefinition" && parent.key === mention) {
+    if (parent.type === "PropertyDefinition" && parent.key === mention) {
       begins ||= parent.value !== null;
       return parent.value ? ofBeginning(sourceCode, parent.value) : [];
     }
-    return parent?.type === "MemberExpression" && parent.property === mention ? ofUse(sourceCode, parent) : [];
+    const member = memberNamedBy(mention);
+    return member ? ofUse(sourceCode, member) : [];
   });
   return begins ? all(parts) : undefined;
 }

@@ -1,10 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../../ast/calls.ts";
-import { memberOf } from "../../../ast/members.ts";
+import { memberNamedBy, memberOf } from "../../../ast/members.ts";
 import { isMemberNamed, isName, memberName, propertyName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
-import { unwrap } from "../../../ast/transparent.ts";
+import { unwrap, type InnerNode } from "../../../ast/transparent.ts";
 import { constantValue, isConstant, readsOf, variableOf } from "../../../scope/variables.ts";
 import { mentionsOf } from "../functions/mentions.ts";
 import { makesDeferred, promiseOfDeferred } from "../races/deferred-object.ts";
@@ -68,8 +68,8 @@ function usesOfDeferred(
   if (name === undefined) return undefined;
   const mentions = mentionsOf(sourceCode, name).filter(isElsewhere);
   const uses = mentions.flatMap((mention) => {
-    const { parent } = mention;
-    return parent?.type === "MemberExpression" && parent.property === mention ? [partOf(parent)] : [];
+    const member = memberNamedBy(mention);
+    return member ? [partOf(member)] : [];
   });
   return uses.includes("resolve") ? uses : undefined;
 }
@@ -87,12 +87,13 @@ function useOf(sourceCode: SourceCode, deferred: TSESTree.Node, isElsewhere: Fil
  * Is a member of that name taken of something that may be one of a list: `entry.reject`, `const { reject } = entry`?
  * What a constant has made is no other.
  */
-function isTaken(sourceCode: SourceCode, mention: TSESTree.Node): boolean {
+function isTaken(sourceCode: SourceCode, mention: InnerNode): boolean {
   const { parent } = mention;
-  if (parent?.type === "Property") return parent.parent.type === "ObjectPattern" && !takesApartDeferred(parent.parent);
-  if (parent?.type !== "MemberExpression" || parent.property !== mention) return false;
-  const made = constantValue(variableOf(sourceCode, unwrap(parent.object)));
-  return !isName(parent.object, "Promise") && !(made && makesDeferred(made));
+  if (parent.type === "Property") return parent.parent.type === "ObjectPattern" && !takesApartDeferred(parent.parent);
+  const member = memberNamedBy(mention);
+  if (!member) return false;
+  const made = constantValue(variableOf(sourceCode, unwrap(member.object)));
+  return !isName(member.object, "Promise") && !(made && makesDeferred(made));
 }
 
 /** `const { promise, reject } = Promise.withResolvers()` */

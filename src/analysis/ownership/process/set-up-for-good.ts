@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
+import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { receiverOf, rootOf } from "../../../ast/members.ts";
 import { calleeWord, isCallNamed, isName, isPropertyNamed } from "../../../ast/names.ts";
+import { oncePer } from "../../../ast/once.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { globalObjects } from "../../../scope/global-objects.ts";
@@ -16,11 +17,16 @@ import { isGlobalAt } from "../../../scope/is-global-at.ts";
  */
 export function isSetUpForGood(sourceCode: SourceCode, node: TSESTree.Node): boolean {
   const fn = enclosingFunction(node);
-  if (fn.type === "Program" || fn.body.type !== "BlockStatement" || isMethod(fn)) return false;
+  return fn.type !== "Program" && installsOnly(fn, sourceCode);
+}
+
+/** The same of a function: asked once, since it may start many timers. */
+const installsOnly = oncePer((fn: FunctionNode, sourceCode: SourceCode): boolean => {
+  if (fn.body.type !== "BlockStatement" || isMethod(fn)) return false;
   const nodes = ownNodes(sourceCode, fn.body);
   const hasEnd = nodes.some((each) => isReturnOfValue(each) || isRemoval(each));
   return !hasEnd && nodes.some((each) => each.type === "CallExpression" && installsForGood(sourceCode, each));
-}
+});
 
 function isMethod({ parent }: TSESTree.Node): boolean {
   return parent?.type === "MethodDefinition" || parent?.type === "PropertyDefinition";

@@ -73,7 +73,7 @@ function ofExecutor(sourceCode: SourceCode, variable: Variable): DeferredPromise
   const own = executor && settlersOf(sourceCode, executor);
   if (!given || !made || !own) return undefined;
   const { parent } = outermost(made);
-  const target = parent?.type === "VariableDeclarator" ? variableOf(sourceCode, parent.id) : undefined;
+  const target = parent.type === "VariableDeclarator" ? variableOf(sourceCode, parent.id) : undefined;
   const isObject = given.type === "ObjectExpression";
   const kept = [...keptSettlersOf(sourceCode, own), ...(isObject ? [] : [variable])];
   const names = [...new Set([...own, ...kept])].flatMap(readsOf);

@@ -45,8 +45,8 @@ export function untestedReads(variable: Variable): TSESTree.Node[] {
   return readsOf(variable).filter((each) => {
     const value = outermost(each);
     const { parent } = value;
-    if (parent?.type === "IfStatement" || parent?.type === "ConditionalExpression") return parent.test !== value;
-    if (parent?.type === "LogicalExpression") return parent.left !== value || parent.operator !== "&&";
-    return parent?.type !== "UnaryExpression" && parent?.type !== "BinaryExpression";
+    if (parent.type === "IfStatement" || parent.type === "ConditionalExpression") return parent.test !== value;
+    if (parent.type === "LogicalExpression") return parent.left !== value || parent.operator !== "&&";
+    return parent.type !== "UnaryExpression" && parent.type !== "BinaryExpression";
   });
 }

@@ -1,11 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
-import { memberOf } from "../../../ast/members.ts";
+import { memberNamedBy, memberOf } from "../../../ast/members.ts";
 import { isCallNamed, isName, memberName, propertyName } from "../../../ast/names.ts";
 import { plainText } from "../../../ast/plain-text.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin, placeOf } from "../../../ast/statement-list.ts";
-import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { outermost, unwrap, type InnerNode } from "../../../ast/transparent.ts";
 import { variableOf } from "../../../scope/variables.ts";
 import { mentionsOf } from "../functions/mentions.ts";
 import { isOpen, ownerOfMember } from "../functions/self.ts";
@@ -129,9 +129,9 @@ function isNeverAsked(sourceCode: SourceCode, part: TSESTree.Property): boolean 
 }
 
 /** Is a name asked of something, `entry.reject`, `const { reject } = entry`? `Promise.reject` is another one. */
-function isAskedFor(mention: TSESTree.Node): boolean {
+function isAskedFor(mention: InnerNode): boolean {
   const { parent } = mention;
-  if (parent?.type === "Property") return parent.key === mention && parent.parent.type === "ObjectPattern";
-  if (parent?.type !== "MemberExpression" || parent.property !== mention) return false;
-  return !isName(parent.object, "Promise");
+  if (parent.type === "Property") return parent.key === mention && parent.parent.type === "ObjectPattern";
+  const member = memberNamedBy(mention);
+  return member !== undefined && !isName(member.object, "Promise");
 }

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf } from "../../../ast/calls.ts";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { memberOf, methodCallOf } from "../../../ast/members.ts";
+import { memberNamedBy, memberOf, methodCallOf } from "../../../ast/members.ts";
 import { calleeMatches, memberName } from "../../../ast/names.ts";
 import { someNode } from "../../../ast/some-node.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
@@ -102,10 +102,10 @@ function isClearedByTakers(sourceCode: SourceCode, { timer }: TimerEntry, takers
   );
   return mentionsOf(sourceCode, timer).every((mention) => {
     const { parent } = mention;
-    if (parent?.type === "Property" && parent.parent.type === "ObjectPattern")
+    if (parent.type === "Property" && parent.parent.type === "ObjectPattern")
       return !readsAt(sourceCode, parent.value).some((each) => isCleared(each));
-    if (parent?.type !== "MemberExpression" || parent.property !== mention) return true;
-    return !isCleared(parent) || seen.has(callGiven(parent)!);
+    const member = memberNamedBy(mention);
+    return !member || !isCleared(member) || seen.has(callGiven(member)!);
   });
 }
 

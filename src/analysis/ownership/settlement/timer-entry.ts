@@ -102,7 +102,7 @@ function placesOf(sourceCode: SourceCode, list: TSESTree.Node): TSESTree.Node[] 
   if (list.type !== "MemberExpression") return readsAt(sourceCode, list);
   const owner = ownerOfMember(sourceCode, list)?.node;
   return mentionsOf(sourceCode, memberName(list) ?? "").flatMap(({ parent }) => {
-    if (parent?.type !== "MemberExpression") return [];
+    if (parent.type !== "MemberExpression") return [];
     return (ownerOfMember(sourceCode, parent)?.node ?? owner) === owner ? parent : [];
   });
 }

@@ -13,6 +13,6 @@ export const abortsOf: (variable: Variable) => TSESTree.Node[] = oncePer(({ refe
 /** `controller.abort(…)` */
 function isAborting(identifier: TSESTree.Node): boolean {
   const { parent } = outermost(identifier);
-  const call = parent?.type === "MemberExpression" ? callOf(parent) : undefined;
+  const call = parent.type === "MemberExpression" ? callOf(parent) : undefined;
   return call !== undefined && calleeWord(call) === "abort";
 }
