@@ -1,6 +1,6 @@
-import { ofCalls } from "../abort-listener-of-calls.ts";
-import { ofObjects } from "../abort-listener-of-objects.ts";
-import { ofPromises } from "../abort-listener-of-promises.ts";
+import { ofCalls } from "../limit-parts/abort-listener-of-calls.ts";
+import { ofObjects } from "../limit-parts/abort-listener-of-objects.ts";
+import { ofPromises } from "../limit-parts/abort-listener-of-promises.ts";
 import type { Limit } from "../limit.ts";
 
 const own = "const own = new AbortController();";

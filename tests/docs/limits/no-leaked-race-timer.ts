@@ -1,2 +1,2 @@
-export { falseAlarms } from "../race-timer-false-alarms.ts";
-export { misses } from "../race-timer-misses.ts";
+export { falseAlarms } from "../limit-parts/race-timer-false-alarms.ts";
+export { misses } from "../limit-parts/race-timer-misses.ts";

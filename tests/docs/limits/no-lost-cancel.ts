@@ -1,2 +1,2 @@
-export { falseAlarms } from "../lost-cancel-false-alarms.ts";
-export { misses } from "../lost-cancel-misses.ts";
+export { falseAlarms } from "../limit-parts/lost-cancel-false-alarms.ts";
+export { misses } from "../limit-parts/lost-cancel-misses.ts";

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
 import { isThis, memberName } from "../../../ast/names.ts";
+import { oncePer } from "../../../ast/once.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { leaves, placeOf } from "../../../ast/statement-list.ts";
@@ -33,10 +34,9 @@ export function classGuarding(sourceCode: SourceCode, node: TSESTree.Node): Clas
 function flagsGuarding(sourceCode: SourceCode, node: TSESTree.Node): Flag[] {
   const found = flagsOfCallee(sourceCode, node).filter((flag) => isAsked(node, flag));
   for (let at = node; at.parent && !isFunction(at); at = at.parent) {
-    for (const before of statementsBefore(at)) {
-      const flag = flagSetBy(sourceCode, before);
-      if (flag && isAsked(before, flag)) found.push(flag);
-    }
+    const place = placeOf(at);
+    for (const { index, flag } of place ? flagsOfList(place.list, sourceCode) : [])
+      if (index < place!.index && isAsked(place!.list[index]!, flag)) found.push(flag);
   }
   return found;
 }
@@ -48,10 +48,13 @@ function flagsOfCallee(sourceCode: SourceCode, node: TSESTree.Node): Flag[] {
   return statements.flatMap((each) => flagSetBy(sourceCode, each) ?? []);
 }
 
-function statementsBefore(node: TSESTree.Node): readonly TSESTree.Node[] {
-  const place = placeOf(node);
-  return place?.list.slice(0, place.index) ?? [];
-}
+/** The flags that the statements of a list set, and where; found once, since a list may have thousands. */
+const flagsOfList = oncePer((list: readonly TSESTree.Statement[], sourceCode: SourceCode) =>
+  list.flatMap((each, index) => {
+    const flag = flagSetBy(sourceCode, each);
+    return flag ? { index, flag } : [];
+  }),
+);
 
 /** Is a node reached only while a flag is not set: inside of `if (!started)`, or behind `if (started) return;`? */
 function isAsked(node: TSESTree.Node, flag: Flag): boolean {
@@ -96,10 +99,17 @@ function isTrue(value: TSESTree.Node | null | undefined): boolean {
 
 /** `if (started) return;`, or a `throw`, perhaps with a line before it that says so. */
 function isBehindWayOut(node: TSESTree.Node, flag: Flag): boolean {
-  return statementsBefore(node).some(
-    (each) => each.type === "IfStatement" && flag.isAskedBy(unwrap(each.test)) && leaves(each.consequent),
+  const place = placeOf(node);
+  return (
+    place !== undefined && waysOut(place.list).some(({ index, test }) => index < place.index && flag.isAskedBy(test))
   );
 }
+
+const waysOut = oncePer((list: readonly TSESTree.Statement[]) =>
+  list.flatMap((each, index) =>
+    each.type === "IfStatement" && leaves(each.consequent) ? { index, test: unwrap(each.test) } : [],
+  ),
+);
 
 /** `if (!started) { … }` */
 function isBranchWithout(node: TSESTree.Node, flag: Flag): boolean {

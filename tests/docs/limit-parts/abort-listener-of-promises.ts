@@ -1,4 +1,4 @@
-import type { Limit } from "./limit.ts";
+import type { Limit } from "../limit.ts";
 
 const keptIn = (fail: string): string => `export async function f(signal, job) {
   let fail;

@@ -1,4 +1,4 @@
-import type { Limit } from "./limit.ts";
+import type { Limit } from "../limit.ts";
 
 const late = "new Promise((_, reject) => setTimeout(reject, 5000))";
 

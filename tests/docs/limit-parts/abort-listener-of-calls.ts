@@ -1,4 +1,4 @@
-import type { Limit } from "./limit.ts";
+import type { Limit } from "../limit.ts";
 
 /** Listeners of what a call is given, which no-leaked-abort-listener does not report. */
 export const ofCalls: readonly Limit[] = [

@@ -1,4 +1,4 @@
-import { begin, loke, numbered, type Limit } from "./limit.ts";
+import { begin, loke, numbered, type Limit } from "../limit.ts";
 
 /** Reports of the rule that are wrong. */
 export const falseAlarms: readonly Limit[] = [

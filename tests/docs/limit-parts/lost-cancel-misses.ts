@@ -1,4 +1,4 @@
-import { begin, loke, numbered, type Limit } from "./limit.ts";
+import { begin, loke, numbered, type Limit } from "../limit.ts";
 
 /** Leaks that the rule does not report. */
 export const misses: readonly Limit[] = [

@@ -1,4 +1,4 @@
-import type { Limit } from "./limit.ts";
+import type { Limit } from "../limit.ts";
 
 /** Leaks of listeners on what belongs to objects, or is handed out, which no-leaked-abort-listener does not report. */
 export const ofObjects: readonly Limit[] = [
