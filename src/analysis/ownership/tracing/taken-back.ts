@@ -1,9 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { receiverOf } from "../../../ast/members.ts";
 import { calleeMatches, calleeWord } from "../../../ast/names.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin, placeOf } from "../../../ast/statement-list.ts";
-import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { outermost } from "../../../ast/transparent.ts";
 import { readsOf, variableOf } from "../../../scope/variables.ts";
 
 type Call = TSESTree.CallExpression;
@@ -35,21 +36,22 @@ const addWord = /^(?:addEventListener|addListener|on|once)$/;
 const removeWord = /^(?:removeEventListener|removeListener|off)$/;
 
 function isRemovedListener(sourceCode: SourceCode, call: Call, given: TSESTree.Node): boolean {
-  const receiver = receiverOf(sourceCode, call);
+  const receiver = receiverText(sourceCode, call);
   if (!receiver || receiver === "process" || call.arguments[1] !== given || !calleeMatches(call, addWord)) return false;
   const event = sourceCode.getText(call.arguments[0]);
   return readsOf(variableOf(sourceCode, given)).some((read) => {
     const removal = outermost(read).parent;
     if (removal.type !== "CallExpression" || removal.arguments[1] !== read || !calleeMatches(removal, removeWord))
       return false;
-    const isSame = receiverOf(sourceCode, removal) === receiver && sourceCode.getText(removal.arguments[0]) === event;
+    const isSame = receiverText(sourceCode, removal) === receiver && sourceCode.getText(removal.arguments[0]) === event;
     return isSame && endsIn(sourceCode, call, removal);
   });
 }
 
-function receiverOf(sourceCode: SourceCode, { callee }: Call): string | undefined {
-  const method = unwrap(callee);
-  return method.type === "MemberExpression" ? sourceCode.getText(method.object) : undefined;
+/** What a method is called on, as it is written. */
+function receiverText(sourceCode: SourceCode, call: Call): string | undefined {
+  const receiver = receiverOf(call);
+  return receiver && sourceCode.getText(receiver);
 }
 
 function isClearedTimer(sourceCode: SourceCode, call: Call): boolean {
