@@ -58,8 +58,8 @@ export class WaitSearch {
   findsOut({ acquisition: { node, resource } }: Arm): boolean {
     const [first] = node.arguments;
     const callback = first && ownFunctionAt(this.#file.sourceCode, first);
-    // What is not of this object has no business with its fields.
-    if (!callback) return resource.expires === true || unwrap(first!).type !== "Identifier";
+    // What is not of this object has no business with its fields, and a helper that takes none has its own.
+    if (!callback) return resource.expires === true || !first || unwrap(first).type !== "Identifier";
     if (resource.expires !== true) return releases(this.#file, this.#field, callback);
     return this.#armsAgain(callback) ? !this.#armsUnasked(callback) : this.#hasGuard(callback);
   }
