@@ -22,7 +22,6 @@ const missed: Record<string, readonly string[]> = {
     "no-fallback-watcher/own-port.ts",
     "no-fallback-watcher/strict-exported.ts",
     "no-leaked-race-timer/issue-kept-resolve.ts",
-    "no-premature-cancel/promises.ts",
   ],
   "clearTimeout(this.timer!)": [
     "no-fallback-watcher/hand-written.ts",

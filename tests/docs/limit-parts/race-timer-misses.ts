@@ -11,7 +11,7 @@ export const f = () => Promise.race([work(), late(5000)]);`,
     unless: ['import { late } from "./late.ts";', "const late = (ms) => new Promise((go) => setTimeout(go, ms));"],
   },
   {
-    says: "A list with the promise in it that is given to a function which races it.",
+    says: "A promise that is given to a function which races it.",
     code: `const first = (list) => Promise.race(list);
 export const f = () => first([work(), ${late}]);`,
     unless: ["first([", "Promise.race(["],

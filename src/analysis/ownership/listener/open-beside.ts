@@ -74,7 +74,7 @@ function raceOf(
   { promises }: MadeBeside,
 ): TSESTree.CallExpression | undefined {
   const knowledge = plainKnowledgeOf(sourceCode, known.settings);
-  const races = promises.flatMap((promise) => findRaces(sourceCode, promise));
+  const races = promises.flatMap((promise) => findRaces(sourceCode, promise, "functions"));
   return races.find(({ call }) => isOver(sourceCode, call, root, knowledge))?.call;
 }
 

@@ -50,7 +50,7 @@ export function findRaceOfOnce(
   { root }: ListenerOwner,
 ): TSESTree.CallExpression | undefined {
   const knowledge = plainKnowledgeOf(sourceCode, known.settings);
-  const races = findRaces(sourceCode, node);
+  const races = findRaces(sourceCode, node, "functions");
   if (!isFunction(root) || races.some(({ call }) => findLoop(sourceCode, call, knowledge))) return undefined;
   if (races.some(({ isShared }) => isShared)) return undefined;
   return races.find(({ call }) => isOver(sourceCode, call, root, knowledge) && racesWork(call))?.call;

@@ -117,7 +117,8 @@ function calledFunction(sourceCode: SourceCode, callee: TSESTree.Node): Function
     const variable = variableOf(sourceCode, callee);
     return variable && functionOf(variable);
   }
-  if (callee.type !== "MemberExpression" || !/^(?:ThisExpression|Super)$/.test(callee.object.type)) return undefined;
+  if (callee.type !== "MemberExpression" || !/^(?:ThisExpression|Super)$/.test(unwrap(callee.object).type))
+    return undefined;
   const member = memberOfClass(sourceCode, callee, memberName(callee));
   return isFunction(member?.value) ? member.value : undefined;
 }

@@ -23,12 +23,15 @@ export interface Race {
 
 /**
  * The races that a promise takes part in: in the list itself, through variables, reactions (`.then`, `.catch`), lists
- * that are raced later, the calls of local functions and methods that return it, and functions that are given it.
+ * that are raced later, and the calls of local functions and methods that return it.
  *
  * It does not see: a promise given to a method that races it, and calls from other files.
+ *
+ * @param within also the races inside of the file's functions that are given it. Not for timers: work that only sleeps
+ * looks like one, and a race of two timers says nothing.
  */
-export function findRaces(sourceCode: SourceCode, promise: TSESTree.Node): Race[] {
-  const search: Search = { sourceCode, races: [], shared: new Set() };
+export function findRaces(sourceCode: SourceCode, promise: TSESTree.Node, within?: "functions"): Race[] {
+  const search: Search = { sourceCode, races: [], shared: new Set(), within };
   const seen = new Map<TSESTree.Node, Set<TSESTree.Node>>();
   const queue: Racing[] = [{ node: promise, list: false, racer: promise, made: promise }];
   for (const { list, racer, made, node } of queue) {
@@ -36,7 +39,7 @@ export function findRaces(sourceCode: SourceCode, promise: TSESTree.Node): Race[
     const through = seen.get(value) ?? new Set();
     if (through.has(list ? racer : value)) continue;
     seen.set(value, through.add(list ? racer : value));
-    const next = list ? nextOfList(search, value, { racer, made }) : nextOf(sourceCode, value, made);
+    const next = list ? nextOfList(search, value, { racer, made }) : nextOf(search, value, made);
     if (next) queue.push(...next);
     else search.shared.add(made);
   }
@@ -48,6 +51,7 @@ interface Search {
   readonly races: (Omit<Race, "isShared"> & Pick<Racing, "made">)[];
   /** The promises that somebody else has. */
   readonly shared: Set<TSESTree.Node>;
+  readonly within: "functions" | undefined;
 }
 
 /** A value that is the promise, or a list that has it as an element. */
@@ -60,7 +64,8 @@ interface Racing {
 }
 
 /** Where a promise goes from here; `undefined` where somebody else gets it. */
-function nextOf(sourceCode: SourceCode, value: TSESTree.Node, made: TSESTree.Node): Racing[] | undefined {
+function nextOf(search: Search, value: TSESTree.Node, made: TSESTree.Node): Racing[] | undefined {
+  const { sourceCode } = search;
   const { parent } = value;
   const same = (nodes: readonly TSESTree.Node[]): Racing[] =>
     nodes.map((node) => ({ node, list: false, racer: node, made }));
@@ -85,7 +90,7 @@ function nextOf(sourceCode: SourceCode, value: TSESTree.Node, made: TSESTree.Nod
       return reaction && same([reaction]);
     }
     case "CallExpression":
-      return nextOfArgument(sourceCode, parent, { racer: value, made });
+      return nextOfArgument(search, parent, { racer: value, made });
     case "ConditionalExpression":
       return parent.test === value ? [] : same([parent]);
     case "LogicalExpression":
@@ -178,14 +183,16 @@ function reactionOf(member: TSESTree.MemberExpression): TSESTree.CallExpression 
  * `clearTimeout(p)` does nothing.
  */
 function nextOfArgument(
-  sourceCode: SourceCode,
+  { sourceCode, within }: Search,
   call: TSESTree.CallExpression,
   { racer, made }: Pick<Racing, "racer" | "made">,
 ): Racing[] | undefined {
   const callee = unwrap(call.callee);
   if (callee.type === "Identifier" && /^clear(?:Timeout|Interval)$/.test(callee.name)) return [];
-  if (callee.type !== "MemberExpression")
-    return readsInside(sourceCode, call, racer)?.map((node) => ({ node, list: false, racer: node, made }));
+  if (callee.type !== "MemberExpression") {
+    const inside = within && readsInside(sourceCode, call, racer);
+    return inside?.map((node) => ({ node, list: false, racer: node, made }));
+  }
   const name = memberName(callee);
   const object = unwrap(callee.object);
   const isResolve = name === "resolve" && isName(object, "Promise");

@@ -4,7 +4,7 @@ import { calleeMatches, calleeWord } from "../../../ast/names.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin, placeOf } from "../../../ast/statement-list.ts";
-import { outermost } from "../../../ast/transparent.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { readsOf, variableOf } from "../../../scope/variables.ts";
 
 type Call = TSESTree.CallExpression;
@@ -19,7 +19,7 @@ type Call = TSESTree.CallExpression;
  * @param given the argument, as it stands in the call
  */
 export function isTakenBack(sourceCode: SourceCode, call: Call, given: TSESTree.Node): boolean {
-  if (call.arguments.indexOf(given as TSESTree.Expression) === 0) return isClearedTimer(sourceCode, call);
+  if (isGivenAt(call, 0, given)) return isClearedTimer(sourceCode, call);
   return isRemovedListener(sourceCode, call, given);
 }
 
@@ -37,21 +37,30 @@ const removeWord = /^(?:removeEventListener|removeListener|off)$/;
 
 function isRemovedListener(sourceCode: SourceCode, call: Call, given: TSESTree.Node): boolean {
   const receiver = receiverText(sourceCode, call);
-  if (!receiver || receiver === "process" || call.arguments[1] !== given || !calleeMatches(call, addWord)) return false;
-  const event = sourceCode.getText(call.arguments[0]);
+  if (!receiver || receiver === "process" || !isGivenAt(call, 1, given) || !calleeMatches(call, addWord)) return false;
+  const event = textOf(sourceCode, call.arguments[0]);
   return readsOf(variableOf(sourceCode, given)).some((read) => {
     const removal = outermost(read).parent;
-    if (removal.type !== "CallExpression" || removal.arguments[1] !== read || !calleeMatches(removal, removeWord))
+    if (removal.type !== "CallExpression" || !isGivenAt(removal, 1, read) || !calleeMatches(removal, removeWord))
       return false;
-    const isSame = receiverText(sourceCode, removal) === receiver && sourceCode.getText(removal.arguments[0]) === event;
+    const isSame = receiverText(sourceCode, removal) === receiver && textOf(sourceCode, removal.arguments[0]) === event;
     return isSame && endsIn(sourceCode, call, removal);
   });
 }
 
 /** What a method is called on, as it is written. */
 function receiverText(sourceCode: SourceCode, call: Call): string | undefined {
-  const receiver = receiverOf(call);
-  return receiver && sourceCode.getText(receiver);
+  return textOf(sourceCode, receiverOf(call));
+}
+
+function textOf(sourceCode: SourceCode, node: TSESTree.Node | undefined): string | undefined {
+  return node && sourceCode.getText(unwrap(node));
+}
+
+/** Does a call get this value, whatever types are written around it? */
+function isGivenAt(call: Call, index: number, value: TSESTree.Node): boolean {
+  const argument = call.arguments[index];
+  return argument !== undefined && unwrap(argument) === unwrap(value);
 }
 
 function isClearedTimer(sourceCode: SourceCode, call: Call): boolean {
