@@ -43,7 +43,9 @@ export function findOpenAtSettlement(listening: Listening, owner: Settled): Pick
   const isEnd = settlers.some((each) => each.references.some(({ identifier }) => !isWithin(identifier, callback)));
   const race = isKeptBeside(listening, owner)
     ? undefined
-    : findRaces(sourceCode, owner.promise, "functions").find(({ call }) => isOver(sourceCode, call, owner.root, knowledge));
+    : findRaces(sourceCode, owner.promise, "functions").find(({ call }) =>
+        isOver(sourceCode, call, owner.root, knowledge),
+      );
   const lost = race && { cause: causeOf(listening), at: race.call };
   if (!isEnd) return lost;
   const removals = uses.removals.map(({ node }) => node);
