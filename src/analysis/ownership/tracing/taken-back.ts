@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { receiverOf } from "../../../ast/members.ts";
-import { calleeMatches, calleeWord } from "../../../ast/names.ts";
+import { calleeMatches, calleeWord, isName } from "../../../ast/names.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
+import { isSameText } from "../../../ast/plain-text.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin, placeOf } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
@@ -36,25 +37,19 @@ const addWord = /^(?:addEventListener|addListener|on|once)$/;
 const removeWord = /^(?:removeEventListener|removeListener|off)$/;
 
 function isRemovedListener(sourceCode: SourceCode, call: Call, given: TSESTree.Node): boolean {
-  const receiver = receiverText(sourceCode, call);
-  if (!receiver || receiver === "process" || !isGivenAt(call, 1, given) || !calleeMatches(call, addWord)) return false;
-  const event = textOf(sourceCode, call.arguments[0]);
+  const receiver = receiverOf(call);
+  if (!receiver || isName(receiver, "process") || !isGivenAt(call, 1, given) || !calleeMatches(call, addWord))
+    return false;
   return readsOf(variableOf(sourceCode, given)).some((read) => {
     const removal = outermost(read).parent;
     if (removal.type !== "CallExpression" || !isGivenAt(removal, 1, read) || !calleeMatches(removal, removeWord))
       return false;
-    const isSame = receiverText(sourceCode, removal) === receiver && textOf(sourceCode, removal.arguments[0]) === event;
+    const from = receiverOf(removal);
+    const isThere = from !== undefined && isSameText(sourceCode, from, receiver);
+    const [[added], [removed]] = [call.arguments, removal.arguments];
+    const isSame = isThere && added !== undefined && removed !== undefined && isSameText(sourceCode, added, removed);
     return isSame && endsIn(sourceCode, call, removal);
   });
-}
-
-/** What a method is called on, as it is written. */
-function receiverText(sourceCode: SourceCode, call: Call): string | undefined {
-  return textOf(sourceCode, receiverOf(call));
-}
-
-function textOf(sourceCode: SourceCode, node: TSESTree.Node | undefined): string | undefined {
-  return node && sourceCode.getText(unwrap(node));
 }
 
 /** Does a call get this value, whatever types are written around it? */
