@@ -98,6 +98,13 @@ export const NESTS = {
     write: (n) => `const p0 = x; ${repeat(n / 5, (i) => `const p${i + 1} = Promise.all([p${i}]);`)}
       abort(); await p${Math.ceil(n / 5)};`,
   },
+  "contexts of contexts": {
+    most: 2_000,
+    write: (n, inner) => `${repeat(n / 2, (i) => {
+      const parent = i === 0 ? "ctx" : `c${i - 1}`;
+      return `const { ctx: c${i}, abort: a${i} } = withTimeout(${parent}, 500);`;
+    })} ${inner}; ${repeat(n / 2, (i) => `a${i}();`)} abort();`,
+  },
   "async functions that await the next": {
     write: (n) => `async function h0() {} ${repeat(n, (i) => `async function h${i + 1}() { await h${i}(); }`)}
       h${n}(); abort();`,

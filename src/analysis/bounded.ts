@@ -69,9 +69,11 @@ function metered<T>(inner: Meter, work: () => T, otherwise: T): T {
   }
 }
 
+/** Where the stack ends while an expression of ours is compiled, the engine says that with a `SyntaxError`. */
 function boundOf(error: unknown): Bound | undefined {
   if (error instanceof BoundHit) return error.bound;
-  return error instanceof RangeError && /call stack/i.test(error.message) ? bounds.stack : undefined;
+  const isFull = (error instanceof RangeError || error instanceof SyntaxError) && /call stack/i.test(error.message);
+  return isFull ? bounds.stack : undefined;
 }
 
 /** Counts steps of what grows with more than the length of a file. Does not return when there are none left. */

@@ -35,6 +35,15 @@ describe("a bound", () => {
     expect(lines()).toEqual([`leaks: a/file.ts:1: the bound "stack" is hit: ${bounds.stack.of}`]);
   });
 
+  it("gives nothing where the stack ends in an expression of ours, in the words that the engine has for that", () => {
+    const full = (): readonly number[] => {
+      throw new SyntaxError("Invalid regular expression: /^with/: Maximum call stack size exceeded");
+    };
+    expect(boundedFile(file, full, [])).toEqual([]);
+    expect(lines()).toEqual([`leaks: a/file.ts:1: the bound "stack" is hit: ${bounds.stack.of}`]);
+    expect(() => boundedFile(file, () => JSON.parse("("), 1)).toThrow(SyntaxError);
+  });
+
   it("is silent without DEBUG=leaks", () => {
     vi.stubEnv("DEBUG", "other");
     expect(boundedFile(file, overflow, [])).toEqual([]);

@@ -24,6 +24,7 @@ const CHAINS = [
   "members",
   "commas",
   "promises of promises",
+  "contexts of contexts",
   "async functions that await the next",
 ];
 

@@ -46,6 +46,8 @@ export function usesOfValues(
 class Walk {
   readonly #uses: Use[] = [];
   readonly #seen = new Set<unknown>();
+  /** A list and no recursion: a context may be derived from one that is derived from one, a thousand times. */
+  readonly #found: (readonly [variable: TSESLint.Scope.Variable, handles: readonly HandlePath[]])[] = [];
   readonly #sourceCode: SourceCode;
   readonly #root: GraphRoot;
 
@@ -55,13 +57,17 @@ class Walk {
   }
 
   uses(): readonly Use[] {
+    for (let next = this.#found.pop(); next; next = this.#found.pop()) {
+      const [variable, handles] = next;
+      for (const read of readsOf(variable)) this.follow(read, handles);
+    }
     return this.#uses.sort((a, b) => a.node.range[0] - b.node.range[0]);
   }
 
   followVariable(variable: TSESLint.Scope.Variable, handles: readonly HandlePath[]): void {
     if (this.#seen.has(variable)) return;
     this.#seen.add(variable);
-    for (const read of readsOf(variable)) this.follow(read, handles);
+    this.#found.push([variable, handles]);
   }
 
   /** Follows an expression with the value in it. */
