@@ -41,7 +41,7 @@ describe("a bound", () => {
     };
     expect(boundedFile(file, full, [])).toEqual([]);
     expect(lines()).toEqual([`leaks: a/file.ts:1: the bound "stack" is hit: ${bounds.stack.of}`]);
-    expect(() => boundedFile(file, () => JSON.parse("("), 1)).toThrow(SyntaxError);
+    expect(() => boundedFile(file, () => decodeURI("%"), "")).toThrow(URIError);
   });
 
   it("is silent without DEBUG=leaks", () => {
