@@ -20,7 +20,7 @@ import { describeCause, isOverwrittenByItself, placeOf, type CauseMessage } from
 export interface Options {
   /** The kinds of leaks that are reported; all of them by default. */
   causes?: Cause[];
-  /** Report timers of the module's top level too, whose end is that of the process. */
+  /** Also report timers that end with the process: of the module's top level, and dropped in a function. */
   topLevel?: boolean;
   /** Of objects and effects: only what certainly leaks, or also what may. */
   fields?: "certain" | "all";
@@ -57,7 +57,8 @@ const rule: Rule<MessageId, [Options]> = createRule({
         properties: {
           causes: causesOption(causes, "The kinds of leaks that are reported; all of them by default."),
           topLevel: {
-            description: "Report timers of the module's top level too, whose end is that of the process.",
+            description:
+              "Also report timers that end with the process: of the module's top level, and dropped in a function.",
             type: "boolean",
           },
           fields: {

@@ -28,7 +28,6 @@ describe("the work that a deadline is for", () => {
     ["await fetch(url, { signal: own.signal });", "setTimeout(() => { console.warn('late'); own.abort(); }, 9000);"],
     ["await fetch(url, { signal: own.signal });", "setTimeout(() => { own.abort(); console.warn('late'); }, 9000);"],
     ["await fetch(url, { signal: own.signal });", "setTimeout(function () { own.abort(); }, 9000);"],
-    ["await fetch(url, { signal: own.signal });", "setInterval(() => own.abort(), 9000);"],
   ])("is over where the function waits: `%s` `%s`", (lines, made) => {
     expect(idsOf(program(lines, made), rule)).toEqual(["discarded"]);
   });

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, type FunctionNode } from "../../ast/functions.ts";
 import type { SourceCode } from "../../ast/source-code.ts";
-import { unwrap } from "../../ast/transparent.ts";
+import { outermost, unwrap } from "../../ast/transparent.ts";
 import { blocksBefore, blocksOf } from "../control-flow/behind.ts";
 import type { OpenEnd } from "../obligations/find-open-end.ts";
 import type { Cause } from "../obligations/leak.ts";
@@ -10,8 +10,8 @@ import type { Solvable } from "../obligations/solvable.ts";
 import { functionAt } from "../../scope/named-function.ts";
 import { failsUncaught } from "./process/fails-uncaught.ts";
 import { plainKnowledgeOf } from "./outcomes/knowledge.ts";
-import { runsOnce } from "./process/runs-once.ts";
-import { isSetUpForGood } from "./process/set-up-for-good.ts";
+import { isOfWhatEnds } from "./process/of-what-ends.ts";
+import { runsAgain, runsOnce } from "./process/runs-once.ts";
 import { endsProcess } from "./settlement/reaches-end.ts";
 import { tearsDown } from "./process/tears-down.ts";
 
@@ -31,7 +31,11 @@ export function endsWithProcess(
   );
 }
 
-/** Is the end of a leak that of the process? What is made once and never released may be meant to run as long. */
+/**
+ * Is the end of a leak that of the process? What is made once and never released may be meant to run as long. So may
+ * what nobody keeps, if the file shows nothing that runs it again, and nothing with an end that it belongs to: it is
+ * taken for a part of the program. Which functions start those only other files know.
+ */
 function lastsAsTheProcess(
   sourceCode: SourceCode,
   { acquisition: { node, resource } }: Obligation,
@@ -40,8 +44,13 @@ function lastsAsTheProcess(
   if (enclosingFunction(node).type === "Program") return true;
   const isForGood = cause === "discarded" || cause === "never-released";
   if (!resource.lasting || !isForGood) return false;
-  // The walk through the function comes last: a function may start many.
-  return (runsOnce(sourceCode, node) || isSetUpForGood(sourceCode, node)) && !tearsDown(sourceCode, node);
+  const isMeant =
+    runsOnce(sourceCode, node) || (isDropped(node) && !runsAgain(sourceCode, node) && !isOfWhatEnds(sourceCode, node));
+  return isMeant && !tearsDown(sourceCode, node);
+}
+
+function isDropped(node: TSESTree.Node): boolean {
+  return outermost(node).parent.type === "ExpressionStatement";
 }
 
 /** Is the way to the end of a timer a failure that the process ends with, since nobody catches it and goes on? */

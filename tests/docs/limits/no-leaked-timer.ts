@@ -68,10 +68,10 @@ async function main() {
   {
     says: "A timer started through another name of the function (`const later = setTimeout`).",
     code: `const later = setInterval;
-export function f() {
-  later(report, 1000);
+export function f(names) {
+  for (const name of names) later(() => report(name), 1000);
 }`,
-    unless: ["later(report", "setInterval(report"],
+    unless: ["later(() =>", "setInterval(() =>"],
   },
   {
     says: "An interval of a promise that may stop itself without settling it, or asks for what another function sets.",
@@ -85,20 +85,18 @@ export function f() {
     unless: ["    if (closed()) return clearInterval(timer);\n", ""],
   },
   {
-    says: "An interval without an id in an object that is made once, or behind a flag that is set once.",
-    code: `class Cache {
-  constructor() { setInterval(report, 1000); }
-}
-export const cache = new Cache();`,
-    unless: ["cache = new", "cache = () => new"],
+    says: "An interval without an id in a function that only other files call more than once.",
+    code: `export function watch(file) {
+  setInterval(() => check(file), 1000);
+}`,
+    unless: ["export function watch(file) {", "for (const each of files) watch(each);\nfunction watch(file) {"],
   },
   {
-    says: "An interval without an id beside a listener on the window, or the route of a server, that nothing removes.",
-    code: `export function watchPage() {
-  window.addEventListener("focus", report);
-  setInterval(report, 1000);
+    says: "An interval without an id in an object that has no teardown, and of which the file does not make several.",
+    code: `export class Cache {
+  constructor() { setInterval(() => this.sweep(), 1000); }
 }`,
-    unless: ["window.addEventListener", "element.addEventListener"],
+    unless: ["  constructor", "  close() { report(); }\n  constructor"],
   },
   {
     says: "An interval that is stopped on some conditions by its own callback.",

@@ -2,6 +2,6 @@
 import type { World } from "../drive/world.ts";
 
 export async function run(world: World): Promise<string> {
-  setInterval(() => world.say("still at it"), 60_000);
+  for (const what of ["load", "save"]) setInterval(() => world.say(`still at it: ${what}`), 60_000);
   return await world.work("load");
 }

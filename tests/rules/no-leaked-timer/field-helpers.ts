@@ -95,6 +95,10 @@ export class Drops {
     this.#arm(); // want discarded: "dropped"
   }
 
+  close(): void {
+    work();
+  }
+
   #arm(): Timer {
     return setInterval(() => work(), 60_000);
   }

@@ -13,12 +13,14 @@ export async function runToo() {
 }
 
 export async function works() {
-  serve();
-  setInterval(() => tick(), 60_000); // want discarded: "nothing can stop it"
+  for (const _ of [1, 2]) {
+    serve();
+    setInterval(() => tick(), 60_000); // want discarded: "nothing can stop it"
+  }
 }
 
 export function kept(isDone: boolean) {
-  const keepAlive = setInterval(() => {}, 60_000); // want early-return: "return at line 23"
+  const keepAlive = setInterval(() => {}, 60_000); // want early-return: "return at line 25"
   serve();
   if (isDone) return;
   clearInterval(keepAlive);

@@ -55,8 +55,8 @@ class Session {
     setInterval(report, 1000); // want discarded: "dropped"
   }
 }
-export function open() {
-  return new Session();
+export function open(names: string[]) {
+  return names.map(() => new Session());
 }
 
 class Pair {
@@ -69,7 +69,7 @@ export const right = new Pair();
 
 export class Exported {
   constructor() {
-    setInterval(report, 1000); // want discarded: "dropped"
+    setInterval(report, 1000); // ok: only other files make one, or more
   }
 }
 
@@ -85,7 +85,7 @@ export const closing = new Closing();
 
 class Base {
   constructor() {
-    setInterval(report, 1000); // want discarded: "dropped"
+    setInterval(report, 1000); // ok: not seen, the other object is of a class that extends it
   }
 }
 class Derived extends Base {}
@@ -94,7 +94,7 @@ export const make = () => new Derived();
 
 class Last {
   constructor() {
-    setInterval(report, 1000); // want discarded: "dropped"
+    setInterval(report, 1000); // ok: who calls it again, only other files know
   }
 }
 let last: Last;
@@ -122,7 +122,7 @@ let isBusy = false;
 export function restart() {
   if (isBusy) return;
   isBusy = true;
-  setInterval(report, 1000); // want discarded: "dropped"
+  setInterval(report, 1000); // ok: who calls it again, only other files know
   isBusy = false;
 }
 
@@ -138,7 +138,7 @@ export class AppService {
 @Injectable()
 export class PageService {
   constructor() {
-    setInterval(report, 30_000); // want discarded: "dropped"
+    setInterval(report, 30_000); // ok: only other files say how many are made
   }
 }
 
@@ -156,7 +156,7 @@ export class Features {
 
 export class Fresh {
   constructor() {
-    setInterval(report, 1000); // want discarded: "is dropped"
+    setInterval(report, 1000); // ok: who makes more, only other files know
   }
 
   static create() {

@@ -19,7 +19,7 @@ export class StatusController {
 @Injectable({ scope: Scope.REQUEST })
 export class RequestService {
   constructor() {
-    setInterval(report, 10_000); // want discarded: "dropped"
+    setInterval(report, 10_000); // ok: the scope is not seen
   }
 }
 
@@ -37,6 +37,6 @@ export class WithEnd {
 @Injectable()
 export class CalledByOthers {
   watch() {
-    setInterval(report, 10_000); // want discarded: "dropped"
+    setInterval(report, 10_000); // ok: who calls it, only other files know
   }
 }

@@ -11,6 +11,7 @@ import { readsOf, type Variable, variableOf } from "../../../scope/variables.ts"
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import { findDeferred } from "../functions/deferred.ts";
 import { heardBy } from "../settlement/heard-event.ts";
+import { heldByWork } from "./held-by-work.ts";
 import { isKeptForATime, isSetForATime } from "./kept-for-a-time.ts";
 
 /** Callees that keep what they are given, by their name. */
@@ -43,6 +44,8 @@ function isKeptHere(sourceCode: SourceCode, node: TSESTree.Node, root: GraphRoot
   const value = outermost(node);
   const { parent } = value;
   if (parent.type === "AssignmentExpression" && parent.right === value) return isSetForATime(sourceCode, parent, root);
+  const work = heldByWork(sourceCode, node, root);
+  if (work) return !leaves(sourceCode, work, root, node);
   const call = callGiven(node);
   return call !== undefined && isKeptForATime(sourceCode, call, root);
 }

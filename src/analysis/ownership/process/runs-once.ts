@@ -5,11 +5,14 @@ import { loopAround } from "../../../ast/loops.ts";
 import { calleeMatches, calleeWord, isName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
-import { functionAt } from "../../../scope/named-function.ts";
+import { functionAt, nameOfFunction } from "../../../scope/named-function.ts";
 import { isConstant, readsOf, variableOf } from "../../../scope/variables.ts";
 import { conditionsAround } from "../../control-flow/conditions-around.ts";
 import { classGuarding, isGuardedOnce } from "./guarded-once.ts";
 import { isMadeOnDemand, makersOf, runsOfMember } from "./made-once.ts";
+
+/** How often a node runs, as far as the file shows it; `unknown` where other files say. */
+export type Times = "once" | "again" | "unknown";
 
 /**
  * Does a node run at most once, as part of the run of its module? At the top level it does, in a function that is only
@@ -20,17 +23,44 @@ import { isMadeOnDemand, makersOf, runsOfMember } from "./made-once.ts";
  *
  * An exported function that is called `main` is taken for one that others call once; of others that is not seen.
  */
-export function runsOnce(sourceCode: SourceCode, node: TSESTree.Node, depth: number = 0): boolean {
-  if (depth > maxDepth) return true;
-  if (isMadeOnDemand(sourceCode, node) || isGuardedOnce(sourceCode, node)) return true;
-  if (loopAround(node)) return false;
+export function runsOnce(sourceCode: SourceCode, node: TSESTree.Node): boolean {
+  return timesOf(sourceCode, node) === "once";
+}
+
+/**
+ * Does the file show that a node may run more than once: in a loop, in a function that is called from two places, in a
+ * handler? Who calls an exported function, and makes the objects of an exported class, it does not show.
+ */
+export function runsAgain(sourceCode: SourceCode, node: TSESTree.Node): boolean {
+  return timesOf(sourceCode, node) === "again";
+}
+
+function timesOf(sourceCode: SourceCode, node: TSESTree.Node, depth: number = 0): Times {
+  if (depth > maxDepth) return "once";
+  if (isMadeOnDemand(sourceCode, node) || isGuardedOnce(sourceCode, node)) return "once";
+  if (loopAround(node)) return "again";
   const fn = enclosingFunction(node);
-  if (fn.type === "Program" || isScriptOfPage(fn) || isMain(fn)) return true;
-  if (fn.generator) return false;
-  const [call, ...others] =
-    callsOf(sourceCode, fn) ?? makersOfGuarded(sourceCode, node) ?? runsOfMember(sourceCode, fn) ?? [];
-  const isOneOf = call !== undefined && others.every((each) => isInstead(call, each));
-  return isOneOf && runsOnce(sourceCode, call, depth + 1);
+  if (fn.type === "Program" || isScriptOfPage(fn) || isMain(fn)) return "once";
+  if (fn.generator) return "unknown";
+  const calls = callsOf(sourceCode, fn) ?? makersOfGuarded(sourceCode, node) ?? runsOfMember(sourceCode, fn);
+  if (!calls) return isHandler(sourceCode, fn) || isHook(sourceCode, fn) ? "again" : "unknown";
+  const [call, ...others] = calls;
+  if (!call) return "unknown";
+  return others.every((each) => isInstead(call, each)) ? timesOf(sourceCode, call, depth + 1) : "again";
+}
+
+/** Is a function given to a call, or to an element, by itself or by its name? Each event may call it. */
+function isHandler(sourceCode: SourceCode, fn: FunctionNode): boolean {
+  const name = nameOfFunction(sourceCode, fn);
+  return [fn, ...(name ? readsOf(name) : [])].some((each) => {
+    const value = outermost(each);
+    return callGiven(value) !== undefined || value.parent.type === "JSXExpressionContainer";
+  });
+}
+
+/** A hook, or a composable: `useClock`. It runs for each component that uses it. */
+function isHook(sourceCode: SourceCode, fn: FunctionNode): boolean {
+  return /^use[A-Z]/.test(nameOfFunction(sourceCode, fn)?.name ?? "");
 }
 
 /** What makes the objects of which each runs a node once. */

@@ -7,6 +7,7 @@ import { oncePer, programOf } from "../../../ast/once.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { writtenText } from "../../../ast/written-text.ts";
+import { isExportOf, originOf } from "../../../scope/origin.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
 
 /** `signal.addEventListener("abort", listener, options)`. */
@@ -48,7 +49,10 @@ export function findAbortRemovals(sourceCode: SourceCode): AbortListener[] {
 function listenerAt(sourceCode: SourceCode, offset: number): AbortListener | undefined {
   const call = callAt(sourceCode, offset);
   if (!call) return undefined;
-  return calleeWord(call) === "addAbortListener" ? readDisposable(call) : readAbortCall(call, "addEventListener");
+  if (calleeWord(call) !== "addAbortListener") return readAbortCall(call, "addEventListener");
+  return isExportOf(originOf(sourceCode, call.callee), "events", ["addAbortListener"])
+    ? readDisposable(call)
+    : undefined;
 }
 
 /** The call whose callee ends in the name that stands there. */

@@ -217,7 +217,7 @@ function originOfParameter(
   }
   if (isGivenAway(sourceCode, fn)) return undefined;
   const given = givenByCalls(sourceCode, fn, param);
-  if (isOwnMethod(fn) && isOfCallersOnly(sourceCode, argumentsOf(sourceCode, fn, param))) return undefined;
+  if (isOwnMethod(fn) && isOfCallersOnly(sourceCode, argumentsOf(sourceCode, fn, param), keys)) return undefined;
   return !given || given.some((each) => next(each, keys) === "outside") ? "outside" : undefined;
 }
 

@@ -20,8 +20,12 @@ export const disposableAbortListener: Resource = {
   traits: { idempotent: true, stateless: true },
 };
 
-/** Names of what stands for one request or event: its signal ends with it. */
-export const perRequest: RegExp = /^(?:turn|call|req|request|raw|event|evt|ev|e|res|response)$|(?:Req|Request|Event)$/;
+/**
+ * Names of what stands for one request or event: its signal ends with it. `extra` is what a server of the Model Context
+ * Protocol gives its handlers beside the arguments.
+ */
+export const perRequest: RegExp =
+  /^(?:turn|call|req|request|raw|event|evt|ev|e|res|response|extra)$|(?:Req|Request|Event)$/;
 
 /** Names of signals that came from further out than what they are a member of. */
 export const outerSignal: RegExp = /^(?:caller|external|outer|parent|shutdown|upstream)(?:Abort)?Signal$/;
@@ -31,7 +35,7 @@ export const requestSignal: RegExp = /^req(?:uest)?(?:Abort)?Signal$/;
 
 /** Types of contexts that a framework makes for one call. */
 export const perCallType: RegExp =
-  /\b(?:\w*(?:Handler|Server|Request|Call|Event|Loader|Action)\w*Context|Request|\w+Event)\b/;
+  /\b(?:\w*(?:Handler|Server|Request|Call|Event|Loader|Action)\w*Context|Request|RequestHandlerExtra|\w+Event)\b/;
 
 /** Names of functions that end something: what stands in them is meant to take away. */
 export const ending: RegExp =
