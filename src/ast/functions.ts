@@ -13,6 +13,11 @@ export function isFunction(node: TSESTree.Node | null | undefined): node is Func
   );
 }
 
+/** Is a function the constructor of a class? */
+export function isConstructor({ parent }: TSESTree.Node): boolean {
+  return parent?.type === "MethodDefinition" && parent.kind === "constructor";
+}
+
 /** The function or program whose code `node` is part of; a function is not part of itself. */
 export function enclosingFunction(node: TSESTree.Node): FunctionNode | TSESTree.Program {
   for (let at = node.parent; at; at = at.parent) {

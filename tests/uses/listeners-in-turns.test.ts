@@ -228,6 +228,22 @@ this.#own = new AbortController(); }`,
   it.each([
     "async run() { WAIT(this.#own.signal) }",
     "async run() { await this.#step(); } async #step() { WAIT(this.#own.signal) }",
+    "async run() { WAIT(this.#own.signal) } stop() { this.#own.abort(); this.#own = new AbortController(); }",
+    "async run() { WAIT(this.#own.signal) } drop() { this.#own = undefined; }",
+    "async run() { WAIT(this.#own.signal) } drop() { this.#own = null; }",
+    "async run() { const { signal } = x; const own = this.#own.signal; WAIT(own) }",
+  ])("is there for all that the object does: `%s`", (members) => {
+    expect(idsOf(program(members), rule)).toEqual(["settled"]);
+  });
+
+  it.each([
+    "constructor() { WAIT(this.#own.signal) }",
+    "async run() { this.#own = new AbortController(); WAIT(this.#own.signal) }",
+    "async run() { WAIT(this.#own.signal) } begin() { this.#own = new AbortController(); this.run(); }",
+    "async run() { WAIT(this.#own.signal) } async begin() { this.#own = new AbortController(); await x; }",
+    "async run() { WAIT(this.#own.signal) } take(own) { this.#own = own; }",
+    "async run() { WAIT(this.#own.signal) } async begin() { this.#renew(); } #renew() { this.#own = new AbortController(); }",
+    "async run() { WAIT(this.other.signal) }",
     "async run() { while (x.more) { this.#own = new AbortController(); WAIT(this.#own.signal) } }",
     `async run() { while (x.more) { this.#renew(); WAIT(this.#own.signal) } } #renew() {
 this.#own = new AbortController(); }`,

@@ -4,7 +4,7 @@ import { acquisitionOf } from "../../resources/acquisition.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import { variableOf } from "../../scope/variables.ts";
 import { isImmediate } from "../control-flow/immediate-callback.ts";
-import { isFunction } from "../../ast/functions.ts";
+import { isConstructor, isFunction } from "../../ast/functions.ts";
 import { calleeWord } from "../../ast/names.ts";
 import { disposableAbortListener } from "../../resources/catalog/signals/platform.ts";
 import { bounded } from "../bounded.ts";
@@ -23,6 +23,7 @@ import { findKeptForPiece } from "./listener/ends-one-piece.ts";
 import { findKeptByObject } from "./listener/kept-by-object.ts";
 import { withListed } from "./listener/kept-in-list.ts";
 import { keptForResult } from "./listener/kept-for-result.ts";
+import { isOfObject } from "./signals/controller-in-field.ts";
 import { looksLikeSignal } from "./signals/looks-like-signal.ts";
 import { findMistake, isAddedAgain } from "./listener/mistakes.ts";
 import { findNeverRemoved } from "./listener/never-removed.ts";
@@ -63,7 +64,7 @@ function claimListener(file: File, added: AbortListener, removals: readonly Abor
   const owner = ownerOf(sourceCode, added.node);
   const found = usesOfListener(sourceCode, added);
   const uses = found && owner.end === "none" ? withListed(sourceCode, found) : found;
-  const origin = told ?? originByTurn(file, added, owner);
+  const origin = told ?? originByTurn(file, added, owner) ?? originByObject(file, added, owner);
   const isForeign = origin !== undefined;
   if (!uses && isForeign) return claimMember(file, added, owner, origin);
   if (endsByOption(sourceCode, added) && !(uses && endsOnlyItself(sourceCode, added, uses, owner.root)))
@@ -90,6 +91,16 @@ function originByTurn(
 ): SignalOrigin | undefined {
   const knowledge = plainKnowledgeOf(sourceCode, known.settings);
   return isOfTurn({ sourceCode, knowledge }, added, owner) ? "outside" : undefined;
+}
+
+/** A signal that is there for all the promises that a method of its object makes. The constructor makes one. */
+function originByObject(
+  { sourceCode }: File,
+  { signal }: AbortListener,
+  { end, root }: ListenerOwner,
+): SignalOrigin | undefined {
+  const isOfMethod = end === "settlement" && !isConstructor(root);
+  return isOfMethod && isOfObject(sourceCode, signal) ? "outside" : undefined;
 }
 
 /** `signal.addEventListener("abort", this.onAbort)`: only the object itself can remove it. */

@@ -28,10 +28,10 @@ export const misses: readonly Limit[] = [
     unless: ["each(", "const f = ("],
   },
   {
-    says: "A listener on a signal that the function or its object makes, unless each turn of a loop adds one.",
+    says: "A listener on a signal that the function or its object makes for this work, unless each turn adds one.",
     code: `export class Job {
-  life = new AbortController();
   async run() {
+    this.life = new AbortController();
     await new Promise((resolve) => {
       this.life.signal.addEventListener("abort", () => resolve());
       begin(resolve);

@@ -79,7 +79,7 @@ export class Retries {
   #sleep(ms: number): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, ms);
-      this.#end.signal.addEventListener("abort", () => { clearTimeout(timer); resolve(); }); // ok: three of them at most
+      this.#end.signal.addEventListener("abort", () => { clearTimeout(timer); resolve(); }); // want settled: "`resolve`"
     });
   }
 }

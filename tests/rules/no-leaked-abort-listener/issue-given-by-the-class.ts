@@ -61,6 +61,15 @@ export class Recorder {
     this.#upload = null;
   }
 
+  async retry() {
+    this.#upload = new AbortController();
+    await this.#sendAll(this.#upload.signal);
+  }
+
+  async #sendAll(signal?: AbortSignal) {
+    await this.#send([4], signal);
+  }
+
   async #send(parts: number[], signal?: AbortSignal) {
     const own = new AbortController();
     signal?.addEventListener("abort", () => own.abort(), { once: true }); // ok: a controller for each recording

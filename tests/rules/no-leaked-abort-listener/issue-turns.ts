@@ -33,7 +33,7 @@ export class Stream {
   async once() {
     await new Promise<void>((resolve) => {
       begin(resolve);
-      this.#stop.signal.addEventListener("abort", () => resolve(), { once: true }); // ok: one, on its own signal
+      this.#stop.signal.addEventListener("abort", () => resolve(), { once: true }); // want settled: "`resolve`"
     });
   }
 }

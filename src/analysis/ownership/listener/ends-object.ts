@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../../ast/calls.ts";
-import { enclosingFunction } from "../../../ast/functions.ts";
+import { enclosingFunction, isConstructor } from "../../../ast/functions.ts";
 import { memberNamedBy } from "../../../ast/members.ts";
 import { calleeWord, isPropertyNamed, isThis, memberName } from "../../../ast/names.ts";
 import { isSameText } from "../../../ast/plain-text.ts";
@@ -62,7 +62,5 @@ function isGivenOn(expression: TSESTree.Node): boolean {
   const isOption = isPropertyNamed(parent, "signal");
   const call = callGiven(isOption ? parent.parent : expression);
   if (!call) return false;
-  const around = enclosingFunction(expression).parent;
-  const constructs = around?.type === "MethodDefinition" && around.kind === "constructor";
-  return constructs || (isOption && calleeWord(call) === "addEventListener");
+  return isConstructor(enclosingFunction(expression)) || (isOption && calleeWord(call) === "addEventListener");
 }

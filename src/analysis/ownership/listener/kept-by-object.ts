@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
-import type { FunctionNode } from "../../../ast/functions.ts";
+import { isConstructor, type FunctionNode } from "../../../ast/functions.ts";
 import { isMemberNamed, isThis } from "../../../ast/names.ts";
 import { isSameText } from "../../../ast/plain-text.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
@@ -86,10 +86,7 @@ function tearsDown(listener: FunctionNode, teardowns: readonly Teardown[]): bool
 /** Does it make the object, or is it called where that is made: `this.link(signal)`? */
 function constructs(sourceCode: SourceCode, made: TSESTree.MethodDefinition): boolean {
   if (made.kind === "constructor") return true;
-  return findCalls(sourceCode, made.value as FunctionNode).some((call) => {
-    const { parent } = activationOf(call);
-    return parent?.type === "MethodDefinition" && parent.kind === "constructor";
-  });
+  return findCalls(sourceCode, made.value as FunctionNode).some((call) => isConstructor(activationOf(call)));
 }
 
 /** The method or constructor of an instance that a function is. */

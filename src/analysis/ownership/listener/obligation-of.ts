@@ -1,3 +1,4 @@
+import { isReaction } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { acquisitionOf } from "../../../resources/acquisition.ts";
 import { abortListener } from "../../../resources/catalog/signals/platform.ts";
@@ -49,12 +50,18 @@ export function obligationOf(
 }
 
 /**
- * Was a function that removes the listener given to somebody before there was one, `port.onEnd(() => remove())`? They
- * call it later, as one that is given to them behind the listener.
+ * Was a function that removes the listener given to somebody before there was one, `port.onEnd(() => remove())`, or to
+ * a promise, `done.finally(() => remove())`? They call it later, as one that is given to them behind the listener.
  */
 export function isLeftBefore({ effects, acquisition }: Obligation): boolean {
   const [start] = acquisition.node.range;
-  return [...effects].some(([at, list]) => at.range[1] <= start && list.some(({ kind }) => kind === "escape"));
+  return [...effects].some(
+    ([at, list]) =>
+      at.range[1] <= start &&
+      list.some(
+        ({ kind }) => kind === "escape" || (kind === "release" && at.type === "CallExpression" && isReaction(at)),
+      ),
+  );
 }
 
 /** What is there while the listener is. So is the method that removes it: a test whether there is one says nothing. */

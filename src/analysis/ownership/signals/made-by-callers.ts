@@ -1,13 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosingFunction } from "../../../ast/functions.ts";
-import { memberOf } from "../../../ast/members.ts";
-import { isMemberNamed, isNewController, isPropertyNamed, memberName } from "../../../ast/names.ts";
-import { isSameText } from "../../../ast/plain-text.ts";
+import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { isPropertyNamed } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
-import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { unwrap } from "../../../ast/transparent.ts";
 import { variableOf, type Variable } from "../../../scope/variables.ts";
-import type { Given } from "../functions/given-by-calls.ts";
-import { mentionsOf } from "../functions/mentions.ts";
+import { argumentsOf, type Given } from "../functions/given-by-calls.ts";
+import { isOwnMethod } from "../functions/own-functions.ts";
+import { lifeOfController } from "./controller-in-field.ts";
 
 /**
  * Do all calls give the signal of a controller that the function around them has made, `own.signal`, or that a method
@@ -15,16 +14,30 @@ import { mentionsOf } from "../functions/mentions.ts";
  *
  * @param keys where in the argument the signal is: `signal` for `{ signal: own.signal }`
  */
-export function isOfCallersOnly(sourceCode: SourceCode, calls: readonly Given[], keys: readonly string[]): boolean {
+export function isOfCallersOnly(
+  sourceCode: SourceCode,
+  calls: readonly Given[],
+  keys: readonly string[],
+  seen: ReadonlySet<FunctionNode> = new Set(),
+): boolean {
   const isOwn = (signal: TSESTree.Node): boolean => {
-    const member = unwrap(signal);
-    if (member.type !== "MemberExpression") return false;
-    const object = unwrap(member.object);
-    if (object.type === "MemberExpression") return isFieldOfWork(sourceCode, object);
+    const node = unwrap(signal);
+    if (node.type === "Identifier") return isPassedOn(sourceCode, node, seen);
+    if (node.type !== "MemberExpression") return false;
+    const object = unwrap(node.object);
+    if (object.type === "MemberExpression") return lifeOfController(sourceCode, object) === "work";
     const controller = variableOf(sourceCode, object);
     return controller !== undefined && controller.scope.type !== "module" && isMadeHere(controller);
   };
   return calls.length > 0 && calls.every(({ given }) => given.every((each) => partsAt(each, keys)?.every(isOwn)));
+}
+
+/** Does a method of the class alone hand a signal on that it is given itself, and is that of its callers only? */
+function isPassedOn(sourceCode: SourceCode, name: TSESTree.Identifier, seen: ReadonlySet<FunctionNode>): boolean {
+  const definition = variableOf(sourceCode, name)?.defs[0];
+  const fn = definition?.type === "Parameter" ? definition.node : undefined;
+  if (!definition || !isFunction(fn) || !isOwnMethod(fn) || seen.has(fn)) return false;
+  return isOfCallersOnly(sourceCode, argumentsOf(sourceCode, fn, definition.name), [], new Set([...seen, fn]));
 }
 
 /** What stands in an object under keys: none where it is not written, `undefined` where the object is not. */
@@ -40,30 +53,4 @@ function partsAt(value: TSESTree.Node, [key, ...rest]: readonly string[]): reado
 /** Is it given something that is made here? */
 export function isMadeHere({ references }: Variable): boolean {
   return references.some(({ writeExpr }) => writeExpr && unwrap(writeExpr).type === "NewExpression");
-}
-
-/**
- * Does a method put a new controller into a field, for what it begins? Not the constructor, and not where the one
- * before is aborted beside it: such a controller is there for all that the object does.
- */
-function isFieldOfWork(sourceCode: SourceCode, field: TSESTree.MemberExpression): boolean {
-  const name = memberName(field);
-  if (name === undefined || unwrap(field.object).type !== "ThisExpression") return false;
-  const mentions = mentionsOf(sourceCode, name).flatMap(({ parent: member }) =>
-    member?.type === "MemberExpression" && isSameText(sourceCode, member, field) ? [member] : [],
-  );
-  const isEndedIn = (fn: TSESTree.Node): boolean =>
-    mentions.some((each) => enclosingFunction(each) === fn && isMemberNamed(memberOf(each), "abort"));
-  return mentions.some((written) => {
-    const target = outermost(written);
-    const { parent } = target;
-    const isNew = parent.type === "AssignmentExpression" && parent.left === target;
-    if (!isNew || !isNewController(unwrap(parent.right))) return false;
-    const fn = enclosingFunction(written);
-    return fn === enclosingFunction(field) || !(isConstructor(fn) || isEndedIn(fn));
-  });
-}
-
-function isConstructor({ parent }: TSESTree.Node): boolean {
-  return parent?.type === "MethodDefinition" && parent.kind === "constructor";
 }
