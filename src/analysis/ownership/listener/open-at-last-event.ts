@@ -1,14 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { lastEvents, mayAbort } from "../../../resources/catalog/signals/platform.ts";
-import { isExportOf, originOf } from "../../../scope/origin.ts";
 import { constantValue, readsOf, type Variable } from "../../../scope/variables.ts";
 import type { Leak } from "../../obligations/leak.ts";
 import { findDeferred } from "../functions/deferred.ts";
 import { emitterOf, heardBy } from "../settlement/heard-event.ts";
+import { startsProcess } from "../settlement/started-process.ts";
 import { answeredCall } from "./answered-call.ts";
 import type { Listening } from "./listening.ts";
 import { onlyTells } from "./only-tells.ts";
@@ -38,7 +37,7 @@ export function findOpenAtLastEvent(listening: Listening): Pick<Leak, "cause" | 
   const isOver = (each: Variable): boolean =>
     isEndedBy(each, listener) &&
     !isForGood(each, listener) &&
-    (isHeardToEnd(each, root, listener) || isProcess(sourceCode, each));
+    (isHeardToEnd(each, root, listener) || startsProcess(sourceCode, unwrap(constantValue(each)!)));
   return locals.every(isOver) ? { cause: causeOf(listening), at: undefined } : undefined;
 }
 
@@ -58,13 +57,6 @@ function isHeardToEnd(variable: Variable, root: FunctionNode, listener: Function
     const isHere = !isWithin(each, listener) && isWithin(each, root) && !findDeferred(each, root);
     return isHere && hearsEndOf(each);
   });
-}
-
-/** `const child = spawn(command)` */
-function isProcess(sourceCode: SourceCode, variable: Variable): boolean {
-  const made = unwrap(constantValue(variable)!);
-  const callee = made.type === "CallExpression" ? unwrap(made.callee) : made;
-  return isExportOf(originOf(sourceCode, callee), "child_process", ["spawn", "exec", "execFile", "fork"]);
 }
 
 /** `call.on("end", done)`, `stream.on("data", f).once("close", done)`, `socket.onclose = done` */

@@ -11,6 +11,7 @@ import { runsIn } from "../../control-flow/immediate-callback.ts";
 import { emitterOf, heardBy, type HeardEvent } from "./heard-event.ts";
 import { chainAround } from "./reaction-chain.ts";
 import { bits, isOpen } from "./path-bits.ts";
+import { isStartedProcess } from "./started-process.ts";
 import type { Settling } from "./settling.ts";
 import type { TimerPromise } from "./timer-promise.ts";
 
@@ -70,8 +71,9 @@ interface Ending {
 }
 
 /**
- * Is it the good end of a stream, which does not come behind the `error` that settles the promise? `finish` is one, and
- * `end` of what is read; a client may have both.
+ * Is it the good end of something, which does not come behind the `error` that settles the promise? `finish` of a stream
+ * is one, and `end` of what is read; a client may have both. So is the `exit` of a process, which may not have started;
+ * its `close` comes all the same.
  */
 function isLostByError(sourceCode: SourceCode, { event, at, executor }: Ending): boolean {
   const around = enclosingFunction(at);
@@ -87,6 +89,7 @@ function isLostByError(sourceCode: SourceCode, { event, at, executor }: Ending):
     const heard = isFunction(node) ? heardBy(node) : undefined;
     return heard?.name === "data" && nameOf(heard) === name;
   };
+  if (event.name === "exit") return isStartedProcess(sourceCode, emitterOf(event)!);
   return event.name === "finish" || (event.name === "end" && someNode(sourceCode, executor.body, isRead));
 }
 

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { isLoop } from "../../../ast/loops.ts";
-import { calleeWord, isReaction } from "../../../ast/names.ts";
+import { calleeWord, isCallNamed, isReaction } from "../../../ast/names.ts";
 import { isNothing } from "../../../ast/nothing.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
@@ -36,7 +36,15 @@ export function comesOfWait(sourceCode: SourceCode, wait: TSESTree.AwaitExpressi
   const behind = statements.slice(place + 1);
   const promise = promiseOf(fn);
   if (promise) return isSettledIn(sourceCode, fn, behind) ? [promise] : [];
-  return fails(behind.at(-1)) || [...before, ...behind].every(isRemark) ? findCalls(sourceCode, fn) : [];
+  const isWaitAlone = before.every((each) => isRemark(each) || startsWait(each)) && behind.every(isRemark);
+  return fails(behind.at(-1)) || isWaitAlone ? findCalls(sourceCode, fn) : [];
+}
+
+/** `const { promise, resolve } = Promise.withResolvers();`, `setTimeout(resolve, ms);` */
+function startsWait(statement: TSESTree.Statement): boolean {
+  if (statement.type === "ExpressionStatement") return isCallNamed(unwrap(statement.expression), /^setTimeout$/);
+  const made = statement.type === "VariableDeclaration" ? statement.declarations.map(({ init }) => init) : [];
+  return made.length > 0 && made.every((each) => each && isCallNamed(unwrap(each), /^withResolvers$/));
 }
 
 /** The `new Promise` that a reaction in its executor settles: `sleep(ms).then(() => reject(new Error("too late")))`. */
