@@ -71,9 +71,9 @@ interface Ending {
 }
 
 /**
- * Is it the good end of something, which does not come behind the `error` that settles the promise? `finish` of a stream
- * is one, and `end` of what is read; a client may have both. So is the `exit` of a process, which may not have started;
- * its `close` comes all the same.
+ * Is it the good end of something, which does not come behind the `error` that settles the promise? `finish` of a
+ * stream is one, and `end` of what is read; a client may have both. So is the `exit` of a process, which may not have
+ * started; its `close` comes all the same.
  */
 function isLostByError(sourceCode: SourceCode, { event, at, executor }: Ending): boolean {
   const around = enclosingFunction(at);
