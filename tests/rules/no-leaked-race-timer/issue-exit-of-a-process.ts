@@ -90,5 +90,6 @@ export class Converter {
 
   stop() {
     this.process?.kill();
+    return { process: this.process };
   }
 }

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { isSameText } from "../../../ast/plain-text.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { assignedValues } from "../../../scope/assigned-values.ts";
@@ -8,8 +9,10 @@ import { valuesOfMember } from "../functions/values-of-member.ts";
 
 /** Is it a process that is started here: `const child = spawn(command)`, `this.child = fork(file)`? */
 export function isStartedProcess(sourceCode: SourceCode, expression: TSESTree.Node): boolean {
-  const values = valuesOf(sourceCode, unwrap(expression)).map(unwrap);
-  const started = values.filter(({ type }) => type !== "Literal");
+  const node = unwrap(expression);
+  const values = valuesOf(sourceCode, node).map(unwrap);
+  // `{ child: this.child }` hands it on.
+  const started = values.filter((each) => each.type !== "Literal" && !isSameText(sourceCode, each, node));
   return started.length > 0 && started.every((each) => startsProcess(sourceCode, each));
 }
 
