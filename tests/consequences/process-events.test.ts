@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { expect, it } from "vitest";
 
 /** What the analysis of last events takes for granted (`find-open-settlement.ts`), on the Node.js that runs this. */
@@ -7,7 +6,7 @@ const eventsOf = async (command: string, ...given: string[]): Promise<string[]> 
   const child = spawn(command, given, { stdio: "ignore" });
   const heard: string[] = [];
   for (const name of ["error", "exit", "close"]) child.on(name, () => heard.push(name));
-  await once(child, "close").catch(() => once(child, "close"));
+  await new Promise((resolve) => child.on("close", resolve));
   return heard;
 };
 
