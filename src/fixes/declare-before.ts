@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { SourceCode } from "../ast/source-code.ts";
 import type { Edit } from "./fix.ts";
+import { rangeInParentheses } from "./text/in-parentheses.ts";
 import { semicolon } from "./text/semicolon.ts";
 
 /** Declarations taken out of a run of statements, which keeps the assignments. */
@@ -40,12 +41,13 @@ function split(sourceCode: SourceCode, declaration: TSESTree.VariableDeclaration
   const { id, init } = declaration.declarations[0];
   if (!init || declaration.declarations.length > 1) return null;
   const end = semicolon(sourceCode, declaration);
-  const hasComments = sourceCode.getCommentsInside(declaration).some(({ range }) => range[0] < init.range[0]);
+  const [start, stop] = rangeInParentheses(sourceCode, init);
+  const hasComments = sourceCode.getCommentsInside(declaration).some(({ range }) => range[0] < start);
   if (hasComments) return null;
   const variables = sourceCode.getDeclaredVariables(declaration);
   if (!id.typeAnnotation && variables.some(isUsedInClosure)) return null;
   const names = variables.map(({ name }) => name);
-  const before: TSESTree.Range = [declaration.range[0], init.range[0]];
+  const before: TSESTree.Range = [declaration.range[0], start];
   if (id.type === "Identifier") {
     const edits = [{ range: before, text: `${id.name} = ` }];
     return { names, declarations: [`let ${sourceCode.getText(id)}${end}`], edits };
@@ -55,7 +57,7 @@ function split(sourceCode: SourceCode, declaration: TSESTree.VariableDeclaration
   // Without semicolons, a line must not begin with a bracket.
   const open = `${end ? "" : ";"}${isObject ? "(" : ""}${sourceCode.getText(id)} = `;
   const edits: Edit[] = [{ range: before, text: open }];
-  if (isObject) edits.push({ range: [init.range[1], init.range[1]], text: ")" });
+  if (isObject) edits.push({ range: [stop, stop], text: ")" });
   return { names, declarations: [`let ${names.join(", ")}${end}`], edits };
 }
 

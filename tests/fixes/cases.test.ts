@@ -36,6 +36,7 @@ function outcomeOf(rule: string, program: string, code: string): string {
   const fix = report.fix ?? suggestion?.fix;
   if (!fix) return `  ${report.messageId}, nothing`;
   const after = text.slice(0, fix.range[0]) + fix.text + text.slice(fix.range[1]);
+  if (lint(after, { rule, file: "file.tsx" }).some(({ fatal }) => fatal)) return "  it does not parse";
   const changed = after.startsWith(before) && after.endsWith(behind) ? after.slice(at, -behind.length) : after;
   return `  ${report.messageId}, ${report.fix ? "fix" : suggestion!.messageId}: ${changed.replace(/\s+/g, " ").trim()}`;
 }

@@ -11,6 +11,7 @@ import {
   lineBreakOf,
   nextLine,
 } from "../text/lines.ts";
+import { rangeInParentheses } from "../text/in-parentheses.ts";
 import { semicolon, semicolonOfFile } from "../text/semicolon.ts";
 import { hostOf, type Host } from "./host.ts";
 
@@ -35,7 +36,7 @@ export function releaseAfter(
   before?: TSESTree.Node,
 ): boolean {
   const host = hostOf(before ?? race);
-  if (!host) return false;
+  if (!host || (!host.isStatement && hasCommentBehindArrow(sourceCode, host.node))) return false;
   const isWrapped = !before && isOnlyAwait(host.node, race) && hasOwnLines(sourceCode.text, host.node.range);
   if (isWrapped) {
     wrap(sourceCode, draft, host.node, { declaration, call });
@@ -66,7 +67,7 @@ function wrap(sourceCode: SourceCode, draft: Draft, statement: TSESTree.Node, { 
 /** Before a statement, or as the first one of an arrow function that had no block. */
 function declare(sourceCode: SourceCode, draft: Draft, { node, isStatement }: Host, declaration: string): void {
   const { text } = sourceCode;
-  const [start, end] = node.range;
+  const [start] = node.range;
   const [line, indent] = [lineBreakOf(text), indentAt(text, start)];
   if (isStatement) {
     draft.insert(
@@ -76,9 +77,15 @@ function declare(sourceCode: SourceCode, draft: Draft, { node, isStatement }: Ho
     );
     return;
   }
-  const semi = semicolonOfFile(text);
-  const arrow = sourceCode.getTokenBefore(node, ({ value }) => value === "=>")!;
-  const outer = indentAt(text, arrow.range[0]);
+  declareInArrow(sourceCode, draft, node, declaration);
+}
+
+/** The parentheses around the expression stay: what is in them may begin on the next line. */
+function declareInArrow(sourceCode: SourceCode, draft: Draft, node: TSESTree.Node, declaration: string): void {
+  const { text } = sourceCode;
+  const [start, end] = rangeInParentheses(sourceCode, node);
+  const arrow = arrowBefore(sourceCode, start);
+  const [line, semi, outer] = [lineBreakOf(text), semicolonOfFile(text), indentAt(text, arrow.range[0])];
   const unit = indentUnit(sourceCode, node);
   const inner = outer + unit;
   const isOnOwnLine = isFirstOnLine(text, start);
@@ -86,4 +93,14 @@ function declare(sourceCode: SourceCode, draft: Draft, { node, isStatement }: Ho
   if (!isOnOwnLine)
     for (const at of indentableLines(sourceCode, nextLine(text, start), end)) draft.insert(at, unit, "text");
   draft.insert(end, `${semi}${line}${outer}}`, "close");
+}
+
+/** What stands between the arrow and the expression would be lost, or stand behind a `return` that ends there. */
+function hasCommentBehindArrow(sourceCode: SourceCode, node: TSESTree.Node): boolean {
+  const [start] = rangeInParentheses(sourceCode, node);
+  return sourceCode.commentsExistBetween(arrowBefore(sourceCode, start), sourceCode.getTokenByRangeStart(start)!);
+}
+
+function arrowBefore(sourceCode: SourceCode, start: number): TSESTree.Token {
+  return sourceCode.getTokenBefore(sourceCode.getTokenByRangeStart(start)!)!;
 }

@@ -1,0 +1,13 @@
+// fix
+import type { World } from "../drive/world.ts";
+
+// prettier-ignore
+const within = <T>(work: Promise<T>, ms: number): Promise<T> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return (
+    // Whoever is first.
+    Promise.race([work, new Promise<never>((_, reject) => { timer = setTimeout(reject, ms, new Error("late")); })]).finally(() => clearTimeout(timer))
+  );
+};
+
+export const run = (world: World): Promise<string> => within(world.work("load"), 60_000);

@@ -1,0 +1,9 @@
+// fix
+import type { World } from "../drive/world.ts";
+
+const late = (_: TemplateStringsArray, within: (work: Promise<string>) => Promise<string>): typeof within => within;
+
+const within = late`within ${(work: Promise<string>) =>
+  (Promise.race([work, new Promise<never>((_, reject) => setTimeout(reject, 60_000, new Error("late")))]))} a minute`;
+
+export const run = (world: World): Promise<string> => within(world.work("load"));
