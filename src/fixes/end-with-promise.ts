@@ -6,6 +6,7 @@ import { isWithin, placeOf } from "../ast/statement-list.ts";
 import { evaluatingStatement } from "./evaluating-statement.ts";
 import type { Edit, Fix } from "./fix.ts";
 import { onlySettles } from "./only-settles.ts";
+import { endOfArguments } from "./text/end-of-arguments.ts";
 import { freeName } from "./text/free-name.ts";
 import { indentAt, lineBreakOf } from "./text/lines.ts";
 
@@ -36,7 +37,7 @@ export function endWithPromise(
   const end = at?.type === "CallExpression" ? at : promise;
   const statement = isWithin(promise, end) ? evaluatingStatement(end.parent) : undefined;
   const name = freeName(sourceCode, sourceCode.getScope(node).block, "settled");
-  const option = optionEdit(node, `signal: ${name}.signal`);
+  const option = optionEdit(sourceCode, node, `signal: ${name}.signal`);
   if (!statement || !placeOf(statement) || !option) return null;
   const { text } = sourceCode;
   const [start] = statement.range;
@@ -50,9 +51,12 @@ export function endWithPromise(
 }
 
 /** Adds the option to the third argument, or the argument. One that has a `signal` already is left alone. */
-function optionEdit(call: Leak["acquisition"]["node"], option: string): Edit | undefined {
+function optionEdit(sourceCode: SourceCode, call: Leak["acquisition"]["node"], option: string): Edit | undefined {
   const [, listener, options] = call.arguments;
-  if (!options) return listener && { range: [listener.range[1], listener.range[1]], text: `, { ${option} }` };
+  if (!options) {
+    const end = endOfArguments(sourceCode, call);
+    return listener && { range: [end, end], text: `, { ${option} }` };
+  }
   if (options.type !== "ObjectExpression" || options.properties.some((each) => isPropertyNamed(each, "signal")))
     return undefined;
   const last = options.properties.at(-1);

@@ -1,4 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { SourceCode } from "../ast/source-code.ts";
+import { keepsComments } from "./text/keeps-comments.ts";
 
 /** One part of the text and what stands there afterwards. */
 export interface Edit {
@@ -14,7 +16,8 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
-/** A fix in the form ESLint takes; `null` for none. */
-export function toReportFix(fix: Fix | null): TSESLint.ReportFixFunction | null {
-  return fix ? (fixer) => fix.edits.map(({ range, text }) => fixer.replaceTextRange([...range], text)) : null;
+/** A fix in the form ESLint takes; `null` for none, and for one that would lose a comment. */
+export function toReportFix(sourceCode: SourceCode, fix: Fix | null): TSESLint.ReportFixFunction | null {
+  if (!fix || !keepsComments(sourceCode, fix.edits)) return null;
+  return (fixer) => fix.edits.map(({ range, text }) => fixer.replaceTextRange([...range], text));
 }

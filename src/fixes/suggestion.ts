@@ -1,4 +1,5 @@
 import type { TSESLint } from "@typescript-eslint/utils";
+import type { SourceCode } from "../ast/source-code.ts";
 import type { Fix } from "./fix.ts";
 import { toReportFix } from "./fix.ts";
 
@@ -29,9 +30,13 @@ export interface Suggestion {
   readonly fix: Fix;
 }
 
-/** Suggestions in the form ESLint takes. */
+/** Suggestions in the form ESLint takes, without those that would lose a comment. */
 export function toReportSuggestions(
+  sourceCode: SourceCode,
   suggestions: readonly Suggestion[],
 ): TSESLint.SuggestionReportDescriptor<SuggestionId>[] {
-  return suggestions.map(({ messageId, data, fix }) => ({ messageId, data, fix: toReportFix(fix)! }));
+  return suggestions.flatMap(({ messageId, data, fix: written }) => {
+    const fix = toReportFix(sourceCode, written);
+    return fix ? [{ messageId, data, fix }] : [];
+  });
 }

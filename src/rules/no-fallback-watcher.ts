@@ -5,6 +5,7 @@ import type { ExportedWrapper } from "../analysis/ownership/foreign/find-exporte
 import type { ForeignChild } from "../analysis/ownership/foreign/find-foreign-children.ts";
 import type { Cost } from "../analysis/ownership/foreign/wrapper.ts";
 import { calleePlace } from "../ast/callee-place.ts";
+import type { SourceCode } from "../ast/source-code.ts";
 import { toReportFix } from "../fixes/fix.ts";
 import { passEmbedded, type Embedded } from "../fixes/pass-embedded.ts";
 import type { LookAlike } from "../resources/catalog/signals/look-alikes.ts";
@@ -89,7 +90,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
           if (!has(child.consequence)) continue;
           const loc = calleePlace(child.derive.node);
           const embedded = bounded(sourceCode, child.derive.node, () => passEmbedded(sourceCode, child), null);
-          context.report({ loc, ...describe(child), ...repair(embedded, isUnsafe) });
+          context.report({ loc, ...describe(child), ...repair(sourceCode, embedded, isUnsafe) });
         }
         for (const wrapper of has("exported-wrapper") ? analysis.exportedWrappers() : [])
           context.report({ node: wrapper.node.id ?? wrapper.node, ...describeExported(wrapper) });
@@ -135,8 +136,8 @@ interface Repair {
   readonly suggest?: TSESLint.SuggestionReportDescriptor<MessageId>[];
 }
 
-function repair(embedded: Embedded | null, isUnsafe: boolean): Repair {
-  const fix = embedded && toReportFix(embedded.fix);
+function repair(sourceCode: SourceCode, embedded: Embedded | null, isUnsafe: boolean): Repair {
+  const fix = embedded && toReportFix(sourceCode, embedded.fix);
   if (!embedded || !fix) return {};
   if (embedded.isSame || isUnsafe) return { fix };
   const { text, lost } = embedded;

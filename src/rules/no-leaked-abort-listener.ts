@@ -93,7 +93,7 @@ type Repair = Pick<TSESLint.ReportDescriptor<MessageId>, "fix" | "suggest">;
 /** Only a listener in an executor is removed: elsewhere the end of the work may not be the end of what it started. */
 function repair(sourceCode: SourceCode, leak: Leak, isUnsafe: boolean): Repair {
   const found = endWithPromise(sourceCode, leak);
-  const fix = found && toReportFix(found.fix);
+  const fix = found && toReportFix(sourceCode, found.fix);
   if (!fix) return suggestAnySignal(sourceCode, leak);
   return found.isSafe || isUnsafe ? { fix } : { suggest: [{ messageId: "endWithPromise", fix }] };
 }
@@ -101,6 +101,6 @@ function repair(sourceCode: SourceCode, leak: Leak, isUnsafe: boolean): Repair {
 /** Where a response is returned, whoever reads its body still needs the abort: no fix, and nothing is removed early. */
 function suggestAnySignal(sourceCode: SourceCode, leak: Leak): Repair {
   const found = anySignal(sourceCode, leak);
-  const fix = found && toReportFix(found.fix);
+  const fix = found && toReportFix(sourceCode, found.fix);
   return fix ? { suggest: [{ messageId: "anySignal", data: { signals: found.signals }, fix }] } : {};
 }

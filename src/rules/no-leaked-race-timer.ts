@@ -74,8 +74,8 @@ const rule: Rule<MessageId, [Options]> = createRule({
           .filter(({ cause }) => reported.includes(cause));
         const repairs = repairRaces({ sourceCode, isTyped }, knownIn(settings).settings, leaks);
         for (const [leak, { fix, suggestions }] of repairs) {
-          const suggest = toReportSuggestions(suggestions);
-          context.report({ loc: placeOf(leak), ...describeLeak(leak), fix: toReportFix(fix), suggest });
+          const suggest = toReportSuggestions(sourceCode, suggestions);
+          context.report({ loc: placeOf(leak), ...describeLeak(leak), fix: toReportFix(sourceCode, fix), suggest });
         }
       },
     };

@@ -109,9 +109,9 @@ const rule: Rule<MessageId, [Options]> = createRule({
           const repair = repairs.get(leak);
           const find = (): Suggestion | undefined => suggestCleanup(sourceCode, leak) ?? suggestClear(sourceCode, leak);
           const cleanup = bounded(sourceCode, leak.acquisition.node, find, undefined);
-          const suggest = toReportSuggestions(repair?.suggestions ?? (cleanup ? [cleanup] : []));
+          const suggest = toReportSuggestions(sourceCode, repair?.suggestions ?? (cleanup ? [cleanup] : []));
           const fix = repair?.fix ?? ((known.unsafeFixes === true && cleanup?.fix) || null);
-          context.report({ loc: placeOf(leak), ...describeLeak(leak), fix: toReportFix(fix), suggest });
+          context.report({ loc: placeOf(leak), ...describeLeak(leak), fix: toReportFix(sourceCode, fix), suggest });
         }
       },
     };

@@ -72,8 +72,8 @@ const rule: Rule<MessageId, [Options]> = createRule({
           .leaks("context")
           .filter((leak) => isReported(leak, reported));
         for (const [leak, { fix, suggestions }] of repairLeaks(sourceCode, knownIn(settings).settings, leaks)) {
-          const suggest = toReportSuggestions(suggestions);
-          context.report({ loc: placeOf(leak), ...describeLeak(leak), fix: toReportFix(fix), suggest });
+          const suggest = toReportSuggestions(sourceCode, suggestions);
+          context.report({ loc: placeOf(leak), ...describeLeak(leak), fix: toReportFix(sourceCode, fix), suggest });
         }
       },
     };

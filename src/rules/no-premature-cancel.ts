@@ -120,7 +120,7 @@ function suggestionsFor(
   sourceCode: SourceCode,
   { statement, release }: EarlyRelease,
 ): TSESLint.ReportSuggestionArray<MessageId> & { fix: TSESLint.ReportFixFunction }[] {
-  const fix = statement ? toReportFix(returnAwait(sourceCode, statement)) : undefined;
+  const fix = statement ? toReportFix(sourceCode, returnAwait(sourceCode, statement)) : undefined;
   if (!statement || !fix) return [];
   const messageId = catchAround(statement) ? "awaitCaught" : "await";
   return [{ messageId, data: { release: releaseWords(release) }, fix }];

@@ -106,8 +106,8 @@ function suggestionsFor(
   raced: RacedInLoop,
 ): (TSESLint.SuggestionReportDescriptor<MessageId> & { fix: TSESLint.ReportFixFunction })[] {
   const [other] = othersOf(raced.race, raced.racer);
-  const turn = toReportFix(endWithTurn(sourceCode, raced));
-  const poll = toReportFix(pollInstead(sourceCode, raced));
+  const turn = toReportFix(sourceCode, endWithTurn(sourceCode, raced));
+  const poll = toReportFix(sourceCode, pollInstead(sourceCode, raced));
   return [
     ...(turn ? [{ messageId: "endWithTurn" as const, fix: turn }] : []),
     ...(poll && other

@@ -6,6 +6,7 @@ import { signalOfSleep } from "../../resources/match-sleep.ts";
 import { isGlobalAt } from "../../scope/is-global-at.ts";
 import type { Fix } from "../fix.ts";
 import { Draft } from "../text/draft.ts";
+import { endOfArguments } from "../text/end-of-arguments.ts";
 import { hostOf } from "./host.ts";
 import type { RepairContext } from "./repair-context.ts";
 import { releaseAfter } from "./release-after.ts";
@@ -21,16 +22,14 @@ export function abortAfterRace(
   timer: TSESTree.CallExpression,
   { call, racer }: Race,
 ): Fix | null {
-  const last = timer.arguments.at(-1);
   const host = hostOf(call);
   const isInline = isWithin(timer, racer);
-  const hasComma = sourceCode.getLastToken(timer, { skip: 1 })!.value === ",";
-  if (!last || !host || !isInline || hasComma || signalOfSleep(timer)) return null;
+  if (timer.arguments.length === 0 || !host || !isInline || signalOfSleep(timer)) return null;
   if (!isGlobalAt(sourceCode, call, "AbortController")) return null;
   const name = names.pick(sourceCode, host.node, "controller");
   const draft = new Draft(sourceCode.text);
   const value = calleeWord(timer) === "wait" || timer.arguments.length > 1 ? "" : ", undefined";
-  draft.insert(last.range[1], `${value}, { signal: ${name}.signal }`, "close");
+  draft.insert(endOfArguments(sourceCode, timer), `${value}, { signal: ${name}.signal }`, "close");
   const release = { declaration: `const ${name} = new AbortController()`, call: `${name}.abort()` };
   return releaseAfter(sourceCode, draft, call, release) ? { edits: draft.edits() } : null;
 }
