@@ -6,7 +6,7 @@ import type { Obligation } from "../analysis/obligations/obligation.ts";
 import { startEvent } from "../analysis/obligations/solvable.ts";
 import { variableOf } from "../scope/variables.ts";
 import type { Edit } from "./fix.ts";
-import { freeName } from "./text/free-name.ts";
+import { newName } from "./text/free-name.ts";
 
 /** How a handle that is discarded gets a name. */
 export interface Binding {
@@ -36,7 +36,7 @@ function bindElement(sourceCode: SourceCode, pattern: TSESTree.ArrayPattern, ind
   if (element) return rename(sourceCode, element, "cancel");
   const before = elements[index - 1];
   if (elements.length !== index || !before || before.type === "RestElement") return undefined;
-  const name = freeName(sourceCode, pattern, "cancel");
+  const name = newName(sourceCode, pattern, "cancel");
   return { name, edit: { range: [before.range[1], before.range[1]], text: `, ${name}` } };
 }
 
@@ -49,7 +49,7 @@ function bindProperty(sourceCode: SourceCode, pattern: TSESTree.ObjectPattern, k
   }
   const last = properties.at(-1);
   if (last?.type !== "Property") return undefined;
-  const name = freeName(sourceCode, pattern, key);
+  const name = newName(sourceCode, pattern, key);
   const text = name === key ? `, ${name}` : `, ${key}: ${name}`;
   return { name, edit: { range: [last.range[1], last.range[1]], text } };
 }
@@ -60,6 +60,6 @@ function rename(sourceCode: SourceCode, target: TSESTree.Node, part: string): Bi
   const variable = variableOf(sourceCode, target);
   if (!variable || variable.references.some((reference) => !reference.init)) return undefined;
   const wanted = target.name.replace(/^_+/, "");
-  const name = freeName(sourceCode, target, /^[a-z]\w/i.test(wanted) ? wanted : part);
+  const name = newName(sourceCode, target, /^[a-z]\w/i.test(wanted) ? wanted : part);
   return { name, edit: { range: target.range, text: name } };
 }

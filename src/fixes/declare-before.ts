@@ -54,8 +54,7 @@ function split(sourceCode: SourceCode, declaration: TSESTree.VariableDeclaration
   }
   if (id.typeAnnotation) return null;
   const isObject = id.type === "ObjectPattern";
-  // Without semicolons, a line must not begin with a bracket.
-  const open = `${end ? "" : ";"}${isObject ? "(" : ""}${sourceCode.getText(id)} = `;
+  const open = `${isObject ? "(" : ""}${sourceCode.getText(id)} = `;
   const edits: Edit[] = [{ range: before, text: open }];
   if (isObject) edits.push({ range: [stop, stop], text: ")" });
   return { names, declarations: [`let ${names.join(", ")}${end}`], edits };

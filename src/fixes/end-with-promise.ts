@@ -7,7 +7,7 @@ import { evaluatingStatement } from "./evaluating-statement.ts";
 import type { Edit, Fix } from "./fix.ts";
 import { onlySettles } from "./only-settles.ts";
 import { endOfArguments } from "./text/end-of-arguments.ts";
-import { freeName } from "./text/free-name.ts";
+import { newName } from "./text/free-name.ts";
 import { indentAt, lineBreakOf } from "./text/lines.ts";
 
 /** A fix, and whether it keeps behaviour on every path. */
@@ -36,9 +36,10 @@ export function endWithPromise(
   if (owner !== "settlement" || mistake || isRemoved || !promise || !takesOptions) return null;
   const end = at?.type === "CallExpression" ? at : promise;
   const statement = isWithin(promise, end) ? evaluatingStatement(end.parent) : undefined;
-  const name = freeName(sourceCode, sourceCode.getScope(node).block, "settled");
+  if (!statement || !placeOf(statement)) return null;
+  const name = newName(sourceCode, statement, "settled", node);
   const option = optionEdit(sourceCode, node, `signal: ${name}.signal`);
-  if (!statement || !placeOf(statement) || !option) return null;
+  if (!option) return null;
   const { text } = sourceCode;
   const [start] = statement.range;
   const declaration = `const ${name} = new AbortController();${lineBreakOf(text)}${indentAt(text, start)}`;

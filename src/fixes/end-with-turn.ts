@@ -8,7 +8,7 @@ import { constantValue, readsOf, variableOf } from "../scope/variables.ts";
 import { asksForEnd } from "./asks-for-end.ts";
 import { evaluatingStatement } from "./evaluating-statement.ts";
 import type { Fix } from "./fix.ts";
-import { freeName } from "./text/free-name.ts";
+import { newName } from "./text/free-name.ts";
 import { indentAt, lineBreakOf, ownLines } from "./text/lines.ts";
 
 /**
@@ -27,7 +27,7 @@ export function endWithTurn(sourceCode: SourceCode, { race, racer, promise, loop
   if (!once || !statement || !placeOf(statement) || (once.declaration && !asksForEnd(sourceCode, loop))) return null;
   const { text } = sourceCode;
   const [start] = statement.range;
-  const name = freeName(sourceCode, race, "turn");
+  const name = newName(sourceCode, statement, "turn", race);
   const declaration = `const ${name} = new AbortController();${lineBreakOf(text)}${indentAt(text, start)}`;
   const call = sourceCode.getText(once.call).replace(/,?\s*\)$/, `, { signal: ${name}.signal })`);
   return {

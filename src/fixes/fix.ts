@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { SourceCode } from "../ast/source-code.ts";
+import { endStatements } from "./text/end-statements.ts";
 import { keepsComments } from "./text/keeps-comments.ts";
 
 /** One part of the text and what stands there afterwards. */
@@ -19,5 +20,6 @@ export interface Fix {
 /** A fix in the form ESLint takes; `null` for none, and for one that would lose a comment. */
 export function toReportFix(sourceCode: SourceCode, fix: Fix | null): TSESLint.ReportFixFunction | null {
   if (!fix || !keepsComments(sourceCode, fix.edits)) return null;
-  return (fixer) => fix.edits.map(({ range, text }) => fixer.replaceTextRange([...range], text));
+  const edits = endStatements(sourceCode, fix.edits);
+  return (fixer) => edits.map(({ range, text }) => fixer.replaceTextRange([...range], text));
 }

@@ -6,6 +6,7 @@ import { outermost, unwrap } from "../ast/transparent.ts";
 import type { Obligation } from "../analysis/obligations/obligation.ts";
 import { findDeferred } from "../analysis/ownership/functions/deferred.ts";
 import { isConstant } from "../scope/variables.ts";
+import { withoutSemicolon } from "./text/semicolon.ts";
 
 /** A release that is a statement: `cancel();`, `await cancel();`, `clearTimeout(id);`. */
 export interface OwnRelease {
@@ -70,5 +71,5 @@ function isLiteral(node: TSESTree.Node): boolean {
 
 /** The release as it is written, without its semicolon. */
 export function releaseText(sourceCode: SourceCode, { statement }: OwnRelease): string {
-  return sourceCode.getText(statement).replace(/;$/, "");
+  return withoutSemicolon(sourceCode, statement);
 }

@@ -21,7 +21,7 @@ import { canStandInBlock, keepsMeaning, namesLost } from "./movable.ts";
 import { acquireStatement } from "./safe-run.ts";
 import type { Suggestion } from "./suggestion.ts";
 import { hasComments } from "./text/chunk.ts";
-import { semicolon } from "./text/semicolon.ts";
+import { semicolon, withoutSemicolon } from "./text/semicolon.ts";
 import { isAlone } from "./wrap-in-finally.ts";
 import { statementsOf, type Wrap } from "./wrap.ts";
 import { writeWraps } from "./write-wraps.ts";
@@ -74,7 +74,7 @@ function subjectOf(sourceCode: SourceCode, obligation: Obligation): Subject | un
     return undefined;
   const found = releasesIn(sourceCode, obligation);
   const like = found.find(isPlainCall);
-  const written = like && sourceCode.getText(like).replace(/;$/, "");
+  const written = like && withoutSemicolon(sourceCode, like);
   return { obligation, acquire, place, handle, binding, releases: found, call: written ?? callOf(obligation, handle) };
 }
 

@@ -6,7 +6,7 @@ import type { Leak } from "../../analysis/obligations/leak.ts";
 import type { Setup } from "../../resources/lifecycle.ts";
 import { releaseCall } from "../../resources/release-call.ts";
 import type { Edit } from "../fix.ts";
-import { freeName } from "../text/free-name.ts";
+import { newName } from "../text/free-name.ts";
 import { semicolon } from "../text/semicolon.ts";
 
 /** What every way to give a setup a cleanup starts from. */
@@ -46,7 +46,7 @@ export function draftCleanup(sourceCode: SourceCode, { obligation }: Leak): Clea
   const place = placeOf(acquire);
   if (!place || acquire.type !== "ExpressionStatement" || acquire.expression !== outermost(acquisition.node))
     return undefined;
-  const name = freeName(sourceCode, acquire, acquisition.resource.expires ? "timeout" : "interval");
+  const name = newName(sourceCode, acquire, acquisition.resource.expires ? "timeout" : "interval");
   const [start] = acquire.range;
   const keeps = [{ range: [start, start] as const, text: `const ${name} = ` }];
   return { ...common, scope: place.parent, release: release(name), keeps };

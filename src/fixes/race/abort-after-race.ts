@@ -9,6 +9,7 @@ import { Draft } from "../text/draft.ts";
 import { endOfArguments } from "../text/end-of-arguments.ts";
 import { hostOf } from "./host.ts";
 import type { RepairContext } from "./repair-context.ts";
+import { newName } from "../text/free-name.ts";
 import { releaseAfter } from "./release-after.ts";
 
 /**
@@ -18,7 +19,7 @@ import { releaseAfter } from "./release-after.ts";
  * @returns `null` where the timer does not stand in the list of the race, and where it has a signal already
  */
 export function abortAfterRace(
-  { sourceCode, names }: RepairContext,
+  { sourceCode }: RepairContext,
   timer: TSESTree.CallExpression,
   { call, racer }: Race,
 ): Fix | null {
@@ -26,7 +27,7 @@ export function abortAfterRace(
   const isInline = isWithin(timer, racer);
   if (timer.arguments.length === 0 || !host || !isInline || signalOfSleep(timer)) return null;
   if (!isGlobalAt(sourceCode, call, "AbortController")) return null;
-  const name = names.pick(sourceCode, host.node, "controller");
+  const name = newName(sourceCode, host.node, "controller", timer);
   const draft = new Draft(sourceCode.text);
   const value = calleeWord(timer) === "wait" || timer.arguments.length > 1 ? "" : ", undefined";
   draft.insert(endOfArguments(sourceCode, timer), `${value}, { signal: ${name}.signal }`, "close");

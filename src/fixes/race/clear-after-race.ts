@@ -6,6 +6,7 @@ import type { TimerPromise } from "../../analysis/ownership/settlement/timer-pro
 import { isGlobalAt } from "../../scope/is-global-at.ts";
 import type { Fix } from "../fix.ts";
 import { Draft } from "../text/draft.ts";
+import { newName } from "../text/free-name.ts";
 import { hostOf } from "./host.ts";
 import { keepId } from "./keep-id.ts";
 import type { RepairContext } from "./repair-context.ts";
@@ -17,7 +18,7 @@ import { releaseAfter } from "./release-after.ts";
  * @returns `null` where timer and race are of different functions, and where the code leaves no place for it
  */
 export function clearAfterRace(
-  { sourceCode, isTyped, names }: RepairContext,
+  { sourceCode, isTyped }: RepairContext,
   { promise, race }: { readonly promise: TimerPromise; readonly race: Race },
 ): Fix | null {
   const { call } = race;
@@ -27,7 +28,7 @@ export function clearAfterRace(
   const owner = callee.type === "MemberExpression" ? `${sourceCode.getText(callee.object)}.` : "";
   if ((!isInline && !before) || (owner === "" && !isGlobalAt(sourceCode, call, "clearTimeout"))) return null;
   const host = hostOf(before ?? call);
-  const name = host && names.pick(sourceCode, host.node, "timer");
+  const name = host && newName(sourceCode, host.node, "timer", promise.timer);
   if (name === undefined) return null;
   const draft = new Draft(sourceCode.text);
   const declaration = isTyped ? `let ${name}: ReturnType<typeof ${owner}setTimeout> | undefined` : `let ${name}`;

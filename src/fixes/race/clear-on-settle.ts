@@ -15,7 +15,7 @@ import { isSeenAt } from "../../scope/is-seen-at.ts";
 import type { Fix } from "../fix.ts";
 import { isHarmless } from "../harmless.ts";
 import { Draft } from "../text/draft.ts";
-import { freeName } from "../text/free-name.ts";
+import { freeName, newName } from "../text/free-name.ts";
 import { indentAt, isFirstOnLine, lineBreakOf } from "../text/lines.ts";
 import { semicolon, semicolonOfFile } from "../text/semicolon.ts";
 import { keepId } from "./keep-id.ts";
@@ -28,11 +28,7 @@ import type { RepairContext } from "./repair-context.ts";
  * @returns `null` where one of them is named in another way, or given away and taken back, and where the variable that
  *   holds the id is not seen, or not declared yet
  */
-export function clearOnSettle(
-  { sourceCode, isTyped, names }: RepairContext,
-  promise: TimerPromise,
-  leak: Leak,
-): Fix | null {
+export function clearOnSettle({ sourceCode, isTyped }: RepairContext, promise: TimerPromise, leak: Leak): Fix | null {
   const { executor, timer, callback } = promise;
   const kept = leak.obligation.holders[1]?.variable;
   const sites = promise.settlers.flatMap(({ references }) =>
@@ -47,7 +43,7 @@ export function clearOnSettle(
   const isUsable = !kept || isInside(kept);
   if (!isUsable || executor.body.type !== "BlockStatement" || !isGlobalAt(sourceCode, timer, "clearTimeout"))
     return null;
-  const name = kept?.name ?? names.pick(sourceCode, executor.body, "timer");
+  const name = kept?.name ?? newName(sourceCode, executor.body, "timer", timer);
   const draft = new Draft(sourceCode.text);
   for (const site of sites) {
     // What settles before the timer starts has nothing to clear.

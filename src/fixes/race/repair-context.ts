@@ -1,10 +1,8 @@
 import type { SourceCode } from "../../ast/source-code.ts";
-import type { NewNames } from "./new-names.ts";
 
 /** What the repairs of one file share. */
 export interface RepairContext {
   readonly sourceCode: SourceCode;
   /** The file is TypeScript: a variable that is declared without a value needs a type. */
   readonly isTyped: boolean;
-  readonly names: NewNames;
 }

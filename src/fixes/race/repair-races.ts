@@ -17,7 +17,6 @@ import { abortAfterRace } from "./abort-after-race.ts";
 import { clearAfterRace } from "./clear-after-race.ts";
 import { clearKeptId } from "./clear-kept-id.ts";
 import { clearOnSettle } from "./clear-on-settle.ts";
-import { NewNames } from "./new-names.ts";
 import { onlyGives } from "./only-gives.ts";
 import type { RepairContext } from "./repair-context.ts";
 
@@ -35,14 +34,13 @@ interface Candidate {
  * @param leaks those that are reported, in the order of the text
  */
 export function repairRaces(
-  context: Omit<RepairContext, "names">,
+  context: RepairContext,
   { unsafeFixes }: LeaksSettings,
   leaks: readonly Leak[],
 ): ReadonlyMap<Leak, Repair> {
-  const names = new NewNames();
   return new Map(
     leaks.map((leak) => {
-      const choose = (): Candidate => chooseRepair({ ...context, names }, leak);
+      const choose = (): Candidate => chooseRepair(context, leak);
       const { fix, isSafe, title } = bounded(context.sourceCode, leak.acquisition.node, choose, none);
       const suggestions = fix && !isSafe ? [{ messageId: title, data: {}, fix }] : [];
       return [leak, { fix: isSafe || unsafeFixes === true ? fix : null, suggestions }];

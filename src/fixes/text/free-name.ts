@@ -5,19 +5,49 @@ type Scope = TSESLint.Scope.Scope;
 
 /**
  * A name that means nothing yet where a new binding will be seen: `wanted`, or with the first number that makes it so.
- * A name is taken if it is declared in a scope around `at`, or written anywhere in it.
- *
- * @param others names that are taken too
+ * A name is taken if it is declared in a scope around `at`, or written anywhere in its function. For a parameter of
+ * what is written; a variable gets a {@link newName}.
  */
-export function freeName(
-  sourceCode: SourceCode,
-  at: TSESTree.Node,
-  wanted: string,
-  others: ReadonlySet<string> = new Set(),
-): string {
+export function freeName(sourceCode: SourceCode, at: TSESTree.Node, wanted: string): string {
+  return firstFree(sourceCode.getScope(at), wanted, () => false);
+}
+
+/**
+ * A free name for a new variable that is declared at a place: of the fixes of one pass, which do not see what the
+ * others declare, each gets its own where one could hide the other.
+ *
+ * @param owner what the variable is for: asked again for the same, it gives the same name
+ */
+export function newName(sourceCode: SourceCode, at: TSESTree.Node, wanted: string, owner: TSESTree.Node = at): string {
   const scope = sourceCode.getScope(at);
+  const earlier = given.get(sourceCode.ast) ?? [];
+  given.set(sourceCode.ast, earlier);
+  const same = earlier.find((each) => each.owner === owner && each.scope === scope && each.wanted === wanted);
+  if (same) return same.name;
+  const near = earlier.filter((each) => isAround(each.scope, scope) || isAround(scope, each.scope));
+  const name = firstFree(scope, wanted, (taken) => near.some((each) => each.name === taken));
+  earlier.push({ scope, owner, wanted, name });
+  return name;
+}
+
+interface Given {
+  readonly scope: Scope;
+  readonly owner: TSESTree.Node;
+  readonly wanted: string;
+  readonly name: string;
+}
+
+/** The names that fixes got, of each file. */
+const given = new WeakMap<TSESTree.Program, Given[]>();
+
+function isAround(outer: Scope, inner: Scope): boolean {
+  for (let scope: Scope | null = inner; scope; scope = scope.upper) if (scope === outer) return true;
+  return false;
+}
+
+function firstFree(scope: Scope, wanted: string, isGiven: (name: string) => boolean): string {
   const isTaken = (name: string): boolean =>
-    others.has(name) || namesIn(scope.variableScope).has(name) || isDeclaredAround(scope, name);
+    isGiven(name) || namesIn(scope.variableScope).has(name) || isDeclaredAround(scope, name);
   let name = wanted;
   for (let i = 2; isTaken(name); i++) name = `${wanted}${i}`;
   return name;

@@ -21,8 +21,8 @@ export function insertFirst(sourceCode: SourceCode, block: TSESTree.BlockStateme
   const { text } = sourceCode;
   const at = block.range[0] + 1;
   const [first] = block.body;
-  const spansLines = block.loc.start.line !== block.loc.end.line;
-  if (!spansLines) return { range: [at, at], text: first ? ` ${written}${endOf(written)}` : ` ${written} ` };
+  const isOnLine = block.loc.start.line === (first ?? block).loc[first ? "start" : "end"].line;
+  if (isOnLine) return { range: [at, at], text: first ? ` ${written}${endOf(written)}` : ` ${written} ` };
   const indent = first
     ? indentAt(text, first.range[0])
     : indentAt(text, block.range[0]) + indentUnit(sourceCode, block);

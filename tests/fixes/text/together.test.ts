@@ -49,3 +49,17 @@ it("keeps the line ends of the file", () => {
   expect(fixed).not.toMatch(/(?<!\r)\n/);
   expect(fixed).toContain("\ttry {\r\n\t\tawait work(ctx, `a\r\n b`);\r\n\t} finally {\r\n\t\tabort(); // done\r\n\t}");
 });
+
+it("gives each of two fixes in one block a name of its own", () => {
+  const promise = (name: string): string =>
+    `  const ${name} = await new Promise((resolve, reject) => {\n` +
+    `    signal.addEventListener("abort", reject, { once: true });\n    work().then(resolve, reject);\n  });`;
+  const given: Subject = {
+    name: "file.js",
+    rule: "no-leaked-abort-listener",
+    text: ["async function run(signal, work) {", promise("a"), promise("b"), "  return [a, b];", "}", ""].join("\n"),
+  };
+  const fixed = fix(given);
+  expect(lint({ ...given, text: fixed })).toEqual([]);
+  expect([...fixed.matchAll(/const (settled\d?) =/g)].map(([, name]) => name)).toEqual(["settled", "settled2"]);
+});
