@@ -6,7 +6,12 @@ import type { TSESTree } from "@typescript-eslint/utils";
  */
 export function evaluatingStatement(expression: TSESTree.Node): TSESTree.Statement | undefined {
   let at = expression;
-  while (/Await|Member|Call|AssignmentExpression|TS\w+Expression/.test(at.type)) at = at.parent!;
+  while (/Await|Member|Call|^AssignmentExpression|TS\w+Expression/.test(at.type) && !isChoice(at)) at = at.parent!;
   if (at.type === "VariableDeclarator") return at.parent;
   return at.type === "ExpressionStatement" || at.type === "ReturnStatement" ? at : undefined;
+}
+
+/** `this.value ??= await load()` */
+function isChoice(node: TSESTree.Node): boolean {
+  return node.type === "AssignmentExpression" && /^(?:\?\?|\|\||&&)=$/.test(node.operator);
 }

@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Race } from "../../analysis/ownership/settlement/races.ts";
-import { calleeWord } from "../../ast/names.ts";
 import { isWithin } from "../../ast/statement-list.ts";
 import { signalOfSleep } from "../../resources/match-sleep.ts";
 import { isGlobalAt } from "../../scope/is-global-at.ts";
+import { originOf } from "../../scope/origin.ts";
 import type { Fix } from "../fix.ts";
 import { Draft } from "../text/draft.ts";
 import { endOfArguments } from "../text/end-of-arguments.ts";
@@ -29,7 +29,8 @@ export function abortAfterRace(
   if (!isGlobalAt(sourceCode, call, "AbortController")) return null;
   const name = newName(sourceCode, host.node, "controller", timer);
   const draft = new Draft(sourceCode.text);
-  const value = calleeWord(timer) === "wait" || timer.arguments.length > 1 ? "" : ", undefined";
+  const hasValue = originOf(sourceCode, timer.callee)?.path.at(-1) !== "wait";
+  const value = hasValue && timer.arguments.length === 1 ? ", undefined" : "";
   draft.insert(endOfArguments(sourceCode, timer), `${value}, { signal: ${name}.signal }`, "close");
   const release = { declaration: `const ${name} = new AbortController()`, call: `${name}.abort()` };
   return releaseAfter(sourceCode, draft, call, release) ? { edits: draft.edits() } : null;

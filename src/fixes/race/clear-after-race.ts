@@ -1,14 +1,17 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isWithin, placeOf } from "../../ast/statement-list.ts";
-import { unwrap } from "../../ast/transparent.ts";
+import type { SourceCode } from "../../ast/source-code.ts";
+import { isWithin } from "../../ast/statement-list.ts";
 import type { Race } from "../../analysis/ownership/settlement/races.ts";
 import type { TimerPromise } from "../../analysis/ownership/settlement/timer-promise.ts";
 import { isGlobalAt } from "../../scope/is-global-at.ts";
+import { isSeenAt } from "../../scope/is-seen-at.ts";
+import { variableOf } from "../../scope/variables.ts";
 import type { Fix } from "../fix.ts";
 import { Draft } from "../text/draft.ts";
 import { newName } from "../text/free-name.ts";
 import { hostOf } from "./host.ts";
 import { keepId } from "./keep-id.ts";
+import { madeBeside } from "./made-beside.ts";
 import type { RepairContext } from "./repair-context.ts";
 import { releaseAfter } from "./release-after.ts";
 
@@ -23,24 +26,38 @@ export function clearAfterRace(
 ): Fix | null {
   const { call } = race;
   const isInline = isWithin(promise.timer, call);
-  const before = isInline ? undefined : declarationOf(promise.promise, call);
-  const callee = unwrap(promise.timer.callee);
-  const owner = callee.type === "MemberExpression" ? `${sourceCode.getText(callee.object)}.` : "";
-  if ((!isInline && !before) || (owner === "" && !isGlobalAt(sourceCode, call, "clearTimeout"))) return null;
+  const before = isInline ? undefined : madeBeside(promise.promise, call);
+  if (!isInline && !before) return null;
   const host = hostOf(before ?? call);
-  const name = host && newName(sourceCode, host.node, "timer", promise.timer);
-  if (name === undefined) return null;
+  const words = host && wordsFor(sourceCode, promise.timer, host.node);
+  if (!words) return null;
+  const name = newName(sourceCode, host.node, "timer", promise.timer);
   const draft = new Draft(sourceCode.text);
-  const declaration = isTyped ? `let ${name}: ReturnType<typeof ${owner}setTimeout> | undefined` : `let ${name}`;
-  const release = { declaration, call: `${owner}clearTimeout(${name})` };
+  const declaration = isTyped ? `let ${name}: ReturnType<typeof ${words.start}> | undefined` : `let ${name}`;
+  const release = { declaration, call: `${words.clear}(${name})` };
   const isWritten = keepId(sourceCode, draft, promise, name) && releaseAfter(sourceCode, draft, call, release, before);
   return isWritten ? { edits: draft.edits() } : null;
 }
 
-/** The declaration of the variable that holds the promise, if the race is of the same function. */
-function declarationOf(promise: TSESTree.Node, race: TSESTree.Node): TSESTree.Node | undefined {
-  const declarator: TSESTree.Node = promise.parent!;
-  const statement = declarator.type === "VariableDeclarator" ? declarator.parent : undefined;
-  const place = statement && placeOf(statement);
-  return place && isWithin(race, place.parent) ? statement : undefined;
+/** How a timer is started and cleared, as both are written at another place; `undefined` where that may mean others. */
+function wordsFor(
+  sourceCode: SourceCode,
+  { callee }: TimerPromise["timer"],
+  at: TSESTree.Node,
+): { readonly start: string; readonly clear: string } | undefined {
+  if (!isSameName(sourceCode, rootOf(callee), at)) return undefined;
+  const start = sourceCode.getText(callee);
+  if (callee.type === "MemberExpression") return { start, clear: start.replace(/\w+$/, "clearTimeout") };
+  return isGlobalAt(sourceCode, at, "clearTimeout") ? { start, clear: "clearTimeout" } : undefined;
+}
+
+/** What `window.setTimeout` begins with: `typeof` takes names with dots alone. */
+function rootOf(node: TSESTree.Node): TSESTree.Node {
+  return node.type === "MemberExpression" && !node.computed && !node.optional ? rootOf(node.object) : node;
+}
+
+function isSameName(sourceCode: SourceCode, node: TSESTree.Node, at: TSESTree.Node): boolean {
+  if (node.type !== "Identifier") return false;
+  const variable = variableOf(sourceCode, node);
+  return variable ? isSeenAt(sourceCode, variable, at) : isGlobalAt(sourceCode, at, node.name);
 }

@@ -1,24 +1,32 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { isCallNamed } from "../../ast/names.ts";
 import type { SourceCode } from "../../ast/source-code.ts";
-import { outermost, unwrap } from "../../ast/transparent.ts";
+import { unwrap } from "../../ast/transparent.ts";
 import { isWithin, placeOf } from "../../ast/statement-list.ts";
 import type { Leak } from "../../analysis/obligations/leak.ts";
 import type { Race } from "../../analysis/ownership/settlement/races.ts";
 import { globalObjects } from "../../scope/global-objects.ts";
 import { isGlobalAt } from "../../scope/is-global-at.ts";
 import { isSeenAt } from "../../scope/is-seen-at.ts";
+import { evaluatingStatement } from "../evaluating-statement.ts";
 import type { Fix } from "../fix.ts";
 import { Draft } from "../text/draft.ts";
 import { removeStatement } from "../text/remove-statement.ts";
+import { madeBeside } from "./made-beside.ts";
 
 /**
  * `.finally(() => clearTimeout(timer))` on a race whose timer a variable holds already, and that is cleared only if the
  * race is fulfilled, or never. The statement directly behind the race that cleared it goes.
  *
- * @returns `null` where the variable is not seen at the race, or holds other timers too, and where it leaks elsewhere
+ * @returns `null` where the variable is not seen at the race, or holds other timers too, where it leaks elsewhere, and
+ *   where further races may come of the promise
  */
-export function clearKeptId(sourceCode: SourceCode, { obligation, cause, at }: Leak, { call }: Race): Fix | null {
+export function clearKeptId(
+  sourceCode: SourceCode,
+  { obligation, cause, at }: Leak,
+  { call }: Race,
+  promise: TSESTree.Node,
+): Fix | null {
   const variable = obligation.holders[1]?.variable;
   const isHere = cause === "never-released" || (cause === "exception" && at !== undefined && isWithin(call, at));
   if (
@@ -26,6 +34,7 @@ export function clearKeptId(sourceCode: SourceCode, { obligation, cause, at }: L
     !isHere ||
     isCleared(sourceCode, call) ||
     obligation.holders.length > 2 ||
+    !(isWithin(promise, call) || madeBeside(promise, call)) ||
     !isSeenAt(sourceCode, variable, call)
   )
     return null;
@@ -44,11 +53,10 @@ function isCleared(sourceCode: SourceCode, race: TSESTree.Node): boolean {
   return /^\s*\.\s*finally\b/.test(sourceCode.text.slice(race.range[1]));
 }
 
-/** The statement directly behind that of the race, if it does nothing but clear the variable. */
+/** The statement directly behind the one that surely runs the race, if it does nothing but clear the variable. */
 function clearBehind(race: TSESTree.Node, variable: TSESLint.Scope.Variable): TSESTree.Statement | undefined {
-  let at: TSESTree.Node | undefined = outermost(race);
-  while (at && !/(?:Statement|Declaration)$/.test(at.type)) at = at.parent;
-  const place = at && placeOf(at);
+  const statement = evaluatingStatement(race);
+  const place = statement && placeOf(statement);
   const next = place?.list[place.index + 1];
   const call = next?.type === "ExpressionStatement" ? next.expression : undefined;
   const [id, ...more] = call && isClear(call) ? call.arguments : [];

@@ -12,7 +12,8 @@ export interface Host {
 /**
  * The nearest such code around an expression, in its own function.
  *
- * @returns `undefined` in a parameter, a field, the head of a loop, a `case`, and at the top of a script
+ * @returns `undefined` in a parameter, a field, the head of a loop or its body without braces, a `case`, and at the top
+ *   of a script
  */
 export function hostOf(expression: TSESTree.Node): Host | undefined {
   for (let at = expression; at.parent; at = at.parent) {
@@ -20,10 +21,10 @@ export function hostOf(expression: TSESTree.Node): Host | undefined {
     if (parent.type === "ArrowFunctionExpression" && parent.body === at && at.type !== "BlockStatement")
       return { node: at, isStatement: false };
     if (isFunction(at) || isFunction(parent) || parent.type === "SwitchCase") return undefined;
-    const place = placeOf(at);
-    if (!place) continue;
+    if (isLoop(at)) return undefined;
+    if (!placeOf(at)) continue;
     const isScript = parent.type === "Program" && parent.sourceType === "script";
-    return isLoop(at) || isScript ? undefined : { node: at, isStatement: true };
+    return isScript ? undefined : { node: at, isStatement: true };
   }
   return undefined;
 }

@@ -68,7 +68,7 @@ function chooseRepair(context: RepairContext, leak: Leak): Candidate {
   if (!promise) return { fix: abortAfterRace(context, node, race), isSafe: isDirect, title: "abortAfterRace" };
   const isSafe = onlySettles(promise) && isDirect;
   if (leak.handle) {
-    const fix = clearKeptId(sourceCode, leak, race);
+    const fix = clearKeptId(sourceCode, leak, race, made);
     return { fix, isSafe: isSafe || (onlySettles(promise) && isOnlyRaced(sourceCode, made)), title: "clearAfterRace" };
   }
   const fix = leak.cause === "discarded" ? clearAfterRace(context, { promise, race }) : null;
