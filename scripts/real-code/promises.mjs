@@ -1,5 +1,7 @@
 /** What a fix or a suggestion promises of the text that it leaves, and which of these promises one does not keep. */
 
+import { lexicalFaults } from "./lexical-faults.mjs";
+
 /** @typedef {import("eslint").Linter.LintMessage} LintMessage */
 
 /**
@@ -10,6 +12,7 @@
  * @property {string} file
  * @property {readonly LintMessage[]} messages
  * @property {readonly string[]} comments
+ * @property {readonly string[]} faults
  */
 
 /** @typedef {{ kind: string; ruleId: string | null; line: number; after: string }} Offer */
@@ -22,7 +25,7 @@
  */
 export function lintWhole(text, file, linter) {
   const messages = linter.lint(text, file);
-  return { text, file, messages, comments: commentsIn(linter) };
+  return { text, file, messages, ...textFacts(linter) };
 }
 
 /**
@@ -61,7 +64,7 @@ export function brokenByAll(before, fixer) {
   const { file } = before;
   const { output: text, messages } = fixer.fix(before.text, file);
   if (text === before.text) return [];
-  const found = findDamage(before, { text, file, messages, comments: commentsIn(fixer) });
+  const found = findDamage(before, { text, file, messages, ...textFacts(fixer) });
   if (fixer.fix(text, file).output !== text) found.push("a second run changes more");
   if (messages.some(({ fix }) => fix)) found.push("a fix is left over");
   return found;
@@ -69,10 +72,13 @@ export function brokenByAll(before, fixer) {
 
 /**
  * @param {import("./create-linter.mjs").FileLinter} linter
- * @returns {string[]} the comments of what was linted last, without white space: a fix may indent what they hold
+ * @returns {Pick<Linted, "comments" | "faults">} of what was linted last; comments without white space, since a fix may
+ *   indent what they hold
  */
-function commentsIn(linter) {
-  return linter.sourceCode()?.getAllComments().map(({ value }) => value.replace(/\s+/g, " ")) ?? [];
+function textFacts(linter) {
+  const sourceCode = linter.sourceCode();
+  const comments = sourceCode?.getAllComments().map(({ value }) => value.replace(/\s+/g, " ")) ?? [];
+  return { comments, faults: lexicalFaults(sourceCode) };
 }
 
 /**
@@ -86,6 +92,7 @@ function findDamage(before, after) {
   if (failure) return [`it does not parse: ${failure.message}`];
   return [
     ...without(before.comments, after.comments).map((comment) => `a comment is lost: ${comment.slice(0, 80)}`),
+    ...without(after.faults, before.faults),
     ...(lineEnds(after.text) === lineEnds(before.text) ? [] : ["it mixes line ends"]),
   ];
 }

@@ -51,6 +51,7 @@ describe("what a rule must not do to a program is noticed", () => {
       replaces("found", "/* found */ 1; // kept\n"),
       /fix: leaks\/rule has as much to say as before/,
     ],
+    ["a fix that uses what is not there yet", replaces("found", "a; // kept\nlet a;\n"), /fix: `a` is used before it/],
     ["a fix without end", replaces("found", "found; // kept\n".repeat(2)), /a fix is left over/],
     ["a fix that mixes line ends", replaces("found", "1; // kept\r\n2;\n"), /fix: it mixes line ends/],
     ["a fix that changes nothing", replaces("found", "found // kept\n"), /fix: it changes nothing/],
