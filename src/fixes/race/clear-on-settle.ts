@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../ast/calls.ts";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../ast/functions.ts";
 import { isCallNamed, isName } from "../../ast/names.ts";
+import { isDirective } from "../../ast/directive.ts";
 import { someNode } from "../../ast/some-node.ts";
 import type { SourceCode } from "../../ast/source-code.ts";
 import { outermost } from "../../ast/transparent.ts";
@@ -176,7 +177,7 @@ function declare(
   const isFirst = sites.every((site) => !runsBefore(sourceCode, site, timer));
   const isOwn = statement.type === "ExpressionStatement" && statement.parent === executor.body;
   if (isFirst && isOwn) return keepId(sourceCode, draft, promise, `const ${name}`);
-  const [first] = (executor.body as TSESTree.BlockStatement).body;
+  const first = (executor.body as TSESTree.BlockStatement).body.find((each) => !isDirective(each));
   if (!first || first === statement) return false;
   const type = isTyped ? `: ReturnType<typeof ${sourceCode.getText(timer.callee)}> | undefined` : "";
   const { text } = sourceCode;
