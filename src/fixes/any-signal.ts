@@ -46,7 +46,7 @@ interface Link {
 function linkOf(sourceCode: SourceCode, call: Leak["acquisition"]["node"]): Link | undefined {
   const { callee } = call;
   const [, listener, options] = call.arguments;
-  const controller = listener && controllerOf(sourceCode, listener);
+  const controller = listener && abortedByListener(sourceCode, listener);
   if (callee.type !== "MemberExpression" || !controller) return undefined;
   const isPlain = isSteady(sourceCode, callee.object) && (!options || isOnce(options));
   return isPlain ? { signal: callee.object, controller } : undefined;
@@ -64,7 +64,7 @@ function isOnce(options: TSESTree.Node): boolean {
 }
 
 /** The controller that a listener aborts, if it does nothing else: its reason may be that of the signal. */
-function controllerOf(sourceCode: SourceCode, listener: TSESTree.Node): TSESLint.Scope.Variable | undefined {
+function abortedByListener(sourceCode: SourceCode, listener: TSESTree.Node): TSESLint.Scope.Variable | undefined {
   const abort = abortOf(sourceCode, listener);
   const isPlain = abort?.reasons.every((each) => isMemberNamed(each, "reason"));
   return isPlain ? abort!.controller : undefined;

@@ -3,6 +3,7 @@ import { findExecutor, promiseAround, settlersOf } from "../analysis/ownership/s
 import { calleeMatches, isPropertyNamed } from "../ast/names.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { isWithin, placeOf } from "../ast/statement-list.ts";
+import { isGlobalAt } from "../scope/is-global-at.ts";
 import { evaluatingStatement } from "./evaluating-statement.ts";
 import type { Edit, Fix } from "./fix.ts";
 import { onlySettles } from "./only-settles.ts";
@@ -23,7 +24,7 @@ export interface PromiseFix {
  * It is safe where the listener does nothing but settle that promise: after the end nobody could see that.
  *
  * @returns `null` for other owners, where something removes the listener already, where a statement cannot be put
- *   before, and for options that are not written there
+ *   before, for options that are not written there, and where `AbortController` is something else
  */
 export function endWithPromise(
   sourceCode: SourceCode,
@@ -39,7 +40,7 @@ export function endWithPromise(
   if (!statement || !placeOf(statement)) return null;
   const name = newName(sourceCode, statement, "settled", node);
   const option = optionEdit(sourceCode, node, `signal: ${name}.signal`);
-  if (!option) return null;
+  if (!option || !isGlobalAt(sourceCode, statement, "AbortController")) return null;
   const { text } = sourceCode;
   const [start] = statement.range;
   const declaration = `const ${name} = new AbortController();${lineBreakOf(text)}${indentAt(text, start)}`;

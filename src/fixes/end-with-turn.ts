@@ -4,10 +4,12 @@ import { unwrap } from "../ast/transparent.ts";
 import { isWithin, placeOf } from "../ast/statement-list.ts";
 import { isOnceEnded } from "../analysis/ownership/races/once-ended.ts";
 import type { RacedInLoop } from "../analysis/ownership/races/raced-in-loops.ts";
+import { isGlobalAt } from "../scope/is-global-at.ts";
 import { constantValue, readsOf, variableOf } from "../scope/variables.ts";
 import { asksForEnd } from "./asks-for-end.ts";
 import { evaluatingStatement } from "./evaluating-statement.ts";
 import type { Fix } from "./fix.ts";
+import { endOfArguments } from "./text/end-of-arguments.ts";
 import { newName } from "./text/free-name.ts";
 import { indentAt, lineBreakOf, ownLines } from "./text/lines.ts";
 
@@ -19,17 +21,19 @@ import { indentAt, lineBreakOf, ownLines } from "./text/lines.ts";
  * so the loop must ask for it.
  *
  * @returns `null` where the racer is no such call, nor a constant that was one before the loop and has no other use,
- * and where no statement can be put before the race
+ * where no statement can be put before the race, and where `AbortController` is something else
  */
 export function endWithTurn(sourceCode: SourceCode, { race, racer, promise, loop }: RacedInLoop): Fix | null {
   const once = isWithin(promise, racer) ? onceOf(sourceCode, promise) : undefined;
   const statement = evaluatingStatement(race);
   if (!once || !statement || !placeOf(statement) || (once.declaration && !asksForEnd(sourceCode, loop))) return null;
+  if (!isGlobalAt(sourceCode, race, "AbortController")) return null;
   const { text } = sourceCode;
   const [start] = statement.range;
   const name = newName(sourceCode, statement, "turn", race);
   const declaration = `const ${name} = new AbortController();${lineBreakOf(text)}${indentAt(text, start)}`;
-  const call = sourceCode.getText(once.call).replace(/,?\s*\)$/, `, { signal: ${name}.signal })`);
+  const [first, end] = [once.call.range[0], endOfArguments(sourceCode, once.call)];
+  const call = `${text.slice(first, end)}, { signal: ${name}.signal }${text.slice(end, once.call.range[1])}`;
   return {
     edits: [
       ...(once.declaration ? [{ range: ownLines(text, once.declaration.range), text: "" }] : []),

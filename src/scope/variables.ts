@@ -64,7 +64,11 @@ export function functionOf(variable: Variable | undefined): FunctionNode | undef
   return isFunction(value) ? value : undefined;
 }
 
-/** Where a variable is read; nowhere, without one. */
+/** Where a variable is read; nowhere, without one. A type, `typeof name`, reads nothing. */
 export function readsOf(variable: Variable | undefined): TSESTree.Node[] {
-  return variable?.references.flatMap((each) => (each.isRead() ? each.identifier : [])) ?? [];
+  return variable?.references.flatMap((each) => (each.isRead() && !isInType(each) ? each.identifier : [])) ?? [];
+}
+
+function isInType({ identifier: { parent } }: TSESLint.Scope.Reference): boolean {
+  return parent.type === "TSTypeQuery" || parent.type === "TSQualifiedName";
 }

@@ -4,6 +4,7 @@ import { isWithin, placeOf } from "../../ast/statement-list.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import type { Leak } from "../../analysis/obligations/leak.ts";
 import { comesTo } from "../../analysis/ownership/outcomes/comes-to.ts";
+import { meansTheSame } from "../../scope/is-seen-at.ts";
 import type { Suggestion } from "../suggestion.ts";
 import { insertBehind, insertFirst } from "../text/insert-statement.ts";
 import type { CleanupDraft } from "./cleanup-draft.ts";
@@ -14,7 +15,7 @@ import { returnsOf } from "../../ast/returns-of.ts";
  * early, or returns one at the end of the block that knows the handle.
  *
  * @returns `undefined` where the effect returns something else, goes on behind that block, never comes to its end, or
- *   may be left by a `throw`, behind which no cleanup is returned
+ *   may be left by a `throw`, behind which no cleanup is returned, and where another variable hides the handle
  */
 export function returnCleanup(draft: CleanupDraft, { at, cause, obligation }: Leak): Suggestion | undefined {
   const { sourceCode, release, keeps } = draft;
@@ -24,12 +25,13 @@ export function returnCleanup(draft: CleanupDraft, { at, cause, obligation }: Le
     fix: { edits: [...keeps, ...edits] },
   });
   const written = `return () => ${release}`;
+  const isKnownAt = (node: TSESTree.Node): boolean =>
+    isWithin(node, draft.scope) && meansTheSame(sourceCode, release, node, draft.acquire);
   if (comesTo(sourceCode, obligation.acquisition.node, "throw")) return undefined;
   const returns = returnsOf(obligation.root as FunctionNode).filter(({ range }) => range[0] > draft.acquire.range[0]);
   if (cause === "early-return") {
     const bare = returns.filter(({ argument }) => !argument);
-    if (at?.type !== "ReturnStatement" || at.argument || !bare.every((each) => isWithin(each, draft.scope)))
-      return undefined;
+    if (at?.type !== "ReturnStatement" || at.argument || !bare.every(isKnownAt)) return undefined;
     return suggest(
       "returnCleanup",
       bare.map(({ range }) => ({ range, text: written + draft.semicolon })),
@@ -40,7 +42,7 @@ export function returnCleanup(draft: CleanupDraft, { at, cause, obligation }: Le
   if (only) {
     const cleanup = only.argument ? unwrap(only.argument) : undefined;
     const block = isFunction(cleanup) ? cleanup.body : undefined;
-    const canClear = more.length === 0 && block?.type === "BlockStatement" && isWithin(only, draft.scope);
+    const canClear = more.length === 0 && block?.type === "BlockStatement" && isKnownAt(block);
     return canClear
       ? suggest("clearInCleanup", [insertFirst(sourceCode, block, release + draft.semicolon)])
       : undefined;

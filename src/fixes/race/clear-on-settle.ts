@@ -1,7 +1,8 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../ast/calls.ts";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../ast/functions.ts";
-import { isName } from "../../ast/names.ts";
+import { isCallNamed, isName } from "../../ast/names.ts";
+import { isDirective } from "../../ast/directive.ts";
 import { someNode } from "../../ast/some-node.ts";
 import type { SourceCode } from "../../ast/source-code.ts";
 import { outermost } from "../../ast/transparent.ts";
@@ -12,30 +13,30 @@ import type { TimerPromise } from "../../analysis/ownership/settlement/timer-pro
 import { isGlobalAt } from "../../scope/is-global-at.ts";
 import { nameOfFunction } from "../../scope/named-function.ts";
 import { isSeenAt } from "../../scope/is-seen-at.ts";
+import { readsOf } from "../../scope/variables.ts";
 import type { Fix } from "../fix.ts";
 import { isHarmless } from "../harmless.ts";
 import { Draft } from "../text/draft.ts";
-import { freeName, newName } from "../text/free-name.ts";
+import { newName } from "../text/free-name.ts";
 import { indentAt, isFirstOnLine, lineBreakOf } from "../text/lines.ts";
 import { semicolon, semicolonOfFile } from "../text/semicolon.ts";
 import { keepId } from "./keep-id.ts";
 import type { RepairContext } from "./repair-context.ts";
+import { wrapSettler, type Wrapping } from "./wrap-settler.ts";
 
 /**
  * Clears the timer wherever something else settles its promise: beside each call of resolve and reject, and in a
  * function around each that is given away. Where a variable holds the id already, only where it leaks.
  *
- * @returns `null` where one of them is named in another way, or given away and taken back, and where the variable that
- *   holds the id is not seen, or not declared yet
+ * @returns `null` where one of them is named in another way, or given away and maybe taken back, and where the variable
+ *   that holds the id is not seen, or not declared yet
  */
 export function clearOnSettle({ sourceCode, isTyped }: RepairContext, promise: TimerPromise, leak: Leak): Fix | null {
   const { executor, timer, callback } = promise;
   const kept = leak.obligation.holders[1]?.variable;
-  const sites = promise.settlers.flatMap(({ references }) =>
-    references
-      .map(({ identifier }) => identifier)
-      .filter((each) => (kept ? each === leak.at : !isWithin(each, callback))),
-  );
+  const sites = promise.settlers
+    .flatMap(readsOf)
+    .filter((each) => (kept ? each === leak.at : !isWithin(each, callback)));
   const isInside = (variable: TSESLint.Scope.Variable): boolean =>
     variable.defs[0]?.node !== undefined &&
     isWithin(variable.defs[0].node, executor) &&
@@ -45,14 +46,15 @@ export function clearOnSettle({ sourceCode, isTyped }: RepairContext, promise: T
     return null;
   const name = kept?.name ?? newName(sourceCode, executor.body, "timer", timer);
   const draft = new Draft(sourceCode.text);
+  const wrapping = { promise, name, isTyped };
   for (const site of sites) {
     // What settles before the timer starts has nothing to clear.
     const isBefore =
       enclosingFunction(site) === executor && site.range[0] < timer.range[0] && callOf(site) !== undefined;
-    if (isBefore || isCleared(site, name)) continue;
+    if (isBefore || isBehindClear(site, name)) continue;
     if (kept && runsBeforeDeclared(sourceCode, site, { executor, id: kept.identifiers[0]! })) return null;
     const isSeen = kept !== undefined || enclosingFunction(site) !== executor;
-    if (!clearBeside(sourceCode, draft, site, { name, reject: promise.settlers[1]?.name, isSeen })) return null;
+    if (!clearBeside(sourceCode, draft, site, { ...wrapping, isSeen })) return null;
   }
   if (!kept && !declare(sourceCode, draft, promise, { name, isTyped, sites })) return null;
   const edits = draft.edits();
@@ -81,24 +83,21 @@ function runsBeforeDeclared(
   return false;
 }
 
-/** Is the statement before this call one that clears the timer already? */
-function isCleared(site: TSESTree.Node, name: string): boolean {
+/** Does a statement before this call, in the same list, clear the timer already? */
+function isBehindClear(site: TSESTree.Node, name: string): boolean {
   let at: TSESTree.Node | undefined = site;
   while (at && !placeOf(at) && !isFunction(at)) at = at.parent;
   const place = at && placeOf(at);
   return (
     place?.list.slice(0, place.index).some((each) => {
       const call = each.type === "ExpressionStatement" ? each.expression : undefined;
-      const [id] = call?.type === "CallExpression" ? call.arguments : [];
+      const [id] = isCallNamed(call, /^clear(?:Timeout|Interval)$/) ? call.arguments : [];
       return isName(id, name);
     }) ?? false
   );
 }
 
-interface Clearing {
-  readonly name: string;
-  /** How the executor calls its second function. */
-  readonly reject: string | undefined;
+interface Clearing extends Wrapping {
   /** The variable is there already where the promise is settled. */
   readonly isSeen: boolean;
 }
@@ -113,7 +112,7 @@ function clearBeside(sourceCode: SourceCode, draft: Draft, site: TSESTree.Node, 
   const value = outermost(site);
   const parent = value.parent;
   if (parent.type !== "CallExpression") return false;
-  if (parent.callee !== value) return wrapSettler(sourceCode, draft, value, clearing);
+  if (parent.callee !== value) return wrapSettler(sourceCode, draft, site, clearing);
   const isBehind = !parent.arguments.every((each) => isHarmless(each) && !readsMember(sourceCode, each));
   const call = outermost(parent);
   const user = call.parent;
@@ -141,16 +140,6 @@ function readsMember(sourceCode: SourceCode, value: TSESTree.Node): boolean {
     value,
     (node) => node.type === "MemberExpression" && !node.optional && node.object.type !== "ThisExpression",
   );
-}
-
-/** `work.then(resolve)` → `work.then((value) => { clearTimeout(timer); resolve(value); })`. */
-function wrapSettler(sourceCode: SourceCode, draft: Draft, value: TSESTree.Node, { name, reject }: Clearing): boolean {
-  const settler = sourceCode.getText(value);
-  const uses = sourceCode.text.split(new RegExp(`\\b(?:off|remove\\w*)\\([^()]*\\b${settler}\\b`)).length;
-  if (uses > 1 || value.type !== "Identifier") return false;
-  const given = freeName(sourceCode, value, settler === reject ? "error" : "value");
-  draft.replace([...value.range], `(${given}) => { clearTimeout(${name}); ${settler}(${given}); }`);
-  return true;
 }
 
 /** May it run before the timer: it stands before, or in a function declaration that is named by what may? */
@@ -185,7 +174,7 @@ function declare(
   const isFirst = sites.every((site) => !runsBefore(sourceCode, site, timer));
   const isOwn = statement.type === "ExpressionStatement" && statement.parent === executor.body;
   if (isFirst && isOwn) return keepId(sourceCode, draft, promise, `const ${name}`);
-  const [first] = (executor.body as TSESTree.BlockStatement).body;
+  const first = (executor.body as TSESTree.BlockStatement).body.find((each) => !isDirective(each));
   if (!first || first === statement) return false;
   const type = isTyped ? `: ReturnType<typeof ${sourceCode.getText(timer.callee)}> | undefined` : "";
   const { text } = sourceCode;

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceCode } from "../../ast/source-code.ts";
 import { outermost } from "../../ast/transparent.ts";
+import { placeOf } from "../../ast/statement-list.ts";
 import type { TimerPromise } from "../../analysis/ownership/settlement/timer-promise.ts";
 import type { Draft } from "../text/draft.ts";
 import { indentAt, isFirstOnLine, lineBreakOf } from "../text/lines.ts";
@@ -10,7 +11,7 @@ import { semicolonOfFile } from "../text/semicolon.ts";
  * Assigns the id of a timer that its executor drops: `=> setTimeout(…)` becomes `=> { timer = setTimeout(…); }`.
  *
  * @param target what it is assigned to: a name, or a declaration of one
- * @returns whether that could be written
+ * @returns whether that could be written: not where a `return` would go before code that must not run
  */
 export function keepId(
   sourceCode: SourceCode,
@@ -25,11 +26,19 @@ export function keepId(
     return true;
   }
   if (parent.type === "ReturnStatement" && parent.parent === executor.body) {
-    draft.replace([parent.range[0], value.range[0]], `${target} = `);
+    if (!isLast(parent)) return false;
+    const keyword = sourceCode.getFirstToken(parent)!;
+    draft.replace(keyword.range, `${target} =`);
     return true;
   }
   if (parent !== executor || executor.type !== "ArrowFunctionExpression") return false;
   return openBody(sourceCode, draft, value, target);
+}
+
+/** Does nothing stand behind a `return` that would run without it? A function is there before. */
+function isLast(statement: TSESTree.ReturnStatement): boolean {
+  const place = placeOf(statement);
+  return place?.list.slice(place.index + 1).every(({ type }) => type === "FunctionDeclaration") ?? false;
 }
 
 /** Gives an arrow function of one expression a block. */

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { isDirective } from "../../ast/directive.ts";
 import type { SourceCode } from "../../ast/source-code.ts";
 import type { Edit } from "../fix.ts";
 import { indentAt, indentUnit, isFirstOnLine, lineBreakOf, nextLine } from "./lines.ts";
@@ -16,8 +17,15 @@ export function insertBehind(sourceCode: SourceCode, statement: TSESTree.Node, w
   return { range: [line, line], text: isLastLine ? lineBreak + inserted : inserted + lineBreak };
 }
 
-/** A statement at the start of a block. */
+/** A statement at the start of a block, behind the directives in it. */
 export function insertFirst(sourceCode: SourceCode, block: TSESTree.BlockStatement, written: string): Edit {
+  const directives = block.body.filter((each) => isDirective(each));
+  const directive = directives.at(-1);
+  if (directive) {
+    const next = block.body[directives.length];
+    const isOnLine = next?.loc.start.line === directive.loc.end.line;
+    return insertBehind(sourceCode, directive, isOnLine ? written + endOf(written) : written);
+  }
   const { text } = sourceCode;
   const at = block.range[0] + 1;
   const [first] = block.body;

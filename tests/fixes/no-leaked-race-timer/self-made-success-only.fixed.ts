@@ -7,7 +7,7 @@ function within<T>(work: Promise<T>, ms: number): Promise<T> {
     work.then((value) => {
       clearTimeout(timer);
       resolve(value);
-    }, (error) => { clearTimeout(timer); reject(error); });
+    }, (error?: unknown) => { clearTimeout(timer); reject(error); });
   });
 }
 

@@ -4,7 +4,7 @@ import type { World } from "../drive/world.ts";
 function within<T>(work: Promise<T>, ms: number): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error("late")), ms);
-    work.then((value) => { clearTimeout(timer); resolve(value); }, (error) => { clearTimeout(timer); reject(error); });
+    work.then((value: Parameters<typeof resolve>[0]) => { clearTimeout(timer); resolve(value); }, (error?: unknown) => { clearTimeout(timer); reject(error); });
   });
 }
 

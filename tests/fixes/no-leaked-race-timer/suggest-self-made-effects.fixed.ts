@@ -7,7 +7,7 @@ function within(world: World, ms: number): Promise<string> {
       world.say("late");
       reject(new Error("late"));
     }, ms);
-    world.work("load").then((value) => { clearTimeout(timer); resolve(value); }, (error) => { clearTimeout(timer); reject(error); });
+    world.work("load").then((value: Parameters<typeof resolve>[0]) => { clearTimeout(timer); resolve(value); }, (error?: unknown) => { clearTimeout(timer); reject(error); });
   });
 }
 

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceCode } from "../../../ast/source-code.ts";
-import { isImplicit, type Edge, type Graph } from "../../control-flow/graph.ts";
+import { isImplicit, type Block, type Edge, type Graph } from "../../control-flow/graph.ts";
 import { orderOf } from "../../control-flow/order.ts";
 import { factsAcross, factsAfter } from "../../dataflow/facts-across.ts";
 import { findCorrelations } from "../../dataflow/correlations.ts";
@@ -48,14 +48,15 @@ export function findExitStates({ sourceCode, graph, changes, outcomes, isHeld }:
         state |= (edge && outcomes?.get(edge)) ?? 0;
         if (block === graph.exits.return || block === graph.exits.end) {
           const gives = truthGiven(graph, step);
-          const key = `${state} ${gives}`;
-          if (!found.has(key)) found.set(key, { bits: state, gives, last: step });
+          const sum = state & ~eitherTruth;
+          const key = `${sum} ${gives}`;
+          if (!found.has(key)) found.set(key, { bits: sum, gives, last: step });
         }
         for (const { node } of block.events) {
           facts = factsAfter(correlations, node, facts);
           state |= changes.get(node) ?? 0;
         }
-        return { state, facts };
+        return { state: withTruth(graph, block, state), facts };
       },
       cross(edge, _state, facts) {
         if (isThrowingCall(edge)) return undefined;
@@ -68,8 +69,19 @@ export function findExitStates({ sourceCode, graph, changes, outcomes, isHeld }:
   return [...found.values()];
 }
 
+/** Of a state behind a `return`, whether that is true to a test: such paths must not meet where the function ends. */
+const truths = { true: 16, false: 32 } as const;
+const eitherTruth = truths.true | truths.false;
+
+function withTruth(graph: Graph, block: Block, state: number): number {
+  const edge = block.edges.find(({ by }) => by?.type === "ReturnStatement");
+  if (!edge) return state;
+  const gives = truthGiven(graph, { block: edge.to, edge });
+  return (state & ~eitherTruth) | (gives === undefined ? 0 : truths[`${gives}`]);
+}
+
 /** Whether a function that ends here gives what is true to a test; `undefined` where that is not written there. */
-function truthGiven({ root, exits }: Graph, { block, edge }: Step): boolean | undefined {
+function truthGiven({ root, exits }: Graph, { block, edge }: Pick<Step, "block" | "edge">): boolean | undefined {
   if (root.type === "Program" || root.async || root.generator || root.body.type !== "BlockStatement") return undefined;
   if (block === exits.end) return false;
   if (edge?.by?.type !== "ReturnStatement") return undefined;
