@@ -49,14 +49,21 @@ function timesOf(sourceCode: SourceCode, node: TSESTree.Node, depth: number = 0)
   return others.every((each) => isInstead(call, each)) ? timesOf(sourceCode, call, depth + 1) : "again";
 }
 
-/** Is a function given to a call, or to an element, by itself or by its name? Each event may call it. */
+/**
+ * Is a function given to an element, or to a call that tells of many events by its name, by itself or by its own? What
+ * a call of another name is given may be its callback, for once.
+ */
 function isHandler(sourceCode: SourceCode, fn: FunctionNode): boolean {
   const name = nameOfFunction(sourceCode, fn);
   return [fn, ...(name ? readsOf(name) : [])].some((each) => {
     const value = outermost(each);
-    return callGiven(value) !== undefined || value.parent.type === "JSXExpressionContainer";
+    const call = callGiven(value);
+    return (call && manyTimes.test(calleeWord(call) ?? "")) || value.parent.type === "JSXExpressionContainer";
   });
 }
+
+const manyTimes =
+  /^(?:on(?:[A-Z]\w*)?|add\w*(?:Listener|Handler|Callback|Hook)|(?:un)?subscribe|observe|watch(?:Effect)?|listen|handle\w*|register\w*|use[A-Z]?\w*|get|post|put|patch|delete|all|route|command|action|tool|forEach|map|flatMap|each|filter|reduce|setInterval|bind|extend|provide|component|directive|define\w*)$/;
 
 /** A hook, or a composable: `useClock`. It runs for each component that uses it. */
 function isHook(sourceCode: SourceCode, fn: FunctionNode): boolean {
