@@ -6,6 +6,7 @@ import { isWithin, placeOf } from "../ast/statement-list.ts";
 import { evaluatingStatement } from "./evaluating-statement.ts";
 import type { Edit, Fix } from "./fix.ts";
 import { onlySettles } from "./only-settles.ts";
+import { startOf } from "./text/directives.ts";
 import { endOfArguments } from "./text/end-of-arguments.ts";
 import { freeName } from "./text/free-name.ts";
 import { indentAt, lineBreakOf } from "./text/lines.ts";
@@ -40,7 +41,7 @@ export function endWithPromise(
   const option = optionEdit(sourceCode, node, `signal: ${name}.signal`);
   if (!statement || !placeOf(statement) || !option) return null;
   const { text } = sourceCode;
-  const [start] = statement.range;
+  const start = startOf(sourceCode, statement);
   const declaration = `const ${name} = new AbortController();${lineBreakOf(text)}${indentAt(text, start)}`;
   const edits = [
     { range: [start, start] as const, text: declaration },
