@@ -7,6 +7,7 @@ import { isGlobalAt } from "../scope/is-global-at.ts";
 import { evaluatingStatement } from "./evaluating-statement.ts";
 import type { Edit, Fix } from "./fix.ts";
 import { onlySettles } from "./only-settles.ts";
+import { startOf } from "./text/directives.ts";
 import { endOfArguments } from "./text/end-of-arguments.ts";
 import { newName } from "./text/free-name.ts";
 import { indentAt, lineBreakOf } from "./text/lines.ts";
@@ -42,7 +43,7 @@ export function endWithPromise(
   const option = optionEdit(sourceCode, node, `signal: ${name}.signal`);
   if (!option || !isGlobalAt(sourceCode, statement, "AbortController")) return null;
   const { text } = sourceCode;
-  const [start] = statement.range;
+  const start = startOf(sourceCode, statement);
   const declaration = `const ${name} = new AbortController();${lineBreakOf(text)}${indentAt(text, start)}`;
   const edits = [
     { range: [start, start] as const, text: declaration },

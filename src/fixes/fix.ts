@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { SourceCode } from "../ast/source-code.ts";
+import { keepsDirectives } from "./text/directives.ts";
 import { endStatements } from "./text/end-statements.ts";
 import { keepsComments } from "./text/keeps-comments.ts";
 
@@ -17,9 +18,14 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
-/** A fix in the form ESLint takes; `null` for none, and for one that would lose a comment. */
+/** Would a fix leave every comment there, and `@ts-ignore` and its like above the line it is for? */
+export function keepsAllComments(sourceCode: SourceCode, { edits }: Fix): boolean {
+  return keepsComments(sourceCode, edits) && keepsDirectives(sourceCode, edits);
+}
+
+/** A fix in the form ESLint takes; `null` for none, and for one that would not keep the comments. */
 export function toReportFix(sourceCode: SourceCode, fix: Fix | null): TSESLint.ReportFixFunction | null {
-  if (!fix || !keepsComments(sourceCode, fix.edits)) return null;
+  if (!fix || !keepsAllComments(sourceCode, fix)) return null;
   const edits = endStatements(sourceCode, fix.edits);
   return (fixer) => edits.map(({ range, text }) => fixer.replaceTextRange([...range], text));
 }

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceCode } from "../ast/source-code.ts";
+import { blockNames } from "../scope/names-inside.ts";
 import type { Fix } from "./fix.ts";
 import { keepsMeaning, namesLost } from "./movable.ts";
 import type { SafeRun } from "./safe-run.ts";
@@ -18,7 +19,8 @@ import {
  * Begins a `try … finally` that releases earlier: with the statements that stand between the acquire and it, from which
  * a `return` skips it.
  *
- * @returns `null` when it has a `catch`, or names of the run are used behind it
+ * @returns `null` when it has a `catch`, or names of the run are used behind it; and when a name that its block
+ * declares is in those statements: both would be one scope
  */
 export function hoistTry(sourceCode: SourceCode, { acquire, place, statements, releases }: SafeRun): Fix | null {
   const last = statements.at(-1);
@@ -27,7 +29,22 @@ export function hoistTry(sourceCode: SourceCode, { acquire, place, statements, r
   const isIts = releases.length === 1 && releases[0]!.statement.parent === last.finalizer;
   if (!isIts || !keepsMeaning(sourceCode, statements, place) || namesLost(sourceCode, statements).length > 0)
     return null;
+  if (namesMeet(sourceCode, statements.slice(0, -1), last.block)) return null;
   return isFirstOnLine(sourceCode.text, first.range[0]) ? moveUp(sourceCode, acquire, first, last) : null;
+}
+
+/** Do statements write a name that a block declares? Not where it names a member of something. */
+function namesMeet(
+  sourceCode: SourceCode,
+  statements: readonly TSESTree.Statement[],
+  { body }: TSESTree.BlockStatement,
+): boolean {
+  const names = new Set(blockNames(sourceCode, body).map(({ name }) => name));
+  return statements.some((statement) =>
+    sourceCode
+      .getTokens(statement)
+      .some((token) => names.has(token.value) && !/^\??\.$/.test(sourceCode.getTokenBefore(token)?.value ?? "")),
+  );
 }
 
 function moveUp(

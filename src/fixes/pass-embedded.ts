@@ -38,7 +38,7 @@ export function passEmbedded(sourceCode: SourceCode, child: ForeignChild): Embed
   const isClass = node.type === "ClassDeclaration" || node.type === "ClassExpression";
   const base = unwrap(parent);
   if (!isClass || file !== undefined || !/Identifier|This|Member/.test(base.type)) return null;
-  const field = embeddedField(node, sourceCode.text);
+  const field = embeddedField(sourceCode, node);
   if (!field || (!field.isOpen && base.type !== "ThisExpression")) return null;
   const text = `${sourceCode.getText(base)}.${field.name}`;
   const isSame =

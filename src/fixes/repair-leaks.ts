@@ -5,7 +5,7 @@ import type { Leak } from "../analysis/obligations/leak.ts";
 import type { Obligation } from "../analysis/obligations/obligation.ts";
 import type { LeaksSettings } from "../resources/settings.ts";
 import { combineWraps } from "./combine-wraps.ts";
-import type { Fix } from "./fix.ts";
+import { keepsAllComments, type Fix } from "./fix.ts";
 import { finallyOnAwait } from "./finally-on-await.ts";
 import { hoistTry } from "./hoist-try.ts";
 import { ownReleases } from "./own-releases.ts";
@@ -56,7 +56,9 @@ export function repairLeaks(
   const combined = bounded(sourceCode, sourceCode.ast, combine, new Map<Wrap, Fix | null>());
   return new Map(
     leaks.map((leak) => {
-      const fix = combined.get(wraps.get(leak)!) ?? fixes.get(leak) ?? null;
+      const found = combined.get(wraps.get(leak)!) ?? fixes.get(leak);
+      // Where it would cost a comment, a suggestion may still do.
+      const fix = found && keepsAllComments(sourceCode, found) ? found : null;
       const none: Repair = { fix, suggestions: [] };
       return [leak, fix ? none : within(leak, () => suggest(sourceCode, settings, leak, owed), none)];
     }),
@@ -75,8 +77,8 @@ function suggest(
   leak: Leak,
   owed: ReadonlySet<TSESLint.Scope.Variable>,
 ): Repair {
-  const suggestions = [...suggestWraps(sourceCode, leak, owed), suggestUsing(sourceCode, leak)].filter(
-    (each) => each !== undefined,
-  );
+  const suggestions = [...suggestWraps(sourceCode, leak, owed), suggestUsing(sourceCode, leak)]
+    .filter((each) => each !== undefined)
+    .filter((each) => keepsAllComments(sourceCode, each.fix));
   return { fix: (unsafeFixes === true && suggestions[0]?.fix) || null, suggestions };
 }

@@ -30,7 +30,7 @@ export interface Suggestion {
   readonly fix: Fix;
 }
 
-/** Suggestions in the form ESLint takes, without those that would lose a comment. */
+/** Suggestions in the form ESLint takes, without those that would not keep the comments. */
 export function toReportSuggestions(
   sourceCode: SourceCode,
   suggestions: readonly Suggestion[],

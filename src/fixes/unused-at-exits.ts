@@ -1,18 +1,25 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isLoop } from "../ast/loops.ts";
+import { isMemberNamed } from "../ast/names.ts";
 import { ownNodes } from "../ast/own-nodes.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { isWithin } from "../ast/statement-list.ts";
+import { outermost, unwrap } from "../ast/transparent.ts";
 import type { Obligation } from "../analysis/obligations/obligation.ts";
 import type { Use } from "../analysis/ownership/uses/use.ts";
 import { usesOf, usesOfValues } from "../analysis/ownership/uses/value-uses.ts";
+import { boundAbort } from "../resources/aborted-by.ts";
+import { constantValue, readsOf } from "../scope/variables.ts";
 import { held, released, type Exit } from "./release-ways.ts";
+import { resumedAfter, type Part } from "./resumed-after.ts";
 import { controllerOf } from "./timer-callback.ts";
 
 /**
  * Is nobody at work with a resource where a run of statements is left and nothing released it until now? All that is
  * given it must end where it is awaited, and before an early way out nobody is given it. What only the result of a
  * finished call may still need must come behind the last `await`. And no jump behind a release asks about it.
+ *
+ * Outside of the run nothing may still be at work from before, and nothing use it where the function goes on.
  */
 export function isUnusedAtExits(
   sourceCode: SourceCode,
@@ -23,23 +30,74 @@ export function isUnusedAtExits(
   const early = exits.filter(({ ways }) => ways === held).map(({ node }) => node);
   const late = exits.filter(({ ways, throughFinally }) => ways === released && !throughFinally).map(({ node }) => node);
   const mayThrow = run.flatMap((statement) => ownNodes(sourceCode, statement)).filter(isThrowPoint);
-  return workOf(sourceCode, obligation).every((use) => {
+  const { uses, made, isTimer } = workOf(sourceCode, obligation);
+  const { root } = obligation;
+  const jumps = early.some(({ type }) => type === "BreakStatement" || type === "ContinueStatement");
+  const resumed = resumedAfter(sourceCode, { first: run[0]!, root, made, jumps });
+  return uses.every((use) => {
     const home = run.find((statement) => isWithin(use.node, statement));
     if (late.some((exit) => isWithin(use.node, exit))) return false;
-    if (!home || use.kind === "read") return true;
+    if (resumed.some((part) => isIn(use.node, part)))
+      return isTimer && isAnswered(use) && !mayComeLater(sourceCode, use.node, resumed);
+    if (!home) return use.kind === "read" || use.kind === "settled" || !isFromBefore(use.node, run[0]!, made);
+    if (use.kind === "read") return true;
     if (early.some((exit) => mayFollow(exit, use.node, home))) return false;
     const finished = finishOf(use);
     return use.kind === "settled" || (finished && !mayThrow.some((each) => mayFollow(each, finished, home)));
   });
 }
 
+/** What is done with that which the release would end, and where that was made. */
+interface Work {
+  readonly uses: readonly Use[];
+  readonly made: TSESTree.Node;
+  /** Stopping a timer changes nothing there and then, only what happens later. */
+  readonly isTimer: boolean;
+}
+
 /** Every use of what the release would end: for a timer, of the controller that it would have aborted. */
-function workOf(sourceCode: SourceCode, obligation: Obligation): readonly Use[] {
+function workOf(sourceCode: SourceCode, obligation: Obligation): Work {
+  const { node, resource } = obligation.acquisition;
   const uses = usesOf(sourceCode, obligation);
-  const controller = obligation.acquisition.resource.kind === "timer" && controllerOf(sourceCode, obligation);
-  if (!controller) return uses;
-  const own = usesOfValues(sourceCode, obligation.root, [controller], undefined);
-  return [...uses, ...own.filter(({ node }) => !isWithin(node, obligation.acquisition.node))];
+  const isTimer = resource.kind === "timer";
+  const controller = isTimer ? controllerOf(sourceCode, obligation) : undefined;
+  if (!controller) return { uses, made: node, isTimer };
+  const reads = readsOf(controller).filter((read) => !isWithin(read, node) && !isForAbort(sourceCode, read));
+  const own = reads.flatMap((read) => usesOfValues(sourceCode, obligation.root, [], read));
+  return { uses: [...uses, ...own], made: constantValue(controller) ?? node, isTimer };
+}
+
+/** Is a controller only asked for its `abort` there? The timer can do no more than that, sooner or later. */
+function isForAbort(sourceCode: SourceCode, read: TSESTree.Node): boolean {
+  const { parent } = outermost(read);
+  return (
+    isMemberNamed(parent, "abort") ||
+    (parent.type === "CallExpression" && parent.arguments[0] === read && boundAbort(sourceCode, parent) !== undefined)
+  );
+}
+
+/** Is all that is wanted of a signal what it says now? */
+function isAnswered({ kind, node }: Use): boolean {
+  return kind === "read" || isMemberNamed(unwrap(node), /^(?:aborted|reason)$/);
+}
+
+/** Is something used before a run begins: above it, or in an earlier turn of a loop around it? */
+function isFromBefore(node: TSESTree.Node, first: TSESTree.Statement, made: TSESTree.Node): boolean {
+  const loop = loopAround(first, (each) => !isWithin(made, each));
+  return node.range[0] < first.range[0] || isWithin(node, loop);
+}
+
+/** Could an `await` come before a node where the function goes on? Until then a timer may have fired. */
+function mayComeLater(sourceCode: SourceCode, node: TSESTree.Node, parts: readonly Part[]): boolean {
+  return parts.some((part) =>
+    ownNodes(sourceCode, part.home).some(
+      (each) => isPause(each) && isIn(each, part) && mayFollow(node, each, part.home),
+    ),
+  );
+}
+
+function isIn(node: TSESTree.Node, { range: [start, end] }: Part): boolean {
+  return start <= node.range[0] && node.range[0] < end;
 }
 
 /** Where a call ends whose result alone goes on. */
@@ -51,17 +109,25 @@ function isThrowPoint(node: TSESTree.Node): boolean {
   return /Await|Throw/.test(node.type) || (node.type === "ForOfStatement" && node.await);
 }
 
-/** May `node` come after `earlier`, which is in the statement `home`? It stands behind it, or in the same loop. */
-function mayFollow(node: TSESTree.Node, earlier: TSESTree.Node, home: TSESTree.Statement): boolean {
-  if (node === earlier) return false;
-  return node.range[1] > earlier.range[1] || isWithin(node, loopAround(earlier, home));
+function isPause(node: TSESTree.Node): boolean {
+  return /Await|Yield/.test(node.type) || (node.type === "ForOfStatement" && node.await);
 }
 
-/** The outermost loop around a node inside of a statement; the node itself where there is none. */
-function loopAround(node: TSESTree.Node, home: TSESTree.Statement): TSESTree.Node {
+/** May `node` come after `earlier`, which is in `home`? It stands behind it, or in the same loop. */
+function mayFollow(node: TSESTree.Node, earlier: TSESTree.Node, home: TSESTree.Node): boolean {
+  if (node === earlier) return false;
+  return (
+    node.range[1] > earlier.range[1] ||
+    isWithin(
+      node,
+      loopAround(earlier, (each) => isWithin(each, home)),
+    )
+  );
+}
+
+/** The outermost loop around a node of those that are meant; the node itself where there is none. */
+function loopAround(node: TSESTree.Node, isMeant: (loop: TSESTree.Node) => boolean): TSESTree.Node {
   let loop = node;
-  for (let at: TSESTree.Node | undefined = node; at && isWithin(at, home); at = at.parent) {
-    if (isLoop(at)) loop = at;
-  }
+  for (let at: TSESTree.Node | undefined = node; at; at = at.parent) if (isLoop(at) && isMeant(at)) loop = at;
   return loop;
 }

@@ -119,8 +119,9 @@ class Writer {
     if (typeof release === "string") return inner + release + this.#break;
     const lines = chunkOf(this.#sourceCode, release);
     if (!lines) return undefined;
-    const text = this.#sourceCode.text.slice(...lines);
-    const moved = text.replace(/^(?=[^\r\n])/gm, this.#unit.repeat(depth));
+    const draft = new Draft(this.#sourceCode.text);
+    for (const at of indentableLines(this.#sourceCode, ...lines)) draft.insert(at, this.#unit.repeat(depth), "text");
+    const moved = draft.slice(lines);
     return moved.endsWith("\n") ? moved : moved + this.#break;
   }
 }

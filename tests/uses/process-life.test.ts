@@ -192,6 +192,8 @@ describe("an interval whose id nobody keeps", () => {
     "export function go() { return new Promise((resolve) => { START resolve(); }); }",
     "export function limit(config) { START return (request) => x(request, config); }",
     "function begin() { START } export { begin };",
+    "state.load(begin); function begin() { START }",
+    "export function go(db) { db.connect(() => { START }); }",
   ])("is a part of the program in `%s`", (code) => {
     expect(reported(code)).toEqual([]);
   });
@@ -201,6 +203,9 @@ describe("an interval whose id nobody keeps", () => {
     "export function go(names) { names.forEach((name) => { START }); }",
     "export function go(socket) { socket.on('open', () => { START }); }",
     "export function go(socket) { socket.on('open', start); } function start() { START }",
+    "export function go(app) { app.get('/', () => { START }); }",
+    "export function go(store) { store.registerMenu(() => { START }); }",
+    "export const go = () => inTurns(() => { START }); function inTurns(run) { for (const _ of x) run(); }",
     "export const Button = () => <button onClick={() => { START }} />;",
     "export const Button = () => { const start = () => { START }; return <button onClick={start} />; };",
     "export function one() { begin(); } export function two() { begin(); } function begin() { START }",

@@ -5,6 +5,7 @@ import { placeOf } from "../../ast/statement-list.ts";
 import type { FieldFault, Leak } from "../../analysis/obligations/leak.ts";
 import { releaseCall } from "../../resources/release-call.ts";
 import type { Suggestion } from "../suggestion.ts";
+import { startOf } from "../text/directives.ts";
 import { insertFirst } from "../text/insert-statement.ts";
 import { indentAt, lineBreakOf } from "../text/lines.ts";
 import { semicolon } from "../text/semicolon.ts";
@@ -49,7 +50,7 @@ function beforeNext(sourceCode: SourceCode, { field, at, acquisition }: Leak, re
   const statement = next && statementAround(next);
   if (!statement || !placeOf(statement)) return undefined;
   const { text } = sourceCode;
-  const [start] = statement.range;
+  const start = startOf(sourceCode, statement);
   const written = release + semicolon(sourceCode, statement);
   const edit = { range: [start, start] as const, text: written + lineBreakOf(text) + indentAt(text, start) };
   return { messageId: "clearBefore", data: { release: `\`${release}\`` }, fix: { edits: [edit] } };

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceCode } from "../../ast/source-code.ts";
 import { outermost } from "../../ast/transparent.ts";
+import { startOf } from "../text/directives.ts";
 import type { Draft } from "../text/draft.ts";
 import {
   hasOwnLines,
@@ -23,7 +24,7 @@ export interface Release {
 
 /**
  * Declares something before a race and releases it when the race is over: in `finally` around a statement that does
- * nothing but await it, or else by `.finally(…)` on the race itself.
+ * nothing but await it, or else by `.finally(…)` on the race itself, as below a directive, which is for the next line.
  *
  * @param before the statement to declare it before, where that is not the race's own
  * @returns whether that could be written
@@ -37,7 +38,9 @@ export function releaseAfter(
 ): boolean {
   const host = hostOf(before ?? race);
   if (!host || (!host.isStatement && hasCommentBehindArrow(sourceCode, host.node))) return false;
-  const isWrapped = !before && isOnlyAwait(host.node, race) && hasOwnLines(sourceCode.text, host.node.range);
+  const isBelowDirective = startOf(sourceCode, host.node) < host.node.range[0];
+  const canWrap = !before && !isBelowDirective && isOnlyAwait(host.node, race);
+  const isWrapped = canWrap && hasOwnLines(sourceCode.text, host.node.range);
   if (isWrapped) {
     wrap(sourceCode, draft, host.node, { declaration, call });
     return true;
@@ -67,7 +70,7 @@ function wrap(sourceCode: SourceCode, draft: Draft, statement: TSESTree.Node, { 
 /** Before a statement, or as the first one of an arrow function that had no block. */
 function declare(sourceCode: SourceCode, draft: Draft, { node, isStatement }: Host, declaration: string): void {
   const { text } = sourceCode;
-  const [start] = node.range;
+  const start = startOf(sourceCode, node);
   const [line, indent] = [lineBreakOf(text), indentAt(text, start)];
   if (isStatement) {
     draft.insert(

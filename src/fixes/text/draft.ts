@@ -39,6 +39,16 @@ export class Draft {
     return edits;
   }
 
+  /** A part of the text as the changes in it leave it. */
+  slice([start, end]: Edit["range"]): string {
+    let [written, at] = ["", start];
+    for (const { range, text } of this.edits()) {
+      written += this.#text.slice(at, range[0]) + text;
+      [, at] = range;
+    }
+    return written + this.#text.slice(at, end);
+  }
+
   #join(before: Edit, { range, text }: Edit): Edit {
     const between = this.#text.slice(before.range[1], range[0]);
     return { range: [before.range[0], Math.max(before.range[1], range[1])], text: before.text + between + text };

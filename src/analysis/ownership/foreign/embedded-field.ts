@@ -1,7 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isMemberNamed, memberName } from "../../../ast/names.ts";
-import { escapePattern } from "../../../ast/text-pattern.ts";
+import { isMemberNamed, isThis, memberName } from "../../../ast/names.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
+import { writtenMembers } from "../../../ast/written-members.ts";
 import { elementName, type ClassNode } from "../functions/self.ts";
 import { fieldDeclaration, type FieldDeclaration } from "./field-declaration.ts";
 
@@ -23,7 +25,7 @@ const endMember = /^(?:done|err|error|signal|canceler)$/i;
  *
  * @returns `undefined` when the class extends another, forwards to no field or to several, or sets the field again
  */
-export function embeddedField(node: ClassNode, text: string): EmbeddedField | undefined {
+export function embeddedField(sourceCode: SourceCode, node: ClassNode): EmbeddedField | undefined {
   if (node.superClass) return undefined;
   const own = node.body.body.flatMap((member) => {
     if (member.type !== "MethodDefinition" || member.static) return [];
@@ -34,7 +36,7 @@ export function embeddedField(node: ClassNode, text: string): EmbeddedField | un
   const [field, ...others] = new Set(ends.map((each) => each.field));
   if (field === undefined || others.length > 0) return undefined;
   const declared = fieldDeclaration(node, field);
-  if (!declared || isSetAgain(node, field, text)) return undefined;
+  if (!declared || isSetAgain(sourceCode, node, field)) return undefined;
   const answered = own.filter((each) => each.field !== field).map(({ name }) => name);
   return { ...declared, name: field, answered };
 }
@@ -65,11 +67,11 @@ function wordOf(node: TSESTree.Parameter | TSESTree.CallExpressionArgument): str
   return all && `...${all}`;
 }
 
-/** Is a member of that name assigned anywhere in the file but once in the constructor? */
-function isSetAgain({ body }: ClassNode, field: string, text: string): boolean {
-  const write = new RegExp(String.raw`\.${escapePattern(field)}\s*(?:[-+*/|&?]{1,2})?=(?![=>])`);
-  const writes = text.split(write).length - 1;
+/** Is a member of that name given a value anywhere in the file but once in the constructor? */
+function isSetAgain(sourceCode: SourceCode, { body }: ClassNode, field: string): boolean {
   const constructor = body.body.find((member) => member.type === "MethodDefinition" && member.kind === "constructor");
-  const own = constructor ? text.slice(...constructor.range).split(`this.${field} =`).length - 1 : 0;
-  return own > 1 || writes > own;
+  const writes = writtenMembers(sourceCode, field);
+  return (
+    writes.length > 1 || writes.some((each) => !constructor || !isThis(each.object) || !isWithin(each, constructor))
+  );
 }

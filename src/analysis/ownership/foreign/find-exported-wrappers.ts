@@ -70,14 +70,14 @@ function costOfClass(use: LibraryUse, chain: readonly ClassNode[]): Cost | undef
 
 /** Does a class forward its end to a field whose type is the library's? */
 function keepsContext(use: LibraryUse, node: ClassNode): boolean {
-  const type = embeddedField(node, use.sourceCode.text)?.type;
+  const type = embeddedField(use.sourceCode, node)?.type;
   const name = type && typeName(type);
   return name !== undefined && isOfLibrary(use, name);
 }
 
 /** Does a class derive its children itself, from the context inside: `WithCancel(this.ctx)`? */
 function derivesInside({ sourceCode }: LibraryUse, node: ClassNode, derives: readonly Acquisition[]): boolean {
-  const field = embeddedField(node, sourceCode.text)?.name;
+  const field = embeddedField(sourceCode, node)?.name;
   if (field === undefined) return false;
   return derives.some((derive) => {
     const parent = parentArgument(derive.node, derive.resource.parent);

@@ -48,7 +48,7 @@ export function findPortChildren(sourceCode: SourceCode, fallbacks: readonly Fal
 function isForeign(sourceCode: SourceCode, { node, made, endless }: Wrapper, own: readonly ClassNode[]): boolean {
   const chain = isClass(node) ? (classChain({ sourceCode, profile: inThisFile }, node) ?? []) : [];
   const isOwn = chain.some((each) => own.includes(each));
-  const forwards = chain.some((each) => embeddedField(each, sourceCode.text));
+  const forwards = chain.some((each) => embeddedField(sourceCode, each));
   return forwards && !isOwn && !endless && (!made || made.arguments.some((each) => isGiven(sourceCode, each)));
 }
 

@@ -50,20 +50,28 @@ function timesOf(sourceCode: SourceCode, node: TSESTree.Node, depth: number = 0)
 }
 
 /**
- * Is a function given to an element, or to a call that tells of many events by its name, by itself or by its own? What
- * a call of another name is given may be its callback, for once.
+ * Is a function given to an element, to a call that many events follow by its name, or to one of the file that is not
+ * known to run it once? What a call of another name is given may be its callback, for once.
  */
 function isHandler(sourceCode: SourceCode, fn: FunctionNode): boolean {
   const name = nameOfFunction(sourceCode, fn);
   return [fn, ...(name ? readsOf(name) : [])].some((each) => {
     const value = outermost(each);
     const call = callGiven(value);
-    return (call && manyTimes.test(calleeWord(call) ?? "")) || value.parent.type === "JSXExpressionContainer";
+    if (!call) return value.parent.type === "JSXExpressionContainer";
+    return takesHandler.test(calleeWord(call) ?? "") || functionAt(sourceCode, call.callee) !== undefined;
   });
 }
 
-const manyTimes =
-  /^(?:on(?:[A-Z]\w*)?|add\w*(?:Listener|Handler|Callback|Hook)|(?:un)?subscribe|observe|watch(?:Effect)?|listen|handle\w*|register\w*|use[A-Z]?\w*|get|post|put|patch|delete|all|route|command|action|tool|forEach|map|flatMap|each|filter|reduce|setInterval|bind|extend|provide|component|directive|define\w*)$/;
+/** Of emitters, stores, routers, registries and lists. */
+const takesHandler = new RegExp(
+  [
+    String.raw`^(?:on(?:[A-Z]\w*)?|use(?:[A-Z]\w*)?`,
+    String.raw`(?:add|bind|define|handle|listen|observe|register|subscribe|watch)\w*`,
+    "all|delete|get|patch|post|put|route|action|command|component|directive|tool",
+    "each|filter|flatMap|forEach|map|reduce|setInterval)$",
+  ].join("|"),
+);
 
 /** A hook, or a composable: `useClock`. It runs for each component that uses it. */
 function isHook(sourceCode: SourceCode, fn: FunctionNode): boolean {
