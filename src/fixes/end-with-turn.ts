@@ -9,6 +9,7 @@ import { constantValue, readsOf, variableOf } from "../scope/variables.ts";
 import { asksForEnd } from "./asks-for-end.ts";
 import { evaluatingStatement } from "./evaluating-statement.ts";
 import type { Fix } from "./fix.ts";
+import { startOf } from "./text/directives.ts";
 import { endOfArguments } from "./text/end-of-arguments.ts";
 import { newName } from "./text/free-name.ts";
 import { indentAt, lineBreakOf, ownLines } from "./text/lines.ts";
@@ -29,7 +30,7 @@ export function endWithTurn(sourceCode: SourceCode, { race, racer, promise, loop
   if (!once || !statement || !placeOf(statement) || (once.declaration && !asksForEnd(sourceCode, loop))) return null;
   if (!isGlobalAt(sourceCode, race, "AbortController")) return null;
   const { text } = sourceCode;
-  const [start] = statement.range;
+  const start = startOf(sourceCode, statement);
   const name = newName(sourceCode, statement, "turn", race);
   const declaration = `const ${name} = new AbortController();${lineBreakOf(text)}${indentAt(text, start)}`;
   const [first, end] = [once.call.range[0], endOfArguments(sourceCode, once.call)];

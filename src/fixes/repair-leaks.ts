@@ -24,7 +24,8 @@ export interface Repair {
 }
 
 /**
- * What `--fix` may do about leaks of one file. Leaks whose fixes would touch the same text share one fix.
+ * What can be done about leaks of one file: by `--fix`, or else as suggestions. Leaks whose fixes would touch the same
+ * text share one fix.
  *
  * @param leaks those that are reported, in the order of the text
  */

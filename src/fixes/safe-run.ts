@@ -9,7 +9,7 @@ import { keepsMeaning, namesLost, yields } from "./movable.ts";
 import { ownReleases, releaseText, type OwnRelease } from "./own-releases.ts";
 import { usesOf } from "../analysis/ownership/uses/value-uses.ts";
 import { held, released, waysOut } from "./release-ways.ts";
-import { controllerOf } from "./timer-callback.ts";
+import { abortedByTimer } from "./timer-callback.ts";
 import { isUnusedAtExits } from "./unused-at-exits.ts";
 
 type Statement = TSESTree.Statement;
@@ -56,7 +56,7 @@ export function findSafeRun(
 ): SafeRun | undefined {
   const { traits, kind } = obligation.acquisition.resource;
   if (!traits?.idempotent || !traits.stateless) return undefined;
-  if (kind === "timer" && !controllerOf(sourceCode, obligation)) return undefined;
+  if (kind === "timer" && !abortedByTimer(sourceCode, obligation)) return undefined;
   const releases = ownReleases(obligation);
   const acquire = acquireStatement(obligation);
   const place = acquire && placeOf(acquire);

@@ -11,7 +11,7 @@ import { isHarmless } from "./harmless.ts";
  *
  * @returns `undefined` when the callback does something else: stopping the timer earlier could then be noticed
  */
-export function controllerOf(
+export function abortedByTimer(
   sourceCode: SourceCode,
   { acquisition, root }: Obligation,
 ): TSESLint.Scope.Variable | undefined {

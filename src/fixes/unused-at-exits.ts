@@ -12,7 +12,7 @@ import { boundAbort } from "../resources/aborted-by.ts";
 import { constantValue, readsOf } from "../scope/variables.ts";
 import { held, released, type Exit } from "./release-ways.ts";
 import { resumedAfter, type Part } from "./resumed-after.ts";
-import { controllerOf } from "./timer-callback.ts";
+import { abortedByTimer } from "./timer-callback.ts";
 
 /**
  * Is nobody at work with a resource where a run of statements is left and nothing released it until now? All that is
@@ -60,7 +60,7 @@ function workOf(sourceCode: SourceCode, obligation: Obligation): Work {
   const { node, resource } = obligation.acquisition;
   const uses = usesOf(sourceCode, obligation);
   const isTimer = resource.kind === "timer";
-  const controller = isTimer ? controllerOf(sourceCode, obligation) : undefined;
+  const controller = isTimer ? abortedByTimer(sourceCode, obligation) : undefined;
   if (!controller) return { uses, made: node, isTimer };
   const reads = readsOf(controller).filter((read) => !isWithin(read, node) && !isForAbort(sourceCode, read));
   const own = reads.flatMap((read) => usesOfValues(sourceCode, obligation.root, [], read));

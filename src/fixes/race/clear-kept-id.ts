@@ -32,7 +32,7 @@ export function clearKeptId(
   if (
     !variable ||
     !isHere ||
-    isCleared(sourceCode, call) ||
+    hasFinally(sourceCode, call) ||
     obligation.holders.length > 2 ||
     !(isWithin(promise, call) || madeBeside(promise, call)) ||
     !isSeenAt(sourceCode, variable, call)
@@ -49,7 +49,7 @@ export function clearKeptId(
 }
 
 /** Has the race a `finally` already? Then it leaks in a way that another one would not help. */
-function isCleared(sourceCode: SourceCode, race: TSESTree.Node): boolean {
+function hasFinally(sourceCode: SourceCode, race: TSESTree.Node): boolean {
   return /^\s*\.\s*finally\b/.test(sourceCode.text.slice(race.range[1]));
 }
 
