@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { oncePer } from "../../ast/once.ts";
 import type { SourceCode } from "../../ast/source-code.ts";
 
 type Scope = TSESLint.Scope.Scope;
@@ -20,29 +21,41 @@ export function freeName(sourceCode: SourceCode, at: TSESTree.Node, wanted: stri
  */
 export function newName(sourceCode: SourceCode, at: TSESTree.Node, wanted: string, owner: TSESTree.Node = at): string {
   const scope = sourceCode.getScope(at);
-  const earlier = given.get(sourceCode.ast) ?? [];
-  given.set(sourceCode.ast, earlier);
-  const same = earlier.find((each) => each.owner === owner && each.scope === scope && each.wanted === wanted);
-  if (same) return same.name;
-  const near = earlier.filter((each) => isAround(each.scope, scope) || isAround(scope, each.scope));
-  const name = firstFree(scope, wanted, (taken) => near.some((each) => each.name === taken));
-  earlier.push({ scope, owner, wanted, name });
+  const { ofOwners, at: givenAt, within } = givenIn(sourceCode.ast);
+  const names = ofOwners.get(owner) ?? new Map<string, string>();
+  ofOwners.set(owner, names);
+  const key = `${wanted} ${scope.block.range[0]}`;
+  const name =
+    names.get(key) ??
+    firstFree(scope, wanted, (taken) => within.get(scope)?.has(taken) === true || isGivenAround(givenAt, scope, taken));
+  names.set(key, name);
+  addTo(givenAt, scope, name);
+  for (let around: Scope | null = scope; around; around = around.upper) addTo(within, around, name);
   return name;
 }
 
+type NamesOf<T> = Map<T, Set<string>>;
+
+/** The names that the fixes of a file got. */
 interface Given {
-  readonly scope: Scope;
-  readonly owner: TSESTree.Node;
-  readonly wanted: string;
-  readonly name: string;
+  /** What each owner was given, by what it asked for. */
+  readonly ofOwners: Map<TSESTree.Node, Map<string, string>>;
+  readonly at: NamesOf<Scope>;
+  /** Of each scope, also the names of the scopes in it. */
+  readonly within: NamesOf<Scope>;
 }
 
-/** The names that fixes got, of each file. */
-const given = new WeakMap<TSESTree.Program, Given[]>();
+const givenIn = oncePer((_: TSESTree.Program): Given => ({ ofOwners: new Map(), at: new Map(), within: new Map() }));
 
-function isAround(outer: Scope, inner: Scope): boolean {
-  for (let scope: Scope | null = inner; scope; scope = scope.upper) if (scope === outer) return true;
+function isGivenAround(names: NamesOf<Scope>, inner: Scope, name: string): boolean {
+  for (let scope: Scope | null = inner; scope; scope = scope.upper) if (names.get(scope)?.has(name)) return true;
   return false;
+}
+
+function addTo(names: NamesOf<Scope>, scope: Scope, name: string): void {
+  const known = names.get(scope);
+  if (known) known.add(name);
+  else names.set(scope, new Set([name]));
 }
 
 function firstFree(scope: Scope, wanted: string, isGiven: (name: string) => boolean): string {
