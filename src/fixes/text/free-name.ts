@@ -45,7 +45,7 @@ interface Given {
   readonly within: NamesOf<Scope>;
 }
 
-const givenIn = oncePer((_: TSESTree.Program): Given => ({ ofOwners: new Map(), at: new Map(), within: new Map() }));
+const givenIn = oncePer<TSESTree.Program, void, Given>(() => ({ ofOwners: new Map(), at: new Map(), within: new Map() }));
 
 function isGivenAround(names: NamesOf<Scope>, inner: Scope, name: string): boolean {
   for (let scope: Scope | null = inner; scope; scope = scope.upper) if (names.get(scope)?.has(name)) return true;
