@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { oncePer } from "../../ast/once.ts";
 import type { SourceCode } from "../../ast/source-code.ts";
+import { GivenNames } from "./given-names.ts";
 
 type Scope = TSESLint.Scope.Scope;
 
@@ -21,42 +21,12 @@ export function freeName(sourceCode: SourceCode, at: TSESTree.Node, wanted: stri
  */
 export function newName(sourceCode: SourceCode, at: TSESTree.Node, wanted: string, owner: TSESTree.Node = at): string {
   const scope = sourceCode.getScope(at);
-  const { ofOwners, at: givenAt, within } = givenIn(sourceCode.ast);
-  const names = ofOwners.get(owner) ?? new Map<string, string>();
-  ofOwners.set(owner, names);
-  const key = `${wanted} ${scope.block.range[0]}`;
-  const name =
-    names.get(key) ??
-    firstFree(scope, wanted, (taken) => within.get(scope)?.has(taken) === true || isGivenAround(givenAt, scope, taken));
-  names.set(key, name);
-  addTo(givenAt, scope, name);
-  for (let around: Scope | null = scope; around; around = around.upper) addTo(within, around, name);
-  return name;
+  const names = given.get(sourceCode.ast) ?? new GivenNames();
+  given.set(sourceCode.ast, names);
+  return names.pick(scope, owner, wanted, () => firstFree(scope, wanted, (name) => names.has(scope, name)));
 }
 
-type NamesOf<T> = Map<T, Set<string>>;
-
-/** The names that the fixes of a file got. */
-interface Given {
-  /** What each owner was given, by what it asked for. */
-  readonly ofOwners: Map<TSESTree.Node, Map<string, string>>;
-  readonly at: NamesOf<Scope>;
-  /** Of each scope, also the names of the scopes in it. */
-  readonly within: NamesOf<Scope>;
-}
-
-const givenIn = oncePer<TSESTree.Program, void, Given>(() => ({ ofOwners: new Map(), at: new Map(), within: new Map() }));
-
-function isGivenAround(names: NamesOf<Scope>, inner: Scope, name: string): boolean {
-  for (let scope: Scope | null = inner; scope; scope = scope.upper) if (names.get(scope)?.has(name)) return true;
-  return false;
-}
-
-function addTo(names: NamesOf<Scope>, scope: Scope, name: string): void {
-  const known = names.get(scope);
-  if (known) known.add(name);
-  else names.set(scope, new Set([name]));
-}
+const given = new WeakMap<TSESTree.Program, GivenNames>();
 
 function firstFree(scope: Scope, wanted: string, isGiven: (name: string) => boolean): string {
   const isTaken = (name: string): boolean =>
