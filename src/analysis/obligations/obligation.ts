@@ -54,7 +54,7 @@ export interface Obligation {
   readonly value: TSESLint.Scope.Variable | undefined;
   /** Of a listener: its signal and its function, which are there while it is. */
   readonly kept?: readonly Place[];
-  /** For a timer that settles a promise: what shows that it has fired. */
+  /** For a timer that settles a promise, and a listener: what shows that it has fired. */
   readonly fired?: Fired;
   /** The obligation of the context it is derived from, if that is of the same activation. */
   readonly parent?: Obligation;

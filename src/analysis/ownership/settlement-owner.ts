@@ -3,7 +3,7 @@ import { callGiven } from "../../ast/calls.ts";
 import { enclosingFunction, isFunction } from "../../ast/functions.ts";
 import { calleeMatches } from "../../ast/names.ts";
 import { oncePer } from "../../ast/once.ts";
-import { outermost } from "../../ast/transparent.ts";
+import { outermost, unwrap } from "../../ast/transparent.ts";
 import { isWithin } from "../../ast/statement-list.ts";
 import type { Acquisition } from "../../resources/acquisition.ts";
 import { importedSleep } from "../../resources/catalog/timers/sleeps.ts";
@@ -93,7 +93,8 @@ function isWait(sourceCode: TracedFile["sourceCode"], { node, resource }: Acquis
 
 /** Is the id kept in a member? Then the object it belongs to is the owner. */
 function isOfObject(timer: TSESTree.Node): boolean {
-  return timer.parent?.type === "AssignmentExpression" && timer.parent.left.type === "MemberExpression";
+  const { parent } = outermost(timer);
+  return parent.type === "AssignmentExpression" && unwrap(parent.left).type === "MemberExpression";
 }
 
 /** Does nobody outside of the executor read the variable that holds the id? */

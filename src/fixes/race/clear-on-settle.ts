@@ -113,7 +113,7 @@ function clearBeside(sourceCode: SourceCode, draft: Draft, site: TSESTree.Node, 
   const parent = value.parent;
   if (parent.type !== "CallExpression") return false;
   if (parent.callee !== value) return wrapSettler(sourceCode, draft, site, clearing);
-  const isBehind = !parent.arguments.every((each) => isHarmless(each) && !readsMember(sourceCode, each));
+  const isBehind = !parent.arguments.every((each) => cannotThrow(sourceCode, each));
   const call = outermost(parent);
   const user = call.parent;
   const clear = `clearTimeout(${name})`;
@@ -133,13 +133,23 @@ function clearBeside(sourceCode: SourceCode, draft: Draft, site: TSESTree.Node, 
   return true;
 }
 
-/** A member of what may be null: reading it may throw. */
-function readsMember(sourceCode: SourceCode, value: TSESTree.Node): boolean {
-  return someNode(
-    sourceCode,
-    value,
-    (node) => node.type === "MemberExpression" && !node.optional && node.object.type !== "ThisExpression",
-  );
+/**
+ * Can making a value not throw? Members of what may be null can, operators that convert, and classes of others. It
+ * does not see: a name that is not declared yet, and a template of what has no text.
+ */
+function cannotThrow(sourceCode: SourceCode, value: TSESTree.Node): boolean {
+  if (!isHarmless(value)) return false;
+  return !someNode(sourceCode, value, (node) => {
+    if (node.type === "MemberExpression") return !node.optional && node.object.type !== "ThisExpression";
+    if (node.type === "NewExpression") return !isErrorOfPlatform(sourceCode, node.callee);
+    if (node.type === "BinaryExpression") return !/^[!=]==?$/.test(node.operator);
+    return node.type === "UnaryExpression" && /^[-+~]$/.test(node.operator);
+  });
+}
+
+function isErrorOfPlatform(sourceCode: SourceCode, callee: TSESTree.Node): boolean {
+  const isError = callee.type === "Identifier" && /^(?:(?:Type|Range)?Error|DOMException)$/.test(callee.name);
+  return isError && isGlobalAt(sourceCode, callee, callee.name);
 }
 
 /** May it run before the timer: it stands before, or in a function declaration that is named by what may? */

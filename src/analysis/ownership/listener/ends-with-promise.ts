@@ -1,9 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
-import { enclosingFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { answers, lastEvents, mayAbort } from "../../../resources/catalog/signals/platform.ts";
-import { functionOf, type Variable } from "../../../scope/variables.ts";
+import { nameOfFunction } from "../../../scope/named-function.ts";
+import { functionOf, readsOf, type Variable } from "../../../scope/variables.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import { runsIn } from "../../control-flow/immediate-callback.ts";
 import { heardBy, type HeardEvent } from "../settlement/heard-event.ts";
@@ -23,12 +25,12 @@ type Settled = Extract<ListenerOwner, { end: "settlement" }>;
  * calls what is also called wherever the promise is settled, or acts on something whose last event settles it, or whose
  * answer, `request({ success, fail })`, or that is ended beside. One that is rejected by no event hands out nothing.
  * What was made around the executor is over only where the promise is settled by its events alone.
- *
- * It does not see a promise that is settled through a function of its own.
  */
 export function endsWithPromise({ sourceCode, added, uses: { fn } }: Listening, { executor, root }: Settled): boolean {
   const settlers = settlersOf(sourceCode, executor) ?? [];
-  const named = settlers.flatMap(({ references }) => references.map(({ identifier }) => identifier));
+  const named = settlers
+    .flatMap(({ references }) => references.map(({ identifier }) => identifier))
+    .flatMap((each) => placesOf(sourceCode, each, executor));
   const settling = named.filter((each) => !isSettledBefore(each, added.node, executor));
   if (settling.length === 0 || !fn) return false;
   const events = settling.map((each) => eventOf(each, executor));
@@ -54,6 +56,24 @@ export function endsWithPromise({ sourceCode, added, uses: { fn } }: Listening, 
       )
     );
   });
+}
+
+/**
+ * Where a settler is named, or the function that does so, `const settle = (code) => resolve(code)`, is called or given
+ * to something: at an event, or else in the executor. A function that nobody else names stays the place.
+ */
+function placesOf(
+  sourceCode: SourceCode,
+  settler: TSESTree.Node,
+  executor: FunctionNode,
+  seen: readonly FunctionNode[] = [],
+): readonly TSESTree.Node[] {
+  const fn = enclosingFunction(settler);
+  if (!isFunction(fn) || fn === executor || seen.includes(fn) || eventOf(settler, executor)) return [settler];
+  const name = nameOfFunction(sourceCode, fn);
+  const reads = readsOf(name).filter((read) => !isWithin(read, fn) && isWithin(read, executor));
+  if (reads.length === 0) return [settler];
+  return reads.flatMap((read) => placesOf(sourceCode, read, executor, [...seen, fn]));
 }
 
 /** Is the promise settled in front of the listener, `if (signal.aborted) return settle(() => resolve())`? */

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { findPatternKeys } from "../../../ast/pattern-keys.ts";
 import { callGiven } from "../../../ast/calls.ts";
 import { isFunction } from "../../../ast/functions.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
@@ -21,6 +22,7 @@ export function looksLikeSignal(sourceCode: SourceCode, expression: TSESTree.Nod
   const list = listAround(definition.node);
   const told = [constantValue(variable), name.type === "Identifier" ? name.typeAnnotation : undefined];
   if (told.some((each) => each && signalWord.test(sourceCode.getText(each)))) return true;
+  if (signalWord.test(findPatternKeys(name).keys.at(-1) ?? "")) return true;
   return list !== undefined && isOfSignals(sourceCode, list);
 }
 
