@@ -74,3 +74,23 @@ export function run(command, signal) {
     },
   );
 });
+
+describe("a signal that private methods hand on to each other", () => {
+  const listen = "const own = new AbortController(); signal.addEventListener('abort', () => own.abort());";
+
+  it("is that of the one who calls them, however they call each other", () => {
+    const last = 24;
+    const methods = Array.from({ length: last }, (_, i) => {
+      const calls = i + 1 < last ? `await this.#m${i + 1}(signal); await this.#m${i + 1}(signal);` : "";
+      return `async #m${i}(signal) { ${i + 1 < last ? calls : `${listen} await x(own.signal);`} }`;
+    });
+    const begin = "async run() { const mine = new AbortController(); await this.#m0(mine.signal); }";
+    expect(idsOf(`export class A { ${begin} ${methods.join(" ")} }`, rule)).toEqual([]);
+  });
+
+  it("is that of others where one calls itself", () => {
+    const begin = "async run() { const mine = new AbortController(); await this.#walk(1, mine.signal); }";
+    const walk = `async #walk(n, signal) { ${listen} await x(own.signal); await this.#walk(n - 1, signal); }`;
+    expect(idsOf(`export class A { ${begin} ${walk} }`, rule)).toEqual([]);
+  });
+});

@@ -66,9 +66,12 @@ function endsTheProcess(
   return cause === "exception" || !comesToEnd(graph, node);
 }
 
+/** One object, by which the answers for a file are kept. */
+const noSettings = {};
+
 /** Does the process end in what gets a failure, whatever that is? */
 function endsIn(sourceCode: SourceCode, handler: FunctionNode | TSESTree.CatchClause): boolean {
-  const knowledge = plainKnowledgeOf(sourceCode, {});
+  const knowledge = plainKnowledgeOf(sourceCode, noSettings);
   if (handler.type !== "CatchClause") return endsProcess(handler, knowledge);
   return handler.body.body.some(
     (each) => each.type === "ExpressionStatement" && knowledge.neverReturns(unwrap(each.expression)),
@@ -91,5 +94,5 @@ function isLastResort(
   { graph }: Solvable,
 ): boolean {
   if (!resource.expires || comesToEnd(graph, node)) return false;
-  return endsProcess(functionAt(sourceCode, node.arguments[0]), plainKnowledgeOf(sourceCode, {}));
+  return endsProcess(functionAt(sourceCode, node.arguments[0]), plainKnowledgeOf(sourceCode, noSettings));
 }
