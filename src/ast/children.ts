@@ -6,8 +6,12 @@ export function childrenOf({ visitorKeys }: SourceCode, node: TSESTree.Node): TS
   const children: TSESTree.Node[] = [];
   for (const key of visitorKeys[node.type] ?? []) {
     const child = node[key as keyof TSESTree.Node] as unknown as TSESTree.Node | (TSESTree.Node | null)[] | null;
+    if (!Array.isArray(child)) {
+      if (child) children.push(child);
+      continue;
+    }
     // Not by one `push` of all: a literal may have more elements than a call takes arguments.
-    for (const each of [child].flat()) if (each) children.push(each);
+    for (const each of child) if (each) children.push(each);
   }
   return children;
 }

@@ -46,6 +46,7 @@ function isFutile(file: TracedFile, field: Field, { event }: FieldUse): boolean 
   let isReached = false;
   walkPaths(solvableOf(file, root), undefined, 0, {
     event(node) {
+      if (isReached) return undefined;
       const callee = calledBy(file, node);
       const changes = events.has(node) || (callee !== undefined && runsAny(file, callee, events));
       isReached ||= changes;
