@@ -37,6 +37,9 @@ describe("the id of a timer that settles a promise", () => {
     "const t = setTimeout(reject, ms); if (x) return () => clearTimeout(t);",
     "const t = setTimeout(reject, ms); const stop = () => clearTimeout(t); if (x) return stop;",
     "(() => { setTimeout(reject, ms); })();",
+    "x(void setTimeout(reject, ms));",
+    "x.ready && setTimeout(reject, ms);",
+    "for (setTimeout(reject, ms); x; ) x();",
   ])("keeps the timer running: `%s`", (lines) => {
     expect(idsOf(program(lines), rule)).toHaveLength(1);
   });
@@ -49,7 +52,6 @@ describe("the id of a timer that settles a promise", () => {
   it.each([
     "setTimeout(reject, ms).unref();",
     "!setTimeout(reject, ms);",
-    "x(void setTimeout(reject, ms));",
     "let t; [t] = [setTimeout(reject, ms)];",
     "let t; ({ t } = setTimeout(reject, ms));",
     "const t = setTimeout(reject, ms); x.stop = () => clearTimeout(t);",

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { isDiscarded } from "../../ast/discarded.ts";
 import { callGiven } from "../../ast/calls.ts";
 import { isFunction } from "../../ast/functions.ts";
 import { memberOf } from "../../ast/members.ts";
@@ -41,8 +42,8 @@ export const claimForDeadline: Claimant = ({ sourceCode }, { obligation }): Clai
 
 /** Is the id dropped, or kept in a variable that nobody reads? */
 function isLost(sourceCode: SourceCode, timer: TSESTree.Node): boolean {
+  if (isDiscarded(timer)) return true;
   const { parent } = outermost(timer);
-  if (parent.type === "ExpressionStatement") return true;
   const variable = parent.type === "VariableDeclarator" ? variableOf(sourceCode, parent.id) : undefined;
   return variable !== undefined && readsOf(variable).length === 0;
 }

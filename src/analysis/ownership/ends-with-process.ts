@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { isDiscarded } from "../../ast/discarded.ts";
 import { enclosingFunction, type FunctionNode } from "../../ast/functions.ts";
 import type { SourceCode } from "../../ast/source-code.ts";
-import { outermost, unwrap } from "../../ast/transparent.ts";
+import { unwrap } from "../../ast/transparent.ts";
 import { blocksBefore, blocksOf } from "../control-flow/behind.ts";
 import type { OpenEnd } from "../obligations/find-open-end.ts";
 import type { Cause } from "../obligations/leak.ts";
@@ -45,12 +46,9 @@ function lastsAsTheProcess(
   const isForGood = cause === "discarded" || cause === "never-released";
   if (!resource.lasting || !isForGood) return false;
   const isMeant =
-    runsOnce(sourceCode, node) || (isDropped(node) && !runsAgain(sourceCode, node) && !isOfWhatEnds(sourceCode, node));
+    runsOnce(sourceCode, node) ||
+    (isDiscarded(node) && !runsAgain(sourceCode, node) && !isOfWhatEnds(sourceCode, node));
   return isMeant && !tearsDown(sourceCode, node);
-}
-
-function isDropped(node: TSESTree.Node): boolean {
-  return outermost(node).parent.type === "ExpressionStatement";
 }
 
 /** Is the way to the end of a timer a failure that the process ends with, since nobody catches it and goes on? */

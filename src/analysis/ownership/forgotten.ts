@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { isDiscarded } from "../../ast/discarded.ts";
 import { isFunction } from "../../ast/functions.ts";
 import { hasRaces } from "../../ast/is-race.ts";
 import type { SourceCode } from "../../ast/source-code.ts";
-import { outermost } from "../../ast/transparent.ts";
 import type { Acquisition } from "../../resources/acquisition.ts";
 import { functionOf, variableOf } from "../../scope/variables.ts";
 import { isOverAtOnce } from "./outcomes/brief.ts";
@@ -21,7 +21,7 @@ export function isForgotten(sourceCode: SourceCode, acquisition: Acquisition): b
   if (resource.lasting) return mayEndProcess(sourceCode, node) || keepsProcess(sourceCode, node);
   if (!resource.expires) return false;
   if (isOverAtOnce(sourceCode, acquisition)) return true;
-  const isUnheard = isDropped(node) && !settlesSomething(sourceCode, node);
+  const isUnheard = isDiscarded(node) && !settlesSomething(sourceCode, node);
   if (!isUnheard || shutdownHookOf(node) || findAborted(sourceCode, node)) return false;
   return !findSetup(sourceCode, activationOf(node));
 }
@@ -40,11 +40,7 @@ function mayEndProcess(sourceCode: SourceCode, { arguments: [callback] }: Acquis
 function keepsProcess(sourceCode: SourceCode, node: Acquisition["node"]): boolean {
   const [callback] = node.arguments;
   const isEmpty = isFunction(callback) && callback.body.type === "BlockStatement" && callback.body.body.length === 0;
-  return isEmpty && isDropped(node) && !findSetup(sourceCode, activationOf(node));
-}
-
-function isDropped(node: TSESTree.Node): boolean {
-  return outermost(node).parent.type === "ExpressionStatement";
+  return isEmpty && isDiscarded(node) && !findSetup(sourceCode, activationOf(node));
 }
 
 /** Does it stand inside of a promise executor, or in a file that races promises, of which it may settle one? */

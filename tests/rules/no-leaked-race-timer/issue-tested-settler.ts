@@ -116,3 +116,13 @@ export function inOneExpression(task: Task, ms: number) {
     });
   });
 }
+
+export function askedTogether(task: Task, work: Promise<void>, ms: number) {
+  return new Promise<void>((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error("late")), ms); // want branch: "when `resolve` on line 125"
+    work.then(() => {
+      if (task.done && late) clearTimeout(late);
+      resolve();
+    }, reject);
+  });
+}

@@ -108,3 +108,22 @@ export default {
     this.end();
   },
 };
+
+/** Whatever asks for the timer does nothing with it. */
+export class AskedInLoops {
+  #timer: Timer | undefined;
+
+  start(): void {
+    this.#timer = setInterval(poll, 1000); // want never-released: "`this.#timer` is not stopped by `close()`"
+  }
+
+  drain(): void {
+    do poll();
+    while (this.#timer);
+    for (; this.#timer; ) poll();
+  }
+
+  close(): void {
+    poll();
+  }
+}

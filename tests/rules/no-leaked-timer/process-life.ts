@@ -68,3 +68,19 @@ function recursive() {
 setTimeout(() => {
   setInterval(report, 1000); // ok: a timeout fires once
 }, 1000);
+
+declare function boot(...steps: (() => void)[]): void;
+declare const isVerbose: boolean;
+boot(plainly, withVoid, onCondition);
+
+function plainly() {
+  setInterval(report, 1000); // ok: nothing shows that it runs again
+}
+
+function withVoid() {
+  void setInterval(report, 1000); // ok: the same
+}
+
+function onCondition() {
+  isVerbose && setInterval(report, 1000); // ok: the same
+}

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { isDiscarded } from "../../../ast/discarded.ts";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { rootOf } from "../../../ast/members.ts";
 import { isCallNamed } from "../../../ast/names.ts";
@@ -37,7 +38,7 @@ export function findHandWritten(sourceCode: SourceCode, fallbacks: readonly Fall
     const word = match[1] ?? match[2]!;
     const member = nodeAt(sourceCode, match.index + match[0].lastIndexOf(word)).parent;
     const node = member && outermost(member).parent;
-    if (member?.type !== "MemberExpression" || node?.type !== "CallExpression" || !isDropped(node)) return [];
+    if (member?.type !== "MemberExpression" || node?.type !== "CallExpression" || !isDiscarded(node)) return [];
     if (fallbacks.some(({ wait }) => wait === node)) return [];
     const watched = match[1] ? doneOf(member.object) : member.object;
     const maker = enclosingFunction(node);
@@ -53,11 +54,6 @@ const takesBack = /\b(?:off\w*|remove\w*|unsubscribe|dispose|unregister\w*)\s*\(
 
 /** Names of what ends a child. */
 const ending = /^(?:cancel|abort|close|dispose|end|finish|stop)/i;
-
-function isDropped(node: TSESTree.Node): boolean {
-  const { parent } = outermost(node);
-  return parent.type === "ExpressionStatement" || parent.type === "UnaryExpression";
-}
 
 function doneOf(node: TSESTree.Node): TSESTree.Node | undefined {
   const call = unwrap(node);

@@ -1,10 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { isOnlyTested } from "../../../ast/tested.ts";
 import { callGiven, callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { takesBack } from "../../../ast/takes-back.ts";
-import { outermost } from "../../../ast/transparent.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
 import { readsOf } from "../../../scope/variables.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
@@ -43,7 +43,7 @@ export function waysTo(
   for (const place of name ? readsOf(name) : [fn]) {
     const call = callOf(place);
     const taker = callGiven(place);
-    if (!call && !taker && !isTested(place)) return undefined;
+    if (!call && !taker && !isOnlyTested(place)) return undefined;
     if (call && isAccepted(call)) {
       calls.push(call);
       continue;
@@ -55,10 +55,4 @@ export function waysTo(
     if (taker && !takesBack(taker)) given.push(place);
   }
   return { given, calls };
-}
-
-/** `if (stop)`, `stop && …` */
-function isTested(name: TSESTree.Node): boolean {
-  const { parent } = outermost(name);
-  return parent.type === "IfStatement" || (parent.type === "LogicalExpression" && parent.left === outermost(name));
 }

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { isOnlyTested } from "../../../ast/tested.ts";
 import { memberNamedBy } from "../../../ast/members.ts";
 import { calleeWord, memberName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
@@ -72,7 +73,7 @@ export function readUse(reference: TSESTree.Node, resource: Resource): FieldUse 
     case "UnaryExpression":
       return parent.operator === "delete" ? use("write", parent) : use("test");
     default:
-      return isTested(node) ? use("test") : use("other");
+      return isOnlyTested(node) ? use("test") : use("other");
   }
 }
 
@@ -92,22 +93,4 @@ function readMethod(
   if (call.type !== "CallExpression") return harmless.test(name) ? use("test") : use("other");
   if (harmless.test(name)) return use("test", call);
   return release.by === "argument" && release.methods?.includes(name) ? use("release", call) : use("other");
-}
-
-function isTested(node: InnerNode): boolean {
-  const { parent } = node;
-  switch (parent.type) {
-    case "IfStatement":
-    case "WhileStatement":
-    case "ConditionalExpression":
-      return parent.test === node || (parent.type === "ConditionalExpression" && isTested(parent));
-    case "BinaryExpression":
-    case "ExpressionStatement":
-    case "UnaryExpression":
-      return true;
-    case "LogicalExpression":
-      return (parent.left === node && parent.operator === "&&") || isTested(parent);
-    default:
-      return false;
-  }
 }

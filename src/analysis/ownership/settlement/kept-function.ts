@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { isOnlyTested } from "../../../ast/tested.ts";
 import { enclosingFunction, type FunctionNode } from "../../../ast/functions.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin, placeOf } from "../../../ast/statement-list.ts";
@@ -42,11 +43,5 @@ export function tellsOfNone(sourceCode: SourceCode, variable: Variable, conditio
 
 /** Where a variable is named other than to test it: `if (stop) stop();` has one. */
 export function untestedReads(variable: Variable): TSESTree.Node[] {
-  return readsOf(variable).filter((each) => {
-    const value = outermost(each);
-    const { parent } = value;
-    if (parent.type === "IfStatement" || parent.type === "ConditionalExpression") return parent.test !== value;
-    if (parent.type === "LogicalExpression") return parent.left !== value || parent.operator !== "&&";
-    return parent.type !== "UnaryExpression" && parent.type !== "BinaryExpression";
-  });
+  return readsOf(variable).filter((each) => !isOnlyTested(each));
 }

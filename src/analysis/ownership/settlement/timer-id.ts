@@ -1,4 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { isOnlyTested } from "../../../ast/tested.ts";
+import { isDiscarded } from "../../../ast/discarded.ts";
 import { callOf } from "../../../ast/calls.ts";
 import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
 import { calleeMatches, memberName } from "../../../ast/names.ts";
@@ -53,10 +55,7 @@ export function valueAround(timer: TSESTree.Node): TSESTree.Node {
 
 /** Does nobody get the value of this expression? What an executor returns goes nowhere. */
 function isDropped(value: TSESTree.Node, executor: TSESTree.Node | undefined): boolean {
-  const { parent } = value;
-  if (parent?.type === "ExpressionStatement") return true;
-  if (parent?.type === "UnaryExpression") return parent.operator === "void" && isDropped(parent, executor);
-  return executor !== undefined && isReturnedBy(value, executor);
+  return isDiscarded(value) || (executor !== undefined && isReturnedBy(value, executor));
 }
 
 function isReturnedBy(value: TSESTree.Node, executor: TSESTree.Node): boolean {
@@ -99,17 +98,8 @@ export function readUse(identifier: TSESTree.Node): TSESTree.CallExpression | "t
       return parent.arguments[0] === value && isClear(parent) ? parent : "other";
     case "MemberExpression":
       return readMember(parent);
-    case "IfStatement":
-    case "UnaryExpression":
-    case "BinaryExpression":
-    case "ExpressionStatement":
-      return "test";
-    case "LogicalExpression":
-      return parent.left === value && parent.operator === "&&" ? "test" : "other";
-    case "ConditionalExpression":
-      return parent.test === value ? "test" : "other";
     default:
-      return "other";
+      return isOnlyTested(value) ? "test" : "other";
   }
 }
 

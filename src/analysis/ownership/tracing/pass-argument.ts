@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { isDiscarded } from "../../../ast/discarded.ts";
 import { callOf } from "../../../ast/calls.ts";
 import { calleeWord, isReaction } from "../../../ast/names.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
@@ -78,8 +79,7 @@ function isFallback(trace: Trace, call: TSESTree.CallExpression): boolean {
   const user = outermost(call).parent;
   const next = user.type === "MemberExpression" ? callOf(user) : undefined;
   if (next) return isFallback(trace, next);
-  const isDropped = user.type === "ExpressionStatement" || user.type === "UnaryExpression";
-  return trace.acquisition.resource.expires === true && isDropped;
+  return trace.acquisition.resource.expires === true && isDiscarded(call);
 }
 
 /** The `await` at the end of a promise chain that starts with this call. */
