@@ -8,16 +8,21 @@ export function callOf(callee: TSESTree.Node): TSESTree.CallExpression | undefin
   return parent?.type === "CallExpression" && parent.callee === value ? parent : undefined;
 }
 
-/** The call that is given an expression, as an argument by itself: `use(stop)`; `undefined` for any other place. */
-export function callGiven(argument: TSESTree.Node): TSESTree.CallExpression | undefined {
+/** The call or `new` that is given an expression, as an argument by itself; `undefined` for any other place. */
+export function takerOf(argument: TSESTree.Node): TSESTree.CallExpression | TSESTree.NewExpression | undefined {
   const value = outermost(argument);
   const { parent } = value;
-  return parent?.type === "CallExpression" && parent.callee !== value ? parent : undefined;
+  const isTaker = parent?.type === "CallExpression" || parent?.type === "NewExpression";
+  return isTaker && parent.callee !== value ? parent : undefined;
+}
+
+/** The same for calls alone: `use(stop)`. */
+export function callGiven(argument: TSESTree.Node): TSESTree.CallExpression | undefined {
+  const taker = takerOf(argument);
+  return taker?.type === "CallExpression" ? taker : undefined;
 }
 
 /** Is an expression given to a call or a `new`, as an argument by itself? */
 export function isArgument(expression: TSESTree.Node): boolean {
-  const value = outermost(expression);
-  const { parent } = value;
-  return (parent?.type === "CallExpression" || parent?.type === "NewExpression") && parent.callee !== value;
+  return takerOf(expression) !== undefined;
 }

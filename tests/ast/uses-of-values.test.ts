@@ -53,8 +53,11 @@ describe("isOnlyTested", () => {
     "VALUE;",
   ])("it is only asked for in %s", (text) => expect(isOnlyTested(valueIn(text))).toBe(true));
 
-  it.each(["x = VALUE || other;", "x = other && VALUE;", "x = on ? VALUE : other;", "f(VALUE);", "x = (other, VALUE);"])(
-    "somebody gets it in %s",
-    (text) => expect(isOnlyTested(valueIn(text))).toBe(false),
-  );
+  it.each([
+    "x = VALUE || other;",
+    "x = other && VALUE;",
+    "x = on ? VALUE : other;",
+    "f(VALUE);",
+    "x = (other, VALUE);",
+  ])("somebody gets it in %s", (text) => expect(isOnlyTested(valueIn(text))).toBe(false));
 });

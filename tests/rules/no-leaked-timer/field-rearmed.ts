@@ -323,3 +323,22 @@ export class InTheConstructor {
     clearInterval(this.#timer);
   }
 }
+
+/** What observes calls back by itself, too. */
+export class Observing {
+  #timer: Timer | undefined;
+  readonly #observer = new ResizeObserver(() => this.#settle());
+
+  async #settle(): Promise<void> {
+    await load();
+    this.#timer = setTimeout(() => void this.#settle(), 1000); // want never-released: "the wait on line 333"
+  }
+
+  start(element: Element): void {
+    this.#observer.observe(element);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+}

@@ -3,7 +3,7 @@ import { isMemberNamed, isThis, memberName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
-import { writtenMembers } from "../../../ast/written-members.ts";
+import { writesOfMember } from "../functions/member-writes.ts";
 import { elementName, type ClassNode } from "../functions/self.ts";
 import { fieldDeclaration, type FieldDeclaration } from "./field-declaration.ts";
 
@@ -70,8 +70,7 @@ function wordOf(node: TSESTree.Parameter | TSESTree.CallExpressionArgument): str
 /** Is a member of that name given a value anywhere in the file but once in the constructor? */
 function isSetAgain(sourceCode: SourceCode, { body }: ClassNode, field: string): boolean {
   const constructor = body.body.find((member) => member.type === "MethodDefinition" && member.kind === "constructor");
-  const writes = writtenMembers(sourceCode, field);
-  return (
-    writes.length > 1 || writes.some((each) => !constructor || !isThis(each.object) || !isWithin(each, constructor))
-  );
+  const [write, ...more] = writesOfMember(sourceCode, field);
+  const isBuilt = !write || (isThis(write.member.object) && !!constructor && isWithin(write.member, constructor));
+  return more.length > 0 || !isBuilt;
 }

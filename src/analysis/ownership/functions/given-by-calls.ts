@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { callOf, isArgument } from "../../../ast/calls.ts";
+import { callOf, takerOf } from "../../../ast/calls.ts";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { calleeMatches, propertyName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
@@ -69,9 +69,9 @@ export function isGivenAway(sourceCode: SourceCode, fn: FunctionNode): boolean {
 
 /** `tool({ execute: async (input, { abortSignal }) => … })`, `new Tool({ func: async (input, run, config) => … })` */
 function isOfTool(property: TSESTree.Property): boolean {
-  const { parent } = outermost(property.parent);
-  const isMade = (parent?.type === "CallExpression" || parent?.type === "NewExpression") && isArgument(property.parent);
-  return isMade && /^(?:execute|func|call)$/.test(propertyName(property) ?? "") && calleeMatches(parent, toolMaker);
+  const maker = takerOf(property.parent);
+  if (!maker || !/^(?:execute|func|call)$/.test(propertyName(property) ?? "")) return false;
+  return calleeMatches(maker, toolMaker);
 }
 
 /** `tool(async (input, config) => …, { name, schema })` */

@@ -1,9 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosingFunction } from "../../../ast/functions.ts";
-import { memberNamedBy } from "../../../ast/members.ts";
+import { enclosingFunction, isConstructor } from "../../../ast/functions.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
-import { outermost } from "../../../ast/transparent.ts";
+import { writesOfMember, type MemberWrite } from "./member-writes.ts";
 import { mentionsOf } from "./mentions.ts";
 
 /** What a class does with a field of its own. */
@@ -29,11 +28,9 @@ export function findOwnField(
     // `constructor(private readonly signal: AbortSignal)`
     if (parent.type === "TSParameterProperty") field = { ...field, value: mention as TSESTree.Identifier };
     if (parent.parent === body && "key" in parent && parent.key === mention) field = declared(field, parent);
-    const named = memberNamedBy(mention);
-    const assignment = named && assignmentTo(named);
-    if (assignment) field = assigned(field, assignment);
   }
-  return field;
+  const writes = writesOfMember(sourceCode, name).filter(({ member: each }) => isWithin(each, body));
+  return writes.reduce(assigned, field);
 }
 
 function classAround(node: TSESTree.Node): TSESTree.ClassBody | undefined {
@@ -47,14 +44,6 @@ function declared(field: OwnField, element: TSESTree.Node): OwnField {
   return element.type === "PropertyDefinition" && element.value ? { ...field, value: element.value } : field;
 }
 
-function assigned(field: OwnField, { left, right }: TSESTree.AssignmentExpression): OwnField {
-  const fn = enclosingFunction(left);
-  const constructs = fn.parent?.type === "MethodDefinition" && fn.parent.kind === "constructor";
-  return constructs ? { ...field, value: right } : { ...field, changes: true };
-}
-
-function assignmentTo(member: TSESTree.MemberExpression): TSESTree.AssignmentExpression | undefined {
-  const target = outermost(member);
-  const { parent } = target;
-  return parent.type === "AssignmentExpression" && parent.left === target ? parent : undefined;
+function assigned(field: OwnField, { member, value }: MemberWrite): OwnField {
+  return isConstructor(enclosingFunction(member)) && value ? { ...field, value } : { ...field, changes: true };
 }

@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { memberNamedBy } from "../../../ast/members.ts";
 import { memberName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import type { InnerNode } from "../../../ast/transparent.ts";
+import { writesOfMember } from "./member-writes.ts";
 import { mentionsOf } from "./mentions.ts";
 
 /**
@@ -12,14 +12,13 @@ import { mentionsOf } from "./mentions.ts";
 export function valuesOfMember(sourceCode: SourceCode, member: TSESTree.MemberExpression): TSESTree.Node[] {
   const name = memberName(member);
   if (name === undefined || member.computed) return [];
-  return mentionsOf(sourceCode, name).flatMap((mention) => valueAt(mention) ?? []);
+  const assigned = writesOfMember(sourceCode, name).flatMap(({ value }) => value ?? []);
+  return [...assigned, ...mentionsOf(sourceCode, name).flatMap((mention) => valueIn(mention) ?? [])];
 }
 
-function valueAt(mention: InnerNode): TSESTree.Node | undefined {
+function valueIn(mention: InnerNode): TSESTree.Node | undefined {
   const { parent } = mention;
-  if (parent.type === "Property" && parent.key === mention && parent.parent.type === "ObjectExpression")
-    return parent.value.type === "Literal" ? undefined : parent.value;
-  const target = memberNamedBy(mention);
-  const assignment = target?.parent;
-  return assignment?.type === "AssignmentExpression" && assignment.left === target ? assignment.right : undefined;
+  if (parent.type !== "Property" || parent.key !== mention || parent.parent.type !== "ObjectExpression")
+    return undefined;
+  return parent.value.type === "Literal" ? undefined : parent.value;
 }

@@ -10,7 +10,7 @@ import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { initOf, variableOf } from "../../../scope/variables.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
 import { activationOf } from "../functions/deferred.ts";
-import { mentionsOf } from "../functions/mentions.ts";
+import { writesOfMember } from "../functions/member-writes.ts";
 import { findLoop } from "../races/turns.ts";
 import { findCalls } from "../functions/calls-of.ts";
 import type { AbortListener } from "../signals/abort-listener.ts";
@@ -162,11 +162,8 @@ function isWrittenIn(sourceCode: SourceCode, expression: TSESTree.Node, node: TS
     );
   const name = memberName(base);
   if (name === undefined) return true;
-  return mentionsOf(sourceCode, name).some((mention) => {
-    const target = outermost(mention.parent);
-    const isWrite = target.parent.type === "AssignmentExpression" && target.parent.left === target;
-    if (!isWrite) return false;
-    const fn = activationOf(target);
-    return isWithin(target, node) || (isFunction(fn) && findCalls(sourceCode, fn).some((call) => isWithin(call, node)));
+  return writesOfMember(sourceCode, name).some(({ member }) => {
+    const fn = activationOf(member);
+    return isWithin(member, node) || (isFunction(fn) && findCalls(sourceCode, fn).some((call) => isWithin(call, node)));
   });
 }

@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { callOf } from "../../../ast/calls.ts";
+import { callOf, isArgument, takerOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { methodCallOf } from "../../../ast/members.ts";
-import { calleeMatches, isMemberNamed, propertyName } from "../../../ast/names.ts";
+import { calleeMatches, isMemberNamed, isNewPromise, propertyName } from "../../../ast/names.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import { readsOf } from "../../../scope/variables.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
@@ -44,15 +44,14 @@ export function runsByItself(
 ): boolean {
   if (seen.has(fn)) return false;
   seen.add(fn);
-  const value = outermost(fn);
-  const { parent } = value;
-  if (parent.type === "CallExpression" && parent.callee !== value) return isUnawaited(file, field, parent, seen, true);
-  if (parent.type === "AssignmentExpression") return true;
+  const taker = takerOf(fn);
+  if (taker) return isUnawaited(file, field, taker, seen, !isNewPromise(taker));
+  if (outermost(fn).parent.type === "AssignmentExpression") return true;
   return referencesTo(file, field, fn).some((reference) => {
     const call = callOf(reference);
     if (call) return isUnawaited(file, field, call, seen, false);
     const use = outermost(reference).parent;
-    return use.type === "CallExpression" || use.type === "AssignmentExpression" || use.type === "MemberExpression";
+    return isArgument(reference) || use.type === "AssignmentExpression" || use.type === "MemberExpression";
   });
 }
 
@@ -60,7 +59,7 @@ export function runsByItself(
 function isUnawaited(
   file: TracedFile,
   field: Field,
-  call: TSESTree.CallExpression,
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
   seen: Set<FunctionNode>,
   asCallback: boolean,
 ): boolean {

@@ -7,7 +7,7 @@ import { unwrap } from "../../../ast/transparent.ts";
 import { leaves, placeOf } from "../../../ast/statement-list.ts";
 import { functionAt } from "../../../scope/named-function.ts";
 import { variableOf } from "../../../scope/variables.ts";
-import { mentionsOf } from "../functions/mentions.ts";
+import { writesOfMember } from "../functions/member-writes.ts";
 import { isClass, selfAt, type ClassNode } from "../functions/self.ts";
 
 /** What is set to `true` and never back: a variable of the module, or a field of an object. */
@@ -82,11 +82,7 @@ function flagOfObject(sourceCode: SourceCode, target: TSESTree.Node): Flag | und
   const name = target.type === "MemberExpression" ? memberName(target) : undefined;
   const self = target.type === "MemberExpression" ? selfAt(sourceCode, target.object) : undefined;
   if (name === undefined || !self || self.isStatic || !isClass(self.node)) return undefined;
-  const written = mentionsOf(sourceCode, name).flatMap(({ parent }) => {
-    const assignment = parent?.type === "MemberExpression" ? parent.parent : undefined;
-    return assignment?.type === "AssignmentExpression" && assignment.left === parent ? assignment.right : [];
-  });
-  if (!written.every(isTrue)) return undefined;
+  if (!writesOfMember(sourceCode, name).every(({ value }) => isTrue(value))) return undefined;
   return {
     owner: self.node,
     isAskedBy: (node) => node.type === "MemberExpression" && isThis(node.object) && memberName(node) === name,
@@ -94,7 +90,8 @@ function flagOfObject(sourceCode: SourceCode, target: TSESTree.Node): Flag | und
 }
 
 function isTrue(value: TSESTree.Node | null | undefined): boolean {
-  return value?.type === "Literal" && value.value === true;
+  const node = value && unwrap(value);
+  return node?.type === "Literal" && node.value === true;
 }
 
 /** `if (started) return;`, or a `throw`, perhaps with a line before it that says so. */

@@ -1,13 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isConstructor, isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { memberNamedBy } from "../../../ast/members.ts";
 import { isMemberNamed, isNewController, isThis, memberName } from "../../../ast/names.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
-import type { InnerNode } from "../../../ast/transparent.ts";
-import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { unwrap } from "../../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
 import { findCalls } from "../functions/calls-of.ts";
+import { writesOfMember } from "../functions/member-writes.ts";
 import { mentionsOf } from "../functions/mentions.ts";
 
 /**
@@ -23,11 +22,14 @@ export function lifeOfController(
 ): "work" | "object" | undefined {
   const name = memberName(field);
   if (name === undefined || !isThis(unwrap(field.object))) return undefined;
-  const written = mentionsOf(sourceCode, name).flatMap((each) => writtenAt(each) ?? []);
-  const made = written.filter(({ value }) => isNewController(unwrap(value)));
-  if (made.length === 0 || made.length + written.filter(({ value }) => isNothing(value)).length < written.length)
+  const written = writtenTo(sourceCode, name);
+  const made = written.filter(({ value }) => value && isNewController(unwrap(value)));
+  if (
+    made.length === 0 ||
+    made.length + written.filter(({ value }) => value && isNothing(value)).length < written.length
+  )
     return undefined;
-  return made.every(({ value, by }) => !isFunction(by) || isConstructor(by) || !begins(sourceCode, by, value))
+  return made.every(({ value, by }) => !isFunction(by) || isConstructor(by) || !begins(sourceCode, by, value!))
     ? "object"
     : "work";
 }
@@ -55,20 +57,19 @@ export function isOfObject(sourceCode: SourceCode, expression: TSESTree.Node): b
 
 /** What is put into a field, and by which function; by the body of the class where it is declared. */
 interface Written {
-  readonly value: TSESTree.Node;
+  /** `undefined` where no expression has it. */
+  readonly value: TSESTree.Node | undefined;
   readonly by: TSESTree.Node;
 }
 
-function writtenAt(mention: InnerNode): Written | undefined {
-  const { parent } = mention;
-  if (parent.type === "PropertyDefinition" && parent.key === mention)
-    return parent.value ? { value: parent.value, by: parent.parent } : undefined;
-  const member = memberNamedBy(mention);
-  const target = member && outermost(member);
-  const assignment = target?.parent;
-  return assignment?.type === "AssignmentExpression" && assignment.left === target
-    ? { value: assignment.right, by: enclosingFunction(mention) }
-    : undefined;
+function writtenTo(sourceCode: SourceCode, name: string): Written[] {
+  const declared = mentionsOf(sourceCode, name).flatMap((mention) => {
+    const { parent } = mention;
+    const isDeclared = parent.type === "PropertyDefinition" && parent.key === mention;
+    return isDeclared && parent.value ? { value: parent.value, by: parent.parent } : [];
+  });
+  const assigned = writesOfMember(sourceCode, name);
+  return [...declared, ...assigned.map(({ member, value }) => ({ value, by: enclosingFunction(member) }))];
 }
 
 function isNothing(value: TSESTree.Node): boolean {
