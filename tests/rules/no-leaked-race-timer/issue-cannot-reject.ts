@@ -72,3 +72,24 @@ export async function readsOnTheSide(load: Load, read: () => Promise<string>, ms
   ]);
   clearTimeout(timer);
 }
+
+declare const child: { readonly exited: Promise<number>; readonly closed: Promise<void> };
+declare const document: { readonly fonts: { readonly ready: Promise<unknown> } };
+
+export async function hostsThatNeverReject(ms: number) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms); // ok: a process of Bun exits, somehow, and fonts are ready, loaded or not
+  });
+  await Promise.race([child.exited.then((code) => code > 0), document.fonts.ready, late]);
+  clearTimeout(timer);
+}
+
+export async function anyMember(ms: number) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms); // want exception: "rejects"
+  });
+  await Promise.race([child.closed, late]);
+  clearTimeout(timer);
+}

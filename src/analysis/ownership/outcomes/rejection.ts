@@ -13,6 +13,7 @@ import { assignedValues } from "../../../scope/assigned-values.ts";
 import { functionAt } from "../../../scope/named-function.ts";
 import { constantValue, functionOf, variableOf } from "../../../scope/variables.ts";
 import { rejectingSleepName } from "../../../resources/catalog/timers/sleeps.ts";
+import { isSurePromise } from "../../../resources/catalog/sure-promises.ts";
 import { isImportedSleep } from "../../../resources/match-sleep.ts";
 import { isInert } from "./inert.ts";
 import { elementsOf } from "./list-of-promises.ts";
@@ -116,7 +117,7 @@ function judge(sourceCode: SourceCode, node: TSESTree.Node, deciding: Deciding):
     case "MemberExpression": {
       if (isOnlyResolved(sourceCode, node, deciding.own)) return false;
       const values = valuesOfMember(sourceCode, node);
-      return values.length === 0 || values.some(reject);
+      return values.length === 0 ? !isSurePromise(node) : values.some(reject);
     }
     case "CallExpression":
       return !givesFailures(sourceCode, node) && callCanReject(sourceCode, node, reject);
