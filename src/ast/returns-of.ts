@@ -6,6 +6,11 @@ export function returnsOf(fn: FunctionNode): TSESTree.ReturnStatement[] {
   return fn.body.type === "BlockStatement" ? returnsIn(fn.body) : [];
 }
 
+/** What a function gives: the values of its `return`s, in the order of the text, or the expression that an arrow is. */
+export function resultsOf(fn: FunctionNode): TSESTree.Expression[] {
+  return fn.body.type === "BlockStatement" ? returnsIn(fn.body).flatMap(({ argument }) => argument ?? []) : [fn.body];
+}
+
 const statementKeys = ["body", "block", "handler", "finalizer", "consequent", "alternate", "cases"] as const;
 
 function returnsIn(node: TSESTree.Node): TSESTree.ReturnStatement[] {

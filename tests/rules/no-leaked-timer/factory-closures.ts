@@ -73,3 +73,17 @@ export function noEnd() {
     isOn: () => timer !== undefined,
   };
 }
+
+export function byMode(mode: number) {
+  let timer: Timer | undefined;
+  const start = (): void => {
+    timer = setInterval(poll, 1000); // want never-released: "`timer` is not stopped by `close()`"
+  };
+  const close = (): void => poll();
+  switch (mode) {
+    case 1:
+      return { start, close };
+    default:
+      return { start, isOn: () => timer !== undefined, close };
+  }
+}

@@ -8,6 +8,7 @@ import { ownNodes } from "../../../ast/own-nodes.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { resultsOf } from "../../../ast/returns-of.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
 import { mayAskDone, type Fallback } from "./find-fallbacks.ts";
 
@@ -101,7 +102,7 @@ function isGivenAway(
 ): boolean {
   const { parent } = maker;
   if (child.type === "ThisExpression") return parent.type === "MethodDefinition" && parent.kind === "constructor";
-  const results = [...ownNodes(sourceCode, maker.body)].filter((node) => node.type === "ReturnStatement");
+  const results = resultsOf(maker);
   const uses = variableOf(sourceCode, child)?.references ?? [];
   return uses.some(({ identifier }) => results.some((result) => isWithin(identifier, result)));
 }

@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { memberName } from "../../../ast/names.ts";
 import { oncePer, programOf } from "../../../ast/once.ts";
-import { ownNodes } from "../../../ast/own-nodes.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
+import { resultsOf, returnsOf } from "../../../ast/returns-of.ts";
 import type { ForeignProfile } from "../../../resources/known.ts";
 import { constantValue, functionOf, variableOf } from "../../../scope/variables.ts";
 import { classOfThis, wrapperOfClass } from "./context-class.ts";
@@ -98,14 +98,8 @@ function ofCall(scene: Scene, node: TSESTree.CallExpression): Wrapper | undefine
 
 /** What a function gives, if that is a wrapper on every return. Its parts are out of reach for the caller. */
 function ofResult(scene: Scene, fn: NonNullable<ReturnType<typeof functionOf>>): Wrapper | undefined {
-  const results =
-    fn.body.type === "BlockStatement"
-      ? [...ownNodes(scene.sourceCode, fn.body)].flatMap((each) =>
-          each.type === "ReturnStatement" ? each.argument : [],
-        )
-      : [fn.body];
-  const wrappers = results.map((result) => (result ? scene.wrapperOf(result) : undefined));
+  const wrappers = resultsOf(fn).map((result) => scene.wrapperOf(result));
   const [wrapper] = wrappers;
-  if (!wrapper || wrappers.includes(undefined)) return undefined;
+  if (!wrapper || wrappers.includes(undefined) || returnsOf(fn).some(({ argument }) => !argument)) return undefined;
   return { form: wrapper.form, node: wrapper.node, name: wrapper.name, endless: wrapper.endless === true };
 }

@@ -3,7 +3,7 @@ import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { rootOf } from "../../../ast/members.ts";
 import { calleeWord, isThis } from "../../../ast/names.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
-import { returnsOf } from "../../../ast/returns-of.ts";
+import { resultsOf } from "../../../ast/returns-of.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
@@ -31,7 +31,7 @@ export function findKeptForPiece(listening: Listening): Pick<Leak, "cause" | "at
   const method = methodOf(root);
   if (method?.kind !== "method" || !isFunction(root) || !uses.fn || isThis(rootOf(added.signal))) return undefined;
   if (removesAborts(sourceCode, method.parent.parent) || lastsUntilAbort(root, sourceCode)) return undefined;
-  if (returnsOf(root).some(({ argument }) => argument && ownFunctionAt(sourceCode, argument))) return undefined;
+  if (resultsOf(root).some((result) => ownFunctionAt(sourceCode, result))) return undefined;
   const bodies = [...bodiesOf(sourceCode, uses.fn, root)];
   for (const call of bodies.flatMap((body) => callsOfObject(sourceCode, body))) {
     const fn = ownFunctionAt(sourceCode, call.callee);

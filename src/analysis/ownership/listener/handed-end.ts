@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { isNewController } from "../../../ast/names.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { returnsOf } from "../../../ast/returns-of.ts";
+import { resultsOf } from "../../../ast/returns-of.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
@@ -57,8 +57,8 @@ function isInside(node: TSESTree.Node, bodies: readonly FunctionNode[]): boolean
 function handedOut(sourceCode: SourceCode, root: FunctionNode): Teardown[] {
   const functions = returnedFunctions(sourceCode, root);
   const named = functions.filter(({ name, kind }) => kind === "method" && endsByName(name));
-  const returned = returnsOf(root).flatMap(({ argument }) => {
-    const fn = argument ? ownFunctionAt(sourceCode, unwrap(argument)) : undefined;
+  const returned = resultsOf(root).flatMap((result) => {
+    const fn = ownFunctionAt(sourceCode, unwrap(result));
     return fn ? [{ text: "the function that is returned", fn, passedBy: [] }] : [];
   });
   return [...named.map(teardownOf), ...returned];

@@ -5,6 +5,7 @@ import { ownNodes } from "../../../ast/own-nodes.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
+import { resultsOf } from "../../../ast/returns-of.ts";
 import { mayAbort } from "../../../resources/catalog/signals/platform.ts";
 import type { Setup } from "../../../resources/lifecycle.ts";
 import { variableOf } from "../../../scope/variables.ts";
@@ -53,10 +54,9 @@ function outermostFunction(root: GraphRoot): TSESTree.Node {
 
 /** May the function that the effect returns as its cleanup abort the signal? */
 function cleanupMayAbort(sourceCode: SourceCode, root: GraphRoot): boolean {
-  if (!isFunction(root) || root.body.type !== "BlockStatement") return false;
-  return ownNodes(sourceCode, root.body).some((node) => {
-    if (node.type !== "ReturnStatement" || !node.argument) return false;
-    const cleanup = unwrap(node.argument);
+  if (!isFunction(root)) return false;
+  return resultsOf(root).some((result) => {
+    const cleanup = unwrap(result);
     return !isFunction(cleanup) || ownNodes(sourceCode, cleanup.body).some((each) => mayEnd(sourceCode, each, root));
   });
 }

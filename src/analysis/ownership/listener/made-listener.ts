@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { returnsOf } from "../../../ast/returns-of.ts";
+import { resultsOf } from "../../../ast/returns-of.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { constantValue, functionOf, variableOf } from "../../../scope/variables.ts";
@@ -28,8 +28,7 @@ export function madeFor(sourceCode: SourceCode, listener: TSESTree.Node): MadeFu
 
 /** The one function that another one returns. */
 function functionMadeBy(sourceCode: SourceCode, maker: FunctionNode): FunctionNode | undefined {
-  const [only, ...more] =
-    maker.body.type === "BlockStatement" ? returnsOf(maker).map(({ argument }) => argument) : [maker.body];
+  const [only, ...more] = resultsOf(maker);
   const value = only && more.length === 0 ? unwrap(only) : undefined;
   if (isFunction(value)) return value;
   const variable = value && variableOf(sourceCode, value);

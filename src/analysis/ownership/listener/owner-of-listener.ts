@@ -4,6 +4,7 @@ import { oncePer } from "../../../ast/once.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import { isMemberNamed } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
+import { resultsOf } from "../../../ast/returns-of.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import { activationOf } from "../functions/deferred.ts";
 import { promiseSort } from "../outcomes/promise-valued.ts";
@@ -36,10 +37,7 @@ export function ownerOf(sourceCode: SourceCode, node: TSESTree.Node): ListenerOw
 
 const returnsPromise = oncePer((fn: FunctionNode, sourceCode: SourceCode): boolean => {
   if (fn.returnType) return /^:\s*(?:Promise|PromiseLike)\b/.test(sourceCode.getText(fn.returnType));
-  if (fn.body.type !== "BlockStatement") return promiseSort(sourceCode, fn.body) !== undefined;
-  return ownNodes(sourceCode, fn.body).some(
-    (node) => node.type === "ReturnStatement" && node.argument && promiseSort(sourceCode, node.argument),
-  );
+  return resultsOf(fn).some((result) => promiseSort(sourceCode, result) !== undefined);
 });
 
 /** Does a function go on until the abort: a loop that asks for it, or one that nothing else leaves? */

@@ -1,5 +1,5 @@
 import { isFunction } from "../../../ast/functions.ts";
-import { returnsOf } from "../../../ast/returns-of.ts";
+import { resultsOf } from "../../../ast/returns-of.ts";
 import type { TracedFile } from "../tracing/claim.ts";
 import { changersOf } from "./changers.ts";
 import type { Field } from "./field.ts";
@@ -14,8 +14,8 @@ import type { Teardown } from "./teardown.ts";
 export function returnedEndsOf(file: TracedFile, field: Field): Teardown[] {
   if (!isFunction(field.object)) return [];
   const { functions: arming } = changersOf(field);
-  return returnsOf(field.object).flatMap(({ argument }) => {
-    const fn = argument ? ownFunctionAt(file.sourceCode, argument) : undefined;
+  return resultsOf(field.object).flatMap((result) => {
+    const fn = ownFunctionAt(file.sourceCode, result);
     const isEnd = fn && releases(file, field, fn) && ![...runBy(file, fn)].some((each) => arming.has(each));
     return isEnd ? [{ text: "the function that is returned", fn, passedBy: [] }] : [];
   });

@@ -6,6 +6,7 @@ import { calleeWord, propertyName } from "../../../ast/names.ts";
 import { oncePer, programOf } from "../../../ast/once.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
+import { resultsOf } from "../../../ast/returns-of.ts";
 import { streams, teardownMethods } from "../../../resources/catalog/lifecycles/objects.ts";
 import { matchComponents } from "../../../resources/match-component.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
@@ -113,7 +114,7 @@ function isService(node: ClassNode): boolean {
 
 /** The functions in the object that a factory returns. */
 export function returnedFunctions(sourceCode: TracedFile["sourceCode"], factory: FunctionNode): OwnFunction[] {
-  const returned = returnedBy(factory).map((value) => {
+  const returned = resultsOf(factory).map((value) => {
     const node = unwrap(value);
     return unwrap(constantValue(variableOf(sourceCode, node)) ?? node);
   });
@@ -128,21 +129,4 @@ export function returnedFunctions(sourceCode: TracedFile["sourceCode"], factory:
     });
     return [...methods, ...named];
   });
-}
-
-/** What the `return`s of a function give, those of inner functions left out. */
-function returnedBy({ body }: FunctionNode): TSESTree.Expression[] {
-  if (body.type !== "BlockStatement") return [body];
-  const values: TSESTree.Expression[] = [];
-  const visit = (statements: readonly TSESTree.Statement[]): void => {
-    for (const statement of statements) {
-      if (statement.type === "ReturnStatement" && statement.argument) values.push(statement.argument);
-      if (statement.type === "BlockStatement") visit(statement.body);
-      if (statement.type === "IfStatement")
-        visit([statement.consequent, ...(statement.alternate ? [statement.alternate] : [])]);
-      if (statement.type === "TryStatement") visit([statement.block]);
-    }
-  };
-  visit(body.body);
-  return values;
 }

@@ -5,7 +5,7 @@ import { calleeWord, isCallNamed, isReaction } from "../../../ast/names.ts";
 import { isNothing } from "../../../ast/nothing.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
-import { returnsOf } from "../../../ast/returns-of.ts";
+import { resultsOf } from "../../../ast/returns-of.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
@@ -87,7 +87,7 @@ function fails(statement: TSESTree.Statement | undefined): boolean {
  */
 const givesUp = oncePer((fn: FunctionNode, sourceCode: SourceCode): boolean => {
   if (fn.body.type !== "BlockStatement" || ownNodes(sourceCode, fn.body).some(isLoop)) return false;
-  const given = returnsOf(fn).flatMap(({ argument }) => (argument && !isNothing(unwrap(argument)) ? argument : []));
+  const given = resultsOf(fn).filter((result) => !isNothing(unwrap(result)));
   if (lateName.test(nameOfFunction(sourceCode, fn)?.name ?? "")) return true;
   return given.every(isFailure) && (given.length > 0 || fn.body.body.at(-1)?.type === "ThrowStatement");
 });
