@@ -218,3 +218,47 @@ export function executor(url: string) {
     }
   });
 }
+
+const api = {
+  async load(signal: AbortSignal) {
+    return (await fetch("/", { signal })).status;
+  },
+};
+
+class Api {
+  static async load(signal: AbortSignal) {
+    return (await fetch("/", { signal })).status;
+  }
+  load(signal: AbortSignal) {
+    return signal.aborted;
+  }
+  is(ms: number) {
+    const own = new AbortController();
+    const timer = setTimeout(() => own.abort(), ms);
+    try {
+      return this.load(own.signal); // ok: no promise, the static method is another
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+export function byObject(ms: number) {
+  const own = new AbortController();
+  const timer = setTimeout(() => own.abort(), ms);
+  try {
+    return api.load(own.signal); // want timeout-returned: "`clearTimeout` on line"
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+export function byClass(ms: number) {
+  const own = new AbortController();
+  const timer = setTimeout(() => own.abort(), ms);
+  try {
+    return Api.load(own.signal); // want timeout-returned: "`clearTimeout` on line"
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -3,9 +3,10 @@ import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { calleeMatches, isName, isPropertyNamed, memberMatches, memberName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
-import { constantValue, functionOf, initOf, variableOf } from "../../../scope/variables.ts";
+import { constantValue, initOf, variableOf } from "../../../scope/variables.ts";
 import { askType } from "../../../types/ask-type.ts";
 import { promiseSortOfType, type PromiseSort } from "../../../types/promise-type.ts";
+import { ownFunctionAt } from "../functions/own-functions.ts";
 import { isAwaitedElsewhere, isVariableAwaited } from "./awaited-elsewhere.ts";
 import { keyOf, memberOfClass } from "./member-of-class.ts";
 import { makesDeferred, promiseOfDeferred } from "../races/deferred-object.ts";
@@ -76,7 +77,7 @@ function sortOfCall(sourceCode: SourceCode, node: TSESTree.CallExpression, sortO
     const known = sortOfMethodCall(sourceCode, { callee, given: node.arguments[0] }, sortOf);
     if (known) return known;
   }
-  const fn = isFunction(callee) ? callee : calledFunction(sourceCode, callee);
+  const fn = calledFunction(sourceCode, callee);
   const known = fn && sortOfResult(fn, sortOf);
   return (
     known ?? sortByDeclaration(sourceCode, callee) ?? (isAwaitedElsewhere(sourceCode, node) ? "thenable" : undefined)
@@ -111,14 +112,11 @@ function methodAround(node: TSESTree.Node): TSESTree.MethodDefinition | undefine
   return undefined;
 }
 
-/** The function of this file that a call surely runs: a constant name, a member of the class around or its base. */
+/** The function of this file that a call surely runs: a constant name, a member of an object, its class or its base. */
 function calledFunction(sourceCode: SourceCode, callee: TSESTree.Node): FunctionNode | undefined {
-  if (callee.type === "Identifier") {
-    const variable = variableOf(sourceCode, callee);
-    return variable && functionOf(variable);
-  }
-  if (callee.type !== "MemberExpression" || !/^(?:ThisExpression|Super)$/.test(unwrap(callee.object).type))
-    return undefined;
+  const own = ownFunctionAt(sourceCode, callee);
+  if (own || callee.type !== "MemberExpression" || !/^(?:ThisExpression|Super)$/.test(unwrap(callee.object).type))
+    return own;
   const member = memberOfClass(sourceCode, callee, memberName(callee));
   return isFunction(member?.value) ? member.value : undefined;
 }
@@ -181,7 +179,7 @@ export function isSynchronous(sourceCode: SourceCode, node: TSESTree.CallExpress
   const byType = askType(sourceCode, node, promiseSortOfType);
   if (byType) return byType === "none";
   const callee = unwrap(node.callee);
-  const fn = isFunction(callee) ? callee : calledFunction(sourceCode, callee);
+  const fn = calledFunction(sourceCode, callee);
   if (!fn) return calleeMatches(node, synchronousWord);
   const type = fn.returnType?.typeAnnotation.type;
   return !fn.async && (fn.generator || (type !== undefined && type !== "TSTypeReference"));
