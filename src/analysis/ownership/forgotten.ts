@@ -10,6 +10,7 @@ import { activationOf } from "./functions/deferred.ts";
 import { findSetup } from "./functions/find-setup.ts";
 import { findAborted } from "./deadline-owner.ts";
 import { shutdownHookOf } from "./shutdown-owner.ts";
+import { promiseOf } from "../../ast/executor.ts";
 
 /**
  * A one-shot that no owner can owe, told by where it stands: nobody keeps its id and nobody waits for it, or it is over
@@ -46,7 +47,7 @@ function keepsProcess(sourceCode: SourceCode, node: Acquisition["node"]): boolea
 /** Does it stand inside of a promise executor, or in a file that races promises, of which it may settle one? */
 function settlesSomething({ ast, text }: SourceCode, node: TSESTree.Node): boolean {
   for (let at: TSESTree.Node | undefined = node.parent; at; at = at.parent) {
-    if (isFunction(at) && at.parent.type === "NewExpression" && at.parent.arguments[0] === at) return true;
+    if (isFunction(at) && promiseOf(at)) return true;
   }
   return hasRaces(ast, text);
 }

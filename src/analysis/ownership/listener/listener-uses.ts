@@ -10,7 +10,7 @@ import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { addedAt } from "../../../scope/list-contents.ts";
 import { functionOf, variableOf, type Variable } from "../../../scope/variables.ts";
 import { ownFunctionAt } from "../functions/own-functions.ts";
-import { promiseOf } from "../settlement/timer-promise.ts";
+import { promiseOf } from "../../../ast/executor.ts";
 import { readAbortCall, type AbortListener } from "../signals/abort-listener.ts";
 import { madeFor } from "./made-listener.ts";
 import { isTakenBack } from "./taken-back.ts";

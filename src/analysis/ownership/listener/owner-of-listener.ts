@@ -8,7 +8,8 @@ import { resultsOf } from "../../../ast/returns-of.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import { activationOf } from "../functions/deferred.ts";
 import { promiseSort } from "../outcomes/promise-valued.ts";
-import { findExecutor, promiseOf } from "../settlement/timer-promise.ts";
+import { findExecutor } from "../settlement/timer-promise.ts";
+import { promiseOf } from "../../../ast/executor.ts";
 
 /** Who should have removed a listener, and when. */
 export type ListenerOwner =

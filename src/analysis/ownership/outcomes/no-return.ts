@@ -1,5 +1,4 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isFunction } from "../../../ast/functions.ts";
 import { calleeWord, isMemberNamed, isNewPromise, memberMatches } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
@@ -7,11 +6,12 @@ import { isExportOf, originOf } from "../../../scope/origin.ts";
 import { functionOf, variableOf } from "../../../scope/variables.ts";
 import { askType } from "../../../types/ask-type.ts";
 import { isNever } from "../../../types/is-never.ts";
+import { isInert } from "./inert.ts";
 import { exitsByDefault, isExitOfProcess } from "./exit-by-default.ts";
 
 /** Does control never come back: the process ends, the type is `never`, or a promise is awaited that nobody settles? */
 export function neverReturns(sourceCode: SourceCode, node: TSESTree.Node): boolean {
-  if (node.type === "AwaitExpression") return isNeverSettled(unwrap(node.argument));
+  if (node.type === "AwaitExpression") return isNeverSettled(sourceCode, unwrap(node.argument));
   if (node.type !== "CallExpression") return false;
   const callee = unwrap(node.callee);
   if (isExitOfProcess(callee) || exitsByDefault(sourceCode, callee) || isGivenExitCode(node)) return true;
@@ -46,9 +46,10 @@ function isDeclaredNever(sourceCode: SourceCode, callee: TSESTree.Node): boolean
   return fn?.returnType?.typeAnnotation.type === "TSNeverKeyword";
 }
 
-/** `new Promise(() => {})`, its executor without parameters or without a use of them. */
-function isNeverSettled(node: TSESTree.Node): boolean {
-  if (!isNewPromise(node)) return false;
-  const [executor] = node.arguments;
-  return isFunction(executor) && executor.body.type === "BlockStatement" && executor.body.body.length === 0;
+/** `new Promise(() => {})`: its executor has no parameters, or does not use them, and surely does not throw. */
+function isNeverSettled(sourceCode: SourceCode, node: TSESTree.Node): boolean {
+  const executor = isNewPromise(node) && node.arguments[0] && unwrap(node.arguments[0]);
+  if (!executor || executor.type !== "ArrowFunctionExpression") return false;
+  const settlers = sourceCode.getDeclaredVariables(executor);
+  return settlers.every(({ references }) => references.length === 0) && isInert(sourceCode, executor);
 }

@@ -5,6 +5,7 @@ import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import { findSetup } from "../functions/find-setup.ts";
 import { isClass, type Self } from "../functions/self.ts";
+import { promiseOf } from "../../../ast/executor.ts";
 import { teardownsOfObject } from "../object/teardown.ts";
 
 /**
@@ -35,8 +36,7 @@ function selvesOf(fn: FunctionNode): Self[] {
 
 /** Is a function the executor of a promise, which something in a node settles? */
 function settlesBy(sourceCode: SourceCode, executor: FunctionNode, node: TSESTree.Node): boolean {
-  const { parent } = outermost(executor);
-  if (parent.type !== "NewExpression" || parent.arguments[0] !== executor) return false;
+  if (!promiseOf(executor)) return false;
   return sourceCode
     .getDeclaredVariables(executor)
     .some(({ references }) => references.some(({ identifier }) => isWithin(identifier, node)));

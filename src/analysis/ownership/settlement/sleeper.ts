@@ -13,7 +13,8 @@ import { functionAt, nameOfFunction } from "../../../scope/named-function.ts";
 import { variableOf } from "../../../scope/variables.ts";
 import { findCalls } from "../functions/calls-of.ts";
 import { isRemark } from "./remark.ts";
-import { findExecutor, promiseOf, settlersOf } from "./timer-promise.ts";
+import { findExecutor, settlersOf } from "./timer-promise.ts";
+import { promiseOf } from "../../../ast/executor.ts";
 import { isUsedIn } from "../functions/used-in.ts";
 
 /**

@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
+import { promiseOf } from "../../../ast/executor.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { isMemberNamed, isNewPromise } from "../../../ast/names.ts";
+import { isMemberNamed } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
@@ -60,13 +61,6 @@ export function findExecutor(node: TSESTree.Node): FunctionNode | undefined {
 export function promiseAround(node: TSESTree.Node): TSESTree.NewExpression | undefined {
   const executor = findExecutor(node);
   return executor && promiseOf(executor);
-}
-
-/** The `new Promise` that a function is the executor of. */
-export function promiseOf(fn: FunctionNode): TSESTree.NewExpression | undefined {
-  const value = outermost(fn);
-  const { parent } = value;
-  return isNewPromise(parent) && parent.arguments[0] === value ? parent : undefined;
 }
 
 /** The resolve and the reject of an executor; `undefined` where it takes them apart or overwrites them. */

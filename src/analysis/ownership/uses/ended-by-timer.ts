@@ -1,10 +1,10 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import { promiseOf } from "../../../ast/executor.ts";
 import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
-import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { unwrap } from "../../../ast/transparent.ts";
 import { abortedBy } from "../../../resources/aborted-by.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
-import { isImmediate } from "../../control-flow/immediate-callback.ts";
 import type { Obligation } from "../../obligations/obligation.ts";
 
 /** What a timer is there to end: what is held by these variables, and the promise that it settles. */
@@ -43,6 +43,5 @@ function collectAborted(
 /** The `new Promise` in whose executor a call stands. */
 function executedPromise(node: TSESTree.Node): TSESTree.NewExpression | undefined {
   const fn = enclosingFunction(node);
-  const parent = isFunction(fn) && isImmediate(fn) ? outermost(fn).parent : undefined;
-  return parent?.type === "NewExpression" ? parent : undefined;
+  return isFunction(fn) ? promiseOf(fn) : undefined;
 }
