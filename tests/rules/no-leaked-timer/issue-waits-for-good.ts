@@ -16,7 +16,7 @@ export async function doesNotAsk(ms: number) {
 }
 
 export async function isSettled(ms: number) {
-  const timer = setInterval(poll, ms); // want branch: "is not stopped on the return"
+  const timer = setInterval(poll, ms); // want early-return: "is not stopped on the return"
   await new Promise<void>((resolve) => process.once("SIGHUP", () => resolve()));
   if (ms > 1000) return;
   clearInterval(timer);
