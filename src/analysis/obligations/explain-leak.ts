@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { appendTo } from "../../ast/append-to.ts";
+import { isFunction } from "../../ast/functions.ts";
 import { oncePer } from "../../ast/once.ts";
 import { isWithin } from "../../ast/statement-list.ts";
 import { isImplicit, type Block, type Edge } from "../control-flow/graph.ts";
@@ -43,10 +44,30 @@ export function explainLeak(solvable: Solvable, end: OpenEnd): Blame {
 function explainWithoutTurn(solvable: Solvable, obligation: Obligation, path: readonly Step[], end: OpenEnd): Blame {
   if (end.lostAt && !isOwnTurn(end.lostAt)) return blame("overwritten", end.lostAt);
   const reaction = findReaction(solvable, obligation, path);
-  if (end.world === "fulfilled") return reaction ? blame("branch", reaction, true) : blame("never-released");
+  if (end.world === "fulfilled") return reaction ? blame("branch", reaction, true) : explainUnmet(obligation);
   const rejection = lastRejection(path);
   const isAwaited = reaction && rejection && standsBelow(reaction, rejection);
   return blame("exception", isAwaited ? rejection : (reaction ?? rejection));
+}
+
+/**
+ * Nothing on the path releases it, but a promise that is waited for together with it may, once it has settled: `await
+ * Promise.race([work().then(stop), late()])`, where the work begins before the timer does. Then it is the other outcome
+ * that leaks.
+ */
+function explainUnmet({ effects, acquisition }: Obligation): Blame {
+  for (const [node, list] of effects) {
+    const release = list.find((effect) => effect.kind === "release" && effect.when !== undefined);
+    if (release?.kind !== "release" || !isWithin(acquisition.node, waitAround(node) ?? node)) continue;
+    return release.when === "fulfilled" ? blame("exception", node) : blame("branch", node, true);
+  }
+  return blame("never-released");
+}
+
+function waitAround(node: TSESTree.Node): TSESTree.Node | undefined {
+  for (let at: TSESTree.Node | undefined = node; at && !isFunction(at); at = at.parent)
+    if (at.type === "AwaitExpression" || at.type === "ReturnStatement") return at;
+  return undefined;
 }
 
 /** Behind a `finally` the completion goes on that entered it: to blame is what did, perhaps through others inside. */

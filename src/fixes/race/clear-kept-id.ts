@@ -16,7 +16,7 @@ import { madeBeside } from "./made-beside.ts";
 
 /**
  * `.finally(() => clearTimeout(timer))` on a race whose timer a variable holds already, and that is cleared only if the
- * race is fulfilled, or never. The statement directly behind the race that cleared it goes.
+ * race is fulfilled, one of the racers is, or never. The statement directly behind the race that cleared it goes.
  *
  * @returns `null` where the variable is not seen at the race, or holds other timers too, where it leaks elsewhere, and
  *   where further races may come of the promise
@@ -28,7 +28,8 @@ export function clearKeptId(
   promise: TSESTree.Node,
 ): Fix | null {
   const variable = obligation.holders[1]?.variable;
-  const isHere = cause === "never-released" || (cause === "exception" && at !== undefined && isWithin(call, at));
+  const isOfRacer = /^(?:exception|branch)$/.test(cause) && !!at && isWithin(at, call);
+  const isHere = cause === "never-released" || isOfRacer || (cause === "exception" && !!at && isWithin(call, at));
   if (
     !variable ||
     !isHere ||

@@ -48,7 +48,7 @@ export async function oneWay(ms: number) {
       return value;
     }),
     new Promise<string>((resolve) => {
-      timer = setTimeout(resolve, ms, ""); // want never-released: "timer"
+      timer = setTimeout(resolve, ms, ""); // want exception: "the promise on line 46 rejects"
     }),
   ]);
 }
