@@ -37,7 +37,7 @@ interface Way {
   /** The members that lead to it: `options`, `signal`; `anyElement` for one of a list. */
   readonly keys: readonly string[];
   readonly depth: number;
-  /** Where code asks for it that runs: not the `shutdown.signal` of a constant of the module, but where that is used. */
+  /** Where running code asks for it: not at the constant of the module that has `shutdown.signal`, but at its use. */
   readonly use: TSESTree.Node;
   /** What is known so far; nothing of what is asked for by itself. */
   readonly asked: Map<string, SignalOrigin | undefined>;
