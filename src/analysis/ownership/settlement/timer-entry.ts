@@ -78,9 +78,7 @@ function settlersIn(
   return names;
 }
 
-/**
- * The list that an entry is put into, where that is all that is done with it, but for what takes it back: `delete(entry)`.
- */
+/** The list that an entry is put into, where all that is done with it else is to take it back: `delete(entry)`. */
 function listOf(sourceCode: SourceCode, entry: TSESTree.Node, promise: TimerPromise): TSESTree.Node | undefined {
   const value = outermost(entry);
   const { parent } = value;

@@ -93,7 +93,10 @@ export function isCapturing(sourceCode: SourceCode, { options }: AbortListener):
   return capture?.type === "Literal" ? capture.value === true : undefined;
 }
 
-/** The value of an option, also of options in a constant: `"none"` where it is not given, `undefined` where the file does not show that. */
+/**
+ * The value of an option, also of options in a constant: `"none"` where it is not given, `undefined` where the file does
+ * not show that.
+ */
 export function optionOf(
   sourceCode: SourceCode,
   options: TSESTree.Node | undefined,
