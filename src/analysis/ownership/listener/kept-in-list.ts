@@ -72,7 +72,7 @@ function constantAt(sourceCode: SourceCode, name: TSESTree.Node): Variable | und
 function removalsOf(sourceCode: SourceCode, element: TSESTree.Node, key: string): AbortListener[] | undefined {
   const removals = listenersIn(sourceCode, element, key)?.map((value) => {
     const call = callGiven(value);
-    const removal = call && readAbortCall(call, "removeEventListener");
+    const removal = call && readAbortCall(sourceCode, call, "removeEventListener");
     return removal?.listener === outermost(value) ? removal : undefined;
   });
   return removals?.every((each) => each !== undefined) ? removals : undefined;

@@ -51,8 +51,8 @@ function isLeftToCaller(
   return readsOf(variable).every((read) => {
     const call = callGiven(read);
     if (!call) return callOf(read) !== undefined;
-    if (call === added.node || readAbortCall(call, "addEventListener")) return true;
-    const isRemoved = readAbortCall(call, "removeEventListener") !== undefined;
+    if (call === added.node || readAbortCall(sourceCode, call, "addEventListener")) return true;
+    const isRemoved = readAbortCall(sourceCode, call, "removeEventListener") !== undefined;
     return isRemoved && removers.some((each) => isWithin(call, each) && isOnlyReturned(sourceCode, each));
   });
 }
