@@ -102,8 +102,8 @@ export function isCapturing(sourceCode: SourceCode, { options }: AbortListener):
 }
 
 /**
- * The value of an option, also of options in a constant: `"none"` where it is not given, `undefined` where the file does
- * not show that.
+ * The value of an option, also of options in a constant: `"none"` where it is not given, `undefined` where the file
+ * does not show that.
  */
 export function optionOf(
   sourceCode: SourceCode,
