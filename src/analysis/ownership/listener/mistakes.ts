@@ -56,7 +56,7 @@ export function findMistake(
   return fresh && { kind: "other-function", at: fresh.node };
 }
 
-/** Do two expressions stand for one signal: the same name, or what an object was made with and the field that has it? */
+/** Do two expressions stand for one signal, the same name, or what an object is made with and the field that has it? */
 function isSameSignal(sourceCode: SourceCode, added: TSESTree.Node, removed: TSESTree.Node): boolean {
   if (isSameText(sourceCode, added, removed)) return true;
   const field = unwrap(removed);
