@@ -26,7 +26,7 @@ import type { TimerPromise } from "./timer-promise.ts";
  *
  * It does not see: an entry that is handed to a function, and settlements that wait for something else. It is quiet
  * about all where a function clears the timer of an entry that it does not settle, and about an entry without a name,
- * `pending.get(id)?.reject()`, in a function that clears another one: that may be the same.
+ * `pending.get(id)?.reject()`, in a function that clears another one or hands it on: that may be the same.
  */
 export function findOpenEntry(
   sourceCode: SourceCode,
@@ -40,12 +40,17 @@ export function findOpenEntry(
   for (const taker of takers) {
     if (taker.isHanded || isOfTimer(sourceCode, taker.fn, promise.callback) || callsClear(sourceCode, taker.fn))
       continue;
-    if (!taker.isNamed && takers.some(({ fn, clears }) => clears.length > 0 && isWithin(taker.fn, fn))) continue;
+    if (!taker.isNamed && takers.some((each) => isEnding(each) && isWithin(taker.fn, each.fn))) continue;
     const at = openSettlerOf(sourceCode, knowledge, taker);
     const rejects = at?.type === "Identifier" && /^rej/.test(at.name);
     if (at) return { at, rejects, isCleared: takers.some(({ clears }) => clears.length > 0) };
   }
   return undefined;
+}
+
+/** Is the timer of an entry cleared, or may somebody else clear it? */
+function isEnding({ clears, isHanded }: Taker): boolean {
+  return clears.length > 0 || isHanded;
 }
 
 /** Is each clear of such a timer that of a taker, which settles too or gives the entry on: nobody clears for others? */
