@@ -1,6 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { Leak } from "../analysis/obligations/leak.ts";
-import { isMemberNamed, isPropertyNamed, memberName, propertyName } from "../ast/names.ts";
+import { calleeWord, isMemberNamed, isPropertyNamed, memberName, propertyName } from "../ast/names.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { placeOf } from "../ast/statement-list.ts";
 import { isGlobalAt } from "../scope/is-global-at.ts";
@@ -47,7 +47,7 @@ function linkOf(sourceCode: SourceCode, call: Leak["acquisition"]["node"]): Link
   const { callee } = call;
   const [, listener, options] = call.arguments;
   const controller = listener && abortedByListener(sourceCode, listener);
-  if (callee.type !== "MemberExpression" || !controller) return undefined;
+  if (callee.type !== "MemberExpression" || !controller || calleeWord(call) !== "addEventListener") return undefined;
   const isPlain = isSteady(sourceCode, callee.object) && (!options || isOnce(options));
   return isPlain ? { signal: callee.object, controller } : undefined;
 }

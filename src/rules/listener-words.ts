@@ -1,9 +1,9 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { Leak } from "../analysis/obligations/leak.ts";
 import { isReadLater } from "../analysis/ownership/uses/opened-leaves.ts";
-import { calleeWord, memberName } from "../ast/names.ts";
+import { receiverOf } from "../ast/members.ts";
+import { calleeWord, isCallNamed, memberName } from "../ast/names.ts";
 import type { SourceCode } from "../ast/source-code.ts";
-import { unwrap } from "../ast/transparent.ts";
 import { endsStream } from "../resources/catalog/signals/platform.ts";
 import { describeCause, type CauseMessage } from "./leak-words.ts";
 
@@ -114,11 +114,9 @@ const mistakeMessages = {
   "other-phase": "otherPhase",
 } as const;
 
-/** The receiver of `addEventListener`, the first argument of `addAbortListener`. */
-function signalOf({ callee, arguments: [first] }: Leak["acquisition"]["node"]): TSESTree.Node {
-  const method = unwrap(callee);
-  const isMember =
-    method.type === "MemberExpression" &&
-    !(first && method.object.type === "Identifier" && method.object.name === "events");
-  return isMember ? method.object : (first ?? callee);
+/** The receiver of `addEventListener`, the first argument of `addAbortListener` and of a helper. */
+function signalOf(call: Leak["acquisition"]["node"]): TSESTree.Node {
+  const receiver =
+    call.type === "CallExpression" && isCallNamed(call, "addEventListener") ? receiverOf(call) : undefined;
+  return receiver ?? call.arguments[0] ?? call.callee;
 }

@@ -60,3 +60,70 @@ export function setsUp(caller: AbortSignal) {
   caller.addEventListener("abort", () => own.abort(), { signal: own.signal }); // ok: nothing ends with the function
   return { close: () => own.abort() };
 }
+
+/** The signal, or the options with it, in a constant. */
+export async function inOptions(caller: AbortSignal) {
+  const own = new AbortController();
+  const done = new AbortController();
+  const options = { once: true, signal: done.signal };
+  caller.addEventListener("abort", () => own.abort(), options); // want exception: "`await` on line 70 rejects"
+  const notifications = await subscribe(own.signal);
+  done.abort();
+  return notifications;
+}
+
+export async function takenApart(caller: AbortSignal) {
+  const own = new AbortController();
+  const done = new AbortController();
+  const { signal: ended } = done;
+  caller.addEventListener("abort", () => own.abort(), { signal: ended }); // want exception: "`await` on line 80 rejects"
+  const notifications = await subscribe(own.signal);
+  done.abort();
+  return notifications;
+}
+
+export async function byName(caller: AbortSignal) {
+  const own = new AbortController();
+  const done = new AbortController();
+  const ended = done.signal;
+  caller.addEventListener("abort", () => own.abort(), { signal: ended }); // ok: each way aborts it
+  try {
+    return await subscribe(own.signal);
+  } finally {
+    done.abort();
+  }
+}
+
+export async function inOptionsForAll(caller: AbortSignal, element: EventTarget) {
+  const own = new AbortController();
+  const { signal } = own;
+  const options = { signal };
+  caller.addEventListener("abort", () => own.abort(), options); // ok: each way aborts it
+  element.addEventListener("click", () => own.abort(), options);
+  try {
+    return await subscribe(signal);
+  } finally {
+    own.abort();
+  }
+}
+
+export async function takenApartByOthers(caller: AbortSignal) {
+  const own = new AbortController();
+  const { signal: ended, abort } = own;
+  caller.addEventListener("abort", () => own.abort(), { signal: ended }); // ok: the method is taken from it too
+  await subscribe(own.signal);
+  later(abort.bind(own));
+}
+
+export async function neverAbortedByName(caller: AbortSignal) {
+  const own = new AbortController();
+  const { signal } = own;
+  caller.addEventListener("abort", () => own.abort(), { signal }); // want discarded: "stays on `caller`"
+  await subscribe(signal);
+}
+
+export async function unknownOptions(caller: AbortSignal, given: AddEventListenerOptions) {
+  const own = new AbortController();
+  caller.addEventListener("abort", () => own.abort(), { signal: own.signal, ...given }); // ok: others may replace it
+  await subscribe(own.signal);
+}

@@ -54,3 +54,70 @@ export async function removesForBothPhases(signal: AbortSignal) {
     signal.removeEventListener("abort", forward);
   }
 }
+
+export class RemovesAFreshBindingOfItsField {
+  readonly #own = new AbortController();
+
+  constructor(private readonly signal: AbortSignal) {
+    signal.addEventListener("abort", this.onAbort.bind(this)); // want other-function: "line 70 removes another function"
+  }
+
+  private onAbort() {
+    this.#own.abort();
+  }
+
+  close() {
+    this.signal.removeEventListener("abort", this.onAbort.bind(this));
+    this.#own.abort();
+  }
+}
+
+export class RemovesAnotherOfAKeptSignal {
+  readonly #own = new AbortController();
+  readonly #signal: AbortSignal;
+
+  constructor(signal: AbortSignal) {
+    this.#signal = signal;
+    signal.addEventListener("abort", () => this.stop()); // want other-function: "line 89 removes another function"
+  }
+
+  stop() {
+    this.#own.abort();
+  }
+
+  close() {
+    this.#signal.removeEventListener("abort", () => this.stop());
+  }
+}
+
+export class RemovesTheSame {
+  readonly #own = new AbortController();
+  readonly #stop = () => this.#own.abort();
+
+  constructor(private readonly signal: AbortSignal) {
+    signal.addEventListener("abort", this.#stop); // ok: the field has one function
+  }
+
+  close() {
+    this.signal.removeEventListener("abort", this.#stop);
+  }
+}
+
+export class RemovesOfAnother {
+  readonly #own = new AbortController();
+
+  constructor(
+    private readonly signal: AbortSignal,
+    private readonly other: { readonly signal: AbortSignal },
+  ) {
+    signal.addEventListener("abort", this.onAbort.bind(this)); // ok: the removal is for another signal
+  }
+
+  onAbort() {
+    this.#own.abort(this.signal.reason);
+  }
+
+  leave() {
+    this.other.signal.removeEventListener("abort", this.onAbort.bind(this));
+  }
+}

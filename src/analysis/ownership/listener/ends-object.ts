@@ -23,7 +23,7 @@ export function endsObject(sourceCode: SourceCode, signal: TSESTree.Node, node: 
 }
 
 /** Everything in a class that is written for a signal: its name, and the field that keeps it. */
-function standingFor(sourceCode: SourceCode, signal: TSESTree.Node, node: ClassNode): TSESTree.Node[] {
+export function standingFor(sourceCode: SourceCode, signal: TSESTree.Node, node: ClassNode): TSESTree.Node[] {
   if (signal.type === "MemberExpression") {
     return membersOf(sourceCode, memberName(signal), node).filter((each) => isSameText(sourceCode, each, signal));
   }

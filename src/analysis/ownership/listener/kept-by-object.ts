@@ -6,7 +6,7 @@ import { isSameText } from "../../../ast/plain-text.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
-import { writtenText } from "../../../ast/written-text.ts";
+import { constantText } from "../../../scope/constant-text.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import { activationOf } from "../functions/deferred.ts";
 import type { Leak } from "../../obligations/leak.ts";
@@ -107,7 +107,7 @@ export function removesAborts(sourceCode: SourceCode, node: ClassNode): boolean 
   return mentionsOf(sourceCode, "removeEventListener").some((name) => {
     if (!isWithin(name, node) || name.parent.type === "MethodDefinition") return false;
     const event = name.parent && callOf(name.parent)?.arguments[0];
-    return (writtenText(event) ?? "abort") === "abort";
+    return (constantText(sourceCode, event) ?? "abort") === "abort";
   });
 }
 

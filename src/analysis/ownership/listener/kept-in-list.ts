@@ -1,11 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { callGiven, callOf } from "../../../ast/calls.ts";
-import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
+import { callGiven } from "../../../ast/calls.ts";
+import { enclosingFunction } from "../../../ast/functions.ts";
 import { memberOf } from "../../../ast/members.ts";
 import { calleeWord, isPropertyNamed, memberName, propertyName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost } from "../../../ast/transparent.ts";
-import { addedAt } from "../../../scope/list-contents.ts";
+import { addedAt, elementAt } from "../../../scope/list-contents.ts";
 import { isConstant, variableOf, type Variable } from "../../../scope/variables.ts";
 import { readAbortCall, type AbortListener } from "../signals/abort-listener.ts";
 import type { ListenerUses } from "./listener-uses.ts";
@@ -68,22 +68,11 @@ function constantAt(sourceCode: SourceCode, name: TSESTree.Node): Variable | und
   return variable && isConstant(variable) ? variable : undefined;
 }
 
-/** What stands for each element where something goes through a list. */
-function elementAt(list: TSESTree.Node): TSESTree.Node | undefined {
-  const { parent } = outermost(list);
-  if (parent.type === "ForOfStatement" && parent.left.type === "VariableDeclaration")
-    return parent.left.declarations[0]?.id;
-  const member = memberOf(list);
-  const call = member && memberName(member) === "forEach" ? callOf(member) : undefined;
-  const fn = call?.arguments[0];
-  return isFunction(fn) ? fn.params[0] : undefined;
-}
-
 /** The removals of what an element has under a key; `undefined` where that, or all of it, is used for anything else. */
 function removalsOf(sourceCode: SourceCode, element: TSESTree.Node, key: string): AbortListener[] | undefined {
   const removals = listenersIn(sourceCode, element, key)?.map((value) => {
     const call = callGiven(value);
-    const removal = call && readAbortCall(call, "removeEventListener");
+    const removal = call && readAbortCall(sourceCode, call, "removeEventListener");
     return removal?.listener === outermost(value) ? removal : undefined;
   });
   return removals?.every((each) => each !== undefined) ? removals : undefined;

@@ -182,9 +182,9 @@ function readArgument(
   call: TSESTree.CallExpression,
   signal: TSESTree.Node,
 ): ListenerUse | undefined {
-  const added = readAbortCall(call, "addEventListener");
+  const added = readAbortCall(sourceCode, call, "addEventListener");
   if (added) return { how: "adds", call: added };
-  const removed = readAbortCall(call, "removeEventListener");
+  const removed = readAbortCall(sourceCode, call, "removeEventListener");
   if (removed) return { how: "removes", call: removed };
   const word = calleeWord(call) ?? "";
   if (/^(?:add|remove)(?:Event)?Listener$/.test(word) || isPutAside(sourceCode, call)) return undefined;

@@ -8,6 +8,8 @@ import { outermost, unwrap } from "../../../ast/transparent.ts";
 import type { Mistake } from "../../obligations/leak.ts";
 import { ending } from "../../../resources/catalog/signals/platform.ts";
 import { isCapturing, type AbortListener } from "../signals/abort-listener.ts";
+import { isClass, ownerOfMember } from "../functions/self.ts";
+import { standingFor } from "./ends-object.ts";
 import type { ListenerUses } from "./listener-uses.ts";
 
 /** Is this call itself one: it stands where things are ended, and the same listener was added to the signal before? */
@@ -47,11 +49,20 @@ export function findMistake(
   }
   const fresh = all.find(
     (each) =>
-      isSameText(sourceCode, each.signal, added.signal) &&
+      isSameSignal(sourceCode, added.signal, each.signal) &&
       isFresh(each.listener) &&
       isSameWork(sourceCode, added, each),
   );
   return fresh && { kind: "other-function", at: fresh.node };
+}
+
+/** Do two expressions stand for one signal, the same name, or what an object is made with and the field that has it? */
+function isSameSignal(sourceCode: SourceCode, added: TSESTree.Node, removed: TSESTree.Node): boolean {
+  if (isSameText(sourceCode, added, removed)) return true;
+  const field = unwrap(removed);
+  const owner = field.type === "MemberExpression" ? ownerOfMember(sourceCode, field)?.node : undefined;
+  if (!owner || !isClass(owner) || !isWithin(added, owner)) return false;
+  return standingFor(sourceCode, unwrap(added), owner).includes(field);
 }
 
 /** A function that is made where it stands is no other function. */

@@ -91,7 +91,7 @@ function settledElsewhere(
     (each) =>
       ![...bodies, added.listener].some((body) => isWithin(each, body)) &&
       isGivenOrCalled(each) &&
-      !isOfAbort(each, root) &&
+      !isOfAbort(sourceCode, each, root) &&
       !(runsIn(each, root) && callOf(each) && (each.range[1] < added.node.range[0] || isAtOnce(callOf(each)))),
   );
 }
@@ -108,10 +108,10 @@ function isGivenOrCalled(settler: TSESTree.Node): boolean {
 }
 
 /** Does it stand in what listens for an abort, or for a signal of the process? It is not certain that work ends so. */
-function isOfAbort(node: TSESTree.Node, root: TSESTree.Node): boolean {
+function isOfAbort(sourceCode: SourceCode, node: TSESTree.Node, root: TSESTree.Node): boolean {
   for (let at: TSESTree.Node | undefined = node; at && at !== root; at = at.parent) {
     const call = callGiven(at);
-    if (call && (readAbortCall(call, "addEventListener") || isHeardOfProcess(at))) return true;
+    if (call && (readAbortCall(sourceCode, call, "addEventListener") || isHeardOfProcess(at))) return true;
   }
   return false;
 }

@@ -4,12 +4,13 @@ import { memberOf } from "../../../ast/members.ts";
 import { isMemberNamed, isNewController, isPropertyNamed } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
-import { unwrap } from "../../../ast/transparent.ts";
-import { constantValue, variableOf, type Variable } from "../../../scope/variables.ts";
+import { findPatternKeys } from "../../../ast/pattern-keys.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { constantValue, initOf, variableOf, type Variable } from "../../../scope/variables.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import { runsIn } from "../../control-flow/immediate-callback.ts";
 import { waysTo } from "../functions/ways-to.ts";
-import type { AbortListener } from "../signals/abort-listener.ts";
+import { optionOf, type AbortListener } from "../signals/abort-listener.ts";
 import { isAtOnce, onlyListens, type ListenerUses } from "./listener-uses.ts";
 
 /**
@@ -67,21 +68,35 @@ function isCalledBy(
   return ways !== undefined && ways.given.length === 0 && ways.calls.length > 0;
 }
 
-/** The variable of `own` in the option `signal: own.signal`. */
+/** The variable of `own` in the option `signal: own.signal`, wherever option and signal are written. */
 function controllerOf(sourceCode: SourceCode, { options }: AbortListener): Variable | undefined {
-  const given = options && unwrap(options);
-  if (given?.type !== "ObjectExpression") return undefined;
-  const option = given.properties.find((each) => isPropertyNamed(each, "signal"));
-  const signal = option?.type === "Property" ? unwrap(option.value) : undefined;
-  const own = isMemberNamed(signal, "signal") ? unwrap(signal.object) : undefined;
+  const option = optionOf(sourceCode, options, "signal");
+  const own = option && option !== "none" ? controllerAt(sourceCode, unwrap(option)) : undefined;
   const variable = variableOf(sourceCode, own);
   const made = variable && constantValue(variable);
   return isNewController(made) ? variable : undefined;
 }
 
+/** What a signal is taken from: `own` of `own.signal`, also by a constant name, `const { signal } = own`. */
+function controllerAt(sourceCode: SourceCode, signal: TSESTree.Node): TSESTree.Node | undefined {
+  if (isMemberNamed(signal, "signal")) return unwrap(signal.object);
+  const variable = variableOf(sourceCode, signal);
+  const taken = variable && initOf(variable);
+  const keys = variable?.defs.flatMap(({ name }) => findPatternKeys(name).keys);
+  if (keys?.length === 0) return isMemberNamed(taken, "signal") ? unwrap(taken.object) : undefined;
+  return keys?.length === 1 && keys[0] === "signal" ? taken : undefined;
+}
+
 /** What is done with the controller where it is named: it is asked for its signal, or aborted; else `undefined`. */
 function memberOn(identifier: TSESTree.Node): "signal" | TSESTree.CallExpression | undefined {
   const member = memberOf(identifier);
-  if (isMemberNamed(member, "signal")) return "signal";
+  if (isMemberNamed(member, "signal") || isTakenApart(identifier)) return "signal";
   return isMemberNamed(member, "abort") ? callOf(member) : undefined;
+}
+
+/** `const { signal } = own` */
+function isTakenApart(controller: TSESTree.Node): boolean {
+  const { parent } = outermost(controller);
+  if (parent.type !== "VariableDeclarator" || parent.id.type !== "ObjectPattern") return false;
+  return parent.id.properties.every((each) => isPropertyNamed(each, "signal"));
 }

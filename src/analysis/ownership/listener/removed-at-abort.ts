@@ -70,7 +70,7 @@ function runsAtAbort(search: Search, node: TSESTree.Node): boolean {
     );
   const call = callGiven(fn);
   const list = call && listOf(sourceCode, call);
-  if (!call || !list) return call !== undefined && readAbortCall(call, "addEventListener") !== undefined;
+  if (!call || !list) return call !== undefined && readAbortCall(sourceCode, call, "addEventListener") !== undefined;
   return list.references.every(({ init, identifier }) => init || isPush(identifier) || runs(identifier));
 }
 

@@ -35,7 +35,7 @@ export function isClearedTooLate(
 /** Is a function given to a signal whose abort does not come when the race is over? */
 function isAbortBehind(sourceCode: SourceCode, listener: TSESTree.Node, { racer, call }: Race): boolean {
   const listens = callGiven(listener);
-  const added = listens && readAbortCall(listens, "addEventListener")?.signal;
+  const added = listens && readAbortCall(sourceCode, listens, "addEventListener")?.signal;
   const signal = added && unwrap(added);
   const root = signal && rootOf(signal);
   const definition = variableOf(sourceCode, root)?.defs[0];

@@ -1,12 +1,14 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../../ast/calls.ts";
 import { isFunction } from "../../../ast/functions.ts";
-import { methodCallOf } from "../../../ast/members.ts";
+import { memberOf, methodCallOf } from "../../../ast/members.ts";
 import { calleeMatches, memberName, propertyName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
+import { takesBack } from "../../../ast/takes-back.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
-import { isConstant, readsOf, variableOf } from "../../../scope/variables.ts";
+import { copyOf } from "../../../scope/list-contents.ts";
+import { isConstant, readsOf, variableOf, type Variable } from "../../../scope/variables.ts";
 import { mentionsOf } from "../functions/mentions.ts";
 import { ownerOfMember } from "../functions/self.ts";
 import { isUsedIn } from "../functions/used-in.ts";
@@ -35,8 +37,8 @@ export function findTimerEntry(sourceCode: SourceCode, promise: TimerPromise): T
   const timer = part && propertyName(part);
   const entry = part?.parent;
   if (timer === undefined || entry?.type !== "ObjectExpression" || !isWithin(entry, promise.executor)) return undefined;
-  const settlers = settlersIn(sourceCode, entry, promise);
-  const list = listOf(sourceCode, entry);
+  const settlers = settlersIn(sourceCode, entry, { promise, id: variableOf(sourceCode, part?.value) });
+  const list = listOf(sourceCode, entry, promise);
   if (!settlers?.length || !list || !isOwn(sourceCode, list)) return undefined;
   const lists = placesOf(sourceCode, list);
   const isAllSeen = lists.every(isLookedAt) && lists.filter(isAddedTo).length === 1;
@@ -60,7 +62,7 @@ function partOf(sourceCode: SourceCode, { timer, callback }: TimerPromise): TSES
 function settlersIn(
   sourceCode: SourceCode,
   entry: TSESTree.ObjectExpression,
-  { settlers }: TimerPromise,
+  { promise: { settlers }, id }: { promise: TimerPromise; id: Variable | undefined },
 ): string[] | undefined {
   const names: string[] = [];
   for (const part of entry.properties) {
@@ -70,19 +72,22 @@ function settlersIn(
     const variable = variableOf(sourceCode, value);
     const isSettler = variable !== undefined && settlers.includes(variable);
     if (isFunction(value) && /clear|clean/i.test(sourceCode.getText(value))) return undefined;
+    if (isFunction(value) && id && isUsedIn(sourceCode, value, [id])) return undefined;
     if (isSettler || (isFunction(value) && isUsedIn(sourceCode, value, settlers))) names.push(name);
   }
   return names;
 }
 
-/** The list that an entry is put into, where that is all that is done with it. */
-function listOf(sourceCode: SourceCode, entry: TSESTree.Node): TSESTree.Node | undefined {
+/** The list that an entry is put into, where all that is done with it else is to take it back: `delete(entry)`. */
+function listOf(sourceCode: SourceCode, entry: TSESTree.Node, promise: TimerPromise): TSESTree.Node | undefined {
   const value = outermost(entry);
   const { parent } = value;
   if (parent.type === "VariableDeclarator") {
     const variable = variableOf(sourceCode, parent.id);
-    const whole = variable && isConstant(variable) ? readsOf(variable).filter((each) => !isObject(each)) : [];
-    return whole.length === 1 ? listOf(sourceCode, whole[0]!) : undefined;
+    const isWhole = (read: TSESTree.Node): boolean =>
+      !memberOf(read) && !isWithin(read, promise.callback) && !takesBack(callGiven(read));
+    const whole = variable && isConstant(variable) ? readsOf(variable).filter(isWhole) : [];
+    return whole.length === 1 ? listOf(sourceCode, whole[0]!, promise) : undefined;
   }
   if (parent.type === "AssignmentExpression")
     return parent.left.type === "MemberExpression" && parent.left.computed ? unwrap(parent.left.object) : undefined;
@@ -92,10 +97,6 @@ function listOf(sourceCode: SourceCode, entry: TSESTree.Node): TSESTree.Node | u
 }
 
 const adders = /^(?:set|push|add|unshift)$/;
-
-function isObject(value: TSESTree.Node): boolean {
-  return value.parent?.type === "MemberExpression" && value.parent.object === value;
-}
 
 /** Every place that names the list, but for the declaration; that of another class is another one. */
 function placesOf(sourceCode: SourceCode, list: TSESTree.Node): TSESTree.Node[] {
@@ -107,14 +108,15 @@ function placesOf(sourceCode: SourceCode, list: TSESTree.Node): TSESTree.Node[] 
   });
 }
 
-/** Where a name is read. */
+/** Where a name is read, also one that has a default. */
 export function readsAt(sourceCode: SourceCode, name: TSESTree.Node | undefined): TSESTree.Node[] {
-  const variable = variableOf(sourceCode, name);
+  const variable = variableOf(sourceCode, name?.type === "AssignmentPattern" ? name.left : name);
   return variable ? readsOf(variable) : [];
 }
 
-/** Is it asked for entries, walked through, or made anew? */
+/** Is it asked for entries, walked through, copied, or made anew? */
 function isLookedAt(list: TSESTree.Node): boolean {
+  if (copyOf(list) !== list) return true;
   const value = outermost(list);
   const { parent } = value;
   if (parent.type === "AssignmentExpression") return parent.left === value;

@@ -6,7 +6,7 @@ import { matchesAt, placesOfName, someOccurrence } from "../../../ast/occurrence
 import { oncePer, programOf } from "../../../ast/once.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
-import { writtenText } from "../../../ast/written-text.ts";
+import { constantText } from "../../../scope/constant-text.ts";
 import { isExportOf, originOf } from "../../../scope/origin.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
 
@@ -42,14 +42,14 @@ export function findAbortListeners(sourceCode: SourceCode): AbortListener[] {
 export function findAbortRemovals(sourceCode: SourceCode): AbortListener[] {
   return placesOfName(sourceCode.text, "removeEventListener", "EventL").flatMap((offset) => {
     const call = callAt(sourceCode, offset);
-    return (call && readAbortCall(call, "removeEventListener")) ?? [];
+    return (call && readAbortCall(sourceCode, call, "removeEventListener")) ?? [];
   });
 }
 
 function listenerAt(sourceCode: SourceCode, offset: number): AbortListener | undefined {
   const call = callAt(sourceCode, offset);
   if (!call) return undefined;
-  if (calleeWord(call) !== "addAbortListener") return readAbortCall(call, "addEventListener");
+  if (calleeWord(call) !== "addAbortListener") return readAbortCall(sourceCode, call, "addEventListener");
   return isExportOf(originOf(sourceCode, call.callee), "events", ["addAbortListener"])
     ? readDisposable(call)
     : undefined;
@@ -68,12 +68,20 @@ function readDisposable(call: TSESTree.CallExpression): AbortListener | undefine
   return { node: call, signal, listener, options: undefined };
 }
 
-/** A call of a method that takes an event and a listener, if the event is the abort; `undefined` for any other. */
-export function readAbortCall(call: TSESTree.CallExpression, method: string): AbortListener | undefined {
+/**
+ * A call of a method that takes an event and a listener, if the event is the abort; `undefined` for any other. What is
+ * removed for an event that the file does not show may be removed for the abort.
+ */
+export function readAbortCall(
+  sourceCode: SourceCode,
+  call: TSESTree.CallExpression,
+  method: "addEventListener" | "removeEventListener",
+): AbortListener | undefined {
   const callee = unwrap(call.callee);
   if (callee.type !== "MemberExpression" || calleeWord(call) !== method) return undefined;
   const [event, listener, options] = call.arguments;
-  if (writtenText(event) !== "abort" || !listener) return undefined;
+  const name = constantText(sourceCode, event) ?? (method === "removeEventListener" ? "abort" : undefined);
+  if (name !== "abort" || !listener) return undefined;
   return { node: call, signal: callee.object, listener, options };
 }
 
@@ -93,8 +101,11 @@ export function isCapturing(sourceCode: SourceCode, { options }: AbortListener):
   return capture?.type === "Literal" ? capture.value === true : undefined;
 }
 
-/** The value of an option: `"none"` where it is not given, `undefined` where the file does not show that. */
-function optionOf(
+/**
+ * The value of an option, also of options in a constant: `"none"` where it is not given, `undefined` where the file
+ * does not show that.
+ */
+export function optionOf(
   sourceCode: SourceCode,
   options: TSESTree.Node | undefined,
   name: string,

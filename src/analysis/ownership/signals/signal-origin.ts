@@ -5,6 +5,7 @@ import { calleeWord, isNewController, memberName, propertyName } from "../../../
 import { findPatternKeys } from "../../../ast/pattern-keys.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { someNode } from "../../../ast/some-node.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import {
   optionsMaker,
@@ -15,7 +16,7 @@ import {
 } from "../../../resources/catalog/signals/platform.ts";
 import { assignedValues } from "../../../scope/assigned-values.ts";
 import { addedTo } from "../../../scope/list-contents.ts";
-import { variableOf } from "../../../scope/variables.ts";
+import { variableOf, type Variable } from "../../../scope/variables.ts";
 import { isImmediate } from "../../control-flow/immediate-callback.ts";
 import { findOwnField } from "../functions/own-field.ts";
 import { valuesOfMember } from "../functions/values-of-member.ts";
@@ -36,6 +37,8 @@ interface Way {
   /** The members that lead to it: `options`, `signal`; `anyElement` for one of a list. */
   readonly keys: readonly string[];
   readonly depth: number;
+  /** Where running code asks for it: not at the constant of the module that has `shutdown.signal`, but at its use. */
+  readonly use: TSESTree.Node;
   /** What is known so far; nothing of what is asked for by itself. */
   readonly asked: Map<string, SignalOrigin | undefined>;
 }
@@ -54,49 +57,53 @@ const maxDepth = 24;
 export function signalOriginOf(
   sourceCode: SourceCode,
   expression: TSESTree.Node,
-  { keys, depth, asked }: Way = { keys: [], depth: 0, asked: new Map() },
+  { keys, depth, use, asked }: Way = { keys: [], depth: 0, use: expression, asked: new Map() },
 ): SignalOrigin | undefined {
   const node = unwrap(expression);
   const way = `${node.range[0]}-${node.range[1]}.${keys.join(".")}`;
   if (depth > maxDepth || asked.has(way)) return asked.get(way);
   asked.set(way, undefined);
-  const next: OriginOf = (inner, inside = keys) =>
-    inner ? signalOriginOf(sourceCode, inner, { keys: inside, depth: depth + 1, asked }) : undefined;
-  const origin = originOf(sourceCode, node, { keys, next });
+  const next: OriginOf = (inner, inside = keys, from = use) =>
+    inner ? signalOriginOf(sourceCode, inner, { keys: inside, depth: depth + 1, use: from, asked }) : undefined;
+  const origin = originOf(sourceCode, node, { keys, use, next });
   asked.set(way, origin);
   return origin;
 }
 
-function originOf(sourceCode: SourceCode, node: TSESTree.Node, { keys, next }: Step): SignalOrigin | undefined {
+function originOf(sourceCode: SourceCode, node: TSESTree.Node, step: Step): SignalOrigin | undefined {
+  const { next } = step;
   switch (node.type) {
     case "Identifier":
-      return originOfName(sourceCode, node, { keys, next });
+      return originOfName(sourceCode, node, step);
     case "MemberExpression":
-      return originOfMember(sourceCode, node, { keys, next });
+      return originOfMember(sourceCode, node, step);
     case "LogicalExpression":
       if (isNewController(unwrap(node.right))) return undefined;
       return worst((node.operator === "&&" ? [node.right] : [node.left, node.right]).map((each) => next(each)));
     case "ConditionalExpression":
       return worst([node.consequent, node.alternate].map((each) => next(each)));
     case "ArrayExpression":
-      return originOfList(node.elements, { keys, next });
+      return originOfList(node.elements, step);
     case "ObjectExpression":
-      return originOfObject(node, { keys, next });
+      return originOfObject(node, step);
     case "AwaitExpression":
     case "SpreadElement":
       return next(node.argument);
     case "CallExpression":
-      return originOfCall(node, { keys, next });
+      return originOfCall(node, step);
     default:
       return undefined;
   }
 }
 
-/** The origin of something else, with the keys that lead on from there; the same as before where none are given. */
-type OriginOf = (inner: TSESTree.Node | null | undefined, keys?: readonly string[]) => SignalOrigin | undefined;
+/** The origin of something else, with the keys that lead on from there, and the use; as before where none are given. */
+type OriginOf = (
+  inner: TSESTree.Node | null | undefined,
+  keys?: readonly string[],
+  use?: TSESTree.Node,
+) => SignalOrigin | undefined;
 
-interface Step {
-  readonly keys: readonly string[];
+interface Step extends Pick<Way, "keys" | "use"> {
   readonly next: OriginOf;
 }
 
@@ -174,12 +181,12 @@ function isCounter(sourceCode: SourceCode, index: TSESTree.Node): boolean {
 
 function originOfName(
   sourceCode: SourceCode,
-  use: TSESTree.Identifier,
-  { keys: behind, next }: Step,
+  name: TSESTree.Identifier,
+  { keys: behind, use, next }: Step,
 ): SignalOrigin | undefined {
-  const variable = variableOf(sourceCode, use);
+  const variable = variableOf(sourceCode, name);
   const definition = variable?.defs[0];
-  if (!variable || !definition || requestSignal.test(use.name)) return undefined;
+  if (!variable || !definition || requestSignal.test(name.name)) return undefined;
   if (definition.type === "ImportBinding") return "outside";
   const { pattern, keys: before } = findPatternKeys(definition.name);
   const keys = [...before, ...behind];
@@ -188,14 +195,14 @@ function originOfName(
   if (definition.type === "Parameter")
     return isEnded() || isMadeByDefault(definition.name)
       ? undefined
-      : originOfParameter(sourceCode, { fn: definition.node, param: pattern }, { keys, next });
+      : originOfParameter(sourceCode, { fn: definition.node, param: pattern }, { keys, use, next });
   if (definition.type !== "Variable") return undefined;
   const { parent, init } = definition.node;
   if (parent.parent.type === "ForOfStatement") return next(parent.parent.right, [anyElement, ...keys]);
   const value = init && unwrap(init);
   // A controller of the module lives longer than a call, and as long as the code of the module itself.
   if (value?.type === "NewExpression" && variable.scope.type === "module")
-    return enclosingFunction(use).type === "Program" ? undefined : "outside";
+    return isEndedBy(variable, use) ? undefined : "outside";
   if (isEnded()) return undefined;
   if (value?.type === "ArrayExpression")
     return worst([next(value, keys), ...addedTo(variable).map((each) => next(each, keys.slice(1)))]);
@@ -213,12 +220,18 @@ function originOfParameter(
   const call = isImmediate(fn) ? callGiven(fn) : undefined;
   if (call) {
     const callee = unwrap(call.callee);
-    return callee.type === "MemberExpression" ? next(callee.object, [anyElement, ...keys]) : undefined;
+    return callee.type === "MemberExpression" ? next(callee.object, [anyElement, ...keys], call) : undefined;
   }
   if (isGivenAway(sourceCode, fn)) return undefined;
   const given = givenByCalls(sourceCode, fn, param);
   if (isOwnMethod(fn) && isOfCallersOnly(sourceCode, argumentsOf(sourceCode, fn, param), keys)) return undefined;
-  return !given || given.some((each) => next(each, keys) === "outside") ? "outside" : undefined;
+  return !given || given.some((each) => next(each, keys, each) === "outside") ? "outside" : undefined;
+}
+
+/** Does a controller of the module end with the code that uses its signal: with the module, or with what aborts it? */
+function isEndedBy(controller: Variable, use: TSESTree.Node): boolean {
+  const fn = enclosingFunction(use);
+  return fn.type === "Program" || abortsOf(controller).some((each) => isWithin(each, fn));
 }
 
 /** `controller = new AbortController()`: whoever gives one makes it for this call, as the default is. So with `??`. */
