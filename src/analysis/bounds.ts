@@ -17,6 +17,9 @@ export interface Counted extends Bound {
 /**
  * Every bound of the analysis. Where one is hit the rules say nothing, and `DEBUG=leaks` tells of it (`bounded.ts`).
  * Programs that people write stay far below; [the page](../../docs/bounds.md) is written from this list.
+ *
+ * The stack is for nesting alone: what may go in circles carries what it has asked. How far one question looks, as
+ * through how many base classes, stands beside it: behind that its answer is that nobody knows.
  */
 export const bounds: Readonly<
   Record<"stack", Bound> & Record<"steps" | "holders" | "completions" | "conditions" | "promises", Counted>

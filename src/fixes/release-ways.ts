@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isLoop } from "../ast/loops.ts";
+import { jumpTarget, type Jump } from "../ast/jump-target.ts";
 import { isPlain } from "../ast/plain.ts";
 import { isWithin } from "../ast/statement-list.ts";
 
@@ -14,8 +14,7 @@ export const released = 2;
 
 /** A jump out of a run of statements, and the ways that lead to it. */
 export interface Exit {
-  readonly node:
-    TSESTree.ReturnStatement | TSESTree.ThrowStatement | TSESTree.BreakStatement | TSESTree.ContinueStatement;
+  readonly node: TSESTree.ReturnStatement | TSESTree.ThrowStatement | Jump;
   readonly ways: Ways;
   /** A `finally` releases, so what the jump gives is evaluated before. */
   readonly throughFinally?: true;
@@ -162,10 +161,8 @@ class ReleaseWalk {
   }
 
   /** Does a jump go out of the run? */
-  #leaves(jump: TSESTree.BreakStatement | TSESTree.ContinueStatement): boolean {
-    let at: TSESTree.Node | undefined = jump.parent;
-    while (at && !isTarget(jump, at)) at = at.parent;
-    const target = at;
+  #leaves(jump: Jump): boolean {
+    const target = jumpTarget(jump);
     return !target || !this.#run.some((statement) => isWithin(target, statement));
   }
 
@@ -173,9 +170,4 @@ class ReleaseWalk {
     this.isClear = false;
     return 0;
   }
-}
-
-function isTarget({ type, label }: TSESTree.BreakStatement | TSESTree.ContinueStatement, node: TSESTree.Node): boolean {
-  if (label) return node.type === "LabeledStatement" && node.label.name === label.name;
-  return isLoop(node) || (type === "BreakStatement" && node.type === "SwitchStatement");
 }

@@ -83,7 +83,7 @@ function isAnswered({ kind, node }: Use): boolean {
 
 /** Is something used before a run begins: above it, or in an earlier turn of a loop around it? */
 function isFromBefore(node: TSESTree.Node, first: TSESTree.Statement, made: TSESTree.Node): boolean {
-  const loop = loopAround(first, (each) => !isWithin(made, each));
+  const loop = outermostLoop(first, (each) => !isWithin(made, each));
   return node.range[0] < first.range[0] || isWithin(node, loop);
 }
 
@@ -120,13 +120,13 @@ function mayFollow(node: TSESTree.Node, earlier: TSESTree.Node, home: TSESTree.N
     node.range[1] > earlier.range[1] ||
     isWithin(
       node,
-      loopAround(earlier, (each) => isWithin(each, home)),
+      outermostLoop(earlier, (each) => isWithin(each, home)),
     )
   );
 }
 
 /** The outermost loop around a node of those that are meant; the node itself where there is none. */
-function loopAround(node: TSESTree.Node, isMeant: (loop: TSESTree.Node) => boolean): TSESTree.Node {
+function outermostLoop(node: TSESTree.Node, isMeant: (loop: TSESTree.Node) => boolean): TSESTree.Node {
   let loop = node;
   for (let at: TSESTree.Node | undefined = node; at; at = at.parent) if (isLoop(at) && isMeant(at)) loop = at;
   return loop;

@@ -29,11 +29,18 @@ function writesOf(variable: Variable): readonly TSESLint.Scope.Reference[] {
 
 /** Is it bound once, where it is declared, and never again? */
 export function isConstant(variable: Variable): boolean {
-  const [def, ...more] = variable.defs;
-  if (!def || more.length > 0) return false;
-  if (def.type === "Variable") return writesOf(variable).length <= 1;
-  const isBoundByItself = /^(?:Parameter|FunctionName|ClassName|ImportBinding)$/.test(def.type);
-  return isBoundByItself && writesOf(variable).every((reference) => reference.init === true);
+  return isDeclaredOnce(variable) && writesOf(variable).every((reference) => reference.init === true);
+}
+
+/** Does it get one value at most, be it behind its declaration: `let stop; stop = …`? Before that it has none. */
+export function isWrittenOnce(variable: Variable): boolean {
+  if (variable.defs[0]?.type !== "Variable") return isConstant(variable);
+  return isDeclaredOnce(variable) && writesOf(variable).length <= 1;
+}
+
+function isDeclaredOnce({ defs: [def, ...more] }: Variable): boolean {
+  const isBound = /^(?:Variable|Parameter|FunctionName|ClassName|ImportBinding)$/.test(def?.type ?? "");
+  return isBound && more.length === 0;
 }
 
 /** The one expression a constant variable stands for, without types around it; `undefined` for patterns and others. */

@@ -49,6 +49,10 @@ describe("a loop behind a listener", () => {
     "for (;;) { await x.go(own.signal); if (signal.aborted) return; }",
     "while (true) { if (signal.aborted) { break; } await x.go(own.signal); }",
     "while (true) { if (signal.aborted) break; await x.go((each) => { return each; }); }",
+    "for (;;) { await x.go(own.signal); switch (x.kind) { case 1: break; default: x(); } if (signal.aborted) break; }",
+    "for (;;) { await x.go(own.signal); for (const y of x) if (y) break; if (signal.aborted) break; }",
+    "for (;;) { await x.go(own.signal); y: { if (x.a) break y; x.b(); } if (signal.aborted) break; }",
+    "y: for (;;) { await x.go(own.signal); for (const z of x) if (signal.aborted) break y; }",
   ])("goes on until the abort: `%s`", (loop) => {
     expect(idsOf(program(loop), rule)).toEqual([]);
   });
@@ -61,6 +65,9 @@ describe("a loop behind a listener", () => {
     "for (;;) { await x.go(own.signal); return; }",
     "for (;;) { if (signal.aborted) break; if (x.done) return; await x.go(own.signal); }",
     "for (const each of x) { if (signal.aborted) break; await each(own.signal); }",
+    "for (;;) { await x.go(own.signal); for (const y of x) if (signal.aborted) break; }",
+    "y: for (;;) { await x.go(own.signal); for (const z of x) if (z) break y; if (signal.aborted) break; }",
+    "y: { for (;;) { await x.go(own.signal); switch (x.a) { case 1: break y; } if (signal.aborted) break; } }",
     "if (!signal.aborted) await x.go(own.signal);",
   ])("may end before the abort: `%s`", (loop) => {
     expect(idsOf(program(loop), rule)).toEqual(["discarded"]);

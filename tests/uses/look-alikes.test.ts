@@ -39,6 +39,7 @@ export function run(url, signal: AbortSignal, options, given, x) {
     "fetch(url, { signal: new (class { aborted = true })() });",
     "AbortSignal.any([signal, { ...signal }]);",
     "AbortSignal.any([, { ...signal }]);",
+    "AbortSignal.any([{ ...signal }] as AbortSignal[]);",
     "addAbortListener({ ...signal }, given);",
     "addAbortListener(new Bare(), given);",
   ])("is refused in `%s`", (use) => {

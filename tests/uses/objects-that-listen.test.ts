@@ -21,6 +21,7 @@ export class Thing {
     "constructor(signal) { signal.addEventListener('abort', () => this.close(x).then(x)); } close() { x(); }",
     "constructor(signal) { signal.addEventListener('abort', () => this.flush()); } close() { x(); }",
     "constructor(signal) { signal.addEventListener('abort', () => { this.open = false; }); } close() { x(); }",
+    "constructor(signal) { signal.addEventListener('abort', () => this.lose()); } close() { x(); } lose() { x(); }",
     "constructor(signal) { const a = x(); signal.addEventListener('abort', () => a.stop()); } close() { x(); }",
     "constructor(signal) { const a = x(); signal.addEventListener('abort', () => a.abort()); } close() { x(); }",
     "constructor(private signal) {} open() { this.signal.addEventListener('abort', () => this.go()); } close() {x();}",
@@ -49,6 +50,8 @@ export class Thing {
     "constructor(signal) { signal.addEventListener('abort', () => void this.close()); } close() { x(); }",
     "constructor(signal) { signal.addEventListener('abort', () => { this.close(); }); } close() { x(); }",
     "constructor(signal) { signal.addEventListener('abort', () => { void this.close(); }); } close() { x(); }",
+    "constructor(signal) { signal.addEventListener('abort', () => this.#close()); } stop() { x(); } #close() { x(); }",
+    "constructor(signal) { const me = this; signal.addEventListener('abort', () => me.close()); } close() { x(); }",
     "open(signal) { signal.addEventListener('abort', () => this.flush()); } close() { x(); }",
     "static open(signal) { signal.addEventListener('abort', () => this.flush()); } static close() { x(); }",
     "open({ signal }) { const a = x(); signal.addEventListener('abort', () => a.abort()); } close() { x(); }",
@@ -65,5 +68,8 @@ export class Thing {
     const element = program("constructor(signal) { super(); signal.addEventListener('abort', () => this.go()); }");
     expect(idsOf(element.replace("Thing", "Thing extends HTMLElement"), rule)).toEqual(["unreached"]);
     expect(idsOf(element.replace("Thing", "Thing extends Other"), rule)).toEqual([]);
+    const ended = element.replace("Thing", "Thing extends HTMLElement");
+    expect(idsOf(ended.replace("this.go()", "this.disconnectedCallback()"), rule)).toEqual([]);
+    expect(idsOf(ended.replace("this.go()", "this.connectedCallback()"), rule)).toEqual(["unreached"]);
   });
 });

@@ -22,7 +22,7 @@ describe("a promise of a timer", () => {
     "await Promise.race([x(), x && late]);",
     "const same = late; await Promise.race([x(), same]);",
     "const list = [x(), late]; await Promise.race(list);",
-    "const list = []; list.push(late); await Promise.race(list);",
+    "const list = []; list.push(late, x()); await Promise.race(list);",
     "const list = [late]; await Promise.race([x(), ...list]);",
     "other = late; await Promise.race([x(), other]);",
     "await Promise.race([x(), (other = late)]);",

@@ -96,6 +96,8 @@ export async function run(ctx, signal, closed, other, items) {
     ["late", "const { promise: late } = defer();"],
     ["late", "const late = closed;"],
     ["late", "const late = ctx.done().then(x);"],
+    ["ctx.done(), late", "var late = other; var other = late;"],
+    ["ctx.done(), late", "const late = new Promise((end) => { const a = () => { end(); b(); }, b = () => a(); });"],
   ])("lives longer as `%s` after `%s`", (racer, before) => {
     expect(reportsOf(program(racer, before))).toBe(1);
   });

@@ -179,6 +179,7 @@ ${more}`;
     "function make() { if (x) return new Holding(x); return wrap(x); } WithCancel(make());",
     "const run = (held: Holding) => WithCancel(held);",
     "const run = <H extends Holding>(held: H) => WithCancel(held);",
+    "const run = <C extends D, D extends C>(held: C) => WithCancel(held); WithCancel(new Holding(x));",
   ])("is what a function gives or is given: `%s`", (more) => {
     expect(idsOf(program("", more), "no-fallback-watcher")).toEqual(["watcher"]);
   });

@@ -32,11 +32,8 @@ export function factsAcross(
   const question = correlations.questionOf(condition);
   if (!question) return facts;
   const { place, key, yes, literal } = question;
-  if (place && (isHeld(place) || isFunctionName(place))) {
-    const answer = literal === undefined ? (yes & kinds.truthy) !== 0 : (yes & kinds.true) === 0;
-    return answer === condition.holds ? facts : undefined;
-  }
-  const answer = answerOfType(question, isHeld) ?? answerByFacts(question, facts);
+  const answer =
+    answerByHandle(question, (each) => isHeld(each) || isFunctionName(each)) ?? answerByFacts(question, facts);
   if (answer !== undefined) return answer === condition.holds ? facts : undefined;
   if (!correlations.tracked.has(key)) return facts;
   const latch = place && correlations.latches.get(place.key);
@@ -59,6 +56,13 @@ function isFunctionName({ variable, members }: Place): boolean {
 function valueOfLiteral(literal: string): AbstractValue {
   const isFalsy = /^(?:string |number -?0|number NaN|bigint 0)$/.test(literal);
   return { kinds: isFalsy ? kinds.falsy : kinds.truthy, literal };
+}
+
+/** What a question comes to where a place holds a handle; `undefined` where that does not tell. */
+export function answerByHandle(question: Question, isHeld: (place: Place) => boolean): boolean | undefined {
+  const { place, yes, literal } = question;
+  if (!place || !isHeld(place)) return answerOfType(question, isHeld);
+  return literal === undefined ? (yes & kinds.truthy) !== 0 : (yes & kinds.true) === 0;
 }
 
 /** `typeof cancel === "function"`, while `cancel` is held. */

@@ -2,7 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { memberName } from "../../ast/names.ts";
 import type { Graph, GraphRoot } from "../control-flow/graph.ts";
 import { runsIn } from "../control-flow/immediate-callback.ts";
-import { isConstant } from "../../scope/variables.ts";
+import { isWrittenOnce } from "../../scope/variables.ts";
 import { literalValue } from "./literals.ts";
 import { latchOf } from "./latch.ts";
 import { joinValues, kinds, type AbstractValue } from "./value.ts";
@@ -28,6 +28,8 @@ export interface Writes {
 /** @param bindings the events that are known to give these variables a value that is never null */
 export function writesOf(variable: TSESLint.Scope.Variable, root: GraphRoot, bindings: Bindings): Writes {
   const here: Write[] = [];
+  // What somebody else declares, and writes once, mostly has its value by now.
+  const isDeclaredHere = variable.defs.some(({ node }) => runsIn(node, root));
   let elsewhere = false;
   for (const { node } of variable.defs) {
     const isBare =
@@ -36,7 +38,7 @@ export function writesOf(variable: TSESLint.Scope.Variable, root: GraphRoot, bin
   }
   for (const reference of variable.references) {
     if (!reference.isWrite()) continue;
-    if (!runsIn(reference.identifier, root)) elsewhere ||= !isConstant(variable);
+    if (!runsIn(reference.identifier, root)) elsewhere ||= isDeclaredHere || !isWrittenOnce(variable);
     else here.push(writeAt(reference.identifier, bindings, variable));
   }
   const latch = elsewhere && here.length > 0 ? latchOf(variable) : undefined;

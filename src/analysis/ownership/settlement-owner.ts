@@ -11,6 +11,7 @@ import { readsOf } from "../../scope/variables.ts";
 import type { Knowledge } from "../control-flow/knowledge.ts";
 import type { Leak } from "../obligations/leak.ts";
 import type { Obligation } from "../obligations/obligation.ts";
+import { releasedAnyway } from "../obligations/released-anyway.ts";
 import { isBrief, isMomentary } from "./outcomes/brief.ts";
 import { leakOf, type Claim, type Claimant, type TracedFile } from "./tracing/claim.ts";
 import { plainKnowledgeOf } from "./outcomes/knowledge.ts";
@@ -23,6 +24,7 @@ import { findOpenEntry } from "./settlement/open-entry.ts";
 import { findOpenSettlement } from "./settlement/find-open-settlement.ts";
 import { findRaceTimers, type RaceTimer } from "./settlement/race-timers.ts";
 import { reachesEnd } from "./settlement/reaches-end.ts";
+import { isReactionTo } from "./settlement/reaction-chain.ts";
 import { isClearedBeside } from "./settlement/settled-beside.ts";
 import { isStoppable } from "./settlement/stopped-by-signal.ts";
 import { Settling } from "./settlement/settling.ts";
@@ -201,26 +203,24 @@ function asRaceTimer(obligation: Obligation): Obligation {
 
 /**
  * To be followed along the paths of the function around: not where the timer has fired, and what its own callback does
- * with the id is no escape. A release that waits for a promise which only the timer can reject always happens.
+ * with the id is no escape. A release that waits for a promise which only the timer can reject always happens, and one
+ * that waits for the timer comes too late.
  */
 function alongPaths({ sourceCode }: TracedFile, timer: RaceTimer, obligation: Obligation): Obligation {
   const { node } = obligation.acquisition;
   const own = (timer.promise ?? timer.deferred)?.promise;
-  const effects = new Map(obligation.effects);
+  const effects = releasedAnyway(obligation.effects, (promise) => !canReject(sourceCode, promise, own));
   for (const [at, list] of effects) {
-    const isSure =
-      at.type === "CallExpression" &&
-      at.callee.type === "MemberExpression" &&
-      !canReject(sourceCode, at.callee.object, own);
+    const isLate = !timer.isSettledElsewhere && isReactionTo(sourceCode, at, timer.promise?.promise);
     if (at === node)
       effects.set(
         at,
         list.filter(({ kind }) => kind === "hold"),
       );
-    else if (isSure)
+    else if (isLate)
       effects.set(
         at,
-        list.map((each) => (each.kind === "release" ? { kind: each.kind, by: each.by } : each)),
+        list.filter(({ kind }) => kind !== "release"),
       );
   }
   const fired = findFired(sourceCode, timer);

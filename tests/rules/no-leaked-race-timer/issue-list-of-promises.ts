@@ -5,6 +5,8 @@ export class Client {
   private readonly running = new Set<Promise<void>>();
   private readonly open: Promise<void>[] = [];
   private readonly shared: Promise<void>[] = [];
+  private replaced: Promise<void>[] = [];
+  private replacedOpen: readonly Promise<void>[] = [];
 
   track(event: string) {
     const sent = send(event).catch((error: unknown) => {
@@ -14,6 +16,8 @@ export class Client {
     this.running.add(sent);
     this.open.push(sent, send(event));
     this.shared.push(sent);
+    this.replaced = [...this.replaced, sent];
+    this.replacedOpen = [...this.replaced, ...this.replacedOpen, send(event)];
   }
 
   lend(take: (list: Promise<void>[]) => void) {
@@ -44,6 +48,24 @@ export class Client {
       timer = setTimeout(resolve, ms); // want exception: "rejects"
     });
     await Promise.race([Promise.all(this.open), timeout]);
+    clearTimeout(timer);
+  }
+
+  async flushReplaced(ms: number) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const timeout = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, ms); // ok: each that is put in front of it has its catch
+    });
+    await Promise.race([Promise.all(this.replaced), timeout]);
+    clearTimeout(timer);
+  }
+
+  async flushReplacedOpen(ms: number) {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const timeout = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, ms); // want exception: "rejects"
+    });
+    await Promise.race([Promise.all(this.replacedOpen), timeout]);
     clearTimeout(timer);
   }
 

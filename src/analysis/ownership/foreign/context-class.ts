@@ -3,21 +3,36 @@ import { isFunction } from "../../../ast/functions.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { argumentAt, parameterOf } from "../../../scope/parameters.ts";
-import { constantValue, functionOf, variableOf } from "../../../scope/variables.ts";
+import { constantValue, functionOf, variableOf, type Variable } from "../../../scope/variables.ts";
 import { elementName, isClass, selfAt, type ClassNode } from "../functions/self.ts";
 import { isOfLibrary } from "./own-context.ts";
 import { endMember, type LibraryUse, type Wrapper } from "./wrapper.ts";
 
 /** The class of this file that a node is, or names in an expression or a type; `undefined` for any other. */
 export function classOfName(sourceCode: SourceCode, name: TSESTree.Node): ClassNode | undefined {
-  const node = unwrap(name);
-  if (isClass(node)) return node;
-  const variable = variableOf(sourceCode, node);
-  const def = variable?.defs[0];
-  if (def?.type === "ClassName") return def.node;
-  // `C extends Session`: whatever is given is one.
+  const passed = new Set<Variable>();
+  let node = unwrap(name);
+  for (;;) {
+    if (isClass(node)) return node;
+    const variable = variableOf(sourceCode, node);
+    // `<C extends D, D extends C>`
+    if (!variable || passed.has(variable)) return undefined;
+    passed.add(variable);
+    const bound = boundOf(variable);
+    if (!bound) return classOfVariable(variable);
+    node = bound;
+  }
+}
+
+/** `Session` of `C extends Session`: whatever is given is one. */
+function boundOf({ defs: [def] }: Variable): TSESTree.EntityName | undefined {
   const bound = def && "constraint" in def.node ? def.node.constraint : undefined;
-  if (bound?.type === "TSTypeReference") return classOfName(sourceCode, bound.typeName);
+  return bound?.type === "TSTypeReference" ? bound.typeName : undefined;
+}
+
+function classOfVariable(variable: Variable): ClassNode | undefined {
+  const def = variable.defs[0];
+  if (def?.type === "ClassName") return def.node;
   const value = constantValue(variable);
   return value?.type === "ClassExpression" ? value : undefined;
 }

@@ -35,8 +35,10 @@ export function findLookAlikes(sourceCode: SourceCode): SignalLookAlike[] {
 function signalsGiven(sourceCode: SourceCode, { node, consumer }: ConsumerCall): TSESTree.Node[] {
   const [first] = node.arguments;
   if (consumer.takes === "argument") return first ? [first] : [];
-  if (consumer.takes === "list")
-    return first?.type === "ArrayExpression" ? first.elements.filter((each) => each !== null) : [];
+  if (consumer.takes === "list") {
+    const list = first && unwrap(first);
+    return list?.type === "ArrayExpression" ? list.elements.filter((each) => each !== null) : [];
+  }
   return node.arguments.flatMap((argument) => {
     const options = literalOf(sourceCode, argument);
     const signal = options?.properties.find((each) => isPropertyNamed(each, "signal"));

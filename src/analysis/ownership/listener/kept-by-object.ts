@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { isConstructor, type FunctionNode } from "../../../ast/functions.ts";
 import { isMemberNamed, isThis } from "../../../ast/names.ts";
+import { onlyExpressionOf } from "../../../ast/only-expression.ts";
 import { isSameText } from "../../../ast/plain-text.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
@@ -12,7 +13,7 @@ import { activationOf } from "../functions/deferred.ts";
 import type { Leak } from "../../obligations/leak.ts";
 import { mentionsOf } from "../functions/mentions.ts";
 import type { ClassNode } from "../functions/self.ts";
-import { isPublic, teardownsOfObject, type Teardown } from "../object/teardown.ts";
+import { isPublic, isTeardownAt, teardownsOfObject, type Teardown } from "../object/teardown.ts";
 import { findCalls } from "../functions/calls-of.ts";
 import { endsObject } from "./ends-object.ts";
 import { fieldControllerOf } from "./field-controller.ts";
@@ -58,7 +59,7 @@ function teardownBeside(
 ): Teardown | undefined {
   const teardowns = teardownsOfObject(sourceCode, { node, isStatic: false });
   const teardown = teardowns.find(isPublic);
-  if (teardown && !(listener && tearsDown(listener, teardowns))) return teardown;
+  if (teardown && !(listener && tearsDown(sourceCode, listener, teardowns))) return teardown;
   return listener && endOfOwnController(sourceCode, listener, node);
 }
 
@@ -66,21 +67,11 @@ function teardownBeside(
  * Is it a teardown, or does it nothing but call one: `() => this.close()`? Often the signal is of whoever made the
  * object and lets it live as long, so this is not certain.
  */
-function tearsDown(listener: FunctionNode, teardowns: readonly Teardown[]): boolean {
+function tearsDown(sourceCode: SourceCode, listener: FunctionNode, teardowns: readonly Teardown[]): boolean {
   if (teardowns.some(({ fn }) => fn === listener)) return true;
-  const { body } = listener;
-  const only = body.type === "BlockStatement" && body.body.length === 1 ? body.body[0] : body;
-  const expression = only?.type === "ExpressionStatement" ? only.expression : only;
-  const value = expression && unwrap(expression);
-  const call = value?.type === "UnaryExpression" ? unwrap(value.argument) : value;
-  const callee = call?.type === "CallExpression" ? unwrap(call.callee) : undefined;
-  if (callee?.type !== "MemberExpression") return false;
-  const { object, property } = callee;
-  return (
-    isThis(object) &&
-    property.type === "Identifier" &&
-    teardowns.some(({ text }) => text.includes(`${property.name}()`))
-  );
+  const only = onlyExpressionOf(listener);
+  const call = only?.type === "UnaryExpression" ? unwrap(only.argument) : only;
+  return call?.type === "CallExpression" && teardowns.some((each) => isTeardownAt(sourceCode, call.callee, each));
 }
 
 /** Does it make the object, or is it called where that is made: `this.link(signal)`? */

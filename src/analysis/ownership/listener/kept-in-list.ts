@@ -6,7 +6,7 @@ import { calleeWord, isPropertyNamed, memberName, propertyName } from "../../../
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import { addedAt, elementAt } from "../../../scope/list-contents.ts";
-import { isConstant, variableOf, type Variable } from "../../../scope/variables.ts";
+import { isWrittenOnce, variableOf, type Variable } from "../../../scope/variables.ts";
 import { readAbortCall, type AbortListener } from "../signals/abort-listener.ts";
 import type { ListenerUses } from "./listener-uses.ts";
 
@@ -65,7 +65,7 @@ function listWith(sourceCode: SourceCode, object: TSESTree.Node): Variable | und
 
 function constantAt(sourceCode: SourceCode, name: TSESTree.Node): Variable | undefined {
   const variable = variableOf(sourceCode, name);
-  return variable && isConstant(variable) ? variable : undefined;
+  return variable && isWrittenOnce(variable) ? variable : undefined;
 }
 
 /** The removals of what an element has under a key; `undefined` where that, or all of it, is used for anything else. */

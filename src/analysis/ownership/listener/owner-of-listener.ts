@@ -1,10 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { jumpTarget } from "../../../ast/jump-target.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import { isMemberNamed } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { resultsOf } from "../../../ast/returns-of.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import { activationOf } from "../functions/deferred.ts";
 import { promiseSort } from "../outcomes/promise-valued.ts";
@@ -58,16 +60,25 @@ function isCounted(test: TSESTree.Expression): boolean {
   return test.type === "BinaryExpression" && /^[<>]=?$/.test(test.operator);
 }
 
-/** Is every way out of a loop behind a question for the abort? A loop without one is none. */
+/**
+ * Is every way out of a loop behind a question for the abort? A loop without one is none. What may fail is not looked
+ * at: the work in each turn may, too.
+ */
 function isLeftByAbort(sourceCode: SourceCode, body: TSESTree.Node): boolean {
   let exits = 0;
   for (const node of ownNodes(sourceCode, body)) {
-    if (node.type !== "BreakStatement" && node.type !== "ReturnStatement") continue;
+    if (node.type !== "ReturnStatement" && !(node.type === "BreakStatement" && leavesFrom(node, body))) continue;
     const around = node.parent.type === "BlockStatement" ? node.parent.parent : node.parent;
     if (around.type !== "IfStatement" || !asksForAbort(sourceCode, around.test)) return false;
     exits++;
   }
   return exits > 0;
+}
+
+/** Does a `break` leave the loop of a body, and not one that stands in it, or a `switch`? */
+function leavesFrom(jump: TSESTree.BreakStatement, body: TSESTree.Node): boolean {
+  const target = jumpTarget(jump);
+  return !target || !isWithin(target, body);
 }
 
 function asksForAbort(sourceCode: SourceCode, test: TSESTree.Node): boolean {

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { decoratorsOf } from "../../../ast/decorators.ts";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { isFunction } from "../../../ast/functions.ts";
-import { calleeWord, propertyName } from "../../../ast/names.ts";
+import { calleeWord, isThis, memberName, propertyName } from "../../../ast/names.ts";
 import { oncePer, programOf } from "../../../ast/once.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
@@ -75,6 +75,14 @@ export function teardownOf({ name, fn }: OwnFunction): Teardown {
 /** One that only the class itself can call may run at the end of something else alone, as at an abort. */
 export function isPublic({ fn }: Pick<Teardown, "fn">): boolean {
   return !fn || !isOwnMethod(fn);
+}
+
+/** Does an expression name a teardown of the object around it: `this.close`, also where the base class brings that? */
+export function isTeardownAt(sourceCode: SourceCode, expression: TSESTree.Node, { fn, text }: Teardown): boolean {
+  if (fn) return ownFunctionAt(sourceCode, expression) === fn;
+  const member = unwrap(expression);
+  if (member.type !== "MemberExpression" || !isThis(member.object)) return false;
+  return textOf(memberName(member) ?? "") === text;
 }
 
 function textOf(name: string): string {

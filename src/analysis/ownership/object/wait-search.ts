@@ -1,9 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf } from "../../../ast/calls.ts";
+import { catchAround } from "../../../ast/catch-around.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { methodCallOf } from "../../../ast/members.ts";
 import { calleeWord, isCallNamed, isReaction } from "../../../ast/names.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import type { Condition, GraphRoot } from "../../control-flow/graph.ts";
 import { findPlace } from "../../dataflow/places.ts";
@@ -155,7 +157,7 @@ export class WaitSearch {
           if (state > 0) reach(state);
           return undefined;
         }
-        if (node.type === "AwaitExpression") return this.#isReached(node) ? indexIn(waited, node) + 2 : 0;
+        if (node.type === "AwaitExpression") return this.#comesTo(target, node) ? indexIn(waited, node) + 2 : 0;
         return this.#undoes(node) ? 0 : state;
       },
       test: ({ node }, state) => (this.#isOwnTest(node) || !this.#isGuard(node) ? state : 0),
@@ -163,10 +165,14 @@ export class WaitSearch {
     });
   }
 
-  /** After the teardown, does control come back from this wait? What it closes mostly rejects whoever waits for it. */
-  #isReached(wait: TSESTree.AwaitExpression | TSESTree.CallExpression): boolean {
-    const isCaught = wait.type === "AwaitExpression" ? isCaughtHere(wait) : calleeWord(wait) !== "then";
-    return isCaught || !readsTouched(this.#touched, awaitedBy(wait));
+  /** After the teardown, is `target` reached from a wait? What it closes mostly rejects whoever waits for it. */
+  #comesTo(target: TSESTree.Node, wait: TSESTree.AwaitExpression): boolean {
+    return isMet(wait, target) || !readsTouched(this.#touched, wait.argument);
+  }
+
+  /** The same, of what is done in a reaction. */
+  #isReached(reaction: TSESTree.CallExpression): boolean {
+    return calleeWord(reaction) !== "then" || !readsTouched(this.#touched, reaction.callee);
   }
 
   /** Does an event take back the teardown: it runs one itself, or writes what those write? */
@@ -215,10 +221,6 @@ function reactionOf(node: TSESTree.Node): TSESTree.CallExpression | undefined {
   return call && isReaction(call) ? call : undefined;
 }
 
-function awaitedBy(wait: TSESTree.AwaitExpression | TSESTree.CallExpression): TSESTree.Node {
-  return wait.type === "AwaitExpression" ? wait.argument : wait.callee;
-}
-
 /** Does nobody look at the result of a call, waited for or not? */
 function isDropped(call: TSESTree.Node): boolean {
   let at = outermost(call);
@@ -230,10 +232,16 @@ function isDropped(call: TSESTree.Node): boolean {
   }
 }
 
-/** Does the function go on behind an `await` that rejects? */
-function isCaughtHere(node: TSESTree.AwaitExpression): boolean {
-  if (isCallNamed(unwrap(node.argument), "catch")) return true;
-  for (let at: TSESTree.Node = node; at.parent && !isFunction(at); at = at.parent)
-    if (at.parent.type === "TryStatement" && at.parent.block === at) return true;
+/** Does the function go on behind an `await` that rejects, and come to `target`? */
+function isMet(wait: TSESTree.AwaitExpression, target: TSESTree.Node): boolean {
+  if (isCallNamed(unwrap(wait.argument), "catch") || catchAround(wait)) return true;
+  for (let at: TSESTree.Node | undefined = wait; at && !isFunction(at); at = at.parent)
+    if (isInFinallyOf(target, at)) return true;
   return false;
+}
+
+/** Does a node stand in the `finally` behind a `try` or a `catch`? */
+function isInFinallyOf(node: TSESTree.Node, block: TSESTree.Node): boolean {
+  const last = block.parent?.type === "TryStatement" ? block.parent.finalizer : null;
+  return last !== null && last !== block && isWithin(node, last);
 }

@@ -3,8 +3,7 @@ import { decoratorsOf } from "../../../ast/decorators.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
-import { outermost, unwrap } from "../../../ast/transparent.ts";
-import { variableOf } from "../../../scope/variables.ts";
+import { outermost } from "../../../ast/transparent.ts";
 import type { ClassNode } from "../functions/self.ts";
 import { teardownsOfObject } from "../object/teardown.ts";
 import { findCalls } from "../functions/calls-of.ts";
@@ -40,8 +39,10 @@ export function makersOf(sourceCode: SourceCode, node: ClassNode): TSESTree.Node
   const inside = sourceCode.scopeManager?.acquire(node)?.set.get(variable.name);
   for (const { identifier, isValueReference } of [...variable.references, ...(inside?.references ?? [])]) {
     const { parent } = identifier;
+    // Without TypeScript's parser there are no types, and nothing says so.
+    const isOfValue = isValueReference as boolean | undefined;
     if (parent.type === "NewExpression" && parent.callee === identifier) makers.push(parent);
-    else if (isValueReference && !isOnlyNamed(identifier)) return undefined;
+    else if (isOfValue !== false && !isOnlyNamed(identifier)) return undefined;
   }
   return [...makers, ...madeByItself(sourceCode, node)];
 }
@@ -71,35 +72,4 @@ function isOfTheInjector(sourceCode: SourceCode, node: ClassNode): boolean {
 /** `Cache.size`, `value instanceof Cache`, `export { Cache }` */
 function isOnlyNamed({ parent }: TSESTree.Node): boolean {
   return /^(?:(?:Member|Binary)Expression|ExportSpecifier|ExportDefaultDeclaration)$/.test(parent!.type);
-}
-
-/** Is it made when it is first asked for, and kept: `instance ??= new Cache()`, `if (!instance) instance = …`? */
-export function isMadeOnDemand(sourceCode: SourceCode, node: TSESTree.Node): boolean {
-  const value = outermost(node);
-  const parent = value.parent;
-  if (parent.type !== "AssignmentExpression" || parent.right !== value) return false;
-  if (!isForGood(sourceCode, parent.left)) return false;
-  if (parent.operator === "??=" || parent.operator === "||=") return true;
-  let at: TSESTree.Node = parent.parent;
-  if (at.type === "ExpressionStatement") at = at.parent;
-  if (at.type === "BlockStatement") at = at.parent;
-  return at.type === "IfStatement" && sourceCode.getText(at.test).includes(sourceCode.getText(parent.left));
-}
-
-/** A variable of the module, or a member of a class: `Cache.instance`, `this.instance` in a static method. */
-function isForGood(sourceCode: SourceCode, target: TSESTree.Node): boolean {
-  const node = unwrap(target);
-  if (node.type === "Identifier") return /^(?:module|global)$/.test(variableOf(sourceCode, node)?.scope.type ?? "");
-  if (node.type !== "MemberExpression") return false;
-  const object = unwrap(node.object);
-  if (object.type === "Identifier") return variableOf(sourceCode, object)?.defs[0]?.type === "ClassName";
-  return object.type === "ThisExpression" && isInStatic(node);
-}
-
-function isInStatic(node: TSESTree.Node): boolean {
-  for (let at = node.parent; at; at = at.parent) {
-    if (at.type === "MethodDefinition") return at.static;
-    if (at.type === "FunctionDeclaration") return false;
-  }
-  return false;
 }

@@ -9,7 +9,8 @@ import { functionAt, nameOfFunction } from "../../../scope/named-function.ts";
 import { isConstant, readsOf, variableOf } from "../../../scope/variables.ts";
 import { conditionsAround } from "../../control-flow/conditions-around.ts";
 import { classGuarding, isGuardedOnce } from "./guarded-once.ts";
-import { isMadeOnDemand, makersOf, runsOfMember } from "./made-once.ts";
+import { isMadeOnDemand } from "./made-on-demand.ts";
+import { makersOf, runsOfMember } from "./made-once.ts";
 
 /** How often a node runs, as far as the file shows it; `unknown` where other files say. */
 export type Times = "once" | "again" | "unknown";

@@ -15,23 +15,36 @@ export function isKeptForLater(sourceCode: SourceCode, value: TSESTree.Node): bo
   if (!isNewPromise(value)) return false;
   const [executor] = value.arguments;
   if (!isFunction(executor)) return false;
+  const search: Search = { sourceCode, executor, asked: new Set() };
   return sourceCode
     .getDeclaredVariables(executor)
-    .some(({ references }) => references.some(({ identifier }) => isLeft(sourceCode, identifier, executor)));
+    .some(({ references }) => references.some(({ identifier }) => isLeft(search, identifier)));
+}
+
+interface Search {
+  readonly sourceCode: SourceCode;
+  readonly executor: FunctionNode;
+  /** The functions whose uses were looked at. */
+  readonly asked: Set<FunctionNode>;
 }
 
 /** Is a settler, or a function that calls it, stored in a variable of others, or given to a listener for an end? */
-function isLeft(sourceCode: SourceCode, settler: TSESTree.Node, executor: FunctionNode): boolean {
-  for (let at = settler; at !== executor && at.parent; at = at.parent) {
+function isLeft(search: Search, settler: TSESTree.Node): boolean {
+  for (let at = settler; at !== search.executor && at.parent; at = at.parent) {
     const { parent } = at;
     if (parent.type === "AssignmentExpression") return parent.right === at && (at === settler || isFunction(at));
     if (parent.type === "CallExpression" && parent.callee !== at) return listensForEnd(parent);
-    if (isFunction(at)) {
-      const uses = readsOf(nameOfFunction(sourceCode, at)).filter((use) => !isWithin(use, at));
-      if (uses.some((use) => isLeft(sourceCode, use, executor))) return true;
-    }
+    if (isFunction(at) && isLeftByName(search, at)) return true;
   }
   return false;
+}
+
+/** Is one of the uses of a named function, outside of it, what `isLeft` asks for? */
+function isLeftByName(search: Search, fn: FunctionNode): boolean {
+  if (search.asked.has(fn)) return false;
+  search.asked.add(fn);
+  const uses = readsOf(nameOfFunction(search.sourceCode, fn));
+  return uses.some((use) => !isWithin(use, fn) && isLeft(search, use));
 }
 
 function listensForEnd(call: TSESTree.CallExpression): boolean {

@@ -1,4 +1,4 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import type { Loop } from "../../../ast/loops.ts";
 import { rootOf } from "../../../ast/members.ts";
 import { isMemberOf, isReaction, memberMatches, memberName } from "../../../ast/names.ts";
@@ -6,7 +6,7 @@ import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { assignedValues } from "../../../scope/assigned-values.ts";
-import { initOf, variableOf } from "../../../scope/variables.ts";
+import { initOf, variableOf, type Variable } from "../../../scope/variables.ts";
 import { activationOf } from "../functions/deferred.ts";
 import { isDeferredObject, makesDeferred, promiseOfDeferred } from "./deferred-object.ts";
 import { namesEnd, promisesEnd } from "./end-names.ts";
@@ -21,67 +21,79 @@ import { alternativesOf } from "./racers.ts";
  * hand; `undefined` where nothing says so. A promise of work that was started before the loop will settle soon.
  */
 export function findLifetime(sourceCode: SourceCode, racer: TSESTree.Node, loop: Loop): Lifetime | undefined {
+  return lifetimeIn({ sourceCode, loop, asked: new Set() }, racer);
+}
+
+/** One search, in the turns of a loop. */
+interface Turns {
+  readonly sourceCode: SourceCode;
+  readonly loop: Loop;
+  /** The variables that were looked into: `var a = b, b = a`. */
+  readonly asked: Set<Variable>;
+}
+
+function lifetimeIn(turns: Turns, racer: TSESTree.Node): Lifetime | undefined {
   for (const node of alternativesOf(racer)) {
-    const lifetime = lifetimeOf(sourceCode, node, loop);
+    const lifetime = lifetimeOf(turns, node);
     if (lifetime) return lifetime;
   }
   return undefined;
 }
 
-function lifetimeOf(sourceCode: SourceCode, node: TSESTree.Node, loop: Loop): Lifetime | undefined {
+function lifetimeOf(turns: Turns, node: TSESTree.Node): Lifetime | undefined {
   switch (node.type) {
     case "CallExpression":
-      return lifetimeOfCall(sourceCode, node, loop);
+      return lifetimeOfCall(turns, node);
     case "MemberExpression":
-      return lifetimeOfMember(sourceCode, node, loop);
+      return lifetimeOfMember(turns, node);
     case "Identifier":
-      return lifetimeOfVariable(sourceCode, node, loop);
+      return lifetimeOfVariable(turns, node);
     default:
       return undefined;
   }
 }
 
 /** `ctx.done()` gives the same promise every time; `once(signal, "abort")` adds a listener with each call. */
-function lifetimeOfCall(sourceCode: SourceCode, call: TSESTree.CallExpression, loop: Loop): Lifetime | undefined {
+function lifetimeOfCall(turns: Turns, call: TSESTree.CallExpression): Lifetime | undefined {
   const callee = unwrap(call.callee);
   const [argument] = call.arguments;
   if (callee.type === "MemberExpression") {
-    if (isReaction(call)) return findLifetime(sourceCode, callee.object, loop);
-    if (!argument && promisesEnd(memberName(callee) ?? ""))
-      return isSteady(sourceCode, callee.object, loop) ? "done" : undefined;
+    if (isReaction(call)) return lifetimeIn(turns, callee.object);
+    if (!argument && promisesEnd(memberName(callee) ?? "")) return isSteady(turns, callee.object) ? "done" : undefined;
   }
   const listens = isOnceEnded(call) || isAbortHelper(call);
-  return listens && argument && isSteady(sourceCode, argument, loop) ? "once" : undefined;
+  return listens && argument && isSteady(turns, argument) ? "once" : undefined;
 }
 
 /** Is it the same object in every turn? */
-function isSteady(sourceCode: SourceCode, expression: TSESTree.Node, loop: Loop): boolean {
+function isSteady(turns: Turns, expression: TSESTree.Node): boolean {
   const node = rootOf(expression);
   if (node.type === "ThisExpression" || node.type === "Super") return true;
-  const variable = variableOf(sourceCode, node);
-  return variable !== undefined && isUnwrittenIn(variable, loop);
+  const variable = variableOf(turns.sourceCode, node);
+  return variable !== undefined && isUnwrittenIn(variable, turns.loop);
 }
 
-function isUnwrittenIn(variable: TSESLint.Scope.Variable, loop: Loop): boolean {
+function isUnwrittenIn(variable: Variable, loop: Loop): boolean {
   const { references } = variable;
   return !isOfTurn(variable, loop) && references.every((each) => !each.isWrite() || !isWithin(each.identifier, loop));
 }
 
 /** The one value that a variable has: of its declaration, or given to it before the loop, in the same function. */
-function valueBefore(variable: TSESLint.Scope.Variable | undefined, loop: Loop): TSESTree.Expression | undefined {
+function valueBefore(variable: Variable | undefined, loop: Loop): TSESTree.Expression | undefined {
   if (!variable) return undefined;
   const [value, ...more] = assignedValues(variable) ?? [];
   if (!value || more.length > 0) return initOf(variable);
   return activationOf(value) === activationOf(loop) && value.range[1] < loop.range[0] ? value : initOf(variable);
 }
 
-function isOfTurn({ defs }: TSESLint.Scope.Variable, loop: Loop): boolean {
+function isOfTurn({ defs }: Variable, loop: Loop): boolean {
   return defs.some(({ name }) => isWithin(name, loop));
 }
 
-function lifetimeOfMember(sourceCode: SourceCode, member: TSESTree.MemberExpression, loop: Loop): Lifetime | undefined {
+function lifetimeOfMember(turns: Turns, member: TSESTree.MemberExpression): Lifetime | undefined {
+  const { sourceCode, loop } = turns;
   const name = memberName(member);
-  if (name === undefined || !isSteady(sourceCode, member.object, loop)) return undefined;
+  if (name === undefined || !isSteady(turns, member.object)) return undefined;
   const object = unwrap(member.object);
   if (object.type === "Identifier" && promiseOfDeferred.test(name))
     return isDeferredObject(valueBefore(variableOf(sourceCode, object), loop)) ? "deferred" : undefined;
@@ -101,31 +113,29 @@ function isDeferredField(sourceCode: SourceCode, member: TSESTree.MemberExpressi
   return field?.value !== undefined && !field.changes && makesDeferred(field.value);
 }
 
-function lifetimeOfVariable(sourceCode: SourceCode, node: TSESTree.Identifier, loop: Loop): Lifetime | undefined {
+function lifetimeOfVariable(turns: Turns, node: TSESTree.Identifier): Lifetime | undefined {
+  const { sourceCode, loop, asked } = turns;
   const variable = variableOf(sourceCode, node);
   const definition = variable?.defs[0];
-  if (!variable || !definition) return undefined;
+  if (!variable || !definition || asked.has(variable)) return undefined;
+  asked.add(variable);
   const init = initOf(variable);
   // `const done = ctx.done()` in the loop: another name for what is the same in every turn.
-  if (isOfTurn(variable, loop)) return init && findLifetime(sourceCode, init, loop);
+  if (isOfTurn(variable, loop)) return init && lifetimeIn(turns, init);
   if (!isUnwrittenIn(variable, loop)) return undefined;
   if (definition.type === "Parameter") return namesEnd(node.name) ? "parameter" : "unknown";
   if (definition.type === "ImportBinding") return "unknown";
   const value = valueBefore(variable, loop);
-  return value && lifetimeOfValue(sourceCode, variable, { init: value, loop });
+  return value && lifetimeOfValue(turns, variable, value);
 }
 
 /** The lifetime of a promise that was made before the loop. */
-function lifetimeOfValue(
-  sourceCode: SourceCode,
-  { scope }: TSESLint.Scope.Variable,
-  { init, loop }: { init: TSESTree.Expression; loop: Loop },
-): Lifetime | undefined {
+function lifetimeOfValue(turns: Turns, { scope }: Variable, init: TSESTree.Expression): Lifetime | undefined {
   const values = alternativesOf(init);
   if (values.every(isSettled)) return undefined;
-  if (values.some((value) => isKeptForLater(sourceCode, value) || makesDeferred(value))) return "deferred";
+  if (values.some((value) => isKeptForLater(turns.sourceCode, value) || makesDeferred(value))) return "deferred";
   // A variable that stands for another one, or for `ctx.done()`.
-  const through = findLifetime(sourceCode, init, loop);
+  const through = lifetimeIn(turns, init);
   if (through && through !== "unknown") return through;
   return scope.type === "module" || scope.type === "global" ? "module" : through;
 }

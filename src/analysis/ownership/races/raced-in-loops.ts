@@ -58,7 +58,10 @@ function raceAt(sourceCode: SourceCode, offset: number): TSESTree.CallExpression
   return call && isRace(call) ? call : undefined;
 }
 
-/** `ctx.done()` of `ctx.done().then(…)`, and of `over` after `const over = ctx.done()` in the loop. */
+/**
+ * `ctx.done()` of `ctx.done().then(…)`, and of `over` after `const over = ctx.done()` in the loop. `findLifetime` went
+ * the same way and found something, so it does not go in circles.
+ */
 function promiseOf(sourceCode: SourceCode, racer: TSESTree.Node, loop: Loop): TSESTree.Node {
   const node = unwrap(racer);
   if (node.type === "CallExpression" && isReaction(node)) return promiseOf(sourceCode, receiverOf(node)!, loop);

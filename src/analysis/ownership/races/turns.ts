@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isLoop, type Loop } from "../../../ast/loops.ts";
+import { loopOf, type Loop } from "../../../ast/loops.ts";
 import { calleeWord } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
@@ -16,17 +16,10 @@ import { activationOf } from "../functions/deferred.ts";
 export function findLoop(sourceCode: SourceCode, node: TSESTree.Node, knowledge: Knowledge): Loop | undefined {
   const root = activationOf(node);
   for (let at = node; at !== root && at.parent; at = at.parent) {
-    const { parent } = at;
-    if (isLoop(parent) && isRepeated(at, parent))
-      return isShort(sourceCode, parent) || !comesBack(node, knowledge) ? undefined : parent;
+    const loop = loopOf(at);
+    if (loop) return isShort(sourceCode, loop) || !comesBack(node, knowledge) ? undefined : loop;
   }
   return undefined;
-}
-
-/** What a loop evaluates before its first turn is no part of a turn. */
-function isRepeated(part: TSESTree.Node, loop: Loop): boolean {
-  if (loop.type === "ForStatement") return part !== loop.init;
-  return loop.type === "ForInStatement" || loop.type === "ForOfStatement" ? part === loop.body : true;
 }
 
 /** Retries: so few turns hold nothing that counts. */

@@ -19,8 +19,8 @@ import { isImportedSleep } from "../../../resources/match-sleep.ts";
 import type { Resource } from "../../../resources/resource.ts";
 import { isRejectedOnly } from "../../../scope/rejected-only.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
-import { elementsOf } from "../outcomes/list-of-promises.ts";
 import { delayInRace } from "./delay-in-race.ts";
+import { elementsOfRace } from "./elements-of-race.ts";
 import { isLimit, isTimeCalled } from "./limit.ts";
 import type { RaceTimer } from "./race-timers.ts";
 import type { Race } from "./races.ts";
@@ -83,11 +83,6 @@ function isWaitedFor(racer: TSESTree.Node): boolean {
 function isOtherSleep(sourceCode: SourceCode, racer: TSESTree.Node): boolean {
   const node = unwrap(racer);
   return node.type === "CallExpression" && isImportedSleep(sourceCode, node);
-}
-
-/** All that is in the list; nothing where it cannot be told. */
-function elementsOfRace(sourceCode: SourceCode, { call: { arguments: given } }: Race): readonly TSESTree.Node[] {
-  return (given[0] && elementsOf(sourceCode, given[0])) ?? [];
 }
 
 /** Is something else in the list, and all of it like this? */

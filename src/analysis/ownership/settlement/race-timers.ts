@@ -1,9 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceCode } from "../../../ast/source-code.ts";
-import { unwrap } from "../../../ast/transparent.ts";
+import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import type { Acquisition } from "../../../resources/acquisition.ts";
 import { variableOf } from "../../../scope/variables.ts";
+import { elementsOfRace } from "./elements-of-race.ts";
 import { lastsUntilFired } from "./lasts-until-fired.ts";
 import { isMerePause, isPause } from "./pause.ts";
 import { isProbe } from "./probe.ts";
@@ -48,7 +49,7 @@ export function findRaceTimers(
     const isLost = (race: Race): boolean => !callback || !lastsUntilFired(sourceCode, callback, race);
     const races = timer.races.filter(
       (race) =>
-        !isAmongTimers(race, timed) &&
+        !isAmongTimers(sourceCode, race, timed) &&
         !isProbe(sourceCode, node, race) &&
         !isPause(sourceCode, node, timer, race) &&
         isLost(race),
@@ -80,7 +81,7 @@ function hasOtherSettler(sourceCode: SourceCode, promise: TimerPromise): boolean
 }
 
 /** Does nothing but timers take part in a race? Whichever is first, the others were meant to go on. */
-function isAmongTimers({ call }: Race, timed: ReadonlySet<TSESTree.Node>): boolean {
-  const [list] = call.arguments;
-  return list?.type === "ArrayExpression" && list.elements.every((element) => element && timed.has(element));
+function isAmongTimers(sourceCode: SourceCode, race: Race, timed: ReadonlySet<TSESTree.Node>): boolean {
+  const elements = elementsOfRace(sourceCode, race);
+  return elements.length > 0 && elements.every((each) => timed.has(outermost(each)));
 }

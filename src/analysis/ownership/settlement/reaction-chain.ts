@@ -55,18 +55,29 @@ function clearsInChain(settling: Settling, call: TSESTree.CallExpression, isSeco
   });
 }
 
+/** Is it a reaction to a promise, by a constant name or through other reactions, and thus runs behind it? */
+export function isReactionTo(sourceCode: SourceCode, call: TSESTree.Node, promise: TSESTree.Node | undefined): boolean {
+  if (!promise || call.type !== "CallExpression" || !isReaction(call)) return false;
+  const { first } = chainOf(sourceCode, call);
+  return first === promise || constantValue(variableOf(sourceCode, first)) === promise;
+}
+
 /** A call, or the constant that it is, with the reactions to what it gives, the last one first. */
 export function chainOf(
   sourceCode: SourceCode,
   racer: TSESTree.Node,
-): { readonly start: TSESTree.CallExpression | undefined; readonly reactions: readonly TSESTree.CallExpression[] } {
+): {
+  readonly first: TSESTree.Node;
+  readonly start: TSESTree.CallExpression | undefined;
+  readonly reactions: readonly TSESTree.CallExpression[];
+} {
   const reactions: TSESTree.CallExpression[] = [];
   let node = unwrap(constantValue(variableOf(sourceCode, unwrap(racer))) ?? racer);
   while (node.type === "CallExpression" && isReaction(node)) {
     reactions.push(node);
     node = unwrap(receiverOf(node)!);
   }
-  return { start: node.type === "CallExpression" ? node : undefined, reactions };
+  return { first: node, start: node.type === "CallExpression" ? node : undefined, reactions };
 }
 
 /** What a reaction calls when the promise before it was rejected, or fulfilled. */

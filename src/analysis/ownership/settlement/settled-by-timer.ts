@@ -1,13 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
-import { receiverOf } from "../../../ast/members.ts";
 import { memberMatches } from "../../../ast/names.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { functionAt } from "../../../scope/named-function.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
-import type { Effect, Obligation } from "../../obligations/obligation.ts";
+import type { Obligation } from "../../obligations/obligation.ts";
+import { releasedAnyway } from "../../obligations/released-anyway.ts";
 import { canReject } from "../outcomes/rejection.ts";
 import { deferredSettlerAt } from "./deferred-settler.ts";
 import { isOpen } from "./path-bits.ts";
@@ -31,7 +31,8 @@ export function withSettled(sourceCode: SourceCode, knowledge: Knowledge, obliga
   const awaits = ownNodes(sourceCode, root.type === "Program" ? root : root.body).filter(
     (each) => each.type === "AwaitExpression",
   );
-  const effects = surelyCleared(sourceCode, obligation, callback);
+  // Nothing but the timer rejects such a promise.
+  const effects = releasedAnyway(obligation.effects, (promise) => !canReject(sourceCode, promise, callback));
   for (const settler of settlers)
     for (const at of awaits)
       if (isSettledBehindClear(sourceCode, knowledge, { settler, at, obligation }))
@@ -41,25 +42,6 @@ export function withSettled(sourceCode: SourceCode, knowledge: Knowledge, obliga
   );
   const all = new Set([...(fired?.rejects ?? []), ...rejects]);
   return { ...obligation, effects, fired: { rejects: all, says: fired?.says ?? (() => false) } };
-}
-
-/** A clear in `promise.then(…)` comes whichever way, where nothing but the timer rejects that promise. */
-function surelyCleared(
-  sourceCode: SourceCode,
-  { effects }: Obligation,
-  callback: TSESTree.Node,
-): Map<TSESTree.Node, readonly Effect[]> {
-  const all = new Map(effects);
-  for (const [at, list] of effects) {
-    const awaited = at.type === "CallExpression" ? receiverOf(at) : undefined;
-    const isSure = awaited && list.some((each) => each.kind === "release" && each.when === "fulfilled");
-    if (!isSure || canReject(sourceCode, awaited, callback)) continue;
-    all.set(
-      at,
-      list.map((each) => (each.kind === "release" ? { kind: each.kind, by: each.by } : each)),
-    );
-  }
-  return all;
 }
 
 /** What a callback calls by the name of `reject`, or of a variable that an executor has put its function into. */

@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { propertyName } from "../../../ast/names.ts";
 import type { Part } from "../../../resources/resource.ts";
-import { isConstant, readsOf, variableOf } from "../../../scope/variables.ts";
+import { isWrittenOnce, readsOf, variableOf } from "../../../scope/variables.ts";
 import { runsIn } from "../../control-flow/immediate-callback.ts";
 import { writingEvent } from "../../dataflow/writes.ts";
 import { followValue, stepMatches } from "./follow-value.ts";
@@ -74,7 +74,7 @@ function bindVariable(trace: Trace, target: TSESTree.Identifier, value: Value, e
   const isLocal = variable && definition && runsIn(definition, trace.root) && !isExported(variable);
   if (!isLocal || trace.isNested(variable, value.path)) return trace.escape(event, value, "stored");
   if (value.closure) {
-    if (!isConstant(variable)) return trace.escape(event, value, "captured");
+    if (!isWrittenOnce(variable)) return trace.escape(event, value, "captured");
     return trace.isFirst(variable, value) ? followReferences(trace, variable, value) : undefined;
   }
   const { index, isNew } = trace.holder(variable, value.path);
