@@ -5,7 +5,7 @@ declare const events: { on(name: string, then: () => void): void };
 /** A flag that begins without a value, and gets its only one later, is no constant. */
 export async function setByAnEvent() {
   let failed: boolean | undefined;
-  const timer = setInterval(tick, 1000); // want branch: "on the return at line 13"
+  const timer = setInterval(tick, 1000); // want early-return: "on the return at line 13"
   events.on("error", () => {
     failed = true;
   });

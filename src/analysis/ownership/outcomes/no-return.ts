@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { isFunction } from "../../../ast/functions.ts";
 import { calleeWord, isMemberNamed, isNewPromise, memberMatches } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
@@ -48,8 +49,13 @@ function isDeclaredNever(sourceCode: SourceCode, callee: TSESTree.Node): boolean
 
 /** `new Promise(() => {})`: its executor has no parameters, or does not use them, and surely does not throw. */
 function isNeverSettled(sourceCode: SourceCode, node: TSESTree.Node): boolean {
-  const executor = isNewPromise(node) && node.arguments[0] && unwrap(node.arguments[0]);
-  if (!executor || executor.type !== "ArrowFunctionExpression") return false;
+  const [first] = isNewPromise(node) ? node.arguments : [];
+  const executor = first && unwrap(first);
+  if (!isFunction(executor) || (executor.type !== "ArrowFunctionExpression" && !isEmpty(executor.body))) return false;
   const settlers = sourceCode.getDeclaredVariables(executor);
   return settlers.every(({ references }) => references.length === 0) && isInert(sourceCode, executor);
+}
+
+function isEmpty(body: TSESTree.Node): boolean {
+  return body.type === "BlockStatement" && body.body.length === 0;
 }

@@ -6,7 +6,7 @@ import { calleeMatches, memberName, propertyName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import { copyOf, elementAt } from "../../../scope/list-contents.ts";
-import { isConstant, readsOf, variableOf, type Variable } from "../../../scope/variables.ts";
+import { isWrittenOnce, readsOf, variableOf, type Variable } from "../../../scope/variables.ts";
 import type { Place } from "../../dataflow/places.ts";
 import { activationOf } from "../functions/deferred.ts";
 import type { TimerEntry } from "./timer-entry.ts";
@@ -88,7 +88,7 @@ function usesOf(sourceCode: SourceCode, taken: TSESTree.Node): EntryUses | undef
   if (taken.type === "ObjectPattern") return usesOfPattern(sourceCode, taken);
   const variable = variableOf(sourceCode, taken);
   if (!variable) return { parts: partsAt(taken), isHanded: false, isNamed: false, isPart: () => false };
-  if (!isConstant(variable)) return undefined;
+  if (!isWrittenOnce(variable)) return undefined;
   const reads = readsOf(variable);
   return {
     parts: reads.flatMap(partsAt),
@@ -111,7 +111,7 @@ function usesOfPattern(sourceCode: SourceCode, { properties }: TSESTree.ObjectPa
   for (const part of properties) {
     const key = part.type === "Property" ? propertyName(part) : undefined;
     const variable = part.type === "Property" ? variableOf(sourceCode, part.value) : undefined;
-    if (key === undefined || !variable || !isConstant(variable)) return undefined;
+    if (key === undefined || !variable || !isWrittenOnce(variable)) return undefined;
     variables.set(key, variable);
   }
   return {

@@ -8,7 +8,7 @@ import { isWithin } from "../../../ast/statement-list.ts";
 import { takesBack } from "../../../ast/takes-back.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { copyOf } from "../../../scope/list-contents.ts";
-import { isConstant, readsOf, variableOf, type Variable } from "../../../scope/variables.ts";
+import { isWrittenOnce, readsOf, variableOf, type Variable } from "../../../scope/variables.ts";
 import { mentionsOf } from "../functions/mentions.ts";
 import { ownerOfMember } from "../functions/self.ts";
 import { isUsedIn } from "../functions/used-in.ts";
@@ -86,7 +86,7 @@ function listOf(sourceCode: SourceCode, entry: TSESTree.Node, promise: TimerProm
     const variable = variableOf(sourceCode, parent.id);
     const isWhole = (read: TSESTree.Node): boolean =>
       !memberOf(read) && !isWithin(read, promise.callback) && !takesBack(callGiven(read));
-    const whole = variable && isConstant(variable) ? readsOf(variable).filter(isWhole) : [];
+    const whole = variable && isWrittenOnce(variable) ? readsOf(variable).filter(isWhole) : [];
     return whole.length === 1 ? listOf(sourceCode, whole[0]!, promise) : undefined;
   }
   if (parent.type === "AssignmentExpression")
