@@ -15,7 +15,7 @@ export function writtenMembers(sourceCode: SourceCode, name: string): TSESTree.M
 }
 
 /** Is it given a value: by an assignment, as a part of a pattern, by a loop, or taken away? */
-function isTarget(member: TSESTree.MemberExpression): boolean {
+export function isTarget(member: TSESTree.MemberExpression): boolean {
   const node = outermost(member);
   const { parent } = node;
   switch (parent.type) {
