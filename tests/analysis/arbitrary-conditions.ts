@@ -26,6 +26,12 @@ function bodiesAbout(subject: Subject): fc.Arbitrary<string> {
   const target = place.map((each) => each.replace("?", ""));
   const assign = fc.constantFrom("=", "=", "??=", "||=", "&&=");
   const call = fc.constantFrom("a();", "b();", "c();", "d();");
+  const change = fc.oneof(fc.constant(""), write`${target} = ${fc.oneof(literal, place)};`);
+  // The outcome of a test is kept, and both are asked for, perhaps behind a change.
+  const keptIn = (keeps: string, test: string, kept = "t"): fc.Arbitrary<string> => {
+    const [before, asks] = [fc.constant(`{ ${keeps}${test};`), fc.constantFrom(kept, `!${kept}`, test)];
+    return write`${before} ${change}\nif (${asks}) { ${call} } ${change}\nif (${asks}) { ${call} }}`;
+  };
   const { body } = fc.letrec<{ body: string; statement: string }>((tie) => ({
     body: fc.array(tie("statement"), { minLength: 2, maxLength: 4 }).map((list) => list.join("\n")),
     statement: fc.oneof(
@@ -37,6 +43,9 @@ function bodiesAbout(subject: Subject): fc.Arbitrary<string> {
       { weight: 1, arbitrary: write`if (${tests}) { ${tie("body")} } else { ${call} }` },
       { weight: 1, arbitrary: write`switch (${place}) { case ${literal}: ${call} case ${literal}: ${tie("body")} }` },
       { weight: 1, arbitrary: write`{ let x = ${literal};\nif (${tests}) { x = ${literal}; }\n${tie("body")} }` },
+      { weight: 2, arbitrary: tests.chain((test) => keptIn("const t = ", test)) },
+      { weight: 1, arbitrary: tests.chain((test) => keptIn("let t = false; t = ", test)) },
+      { weight: 1, arbitrary: tests.chain((test) => keptIn("const t = { t: false }; t.t ||= ", test, "t.t")) },
     ),
   }));
   return body;

@@ -1,7 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { oncePer } from "../../ast/once.ts";
+import type { SourceCode } from "../../ast/source-code.ts";
 import { leaves, placeOf } from "../../ast/statement-list.ts";
 import { unwrap } from "../../ast/transparent.ts";
+import { constantValue, variableOf } from "../../scope/variables.ts";
 import type { Condition } from "./graph.ts";
 
 /**
@@ -14,6 +16,12 @@ export function conditionsAround(node: TSESTree.Node): Condition[] {
   const found: Condition[] = [];
   for (let at = node; at.parent; at = at.parent) found.push(...conditionsOf(at, at.parent));
   return found;
+}
+
+/** What held when the constant that a test asks for was made: `late`, behind `const over = late`. */
+export function heldBehind(sourceCode: SourceCode, { kind, node, holds }: Condition): Condition[] {
+  const value = kind === "truthy" ? constantValue(variableOf(sourceCode, node)) : undefined;
+  return value ? simpleConditions(value, holds) : [];
 }
 
 function conditionsOf(part: TSESTree.Node, whole: TSESTree.Node): Condition[] {

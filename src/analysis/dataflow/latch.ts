@@ -1,34 +1,24 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
-import { literalValue } from "./literals.ts";
+import type { Slot, Writing } from "./slots.ts";
 import { coversValue, type AbstractValue } from "./value.ts";
 
 /**
- * What a variable keeps once it has it: `let done = false`, and whoever writes it, here or in a function that runs
- * later, writes `true`. `undefined` where two writes differ, or one of them is no literal.
+ * What a slot keeps once it has it: `let done = false`, and whoever writes it, here or in a function that runs later,
+ * writes `true`. `undefined` where two writes differ, or one of them is no literal.
  *
  * A variable of `var` is none: the declaration in a loop sets it back.
  */
-export function latchOf({ defs, references }: TSESLint.Scope.Variable): AbstractValue | undefined {
-  const declarator = defs[0]?.node;
-  if (defs.length !== 1 || declarator?.type !== "VariableDeclarator" || declarator.parent.kind !== "let")
-    return undefined;
-  if (declarator.parent.parent.type.startsWith("For") || (declarator.init && !literalValue(declarator.init)))
+export function latchOf({ variable, member }: Slot, writings: readonly Writing[]): AbstractValue | undefined {
+  const declarator = variable.defs[0]?.node;
+  if (variable.defs.length !== 1 || declarator?.type !== "VariableDeclarator") return undefined;
+  const { parent: declaration } = declarator;
+  if ((member === undefined && declaration.kind !== "let") || declaration.parent.type.startsWith("For"))
     return undefined;
   let latch: AbstractValue | undefined;
-  for (const each of references) {
-    if (!each.isWrite() || each.init) continue;
-    const value = assignedLiteral(each.identifier);
-    if (!value || (latch && !isSame(latch, value))) return undefined;
-    latch = value;
+  for (const { isFirst, value } of writings) {
+    if (!value || (latch && !isFirst && !isSame(latch, value))) return undefined;
+    if (!isFirst) latch = value;
   }
   return latch;
-}
-
-function assignedLiteral(identifier: TSESTree.Node): AbstractValue | undefined {
-  const { parent } = identifier;
-  if (parent?.type !== "AssignmentExpression" || parent.operator !== "=" || parent.left !== identifier)
-    return undefined;
-  return literalValue(parent.right);
 }
 
 function isSame(a: AbstractValue, b: AbstractValue): boolean {

@@ -1,7 +1,10 @@
 import { appendTo } from "../../ast/append-to.ts";
 import type { Block, Graph } from "../control-flow/graph.ts";
+import { questionsAt } from "./asks.ts";
 import { keysOf, type Correlations } from "./correlations.ts";
 import type { Facts } from "./facts.ts";
+import { questionsIn } from "./formula.ts";
+import type { Question } from "./question.ts";
 
 type Keys = ReadonlySet<string>;
 
@@ -16,6 +19,7 @@ const noKeys: Keys = new Set();
  */
 export function findLiveKeys({ blocks }: Graph, correlations: Correlations): LiveKeys {
   const asked = blocks.map((block) => askedBehind(block, correlations));
+  const assigned = blocks.map((block) => askedIn(block, correlations));
   const forgotten = blocks.map((block) => forgottenIn(block, correlations));
   const live = new Map<Block, Keys>();
   const before = new Map<Block, Block[]>();
@@ -31,7 +35,7 @@ export function findLiveKeys({ blocks }: Graph, correlations: Correlations): Liv
     queued.delete(block);
     let keys = asked[block.id]!;
     for (const { to } of block.edges) keys = union(keys, live.get(to) ?? noKeys);
-    keys = without(keys, forgotten[block.id]!);
+    keys = union(without(keys, forgotten[block.id]!), assigned[block.id]!);
     if (keys.size === (live.get(block) ?? noKeys).size) continue;
     live.set(block, keys);
     for (const each of before.get(block) ?? []) {
@@ -51,15 +55,26 @@ export function keepLive(facts: Facts, live: LiveKeys, block: Block): Facts {
   return isAllLive ? facts : new Map([...facts].filter(([key]) => keys.has(key)));
 }
 
-function askedBehind({ edges }: Block, { questionOf, tracked }: Correlations): Keys {
-  let keys: Set<string> | undefined;
-  for (const { condition } of edges) {
-    const question = condition && questionOf(condition);
-    if (!question) continue;
-    for (const key of keysOf(question)) {
-      if (tracked.has(key)) (keys ??= new Set()).add(key);
-    }
+function askedBehind({ edges }: Block, correlations: Correlations): Keys {
+  let keys = noKeys;
+  for (const { condition } of edges)
+    if (condition) keys = union(keys, keysAmong(questionsAt(correlations, condition), correlations.tracked));
+  return keys;
+}
+
+/** What a test asks whose outcome is assigned in a block. */
+function askedIn({ events }: Block, { changes, tracked }: Correlations): Keys {
+  let keys = noKeys;
+  for (const { node } of events) {
+    for (const { formula } of changes.get(node) ?? [])
+      if (formula) keys = union(keys, keysAmong(questionsIn(formula), tracked));
   }
+  return keys;
+}
+
+function keysAmong(questions: readonly Question[], tracked: Keys): Keys {
+  let keys: Set<string> | undefined;
+  for (const key of questions.flatMap(keysOf)) if (tracked.has(key)) (keys ??= new Set()).add(key);
   return keys ?? noKeys;
 }
 

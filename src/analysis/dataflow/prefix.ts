@@ -1,5 +1,5 @@
 import type { Block, Graph } from "../control-flow/graph.ts";
-import { factsAcross, factsAfter, answerByFacts } from "./facts-across.ts";
+import { factsAcross, factsAfter, answerByFacts, holdsNothing } from "./facts-across.ts";
 import type { Correlations } from "./correlations.ts";
 import { explore, firstStep, type Step } from "./explore.ts";
 import { keepLive, type LiveKeys } from "./live-facts.ts";
@@ -55,7 +55,7 @@ function walk(
           answers.set(test, known);
           known.seen.add(answerByFacts(question, facts));
         }
-        const after = factsAcross(correlations, condition, facts, () => false);
+        const after = factsAcross(correlations, condition, facts, holdsNothing);
         return after && keepLive(after, live, to);
       },
     },

@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceCode } from "../../ast/source-code.ts";
 import { unwrap } from "../../ast/transparent.ts";
 import type { Condition } from "../control-flow/graph.ts";
+import { comparedIn, type Compared } from "./compared.ts";
 import { literalValue } from "./literals.ts";
 import { findPlace, type Place } from "./places.ts";
 import { anyKind, kinds, nullishKinds, truthyKinds, type AbstractValue } from "./value.ts";
@@ -18,6 +19,7 @@ export interface Question {
   readonly place: Place | undefined;
   /** The place whose `typeof` is compared. */
   readonly typeOf?: Place;
+  readonly compared?: Compared;
   /** What is compared with a length, from below: where it is 0, that holds. */
   readonly counter?: Place;
   /** Everything the answer depends on. */
@@ -51,6 +53,7 @@ function questionOfTest(sourceCode: SourceCode, node: TSESTree.Node): Question |
   }
   const [left, right] = [operand(sourceCode, node.left), operand(sourceCode, node.right)];
   if (!left || !right) return undefined;
+  const compared = comparedIn(left, node.operator, right);
   const counter =
     node.operator === "<=" ? countedBy(left, right) : node.operator === ">=" ? countedBy(right, left) : undefined;
   return {
@@ -58,6 +61,7 @@ function questionOfTest(sourceCode: SourceCode, node: TSESTree.Node): Question |
     yes: kinds.true,
     place: undefined,
     places: [...left.places, ...right.places],
+    ...(compared && { compared }),
     ...(counter && { counter }),
   };
 }

@@ -1,6 +1,7 @@
-import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { TSESTree } from "@typescript-eslint/utils";
 import type { Graph } from "../control-flow/graph.ts";
 import type { Place } from "./places.ts";
+import { slotBehind, slotOf, type Slot } from "./slots.ts";
 import { writtenMembers, type Writes } from "./writes.ts";
 
 /** Which places keep their value between two tests of them. */
@@ -16,18 +17,20 @@ export interface Steadiness {
  * writes it, though any call may change it: two tests of `options.retry` go the same way. Not in the test of a loop,
  * which only ends by such a change. A latch is steady too: what is known of it allows for its being set.
  */
-export function steadinessOf(graph: Graph, writesTo: (variable: TSESLint.Scope.Variable) => Writes): Steadiness {
+export function steadinessOf(graph: Graph, writesTo: (slot: Slot) => Writes): Steadiness {
   const assigned = writtenMembers(graph);
-  const isChangeable = ({ variable, members }: Place): boolean =>
-    members.length > 0 || (variable !== undefined && writesTo(variable).elsewhere);
-  const isWrittenHere = ({ variable, members }: Place): boolean =>
-    members.some((name) => assigned.has(name)) || (variable !== undefined && isShared(writesTo(variable)));
-  const isLatch = ({ variable, members }: Place): boolean =>
-    members.length === 0 && variable !== undefined && writesTo(variable).latch !== undefined;
   return {
-    isChangeable,
-    isSteady: (place, tests) =>
-      !isChangeable(place) || isLatch(place) || (!isWrittenHere(place) && ![...tests].some(isLoopTest)),
+    isChangeable(place) {
+      const own = slotOf(place);
+      return !own || writesTo(own).elsewhere;
+    },
+    isSteady(place, tests) {
+      const [own, behind] = [slotOf(place), slotBehind(place)];
+      const writes = behind && writesTo(behind);
+      if (own && writes && (!writes.elsewhere || writes.latch)) return true;
+      const isAssigned = !own && place.members.some((name) => assigned.has(name));
+      return !isAssigned && !(writes && isShared(writes)) && ![...tests].some(isLoopTest);
+    },
   };
 }
 

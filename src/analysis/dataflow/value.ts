@@ -5,6 +5,8 @@ export const kinds = { null: 1, undefined: 2, false: 4, true: 8, falsy: 16, trut
 export const anyKind = 63;
 /** The kinds of which a test is true. */
 export const truthyKinds: number = kinds.true | kinds.truthy;
+/** The kinds of which a test is false. */
+export const falsyKinds: number = anyKind & ~truthyKinds;
 /** The kinds that `?.` and `??` ask for. */
 export const nullishKinds: number = kinds.null | kinds.undefined;
 

@@ -1,22 +1,25 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { memberName } from "../../ast/names.ts";
+import type { SourceCode } from "../../ast/source-code.ts";
 import type { Graph, GraphRoot } from "../control-flow/graph.ts";
 import { runsIn } from "../control-flow/immediate-callback.ts";
 import { isWrittenOnce } from "../../scope/variables.ts";
-import { literalValue } from "./literals.ts";
+import { formulaOf, type Formula } from "./formula.ts";
 import { latchOf } from "./latch.ts";
+import { isLoopHead, writingsOf, type Slot } from "./slots.ts";
 import { joinValues, kinds, type AbstractValue } from "./value.ts";
 
 /** Events with the variables to which they give a value that is never null. */
 export type Bindings = ReadonlyMap<TSESTree.Node, ReadonlySet<TSESLint.Scope.Variable>>;
 
-/** One event that gives a variable a value, and the value where it is known. */
+/** One event that gives a slot a value, and the value where it is known, or what it depends on where it is a test. */
 export interface Write {
   readonly event: TSESTree.Node;
   readonly value: AbstractValue | undefined;
+  readonly formula?: Formula | undefined;
 }
 
-/** Who writes a variable, seen from one graph. */
+/** Who writes a slot, seen from one graph. */
 export interface Writes {
   readonly here: readonly Write[];
   /** A function that runs later, or other code of the file, writes it too: its value may change at any call. */
@@ -26,56 +29,45 @@ export interface Writes {
 }
 
 /** @param bindings the events that are known to give these variables a value that is never null */
-export function writesOf(variable: TSESLint.Scope.Variable, root: GraphRoot, bindings: Bindings): Writes {
+export function writesOf(sourceCode: SourceCode, slot: Slot, root: GraphRoot, bindings: Bindings): Writes {
   const here: Write[] = [];
-  // What somebody else declares, and writes once, mostly has its value by now.
-  const isDeclaredHere = variable.defs.some(({ node }) => runsIn(node, root));
   let elsewhere = false;
-  for (const { node } of variable.defs) {
-    const isBare =
-      node.type === "VariableDeclarator" && !node.init && node.parent.kind === "let" && !isLoopHead(node.parent);
-    if (isBare && runsIn(node, root)) here.push({ event: node, value: { kinds: kinds.undefined } });
+  const writings = writingsOf(slot);
+  const isSetOnce = slot.member === undefined ? isSetBefore(slot.variable, root) : writings.length === 1;
+  for (const { target, isFirst, value, given } of writings) {
+    if (!runsIn(target, root)) {
+      const isBare = isFirst && !given && value;
+      elsewhere ||= !isSetOnce && !isBare;
+      continue;
+    }
+    const event = writingEvent(target);
+    if (slot.member === undefined && bindings.get(event)?.has(slot.variable))
+      here.push({ event, value: { kinds: kinds.truthy } });
+    else here.push({ event, value, formula: given && !value ? formulaOf(sourceCode, given) : undefined });
   }
-  for (const reference of variable.references) {
-    if (!reference.isWrite()) continue;
-    if (!runsIn(reference.identifier, root)) elsewhere ||= isDeclaredHere || !isWrittenOnce(variable);
-    else here.push(writeAt(reference.identifier, bindings, variable));
-  }
-  const latch = elsewhere && here.length > 0 ? latchOf(variable) : undefined;
+  const latch = elsewhere && here.length > 0 ? latchOf(slot, writings) : undefined;
   if (!latch) return { here, elsewhere };
   // Behind any write, somebody else may have set it.
   return {
-    here: here.map(({ event, value }) => ({ event, value: value && joinValues(value, latch) })),
+    here: here.map((each) => ({ ...each, value: each.value && joinValues(each.value, latch) })),
     elsewhere,
     latch,
   };
 }
 
-function isLoopHead({ parent }: TSESTree.VariableDeclaration): boolean {
-  return parent.type === "ForOfStatement" || parent.type === "ForInStatement";
+/** What somebody else declares, and writes once, mostly has its value by now. */
+function isSetBefore(variable: TSESLint.Scope.Variable, root: GraphRoot): boolean {
+  return isWrittenOnce(variable) && !variable.defs.some(({ node }) => runsIn(node, root));
 }
 
-/** The event that writes the variable at this identifier. */
-export function writingEvent(identifier: TSESTree.Node): TSESTree.Node {
-  for (let at = identifier; at.parent; at = at.parent) {
+/** The event that writes what stands here: a variable, or a member. */
+export function writingEvent(target: TSESTree.Node): TSESTree.Node {
+  for (let at = target; at.parent; at = at.parent) {
     if (at.type === "AssignmentExpression" || at.type === "UpdateExpression") return at;
     if (at.type === "VariableDeclarator") return isLoopHead(at.parent) ? at.parent : at;
     if (at.parent.type === "ForOfStatement" || at.parent.type === "ForInStatement") return at;
   }
-  return identifier;
-}
-
-function writeAt(identifier: TSESTree.Node, bindings: Bindings, variable: TSESLint.Scope.Variable): Write {
-  const event = writingEvent(identifier);
-  if (bindings.get(event)?.has(variable)) return { event, value: { kinds: kinds.truthy } };
-  const { parent } = identifier;
-  const right =
-    parent?.type === "VariableDeclarator" && parent.id === identifier
-      ? parent.init
-      : parent?.type === "AssignmentExpression" && parent.operator === "=" && parent.left === identifier
-        ? parent.right
-        : undefined;
-  return { event, value: right ? literalValue(right) : undefined };
+  return target;
 }
 
 /** The names of all members that a graph assigns: what is known of such a path does not last. */

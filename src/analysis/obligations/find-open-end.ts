@@ -2,7 +2,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { noteBound } from "../bounded.ts";
 import { bounds } from "../bounds.ts";
 import type { Block, Edge } from "../control-flow/graph.ts";
-import { factsAcross } from "../dataflow/facts-across.ts";
+import { questionsAt } from "../dataflow/asks.ts";
+import { factsAcross, factsAfter } from "../dataflow/facts-across.ts";
 import { explore, firstStep, type Step } from "../dataflow/explore.ts";
 import { keepLive } from "../dataflow/live-facts.ts";
 import { saysEnded } from "./ended.ts";
@@ -11,7 +12,7 @@ import { findStarts } from "./find-starts.ts";
 import { isHeldBy } from "./held.ts";
 import type { Obligation } from "./obligation.ts";
 import { effectsOf, isOpenTo, startEvent, type Searchable, type Solvable } from "./solvable.ts";
-import { eventsOn, factsThrough } from "./telling-events.ts";
+import { eventsOn } from "./telling-events.ts";
 import { has, inFlightOnly, transfer, type State, type World } from "./state.ts";
 
 /** The end of a path on which the obligation is still open: an exit, or the event by which the last holder lost it. */
@@ -53,11 +54,11 @@ function isPlainlyMet({ nodes, plain, graph, ranks }: Solvable, obligation: Obli
 }
 
 /** Does a path pass a test that no facts were kept for? Then it may be one that contradicts itself. */
-function passesDropped({ correlations: { dropped, questionOf } }: Solvable, last: Step): boolean {
+function passesDropped({ correlations }: Solvable, last: Step): boolean {
   for (let step: Step | undefined = last; step; step = step.before) {
     const condition = step.edge?.condition;
-    const question = condition && questionOf(condition);
-    if (!question || !dropped.has(question.key)) continue;
+    const questions = condition ? questionsAt(correlations, condition) : [];
+    if (!questions.some(({ key }) => correlations.dropped.has(key))) continue;
     noteBound(bounds.conditions);
     return true;
   }
@@ -99,13 +100,15 @@ function search(
       run(step) {
         if (found) return undefined;
         if (exits.has(step.block)) return end(step);
+        let { facts } = step;
         let state: State = { kind: "open", holders: step.state };
         for (const event of eventsOn(solvable, obligation, step.block, step.from)) {
           state = transfer(state, effectsOf(obligation, event), world);
           if (state.kind === "lost") return end(step, event.node);
           if (state.kind !== "open") return undefined;
+          facts = factsAfter(correlations, event.node, facts, isHeldBy(obligation, state.holders));
         }
-        return { state: state.holders, facts: factsThrough(solvable, step) };
+        return { state: state.holders, facts };
       },
       cross(edge, holders, facts) {
         if (!isOpenTo(edge, world, throws) || escapesWhenThrown(obligation, edge, holders)) return undefined;

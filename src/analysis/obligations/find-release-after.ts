@@ -44,7 +44,6 @@ export function findReleaseAfter(solvable: Solvable, obligation: Obligation, aft
           return undefined;
         }
         for (const event of step.block.events.slice(step.from)) {
-          facts = factsAfter(correlations, event.node, facts);
           const effects = effectsOf(obligation, event);
           const next = has(state, inUse) ? afterUse(state, event, effects, after) : beforeUse(state, effects);
           if (next === "released") {
@@ -53,6 +52,7 @@ export function findReleaseAfter(solvable: Solvable, obligation: Obligation, aft
           }
           if (next === "open") isOpen = true;
           if (typeof next !== "number") return undefined;
+          facts = factsAfter(correlations, event.node, facts, isHeldBy(obligation, next & ~(1 << inUse)));
           state = event.node === after.event ? next | (1 << inUse) : next;
         }
         return { state, facts };

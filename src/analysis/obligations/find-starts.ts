@@ -5,7 +5,7 @@ import { isReaction } from "../../ast/names.ts";
 import { oncePer } from "../../ast/once.ts";
 import { outermost } from "../../ast/transparent.ts";
 import type { Block, Event } from "../control-flow/graph.ts";
-import { factsAcross, factsAfter } from "../dataflow/facts-across.ts";
+import { factsAcross, factsAfter, holdsNothing } from "../dataflow/facts-across.ts";
 import { explore, firstStep, type Step } from "../dataflow/explore.ts";
 import type { Facts } from "../dataflow/facts.ts";
 import { keepLive } from "../dataflow/live-facts.ts";
@@ -83,7 +83,7 @@ function walk({ graph, correlations, live, ranks, throws }: Solvable, watched: W
       cross(edge, state, facts) {
         const isOpen = state !== 0 && state !== parentGone;
         if (isOpen && !isOpenTo(edge, "rejected", throws)) return undefined;
-        const isHeld = parent && isOpen ? isHeldBy(parent, state) : (): boolean => false;
+        const isHeld = parent && isOpen ? isHeldBy(parent, state) : holdsNothing;
         const after = edge.condition ? factsAcross(correlations, edge.condition, facts, isHeld) : facts;
         return after && keepLive(after, live, edge.to);
       },

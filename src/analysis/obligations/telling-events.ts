@@ -30,19 +30,21 @@ export function placesOfNodes(blocks: readonly Block[]): ReadonlyMap<TSESTree.No
 type Indices = ReadonlyMap<Block, readonly number[]>;
 
 /**
- * The events of a block, from an index on, that act on an obligation. A block of straight code may have thousands of
- * others, and each of them be passed for each of its obligations.
+ * The events of a block, from an index on, that act on an obligation or change what is known. A block of straight code
+ * may have thousands of others, and each of them be passed for each of its obligations.
  */
 export function eventsOn(solvable: Searchable, obligation: Obligation, block: Block, from: number): readonly Event[] {
-  const indices = indicesOf(solvable, obligation).get(block) ?? [];
+  const acting = indicesOf(solvable, obligation).get(block) ?? [];
+  const telling = solvable.factEvents.get(block) ?? [];
+  const indices = telling.length === 0 ? acting : [...new Set([...acting, ...telling])].sort((a, b) => a - b);
   return indices.filter((index) => index >= from).map((index) => block.events[index]!);
 }
 
-/** The facts behind the events of a block from a step on; `to` is the place of the last one that counts. */
+/** The facts behind the events of a block from a step on, to the last one that counts. No handle is there yet. */
 export function factsThrough(
   { correlations, factEvents }: Searchable,
   { block, from, facts }: Pick<Step, "block" | "from" | "facts">,
-  to: number = Infinity,
+  to: number,
 ): Facts {
   const passed = factEvents.get(block)?.filter((index) => index >= from && index <= to) ?? [];
   return passed.reduce<Facts>((known, index) => factsAfter(correlations, block.events[index]!.node, known), facts);

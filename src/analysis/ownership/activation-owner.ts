@@ -4,7 +4,7 @@ import { returnsOfOpened, takenOver } from "./uses/opened-leaves.ts";
 import { plainKnowledgeOf } from "./outcomes/knowledge.ts";
 import { isPutOff } from "./settlement/put-off.ts";
 import { withSettled } from "./settlement/settled-by-timer.ts";
-import { findFiredByFlag } from "./settlement/fired-timer.ts";
+import { findFiredByFlag } from "./settlement/fired-by-flag.ts";
 import type { Traced } from "./tracing/trace-obligation.ts";
 
 /**

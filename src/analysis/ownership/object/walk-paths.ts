@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isImplicit, type Condition } from "../../control-flow/graph.ts";
 import { explore, type Step } from "../../dataflow/explore.ts";
-import { factsAcross, factsAfter } from "../../dataflow/facts-across.ts";
+import { factsAcross, factsAfter, holdsNothing } from "../../dataflow/facts-across.ts";
 import { keepLive } from "../../dataflow/live-facts.ts";
 import type { Place } from "../../dataflow/places.ts";
 import { isOpenTo, type Solvable } from "../../obligations/solvable.ts";
@@ -27,7 +27,7 @@ export interface PathClient {
  */
 export function walkPaths(own: Solvable, from: TSESTree.Node | undefined, state: number, client: PathClient): void {
   const { graph, correlations, live, ranks, throws } = own;
-  const isHeld = client.isHeld ?? ((): boolean => false);
+  const isHeld = client.isHeld ?? holdsNothing;
   explore(
     startsOf(own, from, state),
     {
@@ -36,7 +36,7 @@ export function walkPaths(own: Solvable, from: TSESTree.Node | undefined, state:
         if (block === graph.exits.return || block === graph.exits.end) client.exit?.();
         let [after, facts] = [before, known];
         for (const { node } of block.events.slice(first)) {
-          facts = factsAfter(correlations, node, facts);
+          facts = factsAfter(correlations, node, facts, isHeld);
           const next = client.event(node, after);
           if (next === undefined) return undefined;
           after = next;

@@ -1,9 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { enclosingFunction } from "../../../ast/functions.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
-import { functionAt, nameOfFunction } from "../../../scope/named-function.ts";
-import { readsOf } from "../../../scope/variables.ts";
+import type { Variable } from "../../../scope/variables.ts";
+import { heldBehind } from "../../control-flow/conditions-around.ts";
 import type { Condition } from "../../control-flow/graph.ts";
+import { runByTimer } from "./run-by-timer.ts";
 import { functionAround } from "./settling-uses.ts";
 import type { Settling } from "./settling.ts";
 import type { TimerPromise } from "./timer-promise.ts";
@@ -29,8 +31,17 @@ export class ClearFlags {
 
   /** Does a test come out like this only once the timer is cleared, or has fired? */
   tells(sourceCode: SourceCode, condition: Condition): boolean {
-    const writes = writesBehind(sourceCode, condition, this.#promise);
-    return writes?.every((each) => this.#isBesideClear(each)) === true;
+    return [condition, ...heldBehind(sourceCode, condition)].some((each) => {
+      const writes = writesBehind(sourceCode, each, (variable) => this.#owns(variable));
+      return writes?.every((write) => this.#isBesideClear(write)) === true;
+    });
+  }
+
+  /** Is it declared in the executor, or in the function around that? */
+  #owns({ defs: [def, ...more] }: Variable): boolean {
+    const { executor, promise } = this.#promise;
+    const around = def && enclosingFunction(def.node);
+    return more.length === 0 && around !== undefined && [executor, enclosingFunction(promise)].includes(around);
   }
 
   #isBesideClear(write: TSESTree.Node): boolean {
@@ -41,13 +52,10 @@ export class ClearFlags {
     return isBeside;
   }
 
-  /** What the timer calls, and nobody else does. */
   #isInCallback(write: TSESTree.Node): boolean {
-    const { sourceCode } = this.#plain();
-    const fn = functionAt(sourceCode, this.#promise.callback);
-    const name = fn && nameOfFunction(sourceCode, fn);
-    const isShared = readsOf(name).length > 1;
-    return isWithin(write, fn && !isShared ? fn : this.#promise.callback);
+    const { callback } = this.#promise;
+    const bodies = runByTimer(this.#plain().sourceCode, callback);
+    return isWithin(write, callback) || [...bodies].some((body) => isWithin(write, body));
   }
 
   /** On each path through it, or by a function that has run where the one it stands in is made. */

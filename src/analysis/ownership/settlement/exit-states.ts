@@ -53,7 +53,7 @@ export function findExitStates({ sourceCode, graph, changes, outcomes, isHeld }:
           if (!found.has(key)) found.set(key, { bits: sum, gives, last: step });
         }
         for (const { node } of block.events) {
-          facts = factsAfter(correlations, node, facts);
+          facts = factsAfter(correlations, node, facts, isHeld);
           state |= changes.get(node) ?? 0;
         }
         return { state: withTruth(graph, block, state), facts };
