@@ -64,6 +64,14 @@ export class Thing {
     expect(idsOf(program(`${listens} close() { x(); }`) + other, rule)).toEqual(["unreached"]);
   });
 
+  it.each([
+    ["close", []],
+    ["lose", ["unreached"]],
+  ])("may have a function bound to it that calls `%s`", (method, found) => {
+    const bound = program("constructor(signal) { signal.addEventListener('abort', end.bind(this)); } close() { x(); }");
+    expect(idsOf(`${bound} function end() { this.${method}(); }`, rule)).toEqual(found);
+  });
+
   it("may have its teardown from a base class", () => {
     const element = program("constructor(signal) { super(); signal.addEventListener('abort', () => this.go()); }");
     expect(idsOf(element.replace("Thing", "Thing extends HTMLElement"), rule)).toEqual(["unreached"]);

@@ -77,9 +77,13 @@ export function isPublic({ fn }: Pick<Teardown, "fn">): boolean {
   return !fn || !isOwnMethod(fn);
 }
 
-/** Does an expression name a teardown of the object around it: `this.close`, also where the base class brings that? */
+/**
+ * Does an expression name a teardown of the object around it: `this.close`? By its name alone where the base class
+ * brings that, and in a function that is bound to the object.
+ */
 export function isTeardownAt(sourceCode: SourceCode, expression: TSESTree.Node, { fn, text }: Teardown): boolean {
-  if (fn) return ownFunctionAt(sourceCode, expression) === fn;
+  const named = ownFunctionAt(sourceCode, expression);
+  if (named) return named === fn;
   const member = unwrap(expression);
   if (member.type !== "MemberExpression" || !isThis(member.object)) return false;
   return textOf(memberName(member) ?? "") === text;
