@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { unwrap } from "../../ast/transparent.ts";
 import { writtenText } from "../../ast/written-text.ts";
-import { kinds, type AbstractValue } from "./value.ts";
+import { kinds, truthyKinds, type AbstractValue } from "./value.ts";
 
 /** What is known of an expression's value without running it; `undefined` when nothing is. */
 export function literalValue(expression: TSESTree.Node): AbstractValue | undefined {
@@ -29,14 +29,19 @@ export function literalValue(expression: TSESTree.Node): AbstractValue | undefin
   }
 }
 
+/** Is it written as what a test takes for false: `false`, `null`, `undefined`, `0`, `""`? */
+export function isFalsy(expression: TSESTree.Node): boolean {
+  const value = literalValue(expression);
+  return value !== undefined && (value.kinds & truthyKinds) === 0;
+}
+
 function unary({ operator, argument }: TSESTree.UnaryExpression): AbstractValue | undefined {
   if (operator === "void") return { kinds: kinds.undefined };
   const value = literalValue(argument);
   if (!value) return undefined;
   if (operator === "-" && value.literal?.startsWith("number ")) return ofPrimitive(-Number(value.literal.slice(7)));
   if (operator !== "!") return undefined;
-  const truthy = (value.kinds & (kinds.true | kinds.truthy)) !== 0;
-  return { kinds: truthy ? kinds.false : kinds.true };
+  return { kinds: value.kinds & truthyKinds ? kinds.false : kinds.true };
 }
 
 function valueOf(node: TSESTree.Literal): AbstractValue {

@@ -85,3 +85,37 @@ export function getsAnother(ms: number, signal?: AbortSignal): Promise<void> {
     setTimeout(() => stop?.(), ms);
   });
 }
+
+export function beginsAsNull(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let stop = null as (() => void) | null;
+    const timer = setTimeout(() => reject(new Error("timeout")), ms);
+    if (signal) {
+      const onAbort = () => reject(new Error("aborted"));
+      signal.addEventListener("abort", onAbort); // want settled: "`reject` on line"
+      stop = () => signal.removeEventListener("abort", onAbort);
+    }
+    emitter.on("done", () => {
+      clearTimeout(timer);
+      if (stop) stop();
+      resolve();
+    });
+  });
+}
+
+export function beginsAsSomething(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let stop = emitter.on("begin", () => {}) as (() => void) | null;
+    const timer = setTimeout(() => reject(new Error("timeout")), ms);
+    if (signal) {
+      const onAbort = () => reject(new Error("aborted"));
+      signal.addEventListener("abort", onAbort); // ok: not all that it holds removes it
+      stop = () => signal.removeEventListener("abort", onAbort);
+    }
+    emitter.on("done", () => {
+      clearTimeout(timer);
+      if (stop) stop();
+      resolve();
+    });
+  });
+}

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
+import { isNothing } from "../../../ast/nothing.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { argumentAt, parameterOf } from "../../../scope/parameters.ts";
@@ -122,9 +123,7 @@ function membersNamed({ body }: ClassNode, name: RegExp): (TSESTree.MethodDefini
 /** Is it nothing, or a function that gives nothing? */
 export function givesNothing(value: TSESTree.Node | null): boolean {
   const node = value && unwrap(value);
-  if (node?.type === "Literal") return node.value === null;
-  if (node?.type === "Identifier") return node.name === "undefined";
-  if (!isFunction(node)) return false;
+  if (!isFunction(node)) return node !== null && isNothing(node);
   if (node.body.type !== "BlockStatement") return givesNothing(node.body);
   const [first] = node.body.body;
   return !first || (first.type === "ReturnStatement" && givesNothing(first.argument));

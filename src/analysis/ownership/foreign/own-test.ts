@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
-import { isName } from "../../../ast/names.ts";
+import { isNothing } from "../../../ast/nothing.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
@@ -29,8 +29,7 @@ export function knownByTest(sourceCode: SourceCode, condition: TSESTree.Node, pa
   }
   if (node.type === "BinaryExpression") {
     if (node.operator === "instanceof") return tested(instanceOf(sourceCode, node, new Set([parent])), true);
-    const isNothing = node.right.type === "Literal" ? node.right.value === null : isUndefined(node.right);
-    return isNothing && /^[!=]/.test(node.operator)
+    return isNothing(node.right) && /^[!=]/.test(node.operator)
       ? tested(lookedUp(sourceCode, node.left, parent), node.operator.startsWith("!"))
       : undefined;
   }
@@ -39,10 +38,6 @@ export function knownByTest(sourceCode: SourceCode, condition: TSESTree.Node, pa
 
 function tested(own: readonly ClassNode[], holds: boolean): Tested | undefined {
   return own.length > 0 ? { holds, own } : undefined;
-}
-
-function isUndefined(node: TSESTree.Node): boolean {
-  return isName(node, "undefined");
 }
 
 function instanceOf(

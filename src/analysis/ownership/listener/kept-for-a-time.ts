@@ -44,7 +44,7 @@ export function isSetForATime(
   const kept = plainText(sourceCode, left);
   return nodesAtLast(root.body, sourceCode).some((last) => {
     if (last.type !== "AssignmentExpression" || last.range[0] < range[1]) return false;
-    return isNothing(unwrap(last.right)) && plainText(sourceCode, last.left) === kept;
+    return isNothing(last.right) && plainText(sourceCode, last.left) === kept;
   });
 }
 

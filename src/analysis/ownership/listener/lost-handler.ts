@@ -46,7 +46,7 @@ function handlerAt(sourceCode: SourceCode, offset: number): Handler | undefined 
 function handlerOf(node: TSESTree.AssignmentExpression): Handler | undefined {
   const member = unwrap(node.left);
   if (!isMemberNamed(member, "onabort")) return undefined;
-  return node.operator === "=" && !isNothing(unwrap(node.right)) ? { node, signal: member.object } : undefined;
+  return node.operator === "=" && !isNothing(node.right) ? { node, signal: member.object } : undefined;
 }
 
 /** The next statement of the list that sets the handler again, if nothing before it, or in it, can matter. */

@@ -6,6 +6,7 @@ import { isWithin, placeOf } from "../../../ast/statement-list.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import { readsOf, variableOf, type Variable } from "../../../scope/variables.ts";
 import type { Condition } from "../../control-flow/graph.ts";
+import { isFalsy } from "../../dataflow/literals.ts";
 import { questionOf } from "../../dataflow/question.ts";
 import { anyKind, truthyKinds } from "../../dataflow/value.ts";
 
@@ -29,8 +30,7 @@ export function keptBeside(sourceCode: SourceCode, fn: FunctionNode, acquire: TS
 /** `let stop;`, `let stop = undefined;` */
 function isEmptyBefore({ defs: [def] }: Variable): boolean {
   if (def?.type !== "Variable" || def.node.type !== "VariableDeclarator") return false;
-  const { init } = def.node;
-  return !init || (init.type === "Identifier" ? init.name === "undefined" : init.type === "Literal" && !init.value);
+  return !def.node.init || isFalsy(def.node.init);
 }
 
 /** Does a test come out like this only where a variable has no function? */

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isConstructor, isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { isMemberNamed, isNewController, isThis, memberName } from "../../../ast/names.ts";
+import { isNothing } from "../../../ast/nothing.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
@@ -70,9 +71,4 @@ function writtenTo(sourceCode: SourceCode, name: string): Written[] {
   });
   const assigned = writesOfMember(sourceCode, name);
   return [...declared, ...assigned.map(({ member, value }) => ({ value, by: enclosingFunction(member) }))];
-}
-
-function isNothing(value: TSESTree.Node): boolean {
-  const node = unwrap(value);
-  return (node.type === "Literal" && node.value === null) || (node.type === "Identifier" && node.name === "undefined");
 }
