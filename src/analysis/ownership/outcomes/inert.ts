@@ -1,10 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isArgument } from "../../../ast/calls.ts";
+import { callOf, isArgument } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { memberName } from "../../../ast/names.ts";
+import { returnsOf } from "../../../ast/returns-of.ts";
+import { someNode } from "../../../ast/some-node.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
-import { functionOf, variableOf } from "../../../scope/variables.ts";
+import { functionAt } from "../../../scope/named-function.ts";
+import type { Variable } from "../../../scope/variables.ts";
 import { isImmediate } from "../../control-flow/immediate-callback.ts";
 import { promisesReturned } from "./returned-promises.ts";
 
@@ -13,22 +16,22 @@ import { promisesReturned } from "./returned-promises.ts";
  * by default), but not `throw`, `await`, or give the result of an unknown call to whoever waits for it. A function
  * that it makes and gives to nobody may do so: `.catch((error) => () => { throw error; })`.
  *
- * @param resolve the name of an executor's resolve function, whose argument is such a result
+ * It does not see what an executor resolves with by another name: `const done = resolve; done(work())`.
+ *
+ * @param resolve the resolve function of an executor, whose argument is such a result; that of a reaction is returned
  */
-export function isInert(sourceCode: SourceCode, callback: TSESTree.Node, resolve?: string): boolean {
-  const fn = functionFrom(sourceCode, callback);
+export function isInert(sourceCode: SourceCode, callback: TSESTree.Node, resolve?: Variable): boolean {
+  const fn = functionAt(sourceCode, callback);
   if (!fn) return isTeller(unwrap(callback));
-  if (fn.generator || !isHarmless(sourceCode, fn, resolve)) return false;
-  if (resolve !== undefined) return true;
-  return fn.body.type === "BlockStatement" ? returnsPlainly(sourceCode, fn.body) : isPlainResult(sourceCode, fn.body);
+  if (fn.generator || !isHarmless(sourceCode, fn)) return false;
+  return resultsOf(fn, resolve).every((each) => isPlainResult(sourceCode, each));
 }
 
-/** A function literal, or the local function of that name. */
-function functionFrom(sourceCode: SourceCode, callback: TSESTree.Node): FunctionNode | undefined {
-  const node = unwrap(callback);
-  if (isFunction(node)) return node;
-  const variable = variableOf(sourceCode, node);
-  return variable && functionOf(variable);
+/** What somebody waits for when a callback has run. */
+function resultsOf(fn: FunctionNode, resolve: Variable | undefined): readonly TSESTree.Node[] {
+  if (resolve) return resolve.references.flatMap(({ identifier }) => callOf(identifier)?.arguments ?? []);
+  if (fn.body.type !== "BlockStatement") return [fn.body];
+  return returnsOf(fn).flatMap(({ argument }) => argument ?? []);
 }
 
 /** Results that are no promise which can be rejected: values, and what those return that only tell of something. */
@@ -60,20 +63,13 @@ function isTeller(callee: TSESTree.Node): boolean {
 const teller =
   /^(?:on[A-Z]\w*|error|info|[a-z]\w*Logger|(?:alert|capture|debug|emit|ignore|log|noop|notify|print|record|report|set|show|swallow|tell|toast|trace|track|warn)(?:(?!In|Out|On|Off)[A-Z]\w*)?)$/;
 
-function isHarmless(sourceCode: SourceCode, fn: FunctionNode, resolve?: string): boolean {
-  let harmless = true;
-  visit(fn.body, (each) => {
-    if (each.type === "ThrowStatement" || each.type === "AwaitExpression") harmless &&= !mayRunIn(each, fn);
-    if (
-      resolve &&
-      each.type === "CallExpression" &&
-      each.callee.type === "Identifier" &&
-      each.callee.name === resolve
-    ) {
-      harmless &&= each.arguments.every((argument) => isPlainResult(sourceCode, argument));
-    }
-  });
-  return harmless;
+function isHarmless(sourceCode: SourceCode, fn: FunctionNode): boolean {
+  return !someNode(sourceCode, fn.body, (each) => mayFail(each) && mayRunIn(each, fn));
+}
+
+function mayFail(node: TSESTree.Node): boolean {
+  if (node.type === "ForOfStatement") return node.await;
+  return node.type === "ThrowStatement" || node.type === "AwaitExpression";
 }
 
 /**
@@ -84,24 +80,4 @@ function mayRunIn(node: TSESTree.Node, fn: FunctionNode): boolean {
   for (let at = node.parent; at && at !== fn; at = at.parent)
     if (isFunction(at) && !isImmediate(at) && (at.async || at.generator || !isArgument(at))) return false;
   return true;
-}
-
-function returnsPlainly(sourceCode: SourceCode, body: TSESTree.Node): boolean {
-  let plain = true;
-  visit(body, (node) => {
-    if (node.type === "ReturnStatement" && node.argument) plain &&= isPlainResult(sourceCode, node.argument);
-    return isFunction(node);
-  });
-  return plain;
-}
-
-/** Visits a small subtree, types and nested functions included, unless `enter` says to skip below a node. */
-function visit(node: TSESTree.Node, enter: (node: TSESTree.Node) => boolean | undefined): void {
-  if (enter(node)) return;
-  for (const [key, child] of Object.entries(node)) {
-    if (key === "parent") continue;
-    for (const each of Array.isArray(child) ? (child as unknown[]) : [child as unknown]) {
-      if (each && typeof each === "object" && "type" in each && "range" in each) visit(each as TSESTree.Node, enter);
-    }
-  }
 }

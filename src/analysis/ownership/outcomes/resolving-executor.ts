@@ -3,7 +3,7 @@ import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { isNewPromise } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
-import { readsOf, variableOf } from "../../../scope/variables.ts";
+import { readsOf, variableOf, type Variable } from "../../../scope/variables.ts";
 import { isInert } from "./inert.ts";
 
 /**
@@ -18,8 +18,12 @@ export function isResolveOnly(sourceCode: SourceCode, made: TSESTree.NewExpressi
   if (resolve && resolve.type !== "Identifier") return false;
   return (
     others.every((other) => isUnused(sourceCode, { executor, own }, other)) &&
-    isInert(sourceCode, executor, resolve?.name)
+    isInert(sourceCode, executor, resolve && parameterNamed(sourceCode, executor, resolve))
   );
+}
+
+function parameterNamed(sourceCode: SourceCode, fn: FunctionNode, param: TSESTree.Identifier): Variable {
+  return sourceCode.getDeclaredVariables(fn).find(({ name }) => name === param.name)!;
 }
 
 interface Asked {
@@ -30,8 +34,8 @@ interface Asked {
 /** A parameter that is only there, `(resolve, reject) => { stop = resolve; }`, or kept for its own code alone. */
 function isUnused(sourceCode: SourceCode, { executor, own }: Asked, param: TSESTree.Node): boolean {
   if (param.type !== "Identifier") return false;
-  const variable = sourceCode.getDeclaredVariables(executor).find(({ name }) => name === param.name)!;
-  return variable.references.every(({ identifier }) => own !== undefined && isKeptFor(sourceCode, identifier, own));
+  const { references } = parameterNamed(sourceCode, executor, param);
+  return references.every(({ identifier }) => own !== undefined && isKeptFor(sourceCode, identifier, own));
 }
 
 /** `fail = reject;`, and nobody but `own` reads `fail`. */
