@@ -73,8 +73,8 @@ function flagsOf(
   const flags = new Set<Variable>();
   for (const reference of [...bodies].flatMap((body) => referencesOut(sourceCode, body))) {
     const member = memberOf(reference.identifier);
-    const isSet = reference.isWrite() || isMemberNamed(member, "abort") || (member !== undefined && isWriteTarget(member));
-    if (reference.resolved && isSet) flags.add(reference.resolved);
+    const isMemberSet = member !== undefined && (isWriteTarget(member) || isMemberNamed(member, "abort"));
+    if (reference.resolved && (reference.isWrite() || isMemberSet)) flags.add(reference.resolved);
   }
   const call = unwrap(callback);
   const bound = call.type === "CallExpression" ? boundAbort(sourceCode, call) : undefined;
