@@ -147,3 +147,17 @@ export async function otherWay(url: string) {
     throw error;
   }
 }
+
+export async function byAnyError(url: string) {
+  const own = new AbortController();
+  const timer = setTimeout(() => own.abort(new Error("late")), 1000); // want early-return: "the return at line 159"
+  try {
+    const response = await fetch(url, { signal: own.signal });
+    clearTimeout(timer);
+    return response.status;
+  } catch (error) {
+    if (error instanceof Error) return 0;
+    clearTimeout(timer);
+    throw error;
+  }
+}

@@ -13,6 +13,9 @@ import type { Sign } from "./sign.ts";
 /** How the errors of aborted work are known: `error.name === "AbortError"`, `error === signal.reason`. */
 const abortWords: readonly string[] = ["AbortError", "ABORT_ERR", "isAbortError", "isCancel", "reason"];
 
+/** What a reason may be that says nothing of it: any error is one. */
+const anyError = /\b(?:new|Error|DOMException)\b/g;
+
 /**
  * What the errors look like that tell of an abort, in each `catch` around work that was given the signal: they are of
  * this signal if that is given alone, and to nothing but what is awaited there.
@@ -24,8 +27,8 @@ const abortWords: readonly string[] = ["AbortError", "ABORT_ERR", "isAbortError"
 export function errorsOfAbort(sourceCode: SourceCode, controller: Variable, aborts: readonly TSESTree.Node[]): Sign[] {
   const works = readsOf(controller).flatMap((read) => worksOf(sourceCode, read));
   if (works.includes(undefined)) return [];
-  const reasons = aborts.map((abort) => callOf(memberOf(abort)!)?.arguments[0]);
-  const values = [...abortWords, ...reasons.filter((reason) => reason !== undefined)];
+  const reasons = aborts.flatMap((abort) => callOf(memberOf(abort)!)?.arguments[0] ?? []);
+  const values = [...abortWords, ...reasons.map((reason) => sourceCode.getText(reason).replaceAll(anyError, ""))];
   return works.flatMap((work) => {
     const variable = work && variableOf(sourceCode, catchAround(work)?.param);
     return variable ? { variable, values } : [];
