@@ -12,6 +12,8 @@ import {
   outerSignal,
   perRequest,
   requestSignal,
+  givenSignal,
+  askedRequest,
   signalMerger,
 } from "../../../resources/catalog/signals/platform.ts";
 import { assignedValues } from "../../../scope/assigned-values.ts";
@@ -113,8 +115,17 @@ function worst(origins: readonly (SignalOrigin | undefined)[]): SignalOrigin | u
 
 /** Does its name say that it stands for one request: `event.signal`, `const { signal } = event`? */
 function isRequest(object: TSESTree.Node): boolean {
-  if (object.type === "Identifier") return perRequest.test(object.name);
-  return object.type === "MemberExpression" && perRequest.test(memberName(object) ?? "");
+  return perRequest.test(wordOf(object));
+}
+
+/** `request.abortSignal`: whoever asks gives it along, and may have it for longer than the request. */
+function isGivenWith(object: TSESTree.Node, name: string): boolean {
+  return name === givenSignal && askedRequest.test(wordOf(object));
+}
+
+function wordOf(object: TSESTree.Node): string {
+  if (object.type === "Identifier") return object.name;
+  return (object.type === "MemberExpression" && memberName(object)) || "";
 }
 
 /** One element, where the key says which; else the worst of all. */
@@ -166,7 +177,7 @@ function originOfMember(
     return isCounter(sourceCode, member.property) ? next(object, [anyElement, ...keys]) : undefined;
   if (object.type !== "ThisExpression") {
     const isOwn = valuesOfMember(sourceCode, member).some((value) => someNode(sourceCode, value, isNewController));
-    const isOfRequest = isRequest(object) && !outerSignal.test(name);
+    const isOfRequest = isRequest(object) && !outerSignal.test(name) && !isGivenWith(object, name);
     return isOwn || isOfRequest ? undefined : next(object, [name, ...keys]);
   }
   // What the constructor was given may be kept in a field; any other belongs to the object.

@@ -27,6 +27,12 @@ export const disposableAbortListener: Resource = {
 export const perRequest: RegExp =
   /^(?:turn|call|req|request|raw|event|evt|ev|e|res|response|extra)$|(?:Req|Request|Event)$/;
 
+/** Names of what is asked of somebody, if it is no request of the platform: those have a `signal`. */
+export const askedRequest: RegExp = /^req(?:uest)?$|(?:Req|Request)$/;
+
+/** The name of a signal that a request of the platform does not have: somebody has put it there. */
+export const givenSignal = "abortSignal";
+
 /** Names of signals that came from further out than what they are a member of. */
 export const outerSignal: RegExp = /^(?:caller|external|outer|parent|shutdown|upstream)(?:Abort)?Signal$/;
 
