@@ -7,19 +7,12 @@ import type { SourceCode } from "../../../ast/source-code.ts";
 import { someNode } from "../../../ast/some-node.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
-import {
-  optionsMaker,
-  outerSignal,
-  perRequest,
-  requestSignal,
-  givenSignal,
-  askedRequest,
-  signalMerger,
-} from "../../../resources/catalog/signals/platform.ts";
+import { optionsMaker, requestSignal, signalMerger } from "../../../resources/catalog/signals/platform.ts";
 import { assignedValues } from "../../../scope/assigned-values.ts";
 import { addedTo } from "../../../scope/list-contents.ts";
 import { variableOf, type Variable } from "../../../scope/variables.ts";
 import { isImmediate } from "../../control-flow/immediate-callback.ts";
+import { endsWithRequest, isRequest } from "./request.ts";
 import { findOwnField } from "../functions/own-field.ts";
 import { valuesOfMember } from "../functions/values-of-member.ts";
 import { argumentsOf, givenByCalls, isGivenAway } from "../functions/given-by-calls.ts";
@@ -113,21 +106,6 @@ function worst(origins: readonly (SignalOrigin | undefined)[]): SignalOrigin | u
   return (["outside", "composed"] as const).find((each) => origins.includes(each));
 }
 
-/** Does its name say that it stands for one request: `event.signal`, `const { signal } = event`? */
-function isRequest(object: TSESTree.Node): boolean {
-  return perRequest.test(wordOf(object));
-}
-
-/** `request.abortSignal`: whoever asks gives it along, and may have it for longer than the request. */
-function isGivenWith(object: TSESTree.Node, name: string): boolean {
-  return name === givenSignal && askedRequest.test(wordOf(object));
-}
-
-function wordOf(object: TSESTree.Node): string {
-  if (object.type === "Identifier") return object.name;
-  return (object.type === "MemberExpression" && memberName(object)) || "";
-}
-
 /** One element, where the key says which; else the worst of all. */
 function originOfList(elements: readonly (TSESTree.Node | null)[], { keys, next }: Step): SignalOrigin | undefined {
   const [key, ...rest] = keys;
@@ -177,7 +155,7 @@ function originOfMember(
     return isCounter(sourceCode, member.property) ? next(object, [anyElement, ...keys]) : undefined;
   if (object.type !== "ThisExpression") {
     const isOwn = valuesOfMember(sourceCode, member).some((value) => someNode(sourceCode, value, isNewController));
-    const isOfRequest = isRequest(object) && !outerSignal.test(name) && !isGivenWith(object, name);
+    const isOfRequest = endsWithRequest(object, name);
     return isOwn || isOfRequest ? undefined : next(object, [name, ...keys]);
   }
   // What the constructor was given may be kept in a field; any other belongs to the object.
