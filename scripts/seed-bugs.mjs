@@ -3,9 +3,7 @@
  * proof by execution catches it. A bug in what follows paths must show as a broken trace or a miss; one that only costs
  * precision as more false alarms than the unbroken sources have.
  *
- *     node scripts/seed-bugs.mjs [--count 600] [--seed 1] [--only 07]
- *
- * Exit code 1 when a bug is not caught, or does not apply any more.
+ * `node scripts/seed-bugs.mjs --help` says how.
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -25,14 +23,31 @@ import { parseArgs } from "node:util";
 /** More false alarms in a hundred acquires than this are noticed; RESULTS.md says how many there are. */
 const STATED_RATE = 0.5;
 
+const HELP = `Usage: node scripts/seed-bugs.mjs [options]
+
+Puts each bug of scripts/seeds into a copy of the sources, one at a time, and runs the proof against it.
+
+  --count <n>    programs for each bug (default 600)
+  --seed <n>     where their generation begins (default 1)
+  --only <text>  the bugs whose file begins so: 07
+  --help         this text
+
+Exit code 1 when a bug is not caught, or does not apply any more.
+`;
+
 const root = fileURLToPath(new URL("..", import.meta.url));
 const { values } = parseArgs({
   options: {
+    help: { type: "boolean", default: false },
     count: { type: "string", default: "600" },
     seed: { type: "string", default: "1" },
     only: { type: "string", default: "" },
   },
 });
+if (values.help) {
+  console.log(HELP);
+  process.exit(0);
+}
 const names = readdirSync(new URL("seeds/", import.meta.url)).filter((name) => name.startsWith(values.only));
 
 // Inside node_modules the copies find the packages that the sources import, and git does not see them.
