@@ -14,8 +14,15 @@ export function isFunction(node: TSESTree.Node | null | undefined): node is Func
 }
 
 /** Is a function the constructor of a class? */
-export function isConstructor({ parent }: TSESTree.Node): boolean {
-  return parent?.type === "MethodDefinition" && parent.kind === "constructor";
+export function isConstructor(node: TSESTree.Node): boolean {
+  return classOfConstructor(node) !== undefined;
+}
+
+/** The class whose constructor a function is; `undefined` for any other. */
+export function classOfConstructor({
+  parent,
+}: TSESTree.Node): TSESTree.ClassDeclaration | TSESTree.ClassExpression | undefined {
+  return parent?.type === "MethodDefinition" && parent.kind === "constructor" ? parent.parent.parent : undefined;
 }
 
 /** The function or program whose code `node` is part of; a function is not part of itself. */

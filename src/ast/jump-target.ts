@@ -11,6 +11,11 @@ export function jumpTarget(jump: Jump): TSESTree.Node | undefined {
   return at;
 }
 
+/** Does control go from a statement to another place than the next one, whatever it is: an exit, or a jump? */
+export function isLeaving({ type }: TSESTree.Node): boolean {
+  return /^(?:Return|Throw|Break|Continue)Statement$/.test(type);
+}
+
 function isTarget({ type, label }: Jump, node: TSESTree.Node): boolean {
   if (label) return node.type === "LabeledStatement" && node.label.name === label.name;
   return isLoop(node) || (type === "BreakStatement" && node.type === "SwitchStatement");

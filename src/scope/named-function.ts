@@ -14,9 +14,15 @@ export function functionAt(sourceCode: SourceCode, expression: TSESTree.Node | u
 
 /** The constant name that a function has, of a declaration or a `const`; `undefined` for one without. */
 export function nameOfFunction(sourceCode: SourceCode, fn: FunctionNode): TSESLint.Scope.Variable | undefined {
-  const declaration = fn.type === "FunctionDeclaration" ? fn : outermost(fn).parent;
-  if (declaration !== fn && (declaration.type !== "VariableDeclarator" || declaration.id.type !== "Identifier"))
-    return undefined;
-  const variable = sourceCode.getDeclaredVariables(declaration)[0];
+  if (fn.type !== "FunctionDeclaration") return nameOfValue(sourceCode, fn);
+  const variable = sourceCode.getDeclaredVariables(fn)[0];
+  return variable && isConstant(variable) ? variable : undefined;
+}
+
+/** The constant that a value is the first and only one of: `const name = value`; `undefined` where there is none. */
+export function nameOfValue(sourceCode: SourceCode, value: TSESTree.Node): TSESLint.Scope.Variable | undefined {
+  const { parent } = outermost(value);
+  if (parent?.type !== "VariableDeclarator" || parent.id.type !== "Identifier") return undefined;
+  const variable = sourceCode.getDeclaredVariables(parent)[0];
   return variable && isConstant(variable) ? variable : undefined;
 }
