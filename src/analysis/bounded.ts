@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { fileNameOf } from "../ast/file-name.ts";
 import { enclosingFunction } from "../ast/functions.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { bounds, type Bound } from "./bounds.ts";
@@ -21,13 +22,7 @@ class BoundHit extends Error {
 }
 
 let meter: Meter | undefined;
-const filenames = new WeakMap<TSESTree.Program, string>();
 const said = new WeakMap<TSESTree.Program, Set<string>>();
-
-/** Gives a file the name under which `DEBUG=leaks` speaks of it. */
-export function nameFile({ ast }: SourceCode, filename: string): void {
-  filenames.set(ast, filename);
-}
 
 /**
  * Answers one question about a file, with the steps that there are for one.
@@ -101,7 +96,7 @@ function say({ sourceCode, node }: Meter, bound: Bound): void {
   const { env } = globalThis.process;
   if (!env["DEBUG"]?.split(",").includes("leaks")) return;
   const fn = node.type === "Program" ? node : enclosingFunction(node);
-  const place = `${filenames.get(sourceCode.ast) ?? "a file"}:${fn.loc.start.line}`;
+  const place = `${fileNameOf(sourceCode) ?? "a file"}:${fn.loc.start.line}`;
   const known = said.get(sourceCode.ast) ?? new Set<string>();
   said.set(sourceCode.ast, known);
   const key = bound === bounds.steps ? bound.name : `${bound.name} ${place}`;

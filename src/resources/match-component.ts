@@ -38,6 +38,18 @@ export const matchComponents: (node: Class) => readonly KnownComponent[] = onceP
   return [...new Set([...byMethods, ...byKind])];
 });
 
+/** Does a framework make the objects of a class, and keep them to itself? Others ask for a service, and use it. */
+export function isComponent(node: Class): boolean {
+  return matchComponents(node).length > 0 && !isService(node);
+}
+
+/** Angular's services mostly live as long as the program. */
+export function isService(node: Class): boolean {
+  return decoratorsOf(node).some(
+    ({ expression }) => expression.type === "CallExpression" && calleeWord(expression) === "Injectable",
+  );
+}
+
 const allClasses: readonly KnownComponent[] = lifecycles.flatMap((lifecycle) =>
   (lifecycle.classes ?? []).map((component) => ({ lifecycle, component })),
 );

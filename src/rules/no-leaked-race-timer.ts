@@ -17,7 +17,7 @@ export interface Options {
   causes?: Cause[];
 }
 
-type MessageId = CauseMessage | "sleep" | "signalled" | "channel" | "rejected" | "resolved" | SuggestionId;
+type MessageId = CauseMessage | "sleep" | "signalled" | "channel" | "host" | "rejected" | "resolved" | SuggestionId;
 
 /**
  * Reports a timer that loses a race and goes on: the work was faster, but the timeout beside it still runs and keeps
@@ -48,6 +48,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
       sleep: "This timer goes on when {{winner}}. Give it a `signal`, and abort that.",
       signalled: "This timer goes on when {{winner}}. Give it a signal of its own, and abort that.",
       channel: "This timer goes on when {{winner}}. Use one that can be stopped, and stop it.",
+      host: "This timer goes on when {{winner}}. Keep its id and call the `clearTimeout` that goes with it.",
       neverReleased: "{{handle}} is never cleared. Call `clearTimeout` when {{winner}}.",
       rejected: "{{handle}} is not cleared when {{winner}}. Call `clearTimeout` there too.",
       resolved: "{{handle}} is not cleared when {{winner}}. Call `clearTimeout` there too.",
@@ -63,16 +64,15 @@ const rule: Rule<MessageId, [Options]> = createRule({
     },
   },
   create(context) {
-    const { filename, options, settings, sourceCode } = context;
+    const { options, settings, sourceCode } = context;
     const reported = options[0].causes ?? causes;
-    const isTyped = /\.[cm]?tsx?$/.test(filename);
     if (!hasCandidates(sourceCode, settings)) return {};
     return {
       "Program:exit"() {
         const leaks = analyzeFile(context)
           .leaks("race-timer")
           .filter(({ cause }) => reported.includes(cause));
-        const repairs = repairRaces({ sourceCode, isTyped }, knownIn(settings).settings, leaks);
+        const repairs = repairRaces(sourceCode, knownIn(settings).settings, leaks);
         for (const [leak, { fix, suggestions }] of repairs) {
           const suggest = toReportSuggestions(sourceCode, suggestions);
           context.report({ loc: placeOf(leak), ...describeLeak(leak), fix: toReportFix(sourceCode, fix), suggest });
@@ -107,9 +107,10 @@ function winnerWords(at: TSESTree.Node | undefined): string {
     : `the race on line ${line} is won by another`;
 }
 
-/** A timer that is a promise has no id, but may take a signal. */
-function discardedMessage({ acquisition: { node, resource } }: Leak): MessageId {
+/** A timer that is a promise has no id, but may take a signal; of another host's it is not known what it gives. */
+function discardedMessage({ acquisition: { name, node, resource } }: Leak): MessageId {
   if (resource.release.by === "argument" && resource.release.of.length > 0) return "discarded";
   if (resource.kind === "race-timer" && signalOfSleep(node)) return "signalled";
-  return resource.harmless?.options ? "sleep" : "channel";
+  if (resource.harmless?.options) return "sleep";
+  return name === "setTimeout" ? "host" : "channel";
 }

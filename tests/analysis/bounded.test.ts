@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { bounded, boundedFile, exceed, nameFile, noteBound, spend } from "../../src/analysis/bounded.ts";
+import { bounded, boundedFile, exceed, noteBound, spend } from "../../src/analysis/bounded.ts";
+import { nameFile } from "../../src/ast/file-name.ts";
 import { bounds } from "../../src/analysis/bounds.ts";
 import { sourceCodeOf } from "./outcomes.ts";
 

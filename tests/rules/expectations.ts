@@ -55,6 +55,7 @@ const CAUSES: Record<string, string> = {
   unstoppable: "discarded",
   sleep: "discarded",
   channel: "discarded",
+  host: "discarded",
   signalled: "discarded",
   rejected: "exception",
   resolved: "branch",

@@ -173,6 +173,7 @@ function close() { poll(); }`,
     "function clear() { clearTimeout(timer); if (poll()) clear(); } function close() { poll(); }",
     "async function open() { clearTimeout(timer); await poll(); } function close() { poll(); }",
     "function open() { for (const each of poll()) clearTimeout(timer); } function close() { poll(); }",
+    "async function open() { for (const each of poll()) clearTimeout(timer); } function close() { poll(); }",
     "function* open() { clearTimeout(timer); yield poll(); } function close() { poll(); }",
   ])("goes on with the work: `%s`", (lines) => {
     expect(idsOf(program(lines), rule)).toEqual(["objectNeverReleased"]);
@@ -188,7 +189,6 @@ poll(); }`,
     "async function open() { await poll(); clearTimeout(timer); } function close() { poll(); }",
     `async function open() { for await (const each of poll()) clearTimeout(timer); } function close() {
 poll(); }`,
-    "async function open() { for (const each of poll()) clearTimeout(timer); } function close() { poll(); }",
     "function* open() { yield poll(); clearTimeout(timer); } function close() { poll(); }",
   ])("may end it: `%s`", (lines) => {
     expect(idsOf(program(lines), rule)).toEqual([]);

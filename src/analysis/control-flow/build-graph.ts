@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { classOfConstructor } from "../../ast/functions.ts";
 import type { Builder } from "./builder.ts";
 import { writeFunctionBody } from "./calls.ts";
 import { writeClassBody, writeInstanceFields } from "./classes.ts";
@@ -36,7 +37,8 @@ export function buildGraph(root: GraphRoot, knowledge: Knowledge = knowsNothing)
   };
   if (root.type === "Program") build.statements(root.body);
   else {
-    const owner = findClassOfConstructor(root);
+    const owner = classOfConstructor(root);
+    // A subclass sets its fields when `super()` returns.
     if (owner && !owner.superClass) writeInstanceFields(build, owner);
     writeFunctionBody(build, root);
   }
@@ -53,11 +55,4 @@ function writeAwait({ write, knowledge }: Builder, node: TSESTree.Node): void {
   if (knowledge.mayThrow(node)) write.throw(node);
   if (knowledge.neverReturns(node)) return write.unreachable();
   write.continueIn(write.block());
-}
-
-/** The class whose constructor this is. A subclass sets its fields when `super()` returns. */
-function findClassOfConstructor(root: TSESTree.Node): TSESTree.ClassDeclaration | TSESTree.ClassExpression | undefined {
-  const method = root.parent;
-  if (method?.type !== "MethodDefinition" || method.kind !== "constructor") return undefined;
-  return method.parent.parent;
 }

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { appendTo } from "../../ast/append-to.ts";
 import { isFunction } from "../../ast/functions.ts";
+import { isLeaving } from "../../ast/jump-target.ts";
 import { oncePer } from "../../ast/once.ts";
 import { isWithin } from "../../ast/statement-list.ts";
 import { isImplicit, type Block, type Edge } from "../control-flow/graph.ts";
@@ -29,7 +30,7 @@ export function explainLeak(solvable: Solvable, end: OpenEnd): Blame {
   const culprit = entranceOf(path.slice(0, wrong.index), wrong.edge);
   if (isImplicit(culprit)) return blame("exception", culprit.by);
   const jump = [culprit, ...path.slice(wrong.index).map(({ edge }) => edge)].find(
-    (edge) => edge?.by && isJump(edge.by),
+    (edge) => edge?.by && isLeaving(edge.by),
   )?.by;
   if (jump && (!condition || standsBelow(jump, branchOf(condition.node)))) return blame("early-return", jump);
   const rejection = lastRejection(path);
@@ -164,10 +165,6 @@ function predecessors(blocks: readonly Block[], accepts: (edge: Edge) => boolean
     }
   }
   return before;
-}
-
-function isJump({ type }: TSESTree.Node): boolean {
-  return /(?:Return|Throw|Break|Continue)Statement/.test(type);
 }
 
 /** The statement or expression that a condition decides. */

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { isPause } from "../../ast/pauses.ts";
 import type { Block, Event } from "../control-flow/graph.ts";
 import { factsAcross, factsAfter } from "../dataflow/facts-across.ts";
 import { explore } from "../dataflow/explore.ts";
@@ -83,15 +84,11 @@ function afterUse(
   effects: readonly Effect[],
   { untilAwait, isSure }: After,
 ): number | "released" | "open" {
-  if (untilAwait && waits(node)) return "open";
+  if (untilAwait && isPause(node)) return "open";
   const holders = state & ~(1 << inUse);
   const next = transfer({ kind: "open", holders }, effects, "fulfilled");
   if (next.kind === "open") return next.holders | (1 << inUse);
   const isRelease = effects.some((effect) => effect.kind === "release" && !effect.when);
   const escapes = effects.some((effect) => effect.kind === "escape");
   return isRelease && !escapes && (kind === "dispose" || isSure(node)) ? "released" : "open";
-}
-
-function waits({ type }: TSESTree.Node): boolean {
-  return type === "AwaitExpression" || type === "YieldExpression" || type === "ForOfStatement";
 }

@@ -1,5 +1,6 @@
 import { isReleased, type Obligation } from "../obligations/obligation.ts";
-import type { Claim, TracedFile } from "./tracing/claim.ts";
+import type { Claim } from "./tracing/claim.ts";
+import type { TracedFile } from "./tracing/traced-file.ts";
 import { returnsOfOpened, takenOver } from "./uses/opened-leaves.ts";
 import { plainKnowledgeOf } from "./outcomes/knowledge.ts";
 import { isPutOff } from "./settlement/put-off.ts";

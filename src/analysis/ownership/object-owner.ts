@@ -1,6 +1,7 @@
 import type { FieldFault, Leak } from "../obligations/leak.ts";
 import { claimForActivation } from "./activation-owner.ts";
-import { leakOf, type Claim, type Claimant, type TracedFile } from "./tracing/claim.ts";
+import { leakOf, type Claim, type Claimant } from "./tracing/claim.ts";
+import type { TracedFile } from "./tracing/traced-file.ts";
 import { findSetup } from "./functions/find-setup.ts";
 import { endsSoon } from "./object/ends-soon.ts";
 import { fieldOf, type Arm, type Field } from "./object/field.ts";

@@ -1,5 +1,6 @@
 import { bounded } from "../bounded.ts";
-import type { Claim, Claimant, TracedFile } from "./tracing/claim.ts";
+import type { Claim, Claimant } from "./tracing/claim.ts";
+import type { TracedFile } from "./tracing/traced-file.ts";
 import { claimForActivation } from "./activation-owner.ts";
 import { claimForDeadline } from "./deadline-owner.ts";
 import { claimForEffect } from "./effect-owner.ts";

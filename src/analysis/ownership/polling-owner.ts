@@ -8,7 +8,8 @@ import { findOpenSettlement } from "./settlement/find-open-settlement.ts";
 import { bits } from "./settlement/path-bits.ts";
 import { Settling } from "./settlement/settling.ts";
 import { readTimerId } from "./settlement/timer-id.ts";
-import { findExecutor, settlersOf, type TimerPromise } from "./settlement/timer-promise.ts";
+import { type TimerPromise } from "./settlement/timer-promise.ts";
+import { findExecutor, settlersOf } from "./functions/executor.ts";
 import { promiseOf } from "../../ast/executor.ts";
 import { variablesUsedIn } from "./functions/used-in.ts";
 

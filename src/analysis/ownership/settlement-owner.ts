@@ -7,13 +7,14 @@ import { outermost, unwrap } from "../../ast/transparent.ts";
 import { isWithin } from "../../ast/statement-list.ts";
 import type { Acquisition } from "../../resources/acquisition.ts";
 import { importedSleep } from "../../resources/catalog/timers/sleeps.ts";
-import { readsOf } from "../../scope/variables.ts";
+import { readsOf, variableOf } from "../../scope/variables.ts";
 import type { Knowledge } from "../control-flow/knowledge.ts";
 import type { Leak } from "../obligations/leak.ts";
 import type { Obligation } from "../obligations/obligation.ts";
 import { releasedAnyway } from "../obligations/released-anyway.ts";
 import { isBrief, isMomentary } from "./outcomes/brief.ts";
-import { leakOf, type Claim, type Claimant, type TracedFile } from "./tracing/claim.ts";
+import { leakOf, type Claim, type Claimant } from "./tracing/claim.ts";
+import type { TracedFile } from "./tracing/traced-file.ts";
 import { plainKnowledgeOf } from "./outcomes/knowledge.ts";
 import { canReject } from "./outcomes/rejection.ts";
 import { isClearedTooLate } from "./settlement/cleared-too-late.ts";
@@ -24,7 +25,7 @@ import { findOpenEntry } from "./settlement/open-entry.ts";
 import { findOpenSettlement } from "./settlement/find-open-settlement.ts";
 import { findRaceTimers, type RaceTimer } from "./settlement/race-timers.ts";
 import { reachesEnd } from "./settlement/reaches-end.ts";
-import { isReactionTo } from "./settlement/reaction-chain.ts";
+import { isReactionTo, wholeChain } from "./settlement/reaction-chain.ts";
 import { isClearedBeside } from "./settlement/settled-beside.ts";
 import { isStoppable } from "./settlement/stopped-by-signal.ts";
 import { Settling } from "./settlement/settling.ts";
@@ -183,10 +184,15 @@ function causeOf(id: TimerId): Leak["cause"] {
   return id.clears.length > 0 ? "branch" : "never-released";
 }
 
-/** Does the process end behind the wait for the promise, `await new Promise(…); process.exit()`? */
+/** Does the process end behind each wait for the promise, `await new Promise(…); process.exit()`? */
 function isLastWait(sourceCode: TracedFile["sourceCode"], { promise }: TimerPromise, knowledge: Knowledge): boolean {
-  const wait = outermost(promise).parent;
-  return wait?.type === "AwaitExpression" && !reachesEnd(sourceCode, wait, knowledge);
+  const { parent: declarator } = outermost(promise);
+  const isNamed = declarator.type === "VariableDeclarator";
+  const values = isNamed ? readsOf(variableOf(sourceCode, declarator.id)) : [promise];
+  const waits = values.map((value) => outermost(wholeChain(value)).parent);
+  const isLast = (wait?: TSESTree.Node): boolean =>
+    wait?.type === "AwaitExpression" && !reachesEnd(sourceCode, wait, knowledge);
+  return waits.length > 0 && waits.every(isLast);
 }
 
 function claimOfLeak({ obligation }: Traced, { cause, at }: Pick<Leak, "cause" | "at">): Claim {

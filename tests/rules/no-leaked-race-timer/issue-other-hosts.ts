@@ -12,7 +12,7 @@ declare const socket: { setTimeout(ms: number, f: () => void): void; once(name: 
 
 export async function dropped(ms: number) {
   const late = new Promise<void>((resolve) => {
-    host().timer.setTimeout(resolve, ms); // want discarded: "the race on line 17"
+    host().timer.setTimeout(resolve, ms); // want discarded: "the race on line 17 is won by another. Keep its id and call the `clearTimeout` that goes with it."
   });
   await Promise.race([work(), late]);
 }

@@ -53,6 +53,46 @@ export class ReconnectsByHelpers {
   }
 }
 
+/** What is done for each of a list at once is no wait, in which the end could come by. */
+export class ReconnectsAfterLoop {
+  #again: Timer | undefined;
+  declare socket: Socket;
+  declare hooks: Set<() => void>;
+
+  async connect(): Promise<void> {
+    for (const hook of this.hooks) hook();
+    clearTimeout(this.#again);
+    this.socket.onclose = () => {
+      this.#again = setTimeout(() => void this.connect(), 5000); // want never-released: "not stopped by `close()`"
+    };
+    await load();
+  }
+
+  close(): void {
+    this.socket.close();
+  }
+}
+
+/** A loop that waits in each turn may end with the object. */
+export class ReconnectsAfterStream {
+  #again: Timer | undefined;
+  declare socket: Socket;
+  declare hooks: AsyncIterable<() => void>;
+
+  async connect(): Promise<void> {
+    for await (const hook of this.hooks) hook();
+    clearTimeout(this.#again);
+    this.socket.onclose = () => {
+      this.#again = setTimeout(() => void this.connect(), 5000); // ok: the clear behind the loop may be the end
+    };
+    await load();
+  }
+
+  close(): void {
+    this.socket.close();
+  }
+}
+
 export class ClearsItsOwn {
   #expires: Timer | null = null;
 

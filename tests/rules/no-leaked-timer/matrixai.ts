@@ -37,3 +37,13 @@ export function another(timers: { Timer: new (f: () => void) => { cancel(): void
   if (timer) return;
   timer.cancel();
 }
+
+export class Poller {
+  private timer?: Timer;
+  start(poll: () => void) {
+    this.timer = new Timer({ handler: poll, delay: 60_000 }); // want never-released: "is not stopped by `stop()`"
+  }
+  stop() {
+    console.log("stopped");
+  }
+}

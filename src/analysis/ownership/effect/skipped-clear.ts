@@ -6,7 +6,7 @@ import type { Condition } from "../../control-flow/graph.ts";
 import { runsIn } from "../../control-flow/immediate-callback.ts";
 import type { Place } from "../../dataflow/places.ts";
 import type { Obligation } from "../../obligations/obligation.ts";
-import type { TracedFile } from "../tracing/claim.ts";
+import type { TracedFile } from "../tracing/traced-file.ts";
 import { readUse } from "../object/field-use.ts";
 import { conditionsOf, solvableOf } from "../object/own-graph.ts";
 import { walkPaths } from "../object/walk-paths.ts";

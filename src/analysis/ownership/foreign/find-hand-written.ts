@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isDiscarded } from "../../../ast/discarded.ts";
-import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { enclosingFunction, isConstructor, isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { rootOf } from "../../../ast/members.ts";
 import { isCallNamed } from "../../../ast/names.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
@@ -100,8 +100,7 @@ function isGivenAway(
   child: TSESTree.Identifier | TSESTree.ThisExpression,
   maker: FunctionNode,
 ): boolean {
-  const { parent } = maker;
-  if (child.type === "ThisExpression") return parent.type === "MethodDefinition" && parent.kind === "constructor";
+  if (child.type === "ThisExpression") return isConstructor(maker);
   const results = resultsOf(maker);
   const uses = variableOf(sourceCode, child)?.references ?? [];
   return uses.some(({ identifier }) => results.some((result) => isWithin(identifier, result)));

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosingFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { classOfConstructor, enclosingFunction, type FunctionNode } from "../../../ast/functions.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import type { ForeignProfile } from "../../../resources/known.ts";
 import { argumentAt, parameterOf } from "../../../scope/parameters.ts";
@@ -72,8 +72,7 @@ function derivesBy(sourceCode: SourceCode, maker: FunctionNode, index: number): 
 
 function callsOf(sourceCode: SourceCode, taker: TSESTree.Node): Call[] {
   const { parent } = taker;
-  const isConstructor = parent?.type === "MethodDefinition" && parent.kind === "constructor";
-  const named = isConstructor ? parent.parent.parent : parent?.type === "VariableDeclarator" ? parent : taker;
+  const named = classOfConstructor(taker) ?? (parent?.type === "VariableDeclarator" ? parent : taker);
   // Among what a function declares are its parameters too.
   const names = sourceCode.getDeclaredVariables(named).filter(({ defs }) => defs[0]?.type !== "Parameter");
   return names.flatMap(({ references }) =>

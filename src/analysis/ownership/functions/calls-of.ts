@@ -8,8 +8,8 @@ import { plainText } from "../../../ast/plain-text.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost } from "../../../ast/transparent.ts";
-import { nameOfFunction } from "../../../scope/named-function.ts";
 import { isConstant, variableOf } from "../../../scope/variables.ts";
+import { calledName } from "./called-name.ts";
 import { mentionsOf } from "./mentions.ts";
 
 /** The calls of a function that this file shows: of its name, of a method of a class or object, or where it stands. */
@@ -21,7 +21,7 @@ export function findCalls(sourceCode: SourceCode, fn: FunctionNode): TSESTree.Ca
     return callsOfMember(sourceCode, parent);
   if (parent.type === "Property" && parent.parent.type === "ObjectExpression")
     return callsOfPart(sourceCode, parent, parent.parent);
-  const references = nameOfFunction(sourceCode, fn)?.references ?? [];
+  const references = calledName(sourceCode, fn)?.references ?? [];
   return references.flatMap(({ identifier }) => callOf(identifier) ?? []);
 }
 

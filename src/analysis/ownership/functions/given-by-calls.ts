@@ -6,8 +6,8 @@ import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import { toolMaker } from "../../../resources/catalog/signals/platform.ts";
 import { isWrapper } from "../../../resources/match-lifecycle.ts";
-import { nameOfFunction } from "../../../scope/named-function.ts";
 import { indexOfParam } from "../../../scope/parameters.ts";
+import { calledName } from "./called-name.ts";
 import { findCalls } from "./calls-of.ts";
 
 /** What one call gives a parameter: none where it leaves it out, all that are left where that is a rest. */
@@ -42,7 +42,7 @@ export function givenByCalls(
 
 /** Is it called where it stands, or by a name that is not exported? */
 function isOfFile(sourceCode: SourceCode, fn: FunctionNode): boolean {
-  const variable = nameOfFunction(sourceCode, fn);
+  const variable = calledName(sourceCode, fn);
   const definition = variable?.defs[0];
   if (!definition) return callOf(fn) !== undefined;
   const declaration = definition.parent ?? definition.node;

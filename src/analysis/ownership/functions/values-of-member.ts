@@ -7,7 +7,7 @@ import { mentionsOf } from "./mentions.ts";
 
 /**
  * All that the file puts into members of this name, but for literals in objects, which are of other kinds of objects:
- * `scope.drained ??= new Promise(…)`, `{ drained: late.promise }`.
+ * `scope.drained ??= new Promise(…)`, `{ drained: late.promise }`. What fields begin with is not among them.
  */
 export function valuesOfMember(sourceCode: SourceCode, member: TSESTree.MemberExpression): TSESTree.Node[] {
   const name = memberName(member);

@@ -9,7 +9,7 @@ import { functionOf, readsOf, type Variable } from "../../../scope/variables.ts"
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import { runsIn } from "../../control-flow/immediate-callback.ts";
 import { heardBy, type HeardEvent } from "../settlement/heard-event.ts";
-import { settlersOf } from "../settlement/timer-promise.ts";
+import { settlersOf } from "../functions/executor.ts";
 import { variablesUsedIn } from "../functions/used-in.ts";
 import { answeredCall, isWorkOfCall } from "./answered-call.ts";
 import { leavesAt } from "./leaves-executor.ts";

@@ -15,7 +15,7 @@ import { ownFunctionAt } from "../functions/own-functions.ts";
 import { returnedFunctions, teardownOf, type Teardown } from "../object/teardown.ts";
 import { abortsOf } from "../signals/aborts-of.ts";
 import type { Listening } from "./listening.ts";
-import { causeOf } from "./settled-listener.ts";
+import { causeOf } from "./cause.ts";
 import { workOf } from "./work-of-listener.ts";
 
 /**

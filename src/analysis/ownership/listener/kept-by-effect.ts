@@ -14,7 +14,7 @@ import type { Leak } from "../../obligations/leak.ts";
 import { findSetup } from "../functions/find-setup.ts";
 import { mentionsOf } from "../functions/mentions.ts";
 import type { Listening } from "./listening.ts";
-import { causeOf } from "./settled-listener.ts";
+import { causeOf } from "./cause.ts";
 
 /**
  * A listener that an effect adds to a signal which the component is given, and that is still there when its cleanup has

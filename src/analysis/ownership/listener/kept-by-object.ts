@@ -19,7 +19,7 @@ import { endsObject } from "./ends-object.ts";
 import { fieldControllerOf } from "./field-controller.ts";
 import type { Listening } from "./listening.ts";
 import { endOfOwnController } from "./own-controller.ts";
-import { causeOf } from "./settled-listener.ts";
+import { causeOf } from "./cause.ts";
 import { workOf } from "./work-of-listener.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Known } from "../../../resources/known.ts";
-import type { TracedFile } from "../tracing/claim.ts";
+import type { TracedFile } from "../tracing/traced-file.ts";
 import type { AbortListener } from "../signals/abort-listener.ts";
 import type { ListenerUses } from "./listener-uses.ts";
 import type { ListenerOwner } from "./owner-of-listener.ts";

@@ -4,6 +4,8 @@ import { nodeAt } from "../../../ast/node-at.ts";
 import { isNothing } from "../../../ast/nothing.ts";
 import { placesOfName } from "../../../ast/occurrences.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
+import { isLeaving } from "../../../ast/jump-target.ts";
+import { isPause } from "../../../ast/pauses.ts";
 import { plainText } from "../../../ast/plain-text.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { placeOf } from "../../../ast/statement-list.ts";
@@ -70,8 +72,7 @@ function replacementOf(
 function matters(sourceCode: SourceCode, node: TSESTree.Node, signal: string): boolean {
   if (/\bonabort\b/.test(sourceCode.getText(node))) return true;
   for (const each of ownNodes(sourceCode, node)) {
-    if (/^(?:Await|Yield)Expression$|^(?:Return|Throw|Break|Continue)Statement$/.test(each.type)) return true;
-    if (each.type === "ForOfStatement" && each.await) return true;
+    if (isPause(each) || isLeaving(each)) return true;
     if (isCallNamed(each, /^(?:abort|dispatchEvent)$/)) return true;
     if (each.type === "AssignmentExpression" && signal.startsWith(plainText(sourceCode, each.left))) return true;
   }

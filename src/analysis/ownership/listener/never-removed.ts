@@ -15,7 +15,7 @@ import { madeFor } from "./made-listener.ts";
 import { onlyTells } from "./only-tells.ts";
 import { lastsUntilAbort } from "./owner-of-listener.ts";
 import { isSettledAlone } from "./open-beside.ts";
-import { causeOf } from "./settled-listener.ts";
+import { causeOf } from "./cause.ts";
 import { goesOn, isForGood } from "./set-up.ts";
 import { leavesStreamOpen } from "./stream-start.ts";
 import { workOf } from "./work-of-listener.ts";

@@ -5,7 +5,7 @@ import { abortListener } from "../../../resources/catalog/signals/platform.ts";
 import type { Known } from "../../../resources/known.ts";
 import { placeOfMember, variableKey, type Place } from "../../dataflow/places.ts";
 import { inFlight, type Obligation } from "../../obligations/obligation.ts";
-import type { TracedFile } from "../tracing/claim.ts";
+import type { TracedFile } from "../tracing/traced-file.ts";
 import { followClosures } from "../tracing/trace-obligation.ts";
 import { Trace } from "../tracing/trace.ts";
 import type { AbortListener } from "../signals/abort-listener.ts";

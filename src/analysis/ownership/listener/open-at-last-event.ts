@@ -14,7 +14,7 @@ import { onlyTells } from "./only-tells.ts";
 import { isMadeToEnd } from "./made-to-end.ts";
 import { lastsUntilAbort } from "./owner-of-listener.ts";
 import { isForGood, methodCalled } from "./set-up.ts";
-import { causeOf } from "./settled-listener.ts";
+import { causeOf } from "./cause.ts";
 import { workOf } from "./work-of-listener.ts";
 
 /**

@@ -24,7 +24,8 @@ import { leaves } from "./leaves.ts";
 import { isAtOnce } from "./listener-uses.ts";
 import type { Listening } from "./listening.ts";
 import { madeBeside, type MadeBeside } from "./made-beside.ts";
-import { causeOf, isOver } from "./settled-listener.ts";
+import { isOver } from "./settled-listener.ts";
+import { causeOf } from "./cause.ts";
 import { isForGood } from "./set-up.ts";
 
 /**

@@ -6,11 +6,11 @@ import { runsIn } from "../../control-flow/immediate-callback.ts";
 import { standIns } from "../functions/given-names.ts";
 import { variablesUsedIn } from "../functions/used-in.ts";
 import { findBoundListeners } from "../signals/bound-listener.ts";
-import { settlersOf } from "../settlement/timer-promise.ts";
+import { settlersOf } from "../functions/executor.ts";
 import { callsInExecutors, type HelperCall, type Settled } from "./helper-calls.ts";
 import { leavesAt } from "./leaves-executor.ts";
 import type { Listening } from "./listening.ts";
-import { causeOf } from "./settled-listener.ts";
+import { causeOf } from "./cause.ts";
 
 /**
  * Where a promise is settled while a listener stays that a helper has added for it: `rejectOn(signal, reject)` in the

@@ -10,7 +10,7 @@ import { isWithin } from "../../../ast/statement-list.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import { activationOf } from "../functions/deferred.ts";
 import { promiseSort } from "../outcomes/promise-valued.ts";
-import { findExecutor } from "../settlement/timer-promise.ts";
+import { findExecutor } from "../functions/executor.ts";
 import { promiseOf } from "../../../ast/executor.ts";
 
 /** Who should have removed a listener, and when. */

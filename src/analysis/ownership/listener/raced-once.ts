@@ -7,7 +7,7 @@ import { unwrap } from "../../../ast/transparent.ts";
 import { writtenText } from "../../../ast/written-text.ts";
 import { isExportOf, originOf } from "../../../scope/origin.ts";
 import { plainKnowledgeOf } from "../outcomes/knowledge.ts";
-import type { TracedFile } from "../tracing/claim.ts";
+import type { TracedFile } from "../tracing/traced-file.ts";
 import { isOnceEnded } from "../races/once-ended.ts";
 import { racersOf } from "../races/racers.ts";
 import { findLoop } from "../races/turns.ts";

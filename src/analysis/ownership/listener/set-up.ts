@@ -4,6 +4,7 @@ import { memberOf, methodCallOf } from "../../../ast/members.ts";
 import { calleeWord, isCallNamed, isMemberNamed } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
+import { isPause } from "../../../ast/pauses.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
@@ -25,9 +26,7 @@ const lastWait = oncePer((body: TSESTree.BlockStatement, sourceCode: SourceCode)
   let last = 0;
   for (const node of ownNodes(sourceCode, body)) {
     const isWait =
-      node.type === "AwaitExpression" ||
-      node.type === "YieldExpression" ||
-      (node.type === "ForOfStatement" && node.await) ||
+      isPause(node) ||
       (node.type === "ReturnStatement" && node.argument && givesPromise(sourceCode, node.argument, fn));
     if (isWait) last = Math.max(last, node.range[1]);
   }

@@ -17,13 +17,15 @@ import { heardBy, isHeardOfProcess } from "../settlement/heard-event.ts";
 import { findRaces } from "../settlement/races.ts";
 import { reachesEnd } from "../settlement/reaches-end.ts";
 import { Settling } from "../settlement/settling.ts";
-import { settlersOf, type TimerPromise } from "../settlement/timer-promise.ts";
+import { type TimerPromise } from "../settlement/timer-promise.ts";
+import { settlersOf } from "../functions/executor.ts";
 import { variablesUsedIn } from "../functions/used-in.ts";
 import { listensOrIsAtOnce } from "./listener-uses.ts";
 import { leavesAt } from "./leaves-executor.ts";
 import type { Listening } from "./listening.ts";
 import { overByTest } from "./over-by-test.ts";
 import type { ListenerOwner } from "./owner-of-listener.ts";
+import { causeOf } from "./cause.ts";
 import { isRemovedByAbort } from "./removed-by-abort.ts";
 import { startsStream } from "./stream-start.ts";
 import { wrappedSettlers } from "./wrapped-settlers.ts";
@@ -149,11 +151,6 @@ function isCalledSoon(identifier: TSESTree.Node): boolean {
 
 /** Functions that call what they are given, once. */
 const callsSoon = /^(?:setTimeout|setImmediate|queueMicrotask|nextTick)$/;
-
-/** A function that nobody keeps cannot be removed. */
-export function causeOf({ uses }: Pick<Listening, "uses">): Leak["cause"] {
-  return uses.variable ? "never-released" : "discarded";
-}
 
 /** Does it stand in what is called in the end: for the last event, `child.on("close", …)`, or in a `finally(…)`? */
 function comesLast(node: TSESTree.Node, executor: TSESTree.Node): boolean {

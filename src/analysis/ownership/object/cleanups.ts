@@ -3,7 +3,7 @@ import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord } from "../../../ast/names.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import { lifecycles } from "../../../resources/catalog/lifecycles/index.ts";
-import type { TracedFile } from "../tracing/claim.ts";
+import type { TracedFile } from "../tracing/traced-file.ts";
 import { activationOf } from "../functions/deferred.ts";
 import { findSetup } from "../functions/find-setup.ts";
 import type { Field } from "./field.ts";

@@ -3,7 +3,7 @@ import { calleeMatches } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { isSameText } from "../../../ast/plain-text.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
-import type { TracedFile } from "../tracing/claim.ts";
+import type { TracedFile } from "../tracing/traced-file.ts";
 import type { Field } from "./field.ts";
 import { ownFunctionAt } from "../functions/own-functions.ts";
 import { eventsOf } from "./own-events.ts";

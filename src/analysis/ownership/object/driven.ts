@@ -1,12 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf, isArgument, takerOf } from "../../../ast/calls.ts";
-import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { isConstructor, isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { methodCallOf } from "../../../ast/members.ts";
 import { calleeMatches, isMemberNamed, isNewPromise, propertyName } from "../../../ast/names.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import { readsOf } from "../../../scope/variables.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
-import type { TracedFile } from "../tracing/claim.ts";
+import type { TracedFile } from "../tracing/traced-file.ts";
 import { activationOf } from "../functions/deferred.ts";
 import type { Field } from "./field.ts";
 import { mentionsOf } from "../functions/mentions.ts";
@@ -76,10 +76,7 @@ function isUnawaited(
 
 /** Does a function make the object? What it begins happens once, and a teardown in that very moment is no habit. */
 function isMaking({ object }: Field, root: GraphRoot): boolean {
-  const { parent } = root;
-  return (
-    root.type === "Program" || root === object || (parent?.type === "MethodDefinition" && parent.kind === "constructor")
-  );
+  return root.type === "Program" || root === object || isConstructor(root);
 }
 
 /** The promise that the last `.then` of a chain gives. */

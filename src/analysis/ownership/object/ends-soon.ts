@@ -1,4 +1,4 @@
-import type { TracedFile } from "../tracing/claim.ts";
+import type { TracedFile } from "../tracing/traced-file.ts";
 import { isBrief } from "../outcomes/brief.ts";
 import type { Arm, Field } from "./field.ts";
 import { leadsToArm } from "./led-to.ts";

@@ -7,12 +7,13 @@ import { someOccurrence } from "../../../ast/occurrences.ts";
 import { oncePer, programOf } from "../../../ast/once.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import type { Acquisition } from "../../../resources/acquisition.ts";
+import { isComponent } from "../../../resources/match-component.ts";
 import type { Resource } from "../../../resources/resource.ts";
-import type { TracedFile } from "../tracing/claim.ts";
+import type { TracedFile } from "../tracing/traced-file.ts";
 import { isSame, placeOf, type FieldPlace } from "./field-place.ts";
 import { readUse, useOf, type FieldUse } from "./field-use.ts";
 import { mentionsOfField } from "./mentions-of-field.ts";
-import { isOpen, isUnmarked, selfAt, type ObjectNode, type Self } from "../functions/self.ts";
+import { isClass, isOpen, isUnmarked, selfAt, type ObjectNode, type Self } from "../functions/self.ts";
 import { storedIn } from "./stored-in.ts";
 import type { Variable } from "../../../scope/variables.ts";
 
@@ -40,7 +41,8 @@ export interface Field {
   readonly uses: readonly FieldUse[];
   /**
    * May code that is not in this file stop its timer? A field that is neither `private` nor `public` or `protected` is
-   * its class's own where that stops its timers itself.
+   * its class's own where that stops its timers itself, and where a framework makes the objects: to others, these are
+   * what they show.
    */
   readonly isOpen: boolean;
 }
@@ -84,7 +86,9 @@ function makeField(sourceCode: SourceCode, place: Armed): Field {
   const targets = new Set(arms.map(({ event }) => event));
   const { resource } = arms[0]!.acquisition;
   const uses = usesOf(sourceCode, place, resource).filter(({ event }) => !targets.has(event));
-  const isManaged = isUnmarked(self, member ?? "") && uses.some(({ kind }) => kind === "release");
+  const isManaged =
+    isUnmarked(self, member ?? "") &&
+    ((isClass(self.node) && isComponent(self.node)) || uses.some(({ kind }) => kind === "release"));
   return {
     object: self.node,
     isStatic: self.isStatic,

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
-import type { TracedFile } from "../tracing/claim.ts";
+import type { TracedFile } from "../tracing/traced-file.ts";
 import { activationOf } from "../functions/deferred.ts";
 import { changersOf } from "./changers.ts";
 import { isDoneAtOnce } from "./done-at-once.ts";

@@ -4,7 +4,7 @@ import { oncePer } from "../../../ast/once.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost } from "../../../ast/transparent.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
-import type { TracedFile } from "../tracing/claim.ts";
+import type { TracedFile } from "../tracing/traced-file.ts";
 import { activationOf } from "../functions/deferred.ts";
 import { solvableOf } from "./own-graph.ts";
 import { calledBy, runsAny } from "./runs.ts";

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { calleeMatches } from "../../../ast/names.ts";
-import type { TracedFile } from "../tracing/claim.ts";
+import type { TracedFile } from "../tracing/traced-file.ts";
 import type { Arm } from "./field.ts";
 import { ownFunctionAt } from "../functions/own-functions.ts";
 import { eventsOf } from "./own-events.ts";

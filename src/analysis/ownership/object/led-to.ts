@@ -5,7 +5,7 @@ import { ownNodes } from "../../../ast/own-nodes.ts";
 import { spend } from "../../bounded.ts";
 import { activationOf } from "../functions/deferred.ts";
 import { ownFunctionAt } from "../functions/own-functions.ts";
-import type { TracedFile } from "../tracing/claim.ts";
+import type { TracedFile } from "../tracing/traced-file.ts";
 import type { Field } from "./field.ts";
 
 /**

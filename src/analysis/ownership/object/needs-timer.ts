@@ -4,7 +4,7 @@ import type { Condition } from "../../control-flow/graph.ts";
 import { literalValue } from "../../dataflow/literals.ts";
 import { questionOf } from "../../dataflow/question.ts";
 import { anyKind, kinds, nullishKinds } from "../../dataflow/value.ts";
-import type { TracedFile } from "../tracing/claim.ts";
+import type { TracedFile } from "../tracing/traced-file.ts";
 import type { Field } from "./field.ts";
 import { isField } from "./overwritten.ts";
 import { runsAny } from "./runs.ts";

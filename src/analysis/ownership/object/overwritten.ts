@@ -1,9 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { mayRepeat } from "../../../ast/loops.ts";
+import { isPause } from "../../../ast/pauses.ts";
 import type { Condition } from "../../control-flow/graph.ts";
 import { findPlace, type Place } from "../../dataflow/places.ts";
 import { isLoopTest } from "../../dataflow/steadiness.ts";
-import type { TracedFile } from "../tracing/claim.ts";
+import type { TracedFile } from "../tracing/traced-file.ts";
 import { activationOf } from "../functions/deferred.ts";
 import { changersOf } from "./changers.ts";
 import type { Arm, Field } from "./field.ts";
@@ -60,8 +61,7 @@ export function decides({ sourceCode }: TracedFile, field: Field | undefined, { 
 
 /** May this event have ended the timer, or given it to somebody? */
 export function endsArm(file: TracedFile, field: Field, { acquisition }: Arm, node: TSESTree.Node): boolean {
-  const isWait = node.type === "AwaitExpression" || node.type === "YieldExpression" || node.type === "ForOfStatement";
-  if (isWait && acquisition.resource.expires === true) return true;
+  if (isPause(node) && acquisition.resource.expires === true) return true;
   const { events } = changersOf(field);
   if (events.has(node)) return true;
   if (node.type !== "CallExpression") return false;

@@ -3,7 +3,7 @@ import type { Condition, GraphRoot } from "../../control-flow/graph.ts";
 import { makeSolvable } from "../../obligations/make-solvable.ts";
 import type { Solvable } from "../../obligations/solvable.ts";
 import { plainKnowledgeOf } from "../outcomes/knowledge.ts";
-import type { TracedFile } from "../tracing/claim.ts";
+import type { TracedFile } from "../tracing/traced-file.ts";
 
 /** The graph of a function of an object with its facts, made once for all questions about its fields. */
 export const solvableOf: (file: TracedFile, root: GraphRoot) => Solvable = oncePer(({ sourceCode, known }, root) =>

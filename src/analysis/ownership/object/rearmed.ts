@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { oncePer } from "../../../ast/once.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { isReaction } from "../../../ast/names.ts";
-import type { TracedFile } from "../tracing/claim.ts";
+import type { TracedFile } from "../tracing/traced-file.ts";
 import { activationOf } from "../functions/deferred.ts";
 import type { Arm, Field } from "./field.ts";
 import { ownFunctionAt } from "../functions/own-functions.ts";

@@ -6,7 +6,7 @@ import { plainText } from "../../../ast/plain-text.ts";
 import { escapePattern } from "../../../ast/text-pattern.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { listenMethods, onceEvents, repeatingEvents } from "../../../resources/catalog/lifecycles/objects.ts";
-import type { TracedFile } from "../tracing/claim.ts";
+import type { TracedFile } from "../tracing/traced-file.ts";
 import { activationOf } from "../functions/deferred.ts";
 import { referencesTo } from "./driven.ts";
 import type { Arm, Field } from "./field.ts";

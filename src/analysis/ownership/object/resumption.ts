@@ -4,6 +4,7 @@ import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { memberNamedBy, memberOf } from "../../../ast/members.ts";
 import { isMemberNamed, memberName, propertyName } from "../../../ast/names.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
+import { isPause } from "../../../ast/pauses.ts";
 import { takesBack } from "../../../ast/takes-back.ts";
 import { outermost, type InnerNode } from "../../../ast/transparent.ts";
 import { beginEvent, beginMethod } from "../../../resources/catalog/lifecycles/objects.ts";
@@ -11,7 +12,7 @@ import { activationOf } from "../functions/deferred.ts";
 import { mentionsOf } from "../functions/mentions.ts";
 import { ownFunctionAt } from "../functions/own-functions.ts";
 import { elementName, ownerOfMember } from "../functions/self.ts";
-import type { TracedFile } from "../tracing/claim.ts";
+import type { TracedFile } from "../tracing/traced-file.ts";
 import { referencesTo } from "./driven.ts";
 import type { Field } from "./field.ts";
 import { isForNextArm } from "./for-next-arm.ts";
@@ -158,9 +159,5 @@ function isBehindWait(
   event: TSESTree.Node,
 ): boolean {
   if (!async && !generator) return false;
-  return ownNodes(sourceCode, body).some(
-    (node) =>
-      (node.type === "AwaitExpression" || node.type === "YieldExpression" || node.type === "ForOfStatement") &&
-      node.range[0] < event.range[0],
-  );
+  return ownNodes(sourceCode, body).some((node) => isPause(node) && node.range[0] < event.range[0]);
 }

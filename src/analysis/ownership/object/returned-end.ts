@@ -1,6 +1,6 @@
 import { isFunction } from "../../../ast/functions.ts";
 import { resultsOf } from "../../../ast/returns-of.ts";
-import type { TracedFile } from "../tracing/claim.ts";
+import type { TracedFile } from "../tracing/traced-file.ts";
 import { changersOf } from "./changers.ts";
 import type { Field } from "./field.ts";
 import { ownFunctionAt } from "../functions/own-functions.ts";

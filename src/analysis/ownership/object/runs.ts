@@ -4,7 +4,7 @@ import { oncePer } from "../../../ast/once.ts";
 import { spend } from "../../bounded.ts";
 import { activationOf } from "../functions/deferred.ts";
 import { ownFunctionAt } from "../functions/own-functions.ts";
-import type { TracedFile } from "../tracing/claim.ts";
+import type { TracedFile } from "../tracing/traced-file.ts";
 import type { Field } from "./field.ts";
 import { eventsOf } from "./own-events.ts";
 

@@ -7,7 +7,7 @@ import { plainText } from "../../../ast/plain-text.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
-import type { TracedFile } from "../tracing/claim.ts";
+import type { TracedFile } from "../tracing/traced-file.ts";
 import { eventsOf } from "./own-events.ts";
 
 const listens = /^(?:on|once|addListener|addEventListener|prependListener)$/;

@@ -1,16 +1,15 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { decoratorsOf } from "../../../ast/decorators.ts";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { isFunction } from "../../../ast/functions.ts";
-import { calleeWord, isThis, memberName, propertyName } from "../../../ast/names.ts";
+import { isThis, memberName, propertyName } from "../../../ast/names.ts";
 import { oncePer, programOf } from "../../../ast/once.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { resultsOf } from "../../../ast/returns-of.ts";
 import { streams, teardownMethods } from "../../../resources/catalog/lifecycles/objects.ts";
-import { matchComponents } from "../../../resources/match-component.ts";
+import { isService, matchComponents } from "../../../resources/match-component.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
-import type { TracedFile } from "../tracing/claim.ts";
+import type { TracedFile } from "../tracing/traced-file.ts";
 import { cleanupsOf } from "./cleanups.ts";
 import { endsOneOfMany } from "./ends-one.ts";
 import type { Field } from "./field.ts";
@@ -115,13 +114,6 @@ function inherited(sourceCode: TracedFile["sourceCode"], node: ClassNode): Teard
 function isStream(base: TSESTree.Node): boolean {
   const name = base.type === "MemberExpression" ? base.property : base;
   return name.type === "Identifier" && streams.extends.includes(name.name);
-}
-
-/** Angular's services mostly live as long as the program. */
-function isService(node: ClassNode): boolean {
-  return decoratorsOf(node).some(
-    ({ expression }) => expression.type === "CallExpression" && calleeWord(expression) === "Injectable",
-  );
 }
 
 /** The functions in the object that a factory returns. */

@@ -6,7 +6,7 @@ import { oncePer } from "../../../ast/once.ts";
 import { someNode } from "../../../ast/some-node.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { constantValue, variableOf } from "../../../scope/variables.ts";
-import type { TracedFile } from "../tracing/claim.ts";
+import type { TracedFile } from "../tracing/traced-file.ts";
 import type { Field } from "./field.ts";
 import { ownFunctionAt, isUnknownOwnCall } from "../functions/own-functions.ts";
 import { eventsOf } from "./own-events.ts";

@@ -3,7 +3,7 @@ import { memberOf } from "../../../ast/members.ts";
 import { isMemberNamed } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
-import type { TracedFile } from "../tracing/claim.ts";
+import type { TracedFile } from "../tracing/traced-file.ts";
 import { activationOf } from "../functions/deferred.ts";
 import type { Arm, Field } from "./field.ts";
 import type { FieldUse } from "./field-use.ts";

@@ -9,7 +9,7 @@ import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import type { Condition, GraphRoot } from "../../control-flow/graph.ts";
 import { findPlace } from "../../dataflow/places.ts";
-import type { TracedFile } from "../tracing/claim.ts";
+import type { TracedFile } from "../tracing/traced-file.ts";
 import { activationOf } from "../functions/deferred.ts";
 import { changersOf } from "./changers.ts";
 import { referencesTo, runsByItself } from "./driven.ts";

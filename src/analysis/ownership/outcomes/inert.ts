@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf, isArgument } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { memberName } from "../../../ast/names.ts";
+import { isAwaiting } from "../../../ast/pauses.ts";
 import { returnsOf } from "../../../ast/returns-of.ts";
 import { someNode } from "../../../ast/some-node.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
@@ -68,8 +69,7 @@ function isHarmless(sourceCode: SourceCode, fn: FunctionNode): boolean {
 }
 
 function mayFail(node: TSESTree.Node): boolean {
-  if (node.type === "ForOfStatement") return node.await;
-  return node.type === "ThrowStatement" || node.type === "AwaitExpression";
+  return node.type === "ThrowStatement" || isAwaiting(node);
 }
 
 /**

@@ -1,14 +1,21 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { receiverOf } from "../../../ast/members.ts";
-import { calleeMatches, calleeWord, isMemberNamed, isName, isReaction, memberName } from "../../../ast/names.ts";
+import {
+  calleeMatches,
+  calleeWord,
+  isMemberNamed,
+  isName,
+  isReaction,
+  isThis,
+  memberName,
+} from "../../../ast/names.ts";
 import { isNothing } from "../../../ast/nothing.ts";
 import { someNode } from "../../../ast/some-node.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { noteBound } from "../../bounded.ts";
 import { bounds } from "../../bounds.ts";
-import { isExportOf, originOf } from "../../../scope/origin.ts";
 import { assignedValues } from "../../../scope/assigned-values.ts";
 import { functionAt } from "../../../scope/named-function.ts";
 import { constantValue, functionOf, variableOf } from "../../../scope/variables.ts";
@@ -19,8 +26,11 @@ import { isInert } from "./inert.ts";
 import { elementsOf } from "./list-of-promises.ts";
 import { givesFailures } from "./gives-failures.ts";
 import { functionCanReject, pathsCanReject } from "./function-rejects.ts";
+import { methodOfInstance } from "../functions/instance-method.ts";
+import { findOwnField } from "../functions/own-field.ts";
 import { ownFunctionAt } from "../functions/own-functions.ts";
 import { promisesGiven } from "./promises-given.ts";
+import { placeOfSleepOptions } from "./sleep-options.ts";
 import { isOnlyResolved } from "./resolved-only.ts";
 import { isResolveOnly } from "./resolving-executor.ts";
 import { isToldEnd } from "./told-end.ts";
@@ -116,7 +126,7 @@ function judge(sourceCode: SourceCode, node: TSESTree.Node, deciding: Deciding):
       return !isResolveOnly(sourceCode, node, deciding.own);
     case "MemberExpression": {
       if (isOnlyResolved(sourceCode, node, deciding.own)) return false;
-      const values = valuesOfMember(sourceCode, node);
+      const values = [...valuesOfMember(sourceCode, node), ...firstValueOf(sourceCode, node)];
       return values.length === 0 ? !isSurePromise(node) : values.some(reject);
     }
     case "CallExpression":
@@ -128,6 +138,13 @@ function judge(sourceCode: SourceCode, node: TSESTree.Node, deciding: Deciding):
     default:
       return true;
   }
+}
+
+/** What a field of the object around is declared with: `readonly #opened = new Promise(…)`. */
+function firstValueOf(sourceCode: SourceCode, member: TSESTree.MemberExpression): TSESTree.Node[] {
+  const name = isThis(member.object) ? memberName(member) : undefined;
+  const value = name === undefined ? undefined : findOwnField(sourceCode, member, name)?.value;
+  return value ? [value] : [];
 }
 
 /** Of `p = p.then(f).catch(log)` it is asked what the reactions add, one behind the other, not what `p` was before. */
@@ -162,13 +179,13 @@ function callCanReject(
     const name = memberName(callee);
     const { object } = callee;
     if (isName(object, "Promise")) return combinatorCanReject(sourceCode, name, node.arguments, reject);
-    const own = ownFunctionAt(sourceCode, callee);
+    const own = ownFunctionAt(sourceCode, callee) ?? methodOfInstance(sourceCode, callee);
     if (own) return isLeftToOthers(own) || functionCanReject(sourceCode, own, reject);
     return reactionCanReject(sourceCode, name, node.arguments, { isRejected: () => reject(object), reject });
   }
   if (isFunction(callee)) return functionCanReject(sourceCode, callee, reject);
   if (callee.type !== "Identifier") return true;
-  const options = placeOfOptions(sourceCode, callee);
+  const options = placeOfSleepOptions(sourceCode, callee);
   if (options !== undefined) return node.arguments.length > options;
   const variable = variableOf(sourceCode, callee);
   const fn = variable && functionOf(variable);
@@ -230,11 +247,4 @@ function mapperOf({ callee, arguments: [mapper] }: TSESTree.CallExpression): Fun
 /** A method that does nothing here: subclasses write it anew. */
 function isLeftToOthers({ body, parent }: FunctionNode): boolean {
   return parent.type === "MethodDefinition" && body.type === "BlockStatement" && body.body.length === 0;
-}
-
-/** Where a sleep of `timers/promises` takes its options: it is rejected only through a signal in there. */
-function placeOfOptions(sourceCode: SourceCode, callee: TSESTree.Identifier): number | undefined {
-  const origin = originOf(sourceCode, callee);
-  if (isExportOf(origin, "timers/promises", ["setTimeout"])) return 2;
-  return isExportOf(origin, "timers/promises", ["setImmediate"]) ? 1 : undefined;
 }

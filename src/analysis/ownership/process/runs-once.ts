@@ -45,7 +45,7 @@ function timesOf(sourceCode: SourceCode, node: TSESTree.Node, depth: number = 0)
   if (fn.generator) return "unknown";
   const calls = callsOf(sourceCode, fn) ?? makersOfGuarded(sourceCode, node) ?? runsOfMember(sourceCode, fn);
   if (!calls) return isHandler(sourceCode, fn) || isHook(sourceCode, fn) ? "again" : "unknown";
-  const [call, ...others] = calls;
+  const [call, ...others] = calls.filter((each) => !isRetry(each, node, fn));
   if (!call) return "unknown";
   return others.every((each) => isInstead(call, each)) ? timesOf(sourceCode, call, depth + 1) : "again";
 }
@@ -83,6 +83,16 @@ function isHook(sourceCode: SourceCode, fn: FunctionNode): boolean {
 function makersOfGuarded(sourceCode: SourceCode, node: TSESTree.Node): readonly TSESTree.Node[] | undefined {
   const guarding = classGuarding(sourceCode, node);
   return guarding && makersOf(sourceCode, guarding);
+}
+
+/** Does a call begin the function again in place of the node: `if (!ready) { setTimeout(begin, 100); return; } …`? */
+function isRetry(call: TSESTree.Node, node: TSESTree.Node, fn: FunctionNode): boolean {
+  let part = call;
+  for (let around = enclosingFunction(part); around !== fn; around = enclosingFunction(part)) {
+    if (around.type === "Program") return false;
+    part = around;
+  }
+  return isInstead(node, part);
 }
 
 /** Does one run where the other does not: `if (isLoading) page.addEventListener("load", start); else start();`? */

@@ -8,7 +8,7 @@ import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { parameterOf } from "../../../scope/parameters.ts";
 import { constantValue, isConstant, readsOf, variableOf, type Variable } from "../../../scope/variables.ts";
 import { makesDeferred, promiseOfDeferred } from "../races/deferred-object.ts";
-import { keeperOf, keptSettlersOf, settlersOf } from "./timer-promise.ts";
+import { keeperOf, keptSettlersOf, settlersOf } from "../functions/executor.ts";
 import { promiseOf } from "../../../ast/executor.ts";
 
 /** A promise that is settled from beside its executor. */

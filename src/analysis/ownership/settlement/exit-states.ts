@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { isAwaiting } from "../../../ast/pauses.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isImplicit, type Block, type Edge, type Graph } from "../../control-flow/graph.ts";
 import { orderOf } from "../../control-flow/order.ts";
@@ -9,6 +10,7 @@ import { literalValue } from "../../dataflow/literals.ts";
 import { findLiveKeys, keepLive } from "../../dataflow/live-facts.ts";
 import type { Place } from "../../dataflow/places.ts";
 import { truthyKinds } from "../../dataflow/value.ts";
+import { truths } from "./path-bits.ts";
 
 /** A way in which a function can end: everything that happened on the way, as bits, and the way itself. */
 export interface ExitState {
@@ -69,8 +71,6 @@ export function findExitStates({ sourceCode, graph, changes, outcomes, isHeld }:
   return [...found.values()];
 }
 
-/** Of a state behind a `return`, whether that is true to a test: such paths must not meet where the function ends. */
-const truths = { true: 16, false: 32 } as const;
 const eitherTruth = truths.true | truths.false;
 
 function withTruth(graph: Graph, block: Block, state: number): number {
@@ -92,5 +92,5 @@ function truthGiven({ root, exits }: Graph, { block, edge }: Pick<Step, "block" 
 }
 
 function isThrowingCall(edge: Edge): boolean {
-  return isImplicit(edge) && edge.by.type !== "AwaitExpression" && edge.by.type !== "ForOfStatement";
+  return isImplicit(edge) && !isAwaiting(edge.by);
 }

@@ -35,8 +35,15 @@ function before(call: TSESTree.CallExpression): TSESTree.CallExpression | undefi
   return object?.type === "CallExpression" && isReaction(object) ? object : undefined;
 }
 
-function after(call: TSESTree.CallExpression): TSESTree.CallExpression | undefined {
-  const { parent } = outermost(call);
+/** A promise with all the reactions that are added to it where it stands: `work().then(…).catch(…)`. */
+export function wholeChain(promise: TSESTree.Node): TSESTree.Node {
+  let at = promise;
+  for (let next = after(at); next; next = after(at)) at = next;
+  return at;
+}
+
+function after(promise: TSESTree.Node): TSESTree.CallExpression | undefined {
+  const { parent } = outermost(promise);
   const next = parent && callOf(parent);
   return next && isReaction(next) ? next : undefined;
 }

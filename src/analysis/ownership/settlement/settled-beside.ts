@@ -3,7 +3,8 @@ import type { Knowledge } from "../../control-flow/knowledge.ts";
 import { isOpen } from "./path-bits.ts";
 import { Settling } from "./settling.ts";
 import type { TimerId } from "./timer-id.ts";
-import { isOfTimer, keeperOf, keptSettlersOf, type TimerPromise } from "./timer-promise.ts";
+import { isOfTimer, type TimerPromise } from "./timer-promise.ts";
+import { keeperOf, keptSettlersOf } from "../functions/executor.ts";
 
 /**
  * Does everything clear the timer that can settle its promise instead? Only functions that such a variable is called in

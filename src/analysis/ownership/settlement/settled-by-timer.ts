@@ -13,7 +13,7 @@ import { deferredSettlerAt } from "./deferred-settler.ts";
 import { isOpen } from "./path-bits.ts";
 import { Settling } from "./settling.ts";
 import { readTimerId } from "./timer-id.ts";
-import { keeperOf, keptSettlersOf, settlersOf } from "./timer-promise.ts";
+import { keeperOf, keptSettlersOf, settlersOf } from "../functions/executor.ts";
 
 /**
  * A one-shot that settles a promise from beside, among other work: `setTimeout(() => late.reject(…), ms)`. It is over

@@ -13,8 +13,9 @@ import { functionAt, nameOfFunction } from "../../../scope/named-function.ts";
 import { variableOf } from "../../../scope/variables.ts";
 import { findCalls } from "../functions/calls-of.ts";
 import { isRemark } from "./remark.ts";
-import { findExecutor, settlersOf } from "./timer-promise.ts";
+import { findExecutor, settlersOf } from "../functions/executor.ts";
 import { promiseOf } from "../../../ast/executor.ts";
+import { isPause } from "../../../ast/pauses.ts";
 import { isUsedIn } from "../functions/used-in.ts";
 
 /**
@@ -105,9 +106,7 @@ function isFailure(value: TSESTree.Expression): boolean {
 
 /** Does a statement neither wait nor go round in turns? */
 function isAtOnce(sourceCode: SourceCode, statement: TSESTree.Statement): boolean {
-  return ownNodes(sourceCode, statement).every(
-    (each) => !/^(?:Await|Yield)Expression$/.test(each.type) && !isLoop(each),
-  );
+  return ownNodes(sourceCode, statement).every((each) => !isPause(each) && !isLoop(each));
 }
 
 function isSettledIn(sourceCode: SourceCode, executor: FunctionNode, statements: readonly TSESTree.Node[]): boolean {

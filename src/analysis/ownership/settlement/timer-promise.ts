@@ -1,14 +1,14 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { promiseOf } from "../../../ast/executor.ts";
+import { findExecutor, keptSettlersOf, settlersOf } from "../functions/executor.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { isMemberNamed } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
-import { outermost, unwrap } from "../../../ast/transparent.ts";
+import { unwrap } from "../../../ast/transparent.ts";
 import { functionAt } from "../../../scope/named-function.ts";
 import { functionOf, readsOf, variableOf, type Variable } from "../../../scope/variables.ts";
-import { isImmediate } from "../../control-flow/immediate-callback.ts";
 import { isUsedIn } from "../functions/used-in.ts";
 
 /** A promise that a timer settles when it fires. */
@@ -45,44 +45,6 @@ export function findTimerPromise(sourceCode: SourceCode, timer: TSESTree.CallExp
 export function isOfTimer(node: TSESTree.Node, { timer, callback }: Pick<TimerPromise, "timer" | "callback">): boolean {
   const given = timer.arguments[0] === callback ? timer.arguments.slice(2) : [];
   return [callback, ...given].some((each) => isWithin(node, each));
-}
-
-/** The executor a node runs in; `undefined` where a function in between runs later. */
-export function findExecutor(node: TSESTree.Node): FunctionNode | undefined {
-  for (let at = node.parent; at; at = at.parent) {
-    if (!isFunction(at)) continue;
-    if (promiseOf(at)) return at;
-    if (!isImmediate(at)) return undefined;
-  }
-  return undefined;
-}
-
-/** The `new Promise` in whose executor a node runs; `undefined` where a function in between runs later. */
-export function promiseAround(node: TSESTree.Node): TSESTree.NewExpression | undefined {
-  const executor = findExecutor(node);
-  return executor && promiseOf(executor);
-}
-
-/** The resolve and the reject of an executor; `undefined` where it takes them apart or overwrites them. */
-export function settlersOf(sourceCode: SourceCode, executor: FunctionNode): Variable[] | undefined {
-  if (executor.params.some(({ type }) => type !== "Identifier")) return undefined;
-  const settlers = sourceCode.getDeclaredVariables(executor).filter(({ defs: [def] }) => def?.type === "Parameter");
-  return settlers.some(({ references }) => references.some((reference) => reference.isWrite())) ? undefined : settlers;
-}
-
-/** The variables that an executor puts its functions into: `new Promise((resolve) => { wake = resolve; … })`. */
-export function keptSettlersOf(sourceCode: SourceCode, settlers: readonly Variable[]): Variable[] {
-  return settlers.flatMap(({ references }) =>
-    references.flatMap(({ identifier }) => variableOf(sourceCode, keeperOf(identifier)) ?? []),
-  );
-}
-
-/** The name that a value is given to by an assignment; `undefined` for a value that is used otherwise. */
-export function keeperOf(settler: TSESTree.Node): TSESTree.Identifier | undefined {
-  const value = outermost(settler);
-  const { parent } = value;
-  const isKept = parent.type === "AssignmentExpression" && parent.operator === "=" && parent.right === value;
-  return isKept && parent.left.type === "Identifier" ? parent.left : undefined;
 }
 
 /** Does a callback call what the timer gives it of these functions: `setTimeout((fail) => fail(), ms, reject)`? */

@@ -1,16 +1,8 @@
 import { enclosingFunction } from "../../../ast/functions.ts";
-import type { SourceCode } from "../../../ast/source-code.ts";
-import type { Known } from "../../../resources/known.ts";
 import type { Leak } from "../../obligations/leak.ts";
 import type { Obligation } from "../../obligations/obligation.ts";
 import type { Traced } from "./trace-obligation.ts";
-
-/** Everything that was acquired in a file, each followed through its activation. */
-export interface TracedFile {
-  readonly sourceCode: SourceCode;
-  readonly known: Known;
-  readonly traced: readonly Traced[];
-}
+import type { TracedFile } from "./traced-file.ts";
 
 /** What an owner makes of an acquire that is its own. Both lists empty: it will be released, or nobody can tell. */
 export interface Claim {

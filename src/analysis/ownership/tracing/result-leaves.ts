@@ -4,7 +4,7 @@ import { calleeWord, memberMatches } from "../../../ast/names.ts";
 import { findPattern } from "../../../ast/patterns.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
-import { constantValue, variableOf } from "../../../scope/variables.ts";
+import { constantValue, readsOf, variableOf, type Variable } from "../../../scope/variables.ts";
 import { askType } from "../../../types/ask-type.ts";
 import { isPlainData } from "../../../types/plain-data.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
@@ -39,13 +39,17 @@ export function resultLeaves(
 ): boolean {
   if (awaited.type !== "AwaitExpression") return false;
   if (askType(sourceCode, awaited, isPlainData) === true) return false;
-  return leaves(sourceCode, awaited, { root, isOpen: isOpener(call) });
+  return leaves(sourceCode, awaited, { root, isOpen: isOpener(call), seen: new Set() });
 }
 
 interface Result {
   readonly root: GraphRoot;
   /** Of a call that opens something: even a return of it matters. */
   readonly isOpen: boolean;
+  /** Is it what holds the result that is asked for now, an object or a list? Its methods may do anything with that. */
+  readonly isHolder?: true;
+  /** The names that were asked for. */
+  readonly seen: Set<Variable>;
 }
 
 function leaves(sourceCode: SourceCode, start: TSESTree.Node, result: Result): boolean {
@@ -62,17 +66,21 @@ function leaves(sourceCode: SourceCode, start: TSESTree.Node, result: Result): b
     case "NewExpression":
     case "YieldExpression":
       return true;
+    case "TemplateLiteral":
+      return parent.parent.type === "TaggedTemplateExpression";
     case "AssignmentExpression":
-      return parent.right === node && (parent.left.type !== "Identifier" || result.isOpen);
+      if (parent.right !== node) return false;
+      return parent.left.type !== "Identifier" || nameLeaves(sourceCode, parent.left, result);
     case "VariableDeclarator":
-      return boundLeaves(sourceCode, parent, node, result);
+      return findPattern(node) ? result.isOpen : nameLeaves(sourceCode, parent.id, result);
     case "Property":
-    case "ObjectExpression":
     case "ArrayExpression":
     case "SpreadElement":
+      return leaves(sourceCode, parent.type === "Property" ? parent.parent : parent, { ...result, isHolder: true });
+    case "ObjectExpression":
     case "ConditionalExpression":
     case "LogicalExpression":
-      return leaves(sourceCode, parent.type === "Property" ? parent.parent : parent, result);
+      return leaves(sourceCode, parent, result);
     default:
       return false;
   }
@@ -81,21 +89,18 @@ function leaves(sourceCode: SourceCode, start: TSESTree.Node, result: Result): b
 /** `res.ok` is a value; `res.json()` reads the body, and must be awaited like the response. */
 function memberLeaves(sourceCode: SourceCode, member: TSESTree.MemberExpression, result: Result): boolean {
   const call = callOf(member);
-  if (call) return result.isOpen && destinyOf(sourceCode, call, result.root).kind !== "awaited";
+  if (call)
+    return (result.isOpen || result.isHolder === true) && destinyOf(sourceCode, call, result.root).kind !== "awaited";
   return result.isOpen && memberMatches(member, openPart) && leaves(sourceCode, member, result);
 }
 
-function boundLeaves(
-  sourceCode: SourceCode,
-  { id }: TSESTree.VariableDeclarator,
-  value: TSESTree.Node,
-  result: Result,
-): boolean {
-  if (findPattern(value)) return result.isOpen;
-  const variable = variableOf(sourceCode, id);
-  if (!variable || !constantValue(variable)) return result.isOpen;
-  return variable.references.some(({ identifier, init }) => {
-    if (init) return false;
-    return runsIn(identifier, result.root) ? leaves(sourceCode, identifier, result) : result.isOpen;
-  });
+/** Of a name that is written elsewhere too, all reads count. */
+function nameLeaves(sourceCode: SourceCode, name: TSESTree.Node, result: Result): boolean {
+  const variable = variableOf(sourceCode, name);
+  if (!variable || (result.isOpen && !constantValue(variable))) return result.isOpen;
+  if (result.seen.has(variable)) return false;
+  result.seen.add(variable);
+  return readsOf(variable).some(
+    (read) => (result.isOpen && !runsIn(read, result.root)) || leaves(sourceCode, read, result),
+  );
 }

@@ -1,7 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { isLeaving } from "../../../ast/jump-target.ts";
 import { receiverOf } from "../../../ast/members.ts";
 import { calleeMatches, calleeWord, isName } from "../../../ast/names.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
+import { isPause } from "../../../ast/pauses.ts";
 import { isSameText } from "../../../ast/plain-text.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin, placeOf } from "../../../ast/statement-list.ts";
@@ -83,7 +85,5 @@ function endsIn(sourceCode: SourceCode, first: TSESTree.Node, last: TSESTree.Nod
   const from = place?.list.findIndex((each) => isWithin(first, each)) ?? -1;
   if (!place || from < 0 || from >= place.index) return false;
   const between = place.list.slice(from, place.index).flatMap((each) => ownNodes(sourceCode, each));
-  return between.includes(first) && !between.some(({ type }) => leaving.test(type));
+  return between.includes(first) && !between.some((each) => isPause(each) || isLeaving(each));
 }
-
-const leaving = /^(?:Return|Throw|Break|Continue)Statement$|^(?:Await|Yield)Expression$/;
