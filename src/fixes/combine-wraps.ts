@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { ownNodes } from "../ast/own-nodes.ts";
+import { isPause } from "../ast/pauses.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import type { LeaksSettings } from "../resources/settings.ts";
 import type { Fix } from "./fix.ts";
@@ -52,7 +53,7 @@ function isShared(sourceCode: SourceCode, outer: Wrap, inner: Wrap, removed: Rea
   const [first] = statementsOf(outer);
   if (first !== inner.acquire) return false;
   const between = statementsOf(outer).filter(({ range }) => range[0] > inner.last.range[0]);
-  const mayThrow = ownNodes(sourceCode, inner.acquire).some(({ type }) => /Await|Yield/.test(type));
+  const mayThrow = ownNodes(sourceCode, inner.acquire).some(isPause);
   return (
     !mayThrow && between.every((statement) => removed.has(statement)) && inner.last.range[1] <= outer.last.range[1]
   );

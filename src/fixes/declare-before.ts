@@ -3,6 +3,7 @@ import type { SourceCode } from "../ast/source-code.ts";
 import type { Edit } from "./fix.ts";
 import { rangeInParentheses } from "./text/in-parentheses.ts";
 import { semicolon } from "./text/semicolon.ts";
+import { typeSyntaxOf } from "./text/type-syntax.ts";
 
 /** Declarations taken out of a run of statements, which keeps the assignments. */
 export interface Split {
@@ -17,7 +18,8 @@ export interface Split {
  * declaration of names that must be seen behind the run.
  *
  * @returns `undefined` for names of classes, functions and types, for several declarators in one declaration, for a
- * pattern with a type, and for a name without one that a closure uses: TypeScript would not know its type there
+ * pattern with a type, and for a name without one that a closure uses or that has a literal: TypeScript would not know
+ * its type there, or take it for any text or number
  */
 export function declareBefore(
   sourceCode: SourceCode,
@@ -46,6 +48,8 @@ function split(sourceCode: SourceCode, declaration: TSESTree.VariableDeclaration
   if (hasComments) return null;
   const variables = sourceCode.getDeclaredVariables(declaration);
   if (!id.typeAnnotation && variables.some(isUsedInClosure)) return null;
+  const isConst = declaration.kind === "const" && typeSyntaxOf(sourceCode) !== "none";
+  if (isConst && !id.typeAnnotation && id.type === "Identifier" && isLiteral(init)) return null;
   const names = variables.map(({ name }) => name);
   const before: TSESTree.Range = [declaration.range[0], start];
   if (id.type === "Identifier") {
@@ -58,6 +62,24 @@ function split(sourceCode: SourceCode, declaration: TSESTree.VariableDeclaration
   const edits: Edit[] = [{ range: before, text: open }];
   if (isObject) edits.push({ range: [stop, stop], text: ")" });
   return { names, declarations: [`let ${names.join(", ")}${end}`], edits };
+}
+
+/** May a value be one that is written, as `"a"` of `ok ? "a" : other`? A constant has just that for its type. */
+function isLiteral(value: TSESTree.Expression): boolean {
+  switch (value.type) {
+    case "Literal":
+      return /^(?:string|number|bigint|boolean)$/.test(typeof value.value);
+    case "TemplateLiteral":
+      return value.expressions.length === 0;
+    case "UnaryExpression":
+      return /^[-+]$/.test(value.operator) && isLiteral(value.argument);
+    case "ConditionalExpression":
+      return isLiteral(value.consequent) || isLiteral(value.alternate);
+    case "LogicalExpression":
+      return isLiteral(value.left) || isLiteral(value.right);
+    default:
+      return false;
+  }
 }
 
 function isUsedInClosure({ scope, references }: TSESLint.Scope.Variable): boolean {

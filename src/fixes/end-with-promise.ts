@@ -1,11 +1,15 @@
+import type { TSESTree } from "@typescript-eslint/utils";
 import type { Leak } from "../analysis/obligations/leak.ts";
-import { findExecutor, promiseAround, settlersOf } from "../analysis/ownership/settlement/timer-promise.ts";
+import { findExecutor, promiseAround, settlersOf } from "../analysis/ownership/functions/executor.ts";
+import { receiverOf } from "../ast/members.ts";
 import { calleeMatches, isPropertyNamed } from "../ast/names.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { isWithin, placeOf } from "../ast/statement-list.ts";
 import { isGlobalAt } from "../scope/is-global-at.ts";
 import { evaluatingStatement } from "./evaluating-statement.ts";
+import { keepsType, typeArgumentEdit } from "./expected-type.ts";
 import type { Edit, Fix } from "./fix.ts";
+import { listensWithSignal } from "./listens-with-signal.ts";
 import { onlySettles } from "./only-settles.ts";
 import { startOf } from "./text/directives.ts";
 import { endOfArguments } from "./text/end-of-arguments.ts";
@@ -50,12 +54,24 @@ export function endWithPromise(
     option,
     { range: [end.range[1], end.range[1]] as const, text: `.finally(() => ${name}.abort())` },
   ];
-  return { fix: { edits }, isSafe: isForNothingElse(sourceCode, node) };
+  const typed = keepsType(sourceCode, end) ? [] : typedBy(sourceCode, end);
+  return {
+    fix: { edits: [...edits, ...(typed ?? [])] },
+    isSafe: typed !== undefined && isForNothingElse(sourceCode, node),
+  };
 }
 
-/** Adds the option to the third argument, or the argument. One that has a `signal` already is left alone. */
+/** What writes the type of the promise that `.finally` stands behind; `undefined` where that is not known. */
+function typedBy(sourceCode: SourceCode, end: TSESTree.Node): readonly Edit[] | undefined {
+  const edit = end.type === "NewExpression" ? typeArgumentEdit(sourceCode, end) : undefined;
+  return edit && [edit];
+}
+
+/** Adds the option to the third argument, or the argument: not beside another `signal`, nor where none is taken. */
 function optionEdit(sourceCode: SourceCode, call: Leak["acquisition"]["node"], option: string): Edit | undefined {
   const [, listener, options] = call.arguments;
+  const receiver = call.type === "CallExpression" ? receiverOf(call) : undefined;
+  if (receiver && !listensWithSignal(sourceCode, receiver)) return undefined;
   if (!options) {
     const end = endOfArguments(sourceCode, call);
     return listener && { range: [end, end], text: `, { ${option} }` };

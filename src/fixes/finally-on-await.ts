@@ -1,10 +1,15 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { isNothing } from "../ast/nothing.ts";
 import { ownNodes } from "../ast/own-nodes.ts";
+import { isPause } from "../ast/pauses.ts";
 import type { SourceCode } from "../ast/source-code.ts";
-import { promiseSort } from "../analysis/ownership/outcomes/promise-valued.ts";
+import { someNode } from "../ast/some-node.ts";
+import { unwrap } from "../ast/transparent.ts";
+import { keepsType } from "./expected-type.ts";
 import type { Fix } from "./fix.ts";
 import { releaseText } from "./own-releases.ts";
 import type { SafeRun } from "./safe-run.ts";
+import { isSurelyNative } from "./surely-native.ts";
 import { hasComments } from "./text/chunk.ts";
 import { removeStatement } from "./text/remove-statement.ts";
 
@@ -21,18 +26,15 @@ export function finallyOnAwait(sourceCode: SourceCode, run: SafeRun): Fix | null
   if (!release || releases.length > 1 || release.statement.parent !== place.parent || hasEarlyExits) return null;
   if (!statement || hasComments(sourceCode, release.statement)) return null;
   const awaited = awaitedBy(statement);
-  const points = statements.flatMap((each) => ownNodes(sourceCode, each)).filter(isAwait);
+  const points = statements.flatMap((each) => ownNodes(sourceCode, each)).filter(isPause);
   const awaitsOfRelease = release.call.parent.type === "AwaitExpression" ? 1 : 0;
   const isOnly = awaited && points.length === 1 + awaitsOfRelease;
-  if (!isOnly || promiseSort(sourceCode, awaited) !== "native" || !takesMember.has(awaited.type)) return null;
+  if (!isOnly || !takesMember.has(awaited.type) || asksBehind(sourceCode, statement)) return null;
+  if (!isSurelyNative(sourceCode, awaited) || !keepsType(sourceCode, awaited)) return null;
   const removal = removeStatement(sourceCode, release.statement);
   const [, end] = awaited.range;
   const call = releaseText(sourceCode, release).replace(/^await\s+/, "");
   return removal ? { edits: [{ range: [end, end], text: `.finally(() => ${call})` }, removal] } : null;
-}
-
-function isAwait(node: TSESTree.Node): boolean {
-  return /Await|Yield/.test(node.type) || (node.type === "ForOfStatement" && node.await);
 }
 
 /** What a statement does nothing but await, and perhaps bind. */
@@ -42,6 +44,29 @@ function awaitedBy(statement: TSESTree.Statement): TSESTree.Expression | undefin
   const { expression } = statement;
   const isBinding = expression.type === "AssignmentExpression" && expression.left.type === "Identifier";
   return argumentOf(isBinding ? expression.right : expression);
+}
+
+/** Does a pattern evaluate something when the promise is settled: `const { problem = ctx.err() } = await load(ctx)`? */
+function asksBehind(sourceCode: SourceCode, statement: TSESTree.Statement): boolean {
+  const pattern = statement.type === "VariableDeclaration" ? statement.declarations.at(-1)?.id : undefined;
+  return (
+    pattern !== undefined &&
+    someNode(
+      sourceCode,
+      pattern,
+      (each) =>
+        (each.type === "AssignmentPattern" && !isFixedValue(each.right)) ||
+        (each.type === "Property" && each.computed && !isFixedValue(each.key)),
+    )
+  );
+}
+
+/** Is it the same whenever it is evaluated: `0`, `undefined`, `[]`, `{}`? */
+function isFixedValue(node: TSESTree.Node): boolean {
+  const value = unwrap(node);
+  if (value.type === "ArrayExpression") return value.elements.length === 0;
+  if (value.type === "ObjectExpression") return value.properties.length === 0;
+  return value.type === "Literal" || isNothing(value);
 }
 
 function argumentOf(node: TSESTree.Node | null | undefined): TSESTree.Expression | undefined {

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { ownNodes } from "../ast/own-nodes.ts";
+import { isPause } from "../ast/pauses.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { placeOf } from "../ast/statement-list.ts";
 import type { Wrap } from "./wrap.ts";
@@ -43,5 +44,5 @@ function isLeft(part: TSESTree.Node, exit: TSESTree.Statement | undefined): bool
 
 function isWayOut(sourceCode: SourceCode, statement: TSESTree.Statement): boolean {
   if (statement.type !== "ReturnStatement" && statement.type !== "ThrowStatement") return false;
-  return !ownNodes(sourceCode, statement).some(({ type }) => /Await|Yield/.test(type));
+  return !ownNodes(sourceCode, statement).some(isPause);
 }

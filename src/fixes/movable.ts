@@ -35,7 +35,7 @@ export function namesLost(
   statements: readonly TSESTree.Statement[],
 ): TSESLint.Scope.Variable[] {
   const range: TSESTree.Range = [statements[0]!.range[0], statements.at(-1)!.range[1]];
-  return blockNames(sourceCode, statements).filter((variable) => isUsedOutside(variable, range));
+  return blockNames(sourceCode, statements).filter((variable) => isUsedOutside(sourceCode, variable, range));
 }
 
 /**

@@ -6,6 +6,7 @@ import { isSeenAt } from "../scope/is-seen-at.ts";
 import { variableOf } from "../scope/variables.ts";
 import { embeddedField } from "../analysis/ownership/foreign/embedded-field.ts";
 import type { Fix } from "./fix.ts";
+import { isAsWritten } from "./is-as-written.ts";
 
 /** The context inside of a wrapper in place of the wrapper, as the parent of a child. */
 export interface Embedded {
@@ -21,8 +22,9 @@ export interface Embedded {
 /**
  * Derives from the context inside: `withCancel(bo.ctx)`, `withCancel(ctx)` for a copy of `ctx`.
  *
- * It is the same child only if the wrapper was made here of a class that forwards every member, and if it had its
- * parent's end before too; and where nobody asks for the cause, which a watcher does not pass on.
+ * It is the same child only if the wrapper was made here of a class that forwards every member, which nothing replaces
+ * in an instance, and if it had its parent's end before too; and where nobody asks for the cause, which a watcher does
+ * not pass on.
  *
  * @returns `null` when there is no such expression, or it cannot be reached
  */
@@ -46,6 +48,7 @@ export function passEmbedded(sourceCode: SourceCode, child: ForeignChild): Embed
     made !== undefined &&
     base.type === "Identifier" &&
     field.answered.length === 0 &&
+    isAsWritten(sourceCode, node) &&
     !/\b[cC]ause\b/.test(sourceCode.text);
   return { fix: { edits: [{ range, text }] }, text, lost: field.answered, isSame };
 }

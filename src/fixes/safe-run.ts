@@ -66,7 +66,8 @@ export function findSafeRun(
   const ways = waysOut(statements, new Set(releases.map(({ statement }) => statement)), isOther);
   const isOnce =
     ways && (ways.end & held) === 0 && ways.exits.every((exit) => exit.ways === held || exit.ways === released);
-  if (!isOnce || yields(sourceCode, statements) || !isUnusedAtExits(sourceCode, obligation, statements, ways.exits))
+  const run = { statements, releases };
+  if (!isOnce || yields(sourceCode, statements) || !isUnusedAtExits(sourceCode, obligation, run, ways.exits))
     return undefined;
   const uses = usesOf(sourceCode, obligation);
   return {

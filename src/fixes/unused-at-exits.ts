@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { isLoop } from "../ast/loops.ts";
 import { isMemberNamed } from "../ast/names.ts";
 import { ownNodes } from "../ast/own-nodes.ts";
+import { isAwaiting, isPause } from "../ast/pauses.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { isWithin } from "../ast/statement-list.ts";
 import { outermost, unwrap } from "../ast/transparent.ts";
@@ -11,20 +12,23 @@ import { usesOf, usesOfValues } from "../analysis/ownership/uses/value-uses.ts";
 import { boundAbort } from "../resources/aborted-by.ts";
 import { constantValue, readsOf } from "../scope/variables.ts";
 import { held, released, type Exit } from "./release-ways.ts";
+import { takersOfResult } from "./result-takers.ts";
 import { resumedAfter, type Part } from "./resumed-after.ts";
+import type { SafeRun } from "./safe-run.ts";
 import { abortedByTimer } from "./timer-callback.ts";
 
 /**
  * Is nobody at work with a resource where a run of statements is left and nothing released it until now? All that is
  * given it must end where it is awaited, and before an early way out nobody is given it. What only the result of a
- * finished call may still need must come behind the last `await`. And no jump behind a release asks about it.
+ * finished call may still need must come behind the last `await`, and nobody is given that result before the release.
+ * And no jump behind a release asks about it.
  *
  * Outside of the run nothing may still be at work from before, and nothing use it where the function goes on.
  */
 export function isUnusedAtExits(
   sourceCode: SourceCode,
   obligation: Obligation,
-  run: readonly TSESTree.Statement[],
+  { statements: run, releases }: Pick<SafeRun, "statements" | "releases">,
   exits: readonly Exit[],
 ): boolean {
   const early = exits.filter(({ ways }) => ways === held).map(({ node }) => node);
@@ -43,7 +47,9 @@ export function isUnusedAtExits(
     if (use.kind === "read") return true;
     if (early.some((exit) => mayFollow(exit, use.node, home))) return false;
     const finished = finishOf(use);
-    return use.kind === "settled" || (finished && !mayThrow.some((each) => mayFollow(each, finished, home)));
+    if (use.kind === "settled") return true;
+    if (!finished || mayThrow.some((each) => mayFollow(each, finished, home))) return false;
+    return takersOfResult(sourceCode, run, finished).every((taker) => isReleasedAround(taker, releases));
   });
 }
 
@@ -105,12 +111,16 @@ function finishOf({ byResult, destiny }: Use): TSESTree.Node | undefined {
   return byResult && destiny?.kind === "awaited" ? destiny.by : undefined;
 }
 
-function isThrowPoint(node: TSESTree.Node): boolean {
-  return /Await|Throw/.test(node.type) || (node.type === "ForOfStatement" && node.await);
+/** Is there a `finally` that releases in any case, so that an error thrown here comes behind that? */
+function isReleasedAround(node: TSESTree.Node, releases: SafeRun["releases"]): boolean {
+  return releases.some(({ statement: { parent: block } }) => {
+    const around = block.parent;
+    return around?.type === "TryStatement" && around.finalizer === block && isWithin(node, around.block);
+  });
 }
 
-function isPause(node: TSESTree.Node): boolean {
-  return /Await|Yield/.test(node.type) || (node.type === "ForOfStatement" && node.await);
+function isThrowPoint(node: TSESTree.Node): boolean {
+  return node.type === "ThrowStatement" || isAwaiting(node);
 }
 
 /** May `node` come after `earlier`, which is in `home`? It stands behind it, or in the same loop. */

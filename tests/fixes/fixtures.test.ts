@@ -34,6 +34,9 @@ beforeAll(async () => {
   for (const [name, execution] of await execute(programs)) executions.set(name, execution);
 });
 
+/** JavaScript that is checked has its types in comments, also those that a fix needs. */
+const isNoType = (comment: string): boolean => !comment.startsWith("* @type {");
+
 const of = (kind: Fixture["verdict"]["kind"]): typeof cases =>
   cases.filter(({ fixture }) => fixture.verdict.kind === kind);
 const labelled = (some: typeof cases): [string, (typeof cases)[number]][] =>
@@ -55,7 +58,7 @@ describe.each(labelled([...of("fix"), ...of("suggest")]))("%s, changed", (_, { f
     const result: Subject = { ...fixture, text: after };
     expect(lint(result).map(({ message }) => message)).toEqual([]);
     expect(fix(result)).toBe(after);
-    expect(commentsOf(result)).toEqual(commentsOf(fixture));
+    expect(commentsOf(result).filter(isNoType)).toEqual(commentsOf(fixture).filter(isNoType));
   });
 
   it("does what it did on every path, and holds nothing", () => {

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { expect, it } from "vitest";
@@ -7,8 +7,10 @@ import { root } from "./harness/fixture.ts";
 /** One program over all fixtures and what became of them: a fix may not cost a text its types. */
 it("fixtures have types, before and after", { timeout: 60_000 }, () => {
   const folder = fileURLToPath(new URL("tests/fixes/", root));
-  const programs = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
-    /^no-.*\.m?tsx?$/.test(name),
+  const isChecked = (name: string): boolean =>
+    /^no-.*\.m?js$/.test(name) && readFileSync(`${folder}${name}`, "utf8").includes("// @ts-check");
+  const programs = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
+    (name) => /^no-.*\.m?tsx?$/.test(name) || isChecked(name),
   );
   const { config } = ts.readConfigFile(fileURLToPath(new URL("tsconfig.json", root)), ts.sys.readFile.bind(ts.sys)) as {
     config: object;
@@ -16,6 +18,7 @@ it("fixtures have types, before and after", { timeout: 60_000 }, () => {
   const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] }, ts.sys, fileURLToPath(root));
   const relaxed: ts.CompilerOptions = {
     ...options,
+    allowJs: true,
     checkJs: false,
     jsx: ts.JsxEmit.React,
     jsxFactory: "h",

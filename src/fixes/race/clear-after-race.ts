@@ -9,10 +9,10 @@ import { variableOf } from "../../scope/variables.ts";
 import type { Fix } from "../fix.ts";
 import { Draft } from "../text/draft.ts";
 import { newName } from "../text/free-name.ts";
+import { declarationOfId } from "./declare-id.ts";
 import { hostOf } from "./host.ts";
 import { keepId } from "./keep-id.ts";
 import { madeBeside } from "./made-beside.ts";
-import type { RepairContext } from "./repair-context.ts";
 import { releaseAfter } from "./release-after.ts";
 
 /**
@@ -21,7 +21,7 @@ import { releaseAfter } from "./release-after.ts";
  * @returns `null` where timer and race are of different functions, and where the code leaves no place for it
  */
 export function clearAfterRace(
-  { sourceCode, isTyped }: RepairContext,
+  sourceCode: SourceCode,
   { promise, race }: { readonly promise: TimerPromise; readonly race: Race },
 ): Fix | null {
   const { call } = race;
@@ -29,26 +29,21 @@ export function clearAfterRace(
   const before = isInline ? undefined : madeBeside(promise.promise, call);
   if (!isInline && !before) return null;
   const host = hostOf(before ?? call);
-  const words = host && wordsFor(sourceCode, promise.timer, host.node);
-  if (!words) return null;
+  const clear = host && clearWordAt(sourceCode, promise.timer, host.node);
+  if (!clear) return null;
   const name = newName(sourceCode, host.node, "timer", promise.timer);
   const draft = new Draft(sourceCode.text);
-  const declaration = isTyped ? `let ${name}: ReturnType<typeof ${words.start}> | undefined` : `let ${name}`;
-  const release = { declaration, call: `${words.clear}(${name})` };
+  const declaration = declarationOfId(sourceCode, name, promise.timer);
+  const release = { declaration, call: `${clear}(${name})` };
   const isWritten = keepId(sourceCode, draft, promise, name) && releaseAfter(sourceCode, draft, call, release, before);
   return isWritten ? { edits: draft.edits() } : null;
 }
 
-/** How a timer is started and cleared, as both are written at another place; `undefined` where that may mean others. */
-function wordsFor(
-  sourceCode: SourceCode,
-  { callee }: TimerPromise["timer"],
-  at: TSESTree.Node,
-): { readonly start: string; readonly clear: string } | undefined {
+/** How a timer is cleared at another place; `undefined` where what is written in its start may mean others there. */
+function clearWordAt(sourceCode: SourceCode, { callee }: TimerPromise["timer"], at: TSESTree.Node): string | undefined {
   if (!isSameName(sourceCode, rootOf(callee), at)) return undefined;
-  const start = sourceCode.getText(callee);
-  if (callee.type === "MemberExpression") return { start, clear: start.replace(/\w+$/, "clearTimeout") };
-  return isGlobalAt(sourceCode, at, "clearTimeout") ? { start, clear: "clearTimeout" } : undefined;
+  if (callee.type === "MemberExpression") return sourceCode.getText(callee).replace(/\w+$/, "clearTimeout");
+  return isGlobalAt(sourceCode, at, "clearTimeout") ? "clearTimeout" : undefined;
 }
 
 /** What `window.setTimeout` begins with: `typeof` takes names with dots alone. */

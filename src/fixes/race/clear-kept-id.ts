@@ -12,6 +12,7 @@ import { evaluatingStatement } from "../evaluating-statement.ts";
 import type { Fix } from "../fix.ts";
 import { Draft } from "../text/draft.ts";
 import { removeStatement } from "../text/remove-statement.ts";
+import { typeForFunctions } from "./declare-id.ts";
 import { madeBeside } from "./made-beside.ts";
 
 /**
@@ -41,7 +42,9 @@ export function clearKeptId(
     return null;
   const isReassigned = variable.references.filter((each) => each.isWrite()).length > 1;
   if (isReassigned || !isGlobalAt(sourceCode, call, "clearTimeout")) return null;
+  const { node } = obligation.acquisition;
   const draft = new Draft(sourceCode.text);
+  if (node.type !== "CallExpression" || !typeForFunctions(sourceCode, draft, variable, node)) return null;
   draft.insert(call.range[1], `.finally(() => clearTimeout(${variable.name}))`, "close");
   const next = clearBehind(call, variable);
   const removal = next && removeStatement(sourceCode, next);

@@ -1,27 +1,27 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../ast/calls.ts";
-import { enclosingFunction, isFunction, type FunctionNode } from "../../ast/functions.ts";
+import { enclosingFunction, isFunction } from "../../ast/functions.ts";
 import { isCallNamed, isName } from "../../ast/names.ts";
 import { isDirective } from "../../ast/directive.ts";
 import { someNode } from "../../ast/some-node.ts";
 import type { SourceCode } from "../../ast/source-code.ts";
 import { outermost } from "../../ast/transparent.ts";
 import { isWithin, placeOf } from "../../ast/statement-list.ts";
-import { runsIn } from "../../analysis/control-flow/immediate-callback.ts";
 import type { Leak } from "../../analysis/obligations/leak.ts";
 import type { TimerPromise } from "../../analysis/ownership/settlement/timer-promise.ts";
 import { isGlobalAt } from "../../scope/is-global-at.ts";
-import { nameOfFunction } from "../../scope/named-function.ts";
 import { isSeenAt } from "../../scope/is-seen-at.ts";
 import { readsOf } from "../../scope/variables.ts";
 import type { Fix } from "../fix.ts";
 import { isHarmless } from "../harmless.ts";
+import { startOf } from "../text/directives.ts";
 import { Draft } from "../text/draft.ts";
 import { newName } from "../text/free-name.ts";
 import { indentAt, isFirstOnLine, lineBreakOf } from "../text/lines.ts";
 import { semicolon, semicolonOfFile } from "../text/semicolon.ts";
+import { declarationOfId, typeForFunctions } from "./declare-id.ts";
 import { keepId } from "./keep-id.ts";
-import type { RepairContext } from "./repair-context.ts";
+import { runsBeforeDeclared } from "./runs-before-declared.ts";
 import { wrapSettler, type Wrapping } from "./wrap-settler.ts";
 
 /**
@@ -31,7 +31,7 @@ import { wrapSettler, type Wrapping } from "./wrap-settler.ts";
  * @returns `null` where one of them is named in another way, or given away and maybe taken back, and where the variable
  *   that holds the id is not seen, or not declared yet
  */
-export function clearOnSettle({ sourceCode, isTyped }: RepairContext, promise: TimerPromise, leak: Leak): Fix | null {
+export function clearOnSettle(sourceCode: SourceCode, promise: TimerPromise, leak: Leak): Fix | null {
   const { executor, timer, callback } = promise;
   const kept = leak.obligation.holders[1]?.variable;
   const sites = promise.settlers
@@ -46,41 +46,19 @@ export function clearOnSettle({ sourceCode, isTyped }: RepairContext, promise: T
     return null;
   const name = kept?.name ?? newName(sourceCode, executor.body, "timer", timer);
   const draft = new Draft(sourceCode.text);
-  const wrapping = { promise, name, isTyped };
+  const wrapping = { promise, name };
   for (const site of sites) {
     // What settles before the timer starts has nothing to clear.
     const isBefore =
       enclosingFunction(site) === executor && site.range[0] < timer.range[0] && callOf(site) !== undefined;
     if (isBefore || isBehindClear(site, name)) continue;
-    if (kept && runsBeforeDeclared(sourceCode, site, { executor, id: kept.identifiers[0]! })) return null;
+    if (kept && runsBeforeDeclared(sourceCode, site, kept.identifiers[0]!)) return null;
     const isSeen = kept !== undefined || enclosingFunction(site) !== executor;
     if (!clearBeside(sourceCode, draft, site, { ...wrapping, isSeen })) return null;
   }
-  if (!kept && !declare(sourceCode, draft, promise, { name, isTyped, sites })) return null;
-  const edits = draft.edits();
-  return edits.length > 0 ? { edits } : null;
-}
-
-/** May it run before the id is declared: in a function that the executor calls first? A clear there would throw. */
-function runsBeforeDeclared(
-  sourceCode: SourceCode,
-  site: TSESTree.Node,
-  { executor, id }: { readonly executor: FunctionNode; readonly id: TSESTree.Node },
-): boolean {
-  const queue = [site];
-  const seen = new Set<TSESTree.Node>();
-  for (const each of queue) {
-    if (runsIn(each, executor)) {
-      if (each.range[0] < id.range[0]) return true;
-      continue;
-    }
-    const fn = enclosingFunction(each);
-    if (!isFunction(fn) || seen.has(fn)) continue;
-    seen.add(fn);
-    const references = nameOfFunction(sourceCode, fn)?.references ?? [];
-    queue.push(...references.flatMap(({ identifier }) => (callOf(identifier) ? identifier : [])));
-  }
-  return false;
+  if (!kept && !declare(sourceCode, draft, promise, { name, sites })) return null;
+  if (draft.edits().length === 0 || (kept && !typeForFunctions(sourceCode, draft, kept, timer))) return null;
+  return { edits: draft.edits() };
 }
 
 /** Does a statement before this call, in the same list, clear the timer already? */
@@ -173,11 +151,7 @@ function declare(
   sourceCode: SourceCode,
   draft: Draft,
   promise: TimerPromise,
-  {
-    name,
-    isTyped,
-    sites,
-  }: { readonly name: string; readonly isTyped: boolean; readonly sites: readonly TSESTree.Node[] },
+  { name, sites }: { readonly name: string; readonly sites: readonly TSESTree.Node[] },
 ): boolean {
   const { executor, timer } = promise;
   const statement = outermost(timer).parent;
@@ -186,9 +160,10 @@ function declare(
   if (isFirst && isOwn) return keepId(sourceCode, draft, promise, `const ${name}`);
   const first = (executor.body as TSESTree.BlockStatement).body.find((each) => !isDirective(each));
   if (!first || first === statement) return false;
-  const type = isTyped ? `: ReturnType<typeof ${sourceCode.getText(timer.callee)}> | undefined` : "";
   const { text } = sourceCode;
   const end = semicolonOfFile(text);
-  draft.insert(first.range[0], `let ${name}${type}${end}${lineBreakOf(text)}${indentAt(text, first.range[0])}`, "open");
+  const start = startOf(sourceCode, first);
+  const declaration = declarationOfId(sourceCode, name, timer);
+  draft.insert(start, `${declaration}${end}${lineBreakOf(text)}${indentAt(text, start)}`, "open");
   return keepId(sourceCode, draft, promise, name);
 }

@@ -12,8 +12,8 @@ export interface Host {
 /**
  * The nearest such code around an expression, in its own function.
  *
- * @returns `undefined` in a parameter, a field, the head of a loop or its body without braces, a `case`, and at the top
- *   of a script
+ * @returns `undefined` in a parameter, the head of a loop or its body without braces, a `case`, and at the top of a
+ *   script; for a static field, the statement of its class
  */
 export function hostOf(expression: TSESTree.Node): Host | undefined {
   for (let at = expression; at.parent; at = at.parent) {

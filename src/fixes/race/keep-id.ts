@@ -5,12 +5,14 @@ import { placeOf } from "../../ast/statement-list.ts";
 import type { TimerPromise } from "../../analysis/ownership/settlement/timer-promise.ts";
 import type { Draft } from "../text/draft.ts";
 import { indentAt, isFirstOnLine, lineBreakOf } from "../text/lines.ts";
+import { arrowBefore, hasCommentBehindArrow, rangeInParentheses } from "../text/in-parentheses.ts";
 import { semicolonOfFile } from "../text/semicolon.ts";
 
 /**
- * Assigns the id of a timer that its executor drops: `=> setTimeout(…)` becomes `=> { timer = setTimeout(…); }`.
+ * Assigns the id of a timer that its executor drops: `=> setTimeout(…)` becomes `=> { timer = setTimeout(…); }`. Where
+ * the executor has a type of what it returns, it goes on to return that: `=> (timer = setTimeout(…))`.
  *
- * @param target what it is assigned to: a name, or a declaration of one
+ * @param target what it is assigned to: a name, or the declaration of one where the timer is a statement
  * @returns whether that could be written: not where a `return` would go before code that must not run
  */
 export function keepId(
@@ -25,14 +27,20 @@ export function keepId(
     draft.insert(parent.range[0], `${target} = `, "text");
     return true;
   }
-  if (parent.type === "ReturnStatement" && parent.parent === executor.body) {
+  const isReturned = parent.type === "ReturnStatement" && parent.parent === executor.body;
+  const isBody = parent === executor && executor.type === "ArrowFunctionExpression";
+  if (executor.returnType && (isReturned || isBody)) {
+    draft.insert(value.range[0], `(${target} = `, "text");
+    draft.insert(value.range[1], ")", "close");
+    return true;
+  }
+  if (isReturned) {
     if (!isLast(parent)) return false;
     const keyword = sourceCode.getFirstToken(parent)!;
     draft.replace(keyword.range, `${target} =`);
     return true;
   }
-  if (parent !== executor || executor.type !== "ArrowFunctionExpression") return false;
-  return openBody(sourceCode, draft, value, target);
+  return isBody && openBody(sourceCode, draft, value, target);
 }
 
 /** Does nothing stand behind a `return` that would run without it? A function is there before. */
@@ -44,9 +52,9 @@ function isLast(statement: TSESTree.ReturnStatement): boolean {
 /** Gives an arrow function of one expression a block. */
 function openBody(sourceCode: SourceCode, draft: Draft, body: TSESTree.Node, target: string): boolean {
   const { text } = sourceCode;
-  const arrow = sourceCode.getTokenBefore(body)!;
-  if (arrow.value !== "=>" || sourceCode.getCommentsBefore(body).length > 0) return false;
-  const [start, end] = body.range;
+  if (hasCommentBehindArrow(sourceCode, body)) return false;
+  const arrow = arrowBefore(sourceCode, body);
+  const [start, end] = rangeInParentheses(sourceCode, body);
   const semi = semicolonOfFile(text);
   if (!isFirstOnLine(text, start)) {
     draft.insert(start, `{ ${target} = `, "text");
@@ -55,7 +63,7 @@ function openBody(sourceCode: SourceCode, draft: Draft, body: TSESTree.Node, tar
   }
   draft.insert(arrow.range[1], " {", "close");
   draft.insert(start, `${target} = `, "text");
-  const behind = sourceCode.getTokenAfter(body, { includeComments: true })!;
+  const behind = sourceCode.getTokenAfter(body.parent!, { includeComments: true })!;
   const comma = behind.value === "," ? behind : undefined;
   const closing = comma ? sourceCode.getTokenAfter(comma, { includeComments: true })! : behind;
   // What closes the list of arguments stands on the line where the block ends.

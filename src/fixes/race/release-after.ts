@@ -12,7 +12,7 @@ import {
   lineBreakOf,
   nextLine,
 } from "../text/lines.ts";
-import { rangeInParentheses } from "../text/in-parentheses.ts";
+import { arrowBefore, hasCommentBehindArrow, rangeInParentheses } from "../text/in-parentheses.ts";
 import { semicolon, semicolonOfFile } from "../text/semicolon.ts";
 import { hostOf, type Host } from "./host.ts";
 
@@ -87,7 +87,7 @@ function declare(sourceCode: SourceCode, draft: Draft, { node, isStatement }: Ho
 function declareInArrow(sourceCode: SourceCode, draft: Draft, node: TSESTree.Node, declaration: string): void {
   const { text } = sourceCode;
   const [start, end] = rangeInParentheses(sourceCode, node);
-  const arrow = arrowBefore(sourceCode, start);
+  const arrow = arrowBefore(sourceCode, node);
   const [line, semi, outer] = [lineBreakOf(text), semicolonOfFile(text), indentAt(text, arrow.range[0])];
   const unit = indentUnit(sourceCode, node);
   const inner = outer + unit;
@@ -96,14 +96,4 @@ function declareInArrow(sourceCode: SourceCode, draft: Draft, node: TSESTree.Nod
   if (!isOnOwnLine)
     for (const at of indentableLines(sourceCode, nextLine(text, start), end)) draft.insert(at, unit, "text");
   draft.insert(end, `${semi}${line}${outer}}`, "close");
-}
-
-/** What stands between the arrow and the expression would be lost, or stand behind a `return` that ends there. */
-function hasCommentBehindArrow(sourceCode: SourceCode, node: TSESTree.Node): boolean {
-  const [start] = rangeInParentheses(sourceCode, node);
-  return sourceCode.commentsExistBetween(arrowBefore(sourceCode, start), sourceCode.getTokenByRangeStart(start)!);
-}
-
-function arrowBefore(sourceCode: SourceCode, start: number): TSESTree.Token {
-  return sourceCode.getTokenBefore(sourceCode.getTokenByRangeStart(start)!)!;
 }

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { calleeWord } from "../../ast/names.ts";
+import type { SourceCode } from "../../ast/source-code.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
 import { bounded } from "../../analysis/bounded.ts";
 import type { Leak } from "../../analysis/obligations/leak.ts";
@@ -18,7 +19,6 @@ import { clearAfterRace } from "./clear-after-race.ts";
 import { clearKeptId } from "./clear-kept-id.ts";
 import { clearOnSettle } from "./clear-on-settle.ts";
 import { onlyGives } from "./only-gives.ts";
-import type { RepairContext } from "./repair-context.ts";
 
 /** What can be done, and whether nobody can tell the difference but by the timer that is gone. */
 interface Candidate {
@@ -34,29 +34,28 @@ interface Candidate {
  * @param leaks those that are reported, in the order of the text
  */
 export function repairRaces(
-  context: RepairContext,
+  sourceCode: SourceCode,
   { unsafeFixes }: LeaksSettings,
   leaks: readonly Leak[],
 ): ReadonlyMap<Leak, Repair> {
   return new Map(
     leaks.map((leak) => {
-      const choose = (): Candidate => chooseRepair(context, leak);
-      const { fix, isSafe, title } = bounded(context.sourceCode, leak.acquisition.node, choose, none);
+      const choose = (): Candidate => chooseRepair(sourceCode, leak);
+      const { fix, isSafe, title } = bounded(sourceCode, leak.acquisition.node, choose, none);
       const suggestions = fix && !isSafe ? [{ messageId: title, data: {}, fix }] : [];
       return [leak, { fix: isSafe || unsafeFixes === true ? fix : null, suggestions }];
     }),
   );
 }
 
-function chooseRepair(context: RepairContext, leak: Leak): Candidate {
-  const { sourceCode } = context;
+function chooseRepair(sourceCode: SourceCode, leak: Leak): Candidate {
   const { node } = leak.acquisition;
   if (node.type !== "CallExpression") return none;
   const promise = findTimerPromise(sourceCode, node);
   // A timer of another host, of which nobody knows what stops it.
   if (promise && isUnstoppable(leak.acquisition)) return none;
   if (promise && leak.at?.type === "Identifier") {
-    const fix = clearOnSettle(context, promise, leak);
+    const fix = clearOnSettle(sourceCode, promise, leak);
     return { fix, isSafe: onlySettles(promise), title: "clearOnSettle" };
   }
   const made = promise?.promise ?? node;
@@ -65,18 +64,18 @@ function chooseRepair(context: RepairContext, leak: Leak): Candidate {
   const isDirect = isHarmlessChain(race, made);
   const takesSignal = leak.acquisition.resource.harmless?.options !== undefined;
   if (!promise && !takesSignal) return none;
-  if (!promise) return { fix: abortAfterRace(context, node, race), isSafe: isDirect, title: "abortAfterRace" };
+  if (!promise) return { fix: abortAfterRace(sourceCode, node, race), isSafe: isDirect, title: "abortAfterRace" };
   const isSafe = onlySettles(promise) && isDirect;
   if (leak.handle) {
     const fix = clearKeptId(sourceCode, leak, race, made);
     return { fix, isSafe: isSafe || (onlySettles(promise) && isOnlyRaced(sourceCode, made)), title: "clearAfterRace" };
   }
-  const fix = leak.cause === "discarded" ? clearAfterRace(context, { promise, race }) : null;
+  const fix = leak.cause === "discarded" ? clearAfterRace(sourceCode, { promise, race }) : null;
   return { fix, isSafe, title: "clearAfterRace" };
 }
 
 /** Is a promise kept in a variable that nothing reads but the race? */
-function isOnlyRaced(sourceCode: RepairContext["sourceCode"], promise: TSESTree.Node): boolean {
+function isOnlyRaced(sourceCode: SourceCode, promise: TSESTree.Node): boolean {
   const parent = outermost(promise).parent;
   const [variable] = parent.type === "VariableDeclarator" ? sourceCode.getDeclaredVariables(parent) : [];
   return readsOf(variable).length === 1;

@@ -8,13 +8,13 @@ import { isGlobalAt } from "../../scope/is-global-at.ts";
 import { readsOf, type Variable } from "../../scope/variables.ts";
 import type { Draft } from "../text/draft.ts";
 import { freeName } from "../text/free-name.ts";
+import { typeSyntaxOf } from "../text/type-syntax.ts";
 
 /** What a function around a settler needs to know. */
 export interface Wrapping {
   readonly promise: TimerPromise;
   /** The variable that holds the id of the timer. */
   readonly name: string;
-  readonly isTyped: boolean;
 }
 
 /**
@@ -28,15 +28,17 @@ export function wrapSettler(
   sourceCode: SourceCode,
   draft: Draft,
   site: TSESTree.Node,
-  { promise, name, isTyped }: Wrapping,
+  { promise, name }: Wrapping,
 ): boolean {
   const settler = promise.settlers.find(({ references }) => references.some(({ identifier }) => identifier === site));
   if (!settler || callGiven(site) !== site.parent || isAskedForAgain(settler, promise)) return false;
   const isReject = settler === promise.settlers[1];
-  const type = isTyped ? typeOfGiven(sourceCode, settler, promise) : "";
+  const syntax = typeSyntaxOf(sourceCode);
+  const type = syntax === "annotation" ? typeOfGiven(sourceCode, settler, promise) : "";
   if (type === undefined) return false;
   const given = freeName(sourceCode, site, isReject ? "error" : "value");
-  draft.replace([...site.range], `(${given}${type}) => { clearTimeout(${name}); ${settler.name}(${given}); }`);
+  const written = `(${given}${type}) => { clearTimeout(${name}); ${settler.name}(${given}); }`;
+  draft.replace([...site.range], syntax === "comment" ? `/** @type {typeof ${settler.name}} */ (${written})` : written);
   return true;
 }
 

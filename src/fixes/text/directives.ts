@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { decoratorsOf } from "../../ast/decorators.ts";
 import { oncePer, programOf } from "../../ast/once.ts";
 import type { SourceCode } from "../../ast/source-code.ts";
 import type { Edit } from "../fix.ts";
@@ -23,19 +24,36 @@ const directivesOf = oncePer(
   programOf,
 );
 
-/** Where something can be put before a statement: at its start, or above the directives that are for it. */
+/**
+ * Where something can be put before a statement: at its start, which may be that of its decorators, or above what is
+ * for it, directives and the comment that documents what it declares.
+ */
 export function startOf(sourceCode: SourceCode, statement: TSESTree.Node): number {
   const { text } = sourceCode;
-  let [start] = statement.range;
-  if (!isFirstOnLine(text, start)) return start;
+  const first = firstPartOf(statement);
+  let [start] = first.range;
   let above = start;
-  for (const comment of sourceCode.getCommentsBefore(statement).toReversed()) {
-    const isDirectlyAbove = nextLine(text, comment.range[1]) === lineStart(text, above);
-    if (!isDirectlyAbove || !isFirstOnLine(text, comment.range[0])) break;
+  for (const comment of sourceCode.getCommentsBefore(first).toReversed()) {
+    const [behind, line] = [nextLine(text, comment.range[1]), lineStart(text, above)];
+    const isDirectlyAbove = behind === line && isFirstOnLine(text, comment.range[0]);
+    if (!isDirectlyAbove && behind <= line) break;
     [above] = comment.range;
-    if (directivesOf(sourceCode).includes(comment)) start = above;
+    if (directivesOf(sourceCode).includes(comment) || documents(comment, statement)) start = above;
   }
   return start;
+}
+
+/** Decorators before `export` are of the class, and stand outside of the statement. */
+function firstPartOf(statement: TSESTree.Node): TSESTree.Node {
+  const isExport = statement.type === "ExportNamedDeclaration" || statement.type === "ExportDefaultDeclaration";
+  const [decorator] = isExport && statement.declaration ? decoratorsOf(statement.declaration) : [];
+  return decorator && decorator.range[0] < statement.range[0] ? decorator : statement;
+}
+
+/** Is a comment the documentation of what a statement declares, or gives a member? Elsewhere it would be of another. */
+function documents({ type, value }: TSESTree.Comment, statement: TSESTree.Node): boolean {
+  const isAssignment = statement.type === "ExpressionStatement" && statement.expression.type === "AssignmentExpression";
+  return type === "Block" && value.startsWith("*") && (isAssignment || /^Export|Declaration$/.test(statement.type));
 }
 
 /** Does every comment that is for the line behind it still stand before that line, once edits are made? */

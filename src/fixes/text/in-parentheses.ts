@@ -16,3 +16,15 @@ export function rangeInParentheses(sourceCode: SourceCode, node: TSESTree.Node):
   }
   return [start, end];
 }
+
+/** The `=>` in front of what an arrow function gives, which may be in parentheses. */
+export function arrowBefore(sourceCode: SourceCode, body: TSESTree.Node): TSESTree.Token {
+  const [start] = rangeInParentheses(sourceCode, body);
+  return sourceCode.getTokenBefore(sourceCode.getTokenByRangeStart(start)!)!;
+}
+
+/** What stands between the arrow and the expression would be lost, or stand behind a `return` that ends there. */
+export function hasCommentBehindArrow(sourceCode: SourceCode, body: TSESTree.Node): boolean {
+  const arrow = arrowBefore(sourceCode, body);
+  return sourceCode.commentsExistBetween(arrow, sourceCode.getTokenAfter(arrow)!);
+}

@@ -1,0 +1,82 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { isThis, memberName } from "../ast/names.ts";
+import { findPatternKeys } from "../ast/pattern-keys.ts";
+import type { SourceCode } from "../ast/source-code.ts";
+import { unwrap } from "../ast/transparent.ts";
+import { fieldDeclaration } from "../analysis/ownership/foreign/field-declaration.ts";
+import { isClass, selfAt } from "../analysis/ownership/functions/self.ts";
+import { variableOf } from "../scope/variables.ts";
+
+type Type = TSESTree.TypeNode;
+
+/** Of a chain of names longer than this, the rest is not known. */
+const maxDepth = 10;
+
+/**
+ * May a listener be added with the option `signal`? Not where the type of what it is added to is written, and is one of
+ * this file or of a module: it may not know that option, and would never take the listener away.
+ */
+export function listensWithSignal(sourceCode: SourceCode, receiver: TSESTree.Node): boolean {
+  const type = typeOf(sourceCode, receiver, maxDepth);
+  return !type || isOfPlatform(sourceCode, type, maxDepth);
+}
+
+/** May a type be that of the platform's signals? What is not known may. */
+function isOfPlatform(sourceCode: SourceCode, type: Type, depth: number): boolean {
+  const isKnown = (part: Type): boolean => depth === 0 || isOfPlatform(sourceCode, part, depth - 1);
+  if (type.type === "TSUnionType") return type.types.every(isKnown);
+  if (type.type === "TSIntersectionType") return type.types.some(isKnown);
+  if (type.type === "TSTypeLiteral") return false;
+  if (type.type !== "TSTypeReference") return true;
+  const declared = declarationOf(sourceCode, type.typeName);
+  if (declared?.type === "TSTypeAliasDeclaration") return isKnown(declared.typeAnnotation);
+  if (declared?.type === "TSTypeParameter") return !declared.constraint || isKnown(declared.constraint);
+  return declared === undefined;
+}
+
+/** What declares the name of a type, or the module that it is of; `undefined` for one of the platform. */
+function declarationOf(sourceCode: SourceCode, name: TSESTree.EntityName): TSESTree.Node | undefined {
+  return name.type === "TSQualifiedName"
+    ? declarationOf(sourceCode, name.left)
+    : variableOf(sourceCode, name)?.defs[0]?.node;
+}
+
+/** The type that is written for a name or a member; `undefined` where the file does not tell. */
+function typeOf(sourceCode: SourceCode, expression: TSESTree.Node, depth: number): Type | undefined {
+  if (depth === 0) return undefined;
+  const node = unwrap(expression);
+  if (node.type === "MemberExpression") return typeOfMember(sourceCode, node, depth - 1);
+  const [definition] = variableOf(sourceCode, node)?.defs ?? [];
+  if (!definition) return undefined;
+  const { pattern, keys } = findPatternKeys(definition.name);
+  const written =
+    "typeAnnotation" in pattern ? (pattern.typeAnnotation as TSESTree.TSTypeAnnotation | undefined) : undefined;
+  const init = definition.type === "Variable" ? definition.node.init : null;
+  const whole = written?.typeAnnotation ?? (init ? typeOf(sourceCode, init, depth - 1) : undefined);
+  return keys.reduce<Type | undefined>((type, key) => type && partOf(sourceCode, type, key), whole);
+}
+
+function typeOfMember(sourceCode: SourceCode, node: TSESTree.MemberExpression, depth: number): Type | undefined {
+  const name = memberName(node);
+  if (name === undefined) return undefined;
+  const self = isThis(node.object) ? selfAt(sourceCode, node.object)?.node : undefined;
+  if (self) return isClass(self) ? fieldDeclaration(self, name)?.type : undefined;
+  const type = typeOf(sourceCode, node.object, depth);
+  return type && partOf(sourceCode, type, name);
+}
+
+/** The type of a member, in a type of this file that lists its members. */
+function partOf(sourceCode: SourceCode, type: Type, name: string): Type | undefined {
+  const declared = type.type === "TSTypeReference" ? declarationOf(sourceCode, type.typeName) : type;
+  const listed = declared?.type === "TSTypeAliasDeclaration" ? declared.typeAnnotation : declared;
+  const members =
+    listed?.type === "TSInterfaceDeclaration"
+      ? listed.body.body
+      : listed?.type === "TSTypeLiteral"
+        ? listed.members
+        : [];
+  const member = members.find(
+    (each) => each.type === "TSPropertySignature" && each.key.type === "Identifier" && each.key.name === name,
+  );
+  return member?.type === "TSPropertySignature" ? member.typeAnnotation?.typeAnnotation : undefined;
+}

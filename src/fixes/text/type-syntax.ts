@@ -1,0 +1,35 @@
+import { fileNameOf } from "../../ast/file-name.ts";
+import { oncePer, programOf } from "../../ast/once.ts";
+import type { SourceCode } from "../../ast/source-code.ts";
+
+/** How a file says of what type something is: as TypeScript, in comments that are checked, or not at all. */
+export type TypeSyntax = "annotation" | "comment" | "none";
+
+/**
+ * How types are written in a file. A name with `.ts` or `.js` tells; the script of a component tells by its `lang`, if
+ * its parser knows types too. JavaScript that only the options of its project have checked is taken for unchecked.
+ */
+export const typeSyntaxOf: (sourceCode: SourceCode) => TypeSyntax = oncePer((sourceCode) => {
+  const name = fileNameOf(sourceCode) ?? "";
+  if (/\.(?:[cm]?tsx?|gts)$/.test(name)) return "annotation";
+  const isTyped = sourceCode.parserServices?.esTreeNodeToTSNodeMap !== undefined;
+  const isComponent = /\.astro$/.test(name) || /<script\b[^>]*\blang\s*=\s*["']?tsx?\b/i.test(sourceCode.text);
+  if (isTyped && isComponent && !/\.[cm]?jsx?$/.test(name)) return "annotation";
+  return isChecked(sourceCode) ? "comment" : "none";
+}, programOf);
+
+/** Does a file begin with `// @ts-check`? */
+function isChecked(sourceCode: SourceCode): boolean {
+  const first = sourceCode.getFirstToken(sourceCode.ast)?.range[0] ?? sourceCode.text.length;
+  const pragmas = sourceCode
+    .getAllComments()
+    .filter(({ type, value, range }) => type === "Line" && range[0] < first && /^\/?\s*@ts-(?:no)?check\b/.test(value));
+  return pragmas.at(-1)?.value.includes("@ts-check") ?? false;
+}
+
+/** `let name: type`, as the file writes types, without a semicolon. */
+export function declarationOf(sourceCode: SourceCode, name: string, type: string): string {
+  const syntax = typeSyntaxOf(sourceCode);
+  if (syntax === "annotation") return `let ${name}: ${type}`;
+  return syntax === "comment" ? `/** @type {${type}} */ let ${name}` : `let ${name}`;
+}

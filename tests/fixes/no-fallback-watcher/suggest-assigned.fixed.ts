@@ -1,0 +1,37 @@
+// suggest: "Derive from `bo.ctx`, the context inside."
+// changes: the service stops
+import { WithCancel } from "@goscript/context/index.js";
+import type { GoContext, World } from "../drive/world.ts";
+
+class Backoffer implements GoContext {
+  attempt = 0;
+  readonly ctx: GoContext;
+  constructor(ctx: GoContext) {
+    this.ctx = ctx;
+  }
+  Deadline() {
+    return this.ctx.Deadline();
+  }
+  Done() {
+    return this.ctx.Done();
+  }
+  Err() {
+    return this.ctx.Err();
+  }
+  Value(key: unknown) {
+    return this.ctx.Value(key);
+  }
+}
+
+function derive(ctx: GoContext) {
+  const bo = Object.assign(new Backoffer(ctx), { Value: () => "eve" });
+  return WithCancel(bo.ctx);
+}
+
+export const run = async (world: World): Promise<unknown> => {
+  const [child, cancel] = derive(world.go);
+  world.say(`${child.Value("user")} waits`);
+  if (world.yes("the service stops")) await world.stop();
+  else cancel();
+  return child.Err().Error();
+};
