@@ -99,6 +99,8 @@ function describeVerdicts(): string {
 
 function rowOf(name: string, verdicts: readonly Verdict[]): string {
   const counts = countVerdicts(verdicts);
-  const fixed = verdicts.filter(({ reason }) => reason.startsWith("fixed since: ")).length;
+  const fixed = verdicts.filter(
+    ({ verdict, reason }) => verdict === "false-alarm" && reason.startsWith("fixed since: "),
+  ).length;
   return `| ${name} | ${counts.leak} | ${counts["false-alarm"]} | ${fixed} | ${counts.debatable} |`;
 }
