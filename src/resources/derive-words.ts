@@ -29,8 +29,12 @@ export const valueWord: RegExp =
 /** Names of a signal alone, or of the controller that has one. */
 export const signalWord: RegExp = /^_?signals?(?:\d*|[A-Z]\w*)$|^\w*Signals?\d*$|^(?:c|\w*C)ontroller$/;
 
-/** Names of what releases a context. A controller is aborted to end the work, not to clean up. */
-export const cancelWord: RegExp = /^_?(?:cancel|abort)(?:[A-Z\d_]\w*)?$/;
+/**
+ * Names of what releases a context. A controller is aborted to end the work, not to clean up, and an `abortSignal` or
+ * `abortReason` is no function.
+ */
+export const cancelWord: RegExp =
+  /^_?(?:cancel|abort)(?!\w*(?:Signals?|Controllers?|Reason|Error|Promise|Requested)\d*$)(?:[A-Z\d_]\w*)?$/;
 
 /** Names of what releases a signal helper, beside those of `cancelWord`. */
 export const cleanupWord: RegExp = /^_?(?:done|cleanup|cleanUp|clear|dispose|stop)(?:[A-Z\d_]\w*)?$/;

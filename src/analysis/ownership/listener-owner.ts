@@ -33,6 +33,7 @@ import { isOfTurn } from "./listener/outlives-turn.ts";
 import { overByTest } from "./listener/over-by-test.ts";
 import { ownerOf, type ListenerOwner } from "./listener/owner-of-listener.ts";
 import { endsOnlyItself, usesByOwnSignal } from "./listener/own-signal.ts";
+import { isOncePerSignal } from "./listener/once-a-signal.ts";
 import { findOpenBeside } from "./listener/open-beside.ts";
 import { findOpenAtLastEvent } from "./listener/open-at-last-event.ts";
 import { findOpenByHelper } from "./listener/open-by-helper.ts";
@@ -62,7 +63,7 @@ function claimListener(file: File, added: AbortListener, removals: readonly Abor
   const { sourceCode } = file;
   const told = signalOriginOf(sourceCode, added.signal);
   if (calleeWord(added.node) === "addAbortListener") return told && claimDisposable(file, added, told);
-  if (!looksLikeSignal(sourceCode, added.signal)) return undefined;
+  if (!looksLikeSignal(sourceCode, added.signal) || isOncePerSignal(sourceCode, added)) return undefined;
   const owner = ownerOf(sourceCode, added.node);
   const found = usesOfListener(sourceCode, added);
   const uses = found && owner.end === "none" ? withListed(sourceCode, found) : found;

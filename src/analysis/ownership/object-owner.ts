@@ -8,6 +8,7 @@ import { fieldOf, type Arm, type Field } from "./object/field.ts";
 import { findOverwritten } from "./object/overwritten.ts";
 import { isIdle } from "./object/idle.ts";
 import { findRearmed } from "./object/rearmed.ts";
+import { isStartedByTeardown } from "./object/started-by-teardown.ts";
 import { teardownsOf, type Teardown } from "./object/teardown.ts";
 import { asksWhenItFires, findUnreached, isEndless, isUnrefd } from "./object/unreached.ts";
 import { findRepeated, findRestarted } from "./object/repeated.ts";
@@ -49,7 +50,7 @@ function findFault(file: TracedFile, field: Field, arm: Arm): Fault | undefined 
 
 /** The teardown passes the timer by, or the field loses it. */
 function findLoss(file: TracedFile, field: Field, arm: Arm): Fault | undefined {
-  const unreached = findUnreached(file, field);
+  const unreached = isStartedByTeardown(file, field, arm) ? undefined : findUnreached(file, field);
   if (unreached) {
     const certain = !field.isOpen && !isOfNoMatter(file, field, arm) && !asksWhenItFires(file, field, arm);
     return { cause: "never-released", at: undefined, certain, field: faultOf("unreached", unreached) };

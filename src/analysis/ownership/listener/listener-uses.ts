@@ -99,8 +99,16 @@ function endsWithAborted(test: TSESTree.Node): boolean {
 function functionHeldBy(variable: Variable): FunctionNode | undefined {
   const constant = functionOf(variable);
   if (constant) return constant;
-  const written = variable.references.flatMap(({ writeExpr }) => (isFunction(writeExpr) ? writeExpr : []));
+  const written = variable.references.flatMap(({ writeExpr }) => (writeExpr ? functionsOf(writeExpr) : []));
   return written.length === 1 ? written[0] : undefined;
+}
+
+/** The functions that a value may be, as it is written: `signal && (() => stop())`. */
+function functionsOf(value: TSESTree.Node): FunctionNode[] {
+  const node = unwrap(value);
+  if (node.type === "LogicalExpression") return functionsOf(node.right);
+  if (node.type === "ConditionalExpression") return [node.consequent, node.alternate].flatMap(functionsOf);
+  return isFunction(node) ? [node] : [];
 }
 
 function readReferences(

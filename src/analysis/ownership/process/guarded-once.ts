@@ -2,9 +2,10 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
 import { isThis, memberName } from "../../../ast/names.ts";
 import { oncePer } from "../../../ast/once.ts";
+import { isOnlyWithout } from "../../../ast/only-without.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { unwrap } from "../../../ast/transparent.ts";
-import { leaves, placeOf } from "../../../ast/statement-list.ts";
+import { placeOf } from "../../../ast/statement-list.ts";
 import { functionAt } from "../../../scope/named-function.ts";
 import { variableOf } from "../../../scope/variables.ts";
 import { writesOfMember } from "../functions/member-writes.ts";
@@ -32,11 +33,11 @@ export function classGuarding(sourceCode: SourceCode, node: TSESTree.Node): Clas
 }
 
 function flagsGuarding(sourceCode: SourceCode, node: TSESTree.Node): Flag[] {
-  const found = flagsOfCallee(sourceCode, node).filter((flag) => isAsked(node, flag));
+  const found = flagsOfCallee(sourceCode, node).filter((flag) => isOnlyWithout(node, flag.isAskedBy));
   for (let at = node; at.parent && !isFunction(at); at = at.parent) {
     const place = placeOf(at);
     for (const { index, flag } of place ? flagsOfList(place.list, sourceCode) : [])
-      if (index < place!.index && isAsked(place!.list[index]!, flag)) found.push(flag);
+      if (index < place!.index && isOnlyWithout(place!.list[index]!, flag.isAskedBy)) found.push(flag);
   }
   return found;
 }
@@ -55,13 +56,6 @@ const flagsOfList = oncePer((list: readonly TSESTree.Statement[], sourceCode: So
     return flag ? { index, flag } : [];
   }),
 );
-
-/** Is a node reached only while a flag is not set: inside of `if (!started)`, or behind `if (started) return;`? */
-function isAsked(node: TSESTree.Node, flag: Flag): boolean {
-  for (let at = node; at.parent && !isFunction(at); at = at.parent)
-    if (isBehindWayOut(at, flag) || isBranchWithout(at, flag)) return true;
-  return false;
-}
 
 /** The flag to which a statement gives `true`, if nothing else is ever written to it. */
 function flagSetBy(sourceCode: SourceCode, statement: TSESTree.Node): Flag | undefined {
@@ -92,26 +86,4 @@ function flagOfObject(sourceCode: SourceCode, target: TSESTree.Node): Flag | und
 function isTrue(value: TSESTree.Node | null | undefined): boolean {
   const node = value && unwrap(value);
   return node?.type === "Literal" && node.value === true;
-}
-
-/** `if (started) return;`, or a `throw`, perhaps with a line before it that says so. */
-function isBehindWayOut(node: TSESTree.Node, flag: Flag): boolean {
-  const place = placeOf(node);
-  return (
-    place !== undefined && waysOut(place.list).some(({ index, test }) => index < place.index && flag.isAskedBy(test))
-  );
-}
-
-const waysOut = oncePer((list: readonly TSESTree.Statement[]) =>
-  list.flatMap((each, index) =>
-    each.type === "IfStatement" && leaves(each.consequent) ? { index, test: unwrap(each.test) } : [],
-  ),
-);
-
-/** `if (!started) { … }` */
-function isBranchWithout(node: TSESTree.Node, flag: Flag): boolean {
-  const { parent } = node;
-  if (parent?.type !== "IfStatement" || parent.consequent !== node) return false;
-  const test = unwrap(parent.test);
-  return test.type === "UnaryExpression" && test.operator === "!" && flag.isAskedBy(unwrap(test.argument));
 }
