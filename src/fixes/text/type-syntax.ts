@@ -7,7 +7,8 @@ export type TypeSyntax = "annotation" | "comment" | "none";
 
 /**
  * How types are written in a file. A name with `.ts` or `.js` tells; the script of a component tells by its `lang`, if
- * its parser knows types too. JavaScript that only the options of its project have checked is taken for unchecked.
+ * its parser knows types too. JavaScript that the options of its project have checked shows that by the comments which
+ * only a check reads; where there is none of them it is taken for unchecked.
  */
 export const typeSyntaxOf: (sourceCode: SourceCode) => TypeSyntax = oncePer((sourceCode) => {
   const name = fileNameOf(sourceCode) ?? "";
@@ -18,14 +19,19 @@ export const typeSyntaxOf: (sourceCode: SourceCode) => TypeSyntax = oncePer((sou
   return isChecked(sourceCode) ? "comment" : "none";
 }, programOf);
 
-/** Does a file begin with `// @ts-check`? */
+/** Does a file begin with `// @ts-check`, or say elsewhere what a check should take something for? */
 function isChecked(sourceCode: SourceCode): boolean {
   const first = sourceCode.getFirstToken(sourceCode.ast)?.range[0] ?? sourceCode.text.length;
-  const pragmas = sourceCode
-    .getAllComments()
-    .filter(({ type, value, range }) => type === "Line" && range[0] < first && /^\/?\s*@ts-(?:no)?check\b/.test(value));
-  return pragmas.at(-1)?.value.includes("@ts-check") ?? false;
+  const comments = sourceCode.getAllComments();
+  const pragmas = comments.filter(
+    ({ type, value, range }) => type === "Line" && range[0] < first && /^\/?\s*@ts-(?:no)?check\b/.test(value),
+  );
+  const pragma = pragmas.at(-1);
+  return pragma ? pragma.value.includes("@ts-check") : comments.some(({ value }) => forCheck.test(value));
 }
+
+/** Comments that nothing but a check of types reads. Documentation has `@param` and `@returns` as well. */
+const forCheck = /^\/?\s*@ts-(?:expect-error|ignore)\b|^\*[^]*@(?:type|satisfies)\s*\{/;
 
 /** `let name: type`, as the file writes types, without a semicolon. */
 export function declarationOf(sourceCode: SourceCode, name: string, type: string): string {
