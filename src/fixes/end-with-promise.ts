@@ -5,6 +5,7 @@ import { receiverOf } from "../ast/members.ts";
 import { calleeMatches, isPropertyNamed } from "../ast/names.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { isWithin, placeOf } from "../ast/statement-list.ts";
+import { outermost } from "../ast/transparent.ts";
 import { isGlobalAt } from "../scope/is-global-at.ts";
 import { evaluatingStatement } from "./evaluating-statement.ts";
 import { keepsType, typeArgumentEdit } from "./expected-type.ts";
@@ -57,8 +58,13 @@ export function endWithPromise(
   const typed = keepsType(sourceCode, end) ? [] : typedBy(sourceCode, end);
   return {
     fix: { edits: [...edits, ...(typed ?? [])] },
-    isSafe: typed !== undefined && isForNothingElse(sourceCode, node),
+    isSafe: typed !== undefined && isForNothingElse(sourceCode, node) && (end === promise || !isReactedTo(promise)),
   };
+}
+
+/** Does something else come of a promise, `new Promise(…).catch(tell)`? When it loses a race, it may still do that. */
+function isReactedTo(promise: TSESTree.Node): boolean {
+  return outermost(promise).parent.type === "MemberExpression";
 }
 
 /** What writes the type of the promise that `.finally` stands behind; `undefined` where that is not known. */

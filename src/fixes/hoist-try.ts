@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceCode } from "../ast/source-code.ts";
 import { blockNames } from "../scope/names-inside.ts";
 import type { Fix } from "./fix.ts";
+import { losesNarrowing } from "./loses-narrowing.ts";
 import { keepsMeaning, namesLost } from "./movable.ts";
 import type { SafeRun } from "./safe-run.ts";
 import { Draft } from "./text/draft.ts";
@@ -29,6 +30,7 @@ export function hoistTry(sourceCode: SourceCode, { acquire, place, statements, r
   const isIts = releases.length === 1 && releases[0]!.statement.parent === last.finalizer;
   if (!isIts || !keepsMeaning(sourceCode, statements, place) || namesLost(sourceCode, statements).length > 0)
     return null;
+  if (losesNarrowing(sourceCode, statements)) return null;
   if (namesMeet(sourceCode, statements.slice(0, -1), last.block)) return null;
   return isFirstOnLine(sourceCode.text, first.range[0]) ? moveUp(sourceCode, acquire, first, last) : null;
 }

@@ -1,12 +1,15 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { SourceCode } from "../ast/source-code.ts";
 import type { ForeignChild } from "../analysis/ownership/foreign/find-foreign-children.ts";
+import { isName } from "../ast/names.ts";
 import { unwrap } from "../ast/transparent.ts";
 import { isSeenAt } from "../scope/is-seen-at.ts";
 import { variableOf } from "../scope/variables.ts";
-import { embeddedField } from "../analysis/ownership/foreign/embedded-field.ts";
+import type { ClassNode } from "../analysis/ownership/functions/self.ts";
+import { embeddedField, type EmbeddedField } from "../analysis/ownership/foreign/embedded-field.ts";
 import type { Fix } from "./fix.ts";
 import { isAsWritten } from "./is-as-written.ts";
+import { typeSyntaxOf } from "./text/type-syntax.ts";
 
 /** The context inside of a wrapper in place of the wrapper, as the parent of a child. */
 export interface Embedded {
@@ -42,6 +45,8 @@ export function passEmbedded(sourceCode: SourceCode, child: ForeignChild): Embed
   if (!isClass || file !== undefined || !/Identifier|This|Member/.test(base.type)) return null;
   const field = embeddedField(sourceCode, node);
   if (!field || (!field.isOpen && base.type !== "ThisExpression")) return null;
+  if (typeSyntaxOf(sourceCode) !== "none" && !(isOfContext(field) && isKnownByClass(sourceCode, base, node)))
+    return null;
   const text = `${sourceCode.getText(base)}.${field.name}`;
   const isSame =
     consequence === "watcher" &&
@@ -51,6 +56,20 @@ export function passEmbedded(sourceCode: SourceCode, child: ForeignChild): Embed
     isAsWritten(sourceCode, node) &&
     !/\b[cC]ause\b/.test(sourceCode.text);
   return { fix: { edits: [{ range, text }] }, text, lost: field.answered, isSame };
+}
+
+/** Is a field declared as a context, which every object has? */
+function isOfContext({ type, isOptional }: EmbeddedField): boolean {
+  return !isOptional && (!type || type.type === "TSTypeReference");
+}
+
+/** Does TypeScript know a name by the class, and not as any context: `const bo: Context = new Backoffer(ctx)`? */
+function isKnownByClass(sourceCode: SourceCode, name: TSESTree.Node, { id }: ClassNode): boolean {
+  const [def] = variableOf(sourceCode, name)?.defs ?? [];
+  if (def?.type !== "Variable") return true;
+  const annotation = def.node.id.typeAnnotation?.typeAnnotation;
+  const isClass = annotation?.type === "TSTypeReference" && isName(annotation.typeName, id?.name ?? "");
+  return annotation ? isClass : def.node.init?.type !== "TSAsExpression";
 }
 
 /** The text of a name that stands for the same at both places. */

@@ -2,7 +2,6 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import type { SourceCode } from "../ast/source-code.ts";
 import { bounded } from "../analysis/bounded.ts";
 import type { Leak } from "../analysis/obligations/leak.ts";
-import type { Obligation } from "../analysis/obligations/obligation.ts";
 import type { LeaksSettings } from "../resources/settings.ts";
 import { combineWraps } from "./combine-wraps.ts";
 import { keepsAllComments, type Fix } from "./fix.ts";
@@ -14,6 +13,7 @@ import { wrapInFinally } from "./wrap-in-finally.ts";
 import { suggestUsing } from "./suggest-using.ts";
 import { suggestWraps } from "./suggest-wrap.ts";
 import type { Suggestion } from "./suggestion.ts";
+import { boundTo } from "./unused-at-exits.ts";
 import type { Wrap } from "./wrap.ts";
 
 /** What can be done about a leak. */
@@ -52,7 +52,7 @@ export function repairLeaks(
     if (fix) fixes.set(leak, fix);
   };
   for (const leak of leaks) within(leak, () => findSafe(leak), undefined);
-  const owed = new Set(leaks.flatMap(({ obligation }) => variablesOf(obligation)));
+  const owed = new Set(leaks.flatMap(({ obligation }) => boundTo(obligation)));
   const combine = (): ReadonlyMap<Wrap, Fix | null> => combineWraps(sourceCode, settings, [...wraps.values()]);
   const combined = bounded(sourceCode, sourceCode.ast, combine, new Map<Wrap, Fix | null>());
   return new Map(
@@ -64,11 +64,6 @@ export function repairLeaks(
       return [leak, fix ? none : within(leak, () => suggest(sourceCode, settings, leak, owed), none)];
     }),
   );
-}
-
-/** What the result of an acquire is bound to. */
-function variablesOf({ holders, companions }: Obligation): TSESLint.Scope.Variable[] {
-  return [...companions, ...holders.flatMap(({ variable }) => variable ?? [])];
 }
 
 /** With `unsafeFixes`, the first choice is the fix. */

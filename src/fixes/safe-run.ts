@@ -5,6 +5,7 @@ import { isWithin, placeOf, type StatementPlace } from "../ast/statement-list.ts
 import { outermost } from "../ast/transparent.ts";
 import type { Obligation } from "../analysis/obligations/obligation.ts";
 import { startEvent } from "../analysis/obligations/solvable.ts";
+import { losesNarrowing } from "./loses-narrowing.ts";
 import { keepsMeaning, namesLost, yields } from "./movable.ts";
 import { ownReleases, releaseText, type OwnRelease } from "./own-releases.ts";
 import { usesOf } from "../analysis/ownership/uses/value-uses.ts";
@@ -96,7 +97,7 @@ export function withTrailingReturn(
   { place, statements, usedIn }: SafeRun,
   isOther: (statement: Statement) => boolean,
 ): readonly Statement[] | undefined {
-  if (!keepsMeaning(sourceCode, statements, place)) return undefined;
+  if (!keepsMeaning(sourceCode, statements, place) || losesNarrowing(sourceCode, statements)) return undefined;
   if (namesLost(sourceCode, statements).length === 0) return statements;
   const start = place.index + 1;
   let end = start + statements.length;

@@ -10,9 +10,11 @@ import type { Obligation } from "../analysis/obligations/obligation.ts";
 import type { Use } from "../analysis/ownership/uses/use.ts";
 import { usesOf, usesOfValues } from "../analysis/ownership/uses/value-uses.ts";
 import { boundAbort } from "../resources/aborted-by.ts";
-import { constantValue, readsOf } from "../scope/variables.ts";
+import { constantValue, readsOf, type Variable } from "../scope/variables.ts";
 import { held, released, type Exit } from "./release-ways.ts";
-import { takersOfResult } from "./result-takers.ts";
+import { keptInRun } from "./kept-results.ts";
+import { endsWithFunction, nestedUses } from "./nested-uses.ts";
+import { isCalling, onlyTells, takersOfResult } from "./result-takers.ts";
 import { resumedAfter, type Part } from "./resumed-after.ts";
 import type { SafeRun } from "./safe-run.ts";
 import { abortedByTimer } from "./timer-callback.ts";
@@ -34,8 +36,11 @@ export function isUnusedAtExits(
   const early = exits.filter(({ ways }) => ways === held).map(({ node }) => node);
   const late = exits.filter(({ ways, throughFinally }) => ways === released && !throughFinally).map(({ node }) => node);
   const mayThrow = run.flatMap((statement) => ownNodes(sourceCode, statement)).filter(isThrowPoint);
-  const { uses, made, isTimer } = workOf(sourceCode, obligation);
+  const { uses, reads, made, isTimer } = workOf(sourceCode, obligation);
   const { root } = obligation;
+  const nested = nestedUses(sourceCode, obligation, run, reads);
+  if (!nested.every(endsWithFunction) || isKeptBeforeThrow(sourceCode, { run, uses: [...uses, ...nested], releases }))
+    return false;
   const jumps = early.some(({ type }) => type === "BreakStatement" || type === "ContinueStatement");
   const resumed = resumedAfter(sourceCode, { first: run[0]!, root, made, jumps });
   return uses.every((use) => {
@@ -57,6 +62,8 @@ export function isUnusedAtExits(
 interface Work {
   readonly uses: readonly Use[];
   readonly made: TSESTree.Node;
+  /** Where a name of it is read. */
+  readonly reads: readonly TSESTree.Node[];
   /** Stopping a timer changes nothing there and then, only what happens later. */
   readonly isTimer: boolean;
 }
@@ -67,10 +74,35 @@ function workOf(sourceCode: SourceCode, obligation: Obligation): Work {
   const uses = usesOf(sourceCode, obligation);
   const isTimer = resource.kind === "timer";
   const controller = isTimer ? abortedByTimer(sourceCode, obligation) : undefined;
-  if (!controller) return { uses, made: node, isTimer };
+  if (!controller) return { uses, reads: boundTo(obligation).flatMap(readsOf), made: node, isTimer };
   const reads = readsOf(controller).filter((read) => !isWithin(read, node) && !isForAbort(sourceCode, read));
   const own = reads.flatMap((read) => usesOfValues(sourceCode, obligation.root, [], read));
-  return { uses: [...uses, ...own], made: constantValue(controller) ?? node, isTimer };
+  return { uses: [...uses, ...own], reads, made: constantValue(controller) ?? node, isTimer };
+}
+
+/** What the result of an acquire is bound to. */
+export function boundTo({ holders, companions }: Obligation): Variable[] {
+  return [...companions, ...holders.flatMap(({ variable }) => variable ?? [])];
+}
+
+/** Does the run keep something of the work for later, and may it still be left by an error then? */
+function isKeptBeforeThrow(
+  sourceCode: SourceCode,
+  { run, uses, releases }: Pick<SafeRun, "releases"> & { run: SafeRun["statements"]; uses: readonly Use[] },
+): boolean {
+  const isInside = (use: Use): boolean => run.some((statement) => isWithin(use.node, statement));
+  const kept = keptInRun(sourceCode, run, uses.filter(isInside));
+  if (kept.length === 0) return false;
+  const isRelease = (node: TSESTree.Node): boolean => releases.some(({ statement }) => isWithin(node, statement));
+  const mayThrow = run
+    .flatMap((statement) => ownNodes(sourceCode, statement))
+    .filter((node) => isThrowPoint(node) || (isCalling(node) && !onlyTells(node)))
+    .filter((node) => !isRelease(node) && !isReleasedAround(node, releases));
+  return kept.some((each) => {
+    const home = run.find((statement) => isWithin(each, statement));
+    const isPartOf = (node: TSESTree.Node): boolean => isWithin(node, each) && !isLoopAround(each, home);
+    return home !== undefined && mayThrow.some((node) => !isPartOf(node) && mayFollow(node, each, home));
+  });
 }
 
 /** Is a controller only asked for its `abort` there? The timer can do no more than that, sooner or later. */
@@ -133,6 +165,10 @@ function mayFollow(node: TSESTree.Node, earlier: TSESTree.Node, home: TSESTree.N
       outermostLoop(earlier, (each) => isWithin(each, home)),
     )
   );
+}
+
+function isLoopAround(node: TSESTree.Node, home: TSESTree.Node | undefined): boolean {
+  return home !== undefined && outermostLoop(node, (each) => isWithin(each, home)) !== node;
 }
 
 /** The outermost loop around a node of those that are meant; the node itself where there is none. */

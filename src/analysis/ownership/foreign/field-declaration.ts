@@ -8,6 +8,8 @@ export interface FieldDeclaration {
   readonly isOpen: boolean;
   /** The type it is declared with. */
   readonly type: TSESTree.TypeNode | undefined;
+  /** An object may be without it: `ctx?: Context`. */
+  readonly isOptional: boolean;
   /** The one value that it ever has, being `readonly`. */
   readonly value: TSESTree.Expression | undefined;
 }
@@ -21,17 +23,18 @@ export function fieldDeclaration({ body: { body } }: ClassNode, field: string): 
   if (declared?.type === "PropertyDefinition") {
     const value = (declared.readonly && declared.value) || undefined;
     const isOpen = !field.startsWith("#") && isPublic(declared);
-    return { isOpen, type: declared.typeAnnotation?.typeAnnotation, value };
+    return { isOpen, type: declared.typeAnnotation?.typeAnnotation, isOptional: declared.optional, value };
   }
   const methods = body.flatMap((member) => (member.type === "MethodDefinition" ? member.value : []));
   for (const param of methods.flatMap(({ params }) => params)) {
     if (param.type !== "TSParameterProperty") continue;
     const { parameter: name } = param;
-    if (name.type === "Identifier" && name.name === field)
-      return { isOpen: isPublic(param), type: name.typeAnnotation?.typeAnnotation, value: undefined };
+    if (name.type !== "Identifier" || name.name !== field) continue;
+    const { optional: isOptional, typeAnnotation } = name;
+    return { isOpen: isPublic(param), type: typeAnnotation?.typeAnnotation, isOptional, value: undefined };
   }
   return methods.some((method) => assigns(method, field))
-    ? { isOpen: true, type: undefined, value: undefined }
+    ? { isOpen: true, type: undefined, isOptional: false, value: undefined }
     : undefined;
 }
 

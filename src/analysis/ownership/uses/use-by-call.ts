@@ -4,6 +4,7 @@ import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import type { HandlePath } from "../../../resources/acquisition.ts";
 import { deriveWord, helperWord } from "../../../resources/derive-words.ts";
+import { functionAt } from "../../../scope/named-function.ts";
 import { readsOf } from "../../../scope/variables.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
 import { destinyOf, type Destiny } from "../outcomes/promise-destiny.ts";
@@ -18,6 +19,9 @@ const question =
 /** Callees that go on using what they are given after their promise has settled: servers, watchers, registries. */
 const goesOnUsing =
   /^(?:listen|serve|start|subscribe|watch|observe|track|register|spawn|fork|launch|boot|mount|attach|connect|open|add|push|set|use|on|once|bind|install|schedule|enqueue|defer|adopt|keep|store|save|emit|resolve)(?:[A-Z]\w*)?$/;
+
+/** Callees that may be over before a function that they were given: a limit is reached, or another one has failed. */
+const leavesBehind = /^p[A-Z]|[tT]imed?[oO]ut|[dD]eadline|[rR]ac(?:e|ing)|[pP]arallel|[cC]oncurren|^(?:all|each|map)/;
 
 /** Where the release of a derived child stands in what its derive gives. */
 export const handlesOfChildren: readonly HandlePath[] = [
@@ -50,7 +54,8 @@ export function useByCall(
   if (isReceiver && question.test(word)) return { ...use, kind: "read" };
   const isDone = isReceiver && /^[dD]one$/.test(word);
   const destiny = destinyOf(sourceCode, call, root);
-  if (goesOnUsing.test(word) && !isReceiver) return { ...use, kind: "kept", destiny };
+  const isLeft = leavesBehind.test(word) && functionAt(sourceCode, node) !== undefined;
+  if ((goesOnUsing.test(word) && !isReceiver) || isLeft) return { ...use, kind: "kept", destiny };
   if (destiny.kind === "awaited") {
     const leaves = resultLeaves(sourceCode, call, destiny.by, root);
     return leaves ? { ...use, kind: "kept", destiny, byResult: true } : { ...use, kind: "settled", destiny };

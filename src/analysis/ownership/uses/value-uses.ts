@@ -1,9 +1,11 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { FunctionNode } from "../../../ast/functions.ts";
+import { isDiscarded } from "../../../ast/discarded.ts";
 import { memberName, propertyName } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import type { HandlePath } from "../../../resources/acquisition.ts";
+import { functionAt } from "../../../scope/named-function.ts";
 import { readsOf, variableOf } from "../../../scope/variables.ts";
 import { spend } from "../../bounded.ts";
 import { runsIn } from "../../control-flow/immediate-callback.ts";
@@ -134,7 +136,9 @@ class Walk {
   }
 
   #followCall(call: TSESTree.CallExpression, node: TSESTree.Node): void {
-    if (isDerive(call)) return this.follow(call, handlesOfChildren);
+    // A function is called, not derived from; and of what nobody gets, nothing can be said.
+    const mayDerive = functionAt(this.#sourceCode, node) === undefined && !isDiscarded(call);
+    if (mayDerive && isDerive(call)) return this.follow(call, handlesOfChildren);
     this.#uses.push(useByCall(this.#sourceCode, call, node, this.#root));
   }
 
