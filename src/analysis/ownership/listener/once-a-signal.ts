@@ -2,13 +2,14 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../../ast/calls.ts";
 import { receiverOf } from "../../../ast/members.ts";
 import { isCallNamed } from "../../../ast/names.ts";
+import { oncePer } from "../../../ast/once.ts";
 import { isOnlyWithout } from "../../../ast/only-without.ts";
 import { isSameText } from "../../../ast/plain-text.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { assignedValues } from "../../../scope/assigned-values.ts";
-import { readsOf, variableOf } from "../../../scope/variables.ts";
+import { readsOf, variableOf, type Variable } from "../../../scope/variables.ts";
 import type { AbortListener } from "../signals/abort-listener.ts";
 
 /**
@@ -17,20 +18,23 @@ import type { AbortListener } from "../signals/abort-listener.ts";
  * again, and comes back, is not looked for.
  */
 export function isOncePerSignal(sourceCode: SourceCode, { node, signal }: AbortListener): boolean {
-  const named = readsOf(variableOf(sourceCode, signal));
-  return named.some((read) => {
-    const kept = callGiven(read);
-    const list = kept && isKeptBeside(kept, read, node) && receiverOf(kept);
-    return list && isOnlyWithout(node, (test) => asksFor(sourceCode, test, { list, signal }));
+  const variable = variableOf(sourceCode, signal);
+  return (variable ? entriesOf(variable) : []).some(({ list, statement }) => {
+    const isBeside = isWithin(node, statement.parent!);
+    return isBeside && isOnlyWithout(node, (test) => asksFor(sourceCode, test, { list, signal }));
   });
 }
 
-/** `known.set(signal, own)` or `known.add(signal)`, where the listener is added too. */
-function isKeptBeside(kept: TSESTree.CallExpression, signal: TSESTree.Node, added: TSESTree.Node): boolean {
-  const statement = outermost(kept).parent;
-  const isKey = isCallNamed(kept, /^(?:set|add)$/) && kept.arguments[0] === outermost(signal);
-  return isKey && statement.type === "ExpressionStatement" && isWithin(added, statement.parent);
-}
+/** Where a signal is put into a list: `known.set(signal, own)`, `known.add(signal)`. Thousands may listen to one. */
+const entriesOf = oncePer((variable: Variable) =>
+  readsOf(variable).flatMap((read) => {
+    const call = callGiven(read);
+    const list =
+      call && isCallNamed(call, /^(?:set|add)$/) && call.arguments[0] === outermost(read) && receiverOf(call);
+    const statement = call && outermost(call).parent;
+    return list && statement?.type === "ExpressionStatement" ? [{ list, statement }] : [];
+  }),
+);
 
 interface Entry {
   readonly list: TSESTree.Node;

@@ -1,10 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { callOf } from "../../../ast/calls.ts";
+import { callGiven, callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
+import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost } from "../../../ast/transparent.ts";
-import { nameOfFunction } from "../../../scope/named-function.ts";
-import { readsOf, variableOf } from "../../../scope/variables.ts";
+import { functionAt, nameOfFunction } from "../../../scope/named-function.ts";
+import { isConstant, readsOf, variableOf, type Variable } from "../../../scope/variables.ts";
 import { isImmediate } from "../../control-flow/immediate-callback.ts";
 import { goesNowhere, type TimerId } from "./timer-id.ts";
 import { isOfTimer, type TimerPromise } from "./timer-promise.ts";
@@ -41,10 +42,39 @@ export function findSettlingUses(
     if (!name) for (const node of [fn, ...callsByVariable(sourceCode, fn)]) add({ node, kind: "function", fn });
     for (const node of readsOf(name)) add({ node, kind: "function", fn });
   };
-  for (const node of settlers.flatMap(readsOf)) add({ node, kind: "settler" });
+  for (const node of settlerReads(sourceCode, settlers, executor)) add({ node, kind: "settler" });
   for (const call of id.fate === "kept" ? id.clears : []) add({ node: call, kind: "clear" });
   add({ node: timer, kind: "timer" });
   return uses;
+}
+
+/**
+ * Where the functions of an executor are named, or the parameter of a function in it that is given one: what
+ * `const after = (next) => (value) => { clearTimeout(id); next(value); }` does with `resolve` stands there.
+ */
+function settlerReads(
+  sourceCode: SourceCode,
+  settlers: readonly Variable[],
+  executor: FunctionNode,
+): ReadonlySet<TSESTree.Node> {
+  const found = new Set<TSESTree.Node>();
+  const asked = new Set(settlers);
+  for (const variable of asked)
+    for (const read of readsOf(variable)) {
+      const parameter = parameterGiven(sourceCode, read, executor);
+      if (parameter) asked.add(parameter);
+      else found.add(read);
+    }
+  return found;
+}
+
+/** The parameter that a value is given for, by a call of a function that is written in the executor. */
+function parameterGiven(sourceCode: SourceCode, value: TSESTree.Node, executor: FunctionNode): Variable | undefined {
+  const call = callGiven(value);
+  const fn = call && functionAt(sourceCode, call.callee);
+  if (!fn || fn === executor || !isWithin(fn, executor)) return undefined;
+  const variable = variableOf(sourceCode, fn.params[call.arguments.indexOf(outermost(value) as never)]);
+  return variable && isConstant(variable) ? variable : undefined;
 }
 
 /** Where a variable is called that is given the function, among others: `cancel = () => { … }`. */
