@@ -20,7 +20,7 @@ import type { AbortListener } from "../signals/abort-listener.ts";
 export function isOncePerSignal(sourceCode: SourceCode, { node, signal }: AbortListener): boolean {
   const variable = variableOf(sourceCode, signal);
   return (variable ? entriesOf(variable) : []).some(({ list, statement }) => {
-    const isBeside = isWithin(node, statement.parent!);
+    const isBeside = isWithin(node, statement.parent);
     return isBeside && isOnlyWithout(node, (test) => asksFor(sourceCode, test, { list, signal }));
   });
 }
