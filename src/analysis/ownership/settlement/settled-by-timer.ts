@@ -45,7 +45,7 @@ export function withSettled(sourceCode: SourceCode, knowledge: Knowledge, obliga
 }
 
 /** What a callback calls by the name of `reject`, or of a variable that an executor has put its function into. */
-function settlersIn(sourceCode: SourceCode, callback: TSESTree.Node): TSESTree.Expression[] {
+export function settlersIn(sourceCode: SourceCode, callback: TSESTree.Node): TSESTree.Expression[] {
   const body = isFunction(callback) ? callback.body : callback;
   return ownNodes(sourceCode, body).flatMap((each) => {
     if (each.type !== "CallExpression") return [];
