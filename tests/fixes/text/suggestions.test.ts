@@ -35,6 +35,29 @@ describe("suggestions", () => {
     expect(titlesOf(released("await ctx.dispose(open());"))).toEqual(["moveIntoFinally"]);
   });
 
+  it("declare with `using` in no `case`, where its syntax is an error", () => {
+    const released = (open: string, close: string): string => `import { Context } from "@dxos/context";
+      export async function load(open, found) {
+        ${open}
+        const ctx = new Context();
+        await open(ctx);
+        if (found) { open(); await ctx.dispose(); }
+        ${close}
+      }`;
+    expect(titlesOf(released("{", "}"))).toEqual(["wrapRest", "useUsing"]);
+    expect(titlesOf(released("switch (found) { case 1:", "}"))).toEqual(["wrapRest"]);
+  });
+
+  it("clear no timer of an object that nothing ends: only its author knows when", () => {
+    const offers = (method: string): (string | undefined)[] => {
+      const config = { plugins: { leaks: plugin }, rules: { "leaks/no-leaked-timer": ["error", { fields: "all" }] } };
+      const text = `export class Poller { ${method} start() { this.timer = setInterval(this.poll, 9); } }`;
+      return new Linter().verify(text, config as Linter.Config).map((each) => each.suggestions?.[0]?.messageId);
+    };
+    expect(offers("")).toEqual([undefined]);
+    expect(offers("stop() { clearInterval(this.timer); }")).toEqual(["clearBefore"]);
+  });
+
   it("ask a handle whose type admits null", () => {
     const [report] = lint({
       text: `import { WithTimeout } from "@goscript/context/index.js";

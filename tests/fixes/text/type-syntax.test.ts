@@ -33,6 +33,7 @@ it.each([
   ["file.svelte", "// <script lang='ts'>\n", true, typed],
   ["file.astro", "", true, typed],
   ["file.astro", "", false, untyped],
+  ["file.astro.svelte", "", true, untyped],
 ])("%s that begins with %j, parsed with types: %s", (filename, before, isTyped, declaration) => {
   const config: Linter.Config = {
     files: ["**/*.*"],
