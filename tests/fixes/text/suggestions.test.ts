@@ -50,9 +50,12 @@ describe("suggestions", () => {
 
   it("clear no timer of an object that nothing ends: only its author knows when", () => {
     const offers = (method: string): (string | undefined)[] => {
-      const config = { plugins: { leaks: plugin }, rules: { "leaks/no-leaked-timer": ["error", { fields: "all" }] } };
+      const config: Linter.Config = {
+        plugins: { leaks: plugin },
+        rules: { "leaks/no-leaked-timer": ["error", { fields: "all" }] },
+      };
       const text = `export class Poller { ${method} start() { this.timer = setInterval(this.poll, 9); } }`;
-      return new Linter().verify(text, config as Linter.Config).map((each) => each.suggestions?.[0]?.messageId);
+      return new Linter().verify(text, config).map((each) => each.suggestions?.[0]?.messageId);
     };
     expect(offers("")).toEqual([undefined]);
     expect(offers("stop() { clearInterval(this.timer); }")).toEqual(["clearBefore"]);
