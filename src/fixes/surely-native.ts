@@ -35,8 +35,8 @@ function isFixed(sourceCode: SourceCode, expression: TSESTree.Node, seen = new S
     const value = constantValue(variableOf(sourceCode, node));
     return value !== undefined && goesOn(value);
   }
-  const [first, ...more] = alternativesOf(node);
-  if (first !== node || more.length > 0) return [first!, ...more].every(goesOn);
+  const alternatives = alternativesOf(node);
+  if (alternatives[0] !== node) return alternatives.every(goesOn);
   if (node.type !== "CallExpression") return true;
   const callee = unwrap(node.callee);
   const fn = ownFunctionAt(sourceCode, callee);

@@ -95,7 +95,7 @@ function clearBeside(sourceCode: SourceCode, draft: Draft, site: TSESTree.Node, 
   const call = outermost(parent);
   const user = call.parent;
   const clear = `clearTimeout(${name})`;
-  if (user.type === "ArrowFunctionExpression" && user.body === call) {
+  if (user.type === "ArrowFunctionExpression") {
     if (sourceCode.getTokenBefore(call)!.value !== "=>") return false;
     draft.insert(call.range[0], isBehind ? "{ " : `{ ${clear}; `, "open");
     draft.insert(call.range[1], isBehind ? `; ${clear}; }` : "; }", "close");

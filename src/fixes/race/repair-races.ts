@@ -88,7 +88,7 @@ function isHarmlessChain({ racer }: Race, promise: TSESTree.Node): boolean {
   let at = outermost(promise);
   while (at !== racer) {
     const member = at.parent;
-    const call = member.type === "MemberExpression" ? outermost(member).parent : undefined;
+    const call = outermost(member).parent;
     const isThen = call?.type === "CallExpression" && unwrap(call.callee) === member && calleeWord(call) === "then";
     if (!isThen || call.arguments.length !== 1 || !onlyGives(call.arguments[0]!)) return false;
     at = outermost(call);
