@@ -19,7 +19,7 @@ export function combineWraps(
   const fixes = new Map<Wrap, Fix | null>();
   for (const group of groupsOf(wraps)) {
     const merged = throws === "calls" ? group : merge(sourceCode, group);
-    const fix = writeWraps(sourceCode, merged);
+    const fix = merged.some((wrap) => crossesAny(wrap, merged)) ? null : writeWraps(sourceCode, merged);
     for (const wrap of group) fixes.set(wrap, fix ?? writeWraps(sourceCode, [wrap]));
   }
   return fixes;
@@ -46,6 +46,12 @@ function merge(sourceCode: SourceCode, group: readonly Wrap[]): Wrap[] {
     else merged.push(inner);
   }
   return merged;
+}
+
+/** Does a wrap begin in another one and end behind it? A `var` in it is still seen there; two blocks are not. */
+function crossesAny(inner: Wrap, wraps: readonly Wrap[]): boolean {
+  const [start, end] = [inner.acquire.range[0], inner.last.range[1]];
+  return wraps.some(({ acquire, last }) => acquire.range[0] < start && start < last.range[1] && last.range[1] < end);
 }
 
 /** Does nothing happen between the two acquires that could throw, and nothing between their ends at all? */

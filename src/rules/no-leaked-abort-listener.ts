@@ -5,6 +5,8 @@ import { bounded } from "../analysis/bounded.ts";
 import { causes, type Cause, type Leak } from "../analysis/obligations/leak.ts";
 import { anySignal } from "../fixes/any-signal.ts";
 import { endWithPromise } from "../fixes/end-with-promise.ts";
+import { suggestRemoval } from "../fixes/suggest-removal.ts";
+import { suggestionMessages } from "../fixes/suggestion.ts";
 import { toReportFix } from "../fixes/fix.ts";
 import { knownIn } from "../resources/known.ts";
 import { causesOption } from "./causes-option.ts";
@@ -20,7 +22,7 @@ export interface Options {
   composed?: boolean;
 }
 
-type MessageId = ListenerMessage | "replaced" | "endWithPromise" | "anySignal";
+type MessageId = ListenerMessage | "replaced" | "endWithPromise" | "anySignal" | "moveIntoFinally" | "declareBefore";
 
 /**
  * Reports a listener that stays on a signal from outside when the work is done: a signal that lives longer collects
@@ -57,6 +59,8 @@ const rule: Rule<MessageId, [Options]> = createRule({
       replaced:
         "Line {{line}} sets `{{signal}}.onabort` again, so this handler never runs. Call `addEventListener` for both.",
       anySignal: "Give `fetch` the signal `AbortSignal.any([{{signals}}])` instead of the listener, for the body too.",
+      moveIntoFinally: suggestionMessages.moveIntoFinally,
+      declareBefore: suggestionMessages.declareBefore,
       endWithPromise: "Give the listener a `signal` that is aborted when the promise settles.",
     },
   },
@@ -94,8 +98,17 @@ type Repair = Pick<TSESLint.ReportDescriptor<MessageId>, "fix" | "suggest">;
 function repair(sourceCode: SourceCode, leak: Leak, isUnsafe: boolean): Repair {
   const found = endWithPromise(sourceCode, leak);
   const fix = found && toReportFix(sourceCode, found.fix);
-  if (!fix) return suggestAnySignal(sourceCode, leak);
+  if (!fix) return { ...suggestInFinally(sourceCode, leak, isUnsafe), ...suggestAnySignal(sourceCode, leak) };
   return found.isSafe || isUnsafe ? { fix } : { suggest: [{ messageId: "endWithPromise", fix }] };
+}
+
+/** A removal that only an error passes by. */
+function suggestInFinally(sourceCode: SourceCode, leak: Leak, isUnsafe: boolean): Repair {
+  const found = suggestRemoval(sourceCode, leak);
+  const fix = found && toReportFix(sourceCode, found.fix);
+  if (!fix) return {};
+  const messageId = found.messageId === "declareBefore" ? found.messageId : "moveIntoFinally";
+  return isUnsafe ? { fix } : { suggest: [{ messageId, data: found.data, fix }] };
 }
 
 /** Where a response is returned, whoever reads its body still needs the abort: no fix, and nothing is removed early. */

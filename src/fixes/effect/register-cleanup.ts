@@ -49,16 +49,19 @@ function findRegistrar({ sourceCode, setup }: CleanupDraft, root: TSESTree.Node)
   const parameter = isFunction(root) ? root.params.find((_, i) => i === setup.parameter) : undefined;
   if (parameter?.type === "Identifier") return { name: parameter.name, imports: [] };
   const best = setup.lifecycle.cleanups.find((each) => each === setup.tearDown[0]);
-  const specifiers = sourceCode.ast.body.flatMap((node) =>
+  const imported = sourceCode.ast.body.flatMap((node) =>
     node.type === "ImportDeclaration" &&
     setup.lifecycle.modules.includes(node.source.value) &&
     node.importKind !== "type"
-      ? node.specifiers.filter((each) => each.type === "ImportSpecifier")
+      ? node.specifiers
       : [],
   );
   if (best === undefined) return undefined;
+  const specifiers = imported.filter((each) => each.type === "ImportSpecifier");
   if (specifiers.some(({ local }) => local.name === best)) return { name: best, imports: [] };
+  const all = imported.find((each) => each.type === "ImportNamespaceSpecifier");
   const last = specifiers.at(-1);
+  if (!last && all) return { name: `${all.local.name}.${best}`, imports: [] };
   if (!last) return isImported(sourceCode, setup.name) ? undefined : { name: best, imports: [] };
   const [, end] = last.range;
   return { name: best, imports: [{ range: [end, end], text: `, ${best}` }] };

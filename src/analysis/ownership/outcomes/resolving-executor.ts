@@ -4,6 +4,7 @@ import { isNewPromise } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { readsOf, variableOf, type Variable } from "../../../scope/variables.ts";
+import { keeperOf } from "../functions/executor.ts";
 import { isInert } from "./inert.ts";
 
 /**
@@ -40,8 +41,6 @@ function isUnused(sourceCode: SourceCode, { executor, own }: Asked, param: TSEST
 
 /** `fail = reject;`, and nobody but `own` reads `fail`. */
 function isKeptFor(sourceCode: SourceCode, settler: TSESTree.Node, own: TSESTree.Node): boolean {
-  const { parent } = settler;
-  if (parent?.type !== "AssignmentExpression" || parent.right !== settler) return false;
-  const variable = variableOf(sourceCode, parent.left);
+  const variable = variableOf(sourceCode, keeperOf(settler));
   return variable !== undefined && readsOf(variable).every((read) => isWithin(read, own));
 }
