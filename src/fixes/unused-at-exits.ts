@@ -1,14 +1,17 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isLoop } from "../ast/loops.ts";
-import { isMemberNamed } from "../ast/names.ts";
+import { methodCallOf } from "../ast/members.ts";
+import { isCallNamed, isMemberNamed } from "../ast/names.ts";
 import { ownNodes } from "../ast/own-nodes.ts";
 import { isAwaiting, isPause } from "../ast/pauses.ts";
+import { someNode } from "../ast/some-node.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { isWithin } from "../ast/statement-list.ts";
 import { outermost, unwrap } from "../ast/transparent.ts";
 import type { Obligation } from "../analysis/obligations/obligation.ts";
 import type { Use } from "../analysis/ownership/uses/use.ts";
 import { usesOf, usesOfValues } from "../analysis/ownership/uses/value-uses.ts";
+import { isOpener } from "../analysis/ownership/tracing/result-leaves.ts";
 import { boundAbort } from "../resources/aborted-by.ts";
 import { constantValue, readsOf, type Variable } from "../scope/variables.ts";
 import { held, released, type Exit } from "./release-ways.ts";
@@ -39,6 +42,7 @@ export function isUnusedAtExits(
   const { uses, reads, made, isTimer } = workOf(sourceCode, obligation);
   const { root } = obligation;
   const nested = nestedUses(sourceCode, obligation, run, reads);
+  if (uses.some((use) => isRefusedUnread(sourceCode, use))) return false;
   if (!nested.every(endsWithFunction) || isKeptBeforeThrow(sourceCode, { run, uses: [...uses, ...nested], releases }))
     return false;
   const jumps = early.some(({ type }) => type === "BreakStatement" || type === "ContinueStatement");
@@ -78,6 +82,18 @@ function workOf(sourceCode: SourceCode, obligation: Obligation): Work {
   const reads = readsOf(controller).filter((read) => !isWithin(read, node) && !isForAbort(sourceCode, read));
   const own = reads.flatMap((read) => usesOfValues(sourceCode, obligation.root, [], read));
   return { uses: [...uses, ...own], reads, made: constantValue(controller) ?? node, isTimer };
+}
+
+/**
+ * Does a reaction to what a call opens refuse it, `fetch(url).then((response) => { if (!response.ok) throw … })`? What
+ * nobody has read is still open then, and only the release, or the time limit, would have ended it.
+ */
+function isRefusedUnread(sourceCode: SourceCode, { by }: Use): boolean {
+  if (by.type !== "CallExpression" || !isOpener(by)) return false;
+  const reactions = methodCallOf(by)?.arguments ?? [];
+  return reactions.some((each) =>
+    someNode(sourceCode, each, (node) => node.type === "ThrowStatement" || isCallNamed(node, "reject")),
+  );
 }
 
 /** What the result of an acquire is bound to. */

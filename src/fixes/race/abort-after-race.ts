@@ -34,6 +34,11 @@ export function abortAfterRace(
   const hasValue = originOf(sourceCode, timer.callee)?.path.at(-1) !== "wait";
   const value = hasValue && timer.arguments.length === 1 ? ", undefined" : "";
   draft.insert(endOfArguments(sourceCode, timer), `${value}, { signal: ${name}.signal }`, "close");
-  const release = { declaration: `const ${name} = new AbortController()`, call: `${name}.abort()` };
+  // A sleep that is aborted rejects, which only a race that has begun takes.
+  const release = {
+    declaration: `const ${name} = new AbortController()`,
+    call: `${name}.abort()`,
+    isOfRace: true,
+  } as const;
   return releaseAfter(sourceCode, draft, call, release) ? { edits: draft.edits() } : null;
 }

@@ -12,6 +12,7 @@ import { evaluatingStatement } from "../evaluating-statement.ts";
 import type { Fix } from "../fix.ts";
 import { Draft } from "../text/draft.ts";
 import { removeStatement } from "../text/remove-statement.ts";
+import { argumentOfClear } from "./argument-of-clear.ts";
 import { typeForFunctions } from "./declare-id.ts";
 import { madeBeside } from "./made-beside.ts";
 
@@ -45,7 +46,9 @@ export function clearKeptId(
   const { node } = obligation.acquisition;
   const draft = new Draft(sourceCode.text);
   if (node.type !== "CallExpression" || !typeForFunctions(sourceCode, draft, variable, node)) return null;
-  draft.insert(call.range[1], `.finally(() => clearTimeout(${variable.name}))`, "close");
+  const id = argumentOfClear(sourceCode, variable);
+  if (id === undefined) return null;
+  draft.insert(call.range[1], `.finally(() => clearTimeout(${id}))`, "close");
   const next = clearBehind(call, variable);
   const removal = next && removeStatement(sourceCode, next);
   if (removal) draft.replace(removal.range, removal.text);

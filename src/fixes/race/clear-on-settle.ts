@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../ast/calls.ts";
 import { enclosingFunction, isFunction } from "../../ast/functions.ts";
 import { isCallNamed, isName } from "../../ast/names.ts";
+import { isNothing } from "../../ast/nothing.ts";
 import { isDirective } from "../../ast/directive.ts";
 import { someNode } from "../../ast/some-node.ts";
 import type { SourceCode } from "../../ast/source-code.ts";
@@ -19,6 +20,7 @@ import { Draft } from "../text/draft.ts";
 import { newName } from "../text/free-name.ts";
 import { indentAt, isFirstOnLine, lineBreakOf } from "../text/lines.ts";
 import { semicolon, semicolonOfFile } from "../text/semicolon.ts";
+import { argumentOfClear } from "./argument-of-clear.ts";
 import { declarationOfId, typeForFunctions } from "./declare-id.ts";
 import { keepId } from "./keep-id.ts";
 import { runsBeforeDeclared } from "./runs-before-declared.ts";
@@ -45,13 +47,16 @@ export function clearOnSettle(sourceCode: SourceCode, promise: TimerPromise, lea
   if (!isUsable || executor.body.type !== "BlockStatement" || !isGlobalAt(sourceCode, timer, "clearTimeout"))
     return null;
   const name = kept?.name ?? newName(sourceCode, executor.body, "timer", timer);
+  const id = kept ? argumentOfClear(sourceCode, kept) : name;
+  if (id === undefined || (kept && holdsAnother(kept, timer))) return null;
   const draft = new Draft(sourceCode.text);
-  const wrapping = { promise, name };
+  const wrapping = { promise, id };
   for (const site of sites) {
     // What settles before the timer starts has nothing to clear.
     const isBefore =
       enclosingFunction(site) === executor && site.range[0] < timer.range[0] && callOf(site) !== undefined;
     if (isBefore || isBehindClear(site, name)) continue;
+    if (!isGlobalAt(sourceCode, site, "clearTimeout")) return null;
     if (kept && runsBeforeDeclared(sourceCode, site, kept.identifiers[0]!)) return null;
     const isSeen = kept !== undefined || enclosingFunction(site) !== executor;
     if (!clearBeside(sourceCode, draft, site, { ...wrapping, isSeen })) return null;
@@ -59,6 +64,11 @@ export function clearOnSettle(sourceCode: SourceCode, promise: TimerPromise, lea
   if (!kept && !declare(sourceCode, draft, promise, { name, sites })) return null;
   if (draft.edits().length === 0 || (kept && !typeForFunctions(sourceCode, draft, kept, timer))) return null;
   return { edits: draft.edits() };
+}
+
+/** Is a variable given anything else than this timer, but nothing: the next one, that may not be cleared here? */
+function holdsAnother({ references }: TSESLint.Scope.Variable, timer: TSESTree.Node): boolean {
+  return references.some(({ writeExpr }) => writeExpr && !isWithin(timer, writeExpr) && !isNothing(writeExpr));
 }
 
 /** Does a statement before this call, in the same list, clear the timer already? */
@@ -86,7 +96,7 @@ interface Clearing extends Wrapping {
  */
 function clearBeside(sourceCode: SourceCode, draft: Draft, site: TSESTree.Node, clearing: Clearing): boolean {
   const { text } = sourceCode;
-  const { name, isSeen } = clearing;
+  const { id, isSeen } = clearing;
   const value = outermost(site);
   const parent = value.parent;
   if (parent.type !== "CallExpression") return false;
@@ -94,7 +104,7 @@ function clearBeside(sourceCode: SourceCode, draft: Draft, site: TSESTree.Node, 
   const isBehind = !parent.arguments.every((each) => cannotThrow(sourceCode, each));
   const call = outermost(parent);
   const user = call.parent;
-  const clear = `clearTimeout(${name})`;
+  const clear = `clearTimeout(${id})`;
   if (user.type === "ArrowFunctionExpression") {
     if (sourceCode.getTokenBefore(call)!.value !== "=>") return false;
     draft.insert(call.range[0], isBehind ? "{ " : `{ ${clear}; `, "open");

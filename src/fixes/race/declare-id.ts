@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { findTimerPromise } from "../../analysis/ownership/settlement/timer-promise.ts";
 import type { FunctionNode } from "../../ast/functions.ts";
+import { callGiven } from "../../ast/calls.ts";
 import { isMemberOf } from "../../ast/names.ts";
 import type { SourceCode } from "../../ast/source-code.ts";
 import { outermost, unwrap } from "../../ast/transparent.ts";
@@ -80,5 +81,7 @@ function isOptional(parameter: TSESTree.Parameter): boolean {
 function isPromiseOfValue(sourceCode: SourceCode, promise: TSESTree.NewExpression): boolean {
   const type = promise.typeArguments?.params[0] ?? typeArgumentAround(promise);
   if (type) return !/^TS(?:Any|Unknown|Void)Keyword$/.test(type.type);
-  return outermost(promise).parent.type !== "ArrayExpression" && !keepsType(sourceCode, promise);
+  const list = outermost(promise).parent;
+  if (list.type !== "ArrayExpression") return !keepsType(sourceCode, promise);
+  return callGiven(list)?.typeArguments !== undefined || list.parent.type === "TSAsExpression";
 }

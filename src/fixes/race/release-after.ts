@@ -20,6 +20,8 @@ import { hostOf, type Host } from "./host.ts";
 export interface Release {
   readonly declaration: string;
   readonly call: string;
+  /** What it does is only right once the race has begun: else the list of its racers may fail before. */
+  readonly isOfRace?: true;
 }
 
 /**
@@ -33,13 +35,13 @@ export function releaseAfter(
   sourceCode: SourceCode,
   draft: Draft,
   race: TSESTree.CallExpression,
-  { declaration, call }: Release,
+  { declaration, call, isOfRace }: Release,
   before?: TSESTree.Node,
 ): boolean {
   const host = hostOf(before ?? race);
   if (!host || (!host.isStatement && hasCommentBehindArrow(sourceCode, host.node))) return false;
   const isBelowDirective = startOf(sourceCode, host.node) < host.node.range[0];
-  const canWrap = !before && !isBelowDirective && isOnlyAwait(host.node, race);
+  const canWrap = !before && !isOfRace && !isBelowDirective && isOnlyAwait(host.node, race);
   const isWrapped = canWrap && hasOwnLines(sourceCode.text, host.node.range);
   if (isWrapped) {
     wrap(sourceCode, draft, host.node, { declaration, call });

@@ -13,8 +13,8 @@ import { typeSyntaxOf } from "../text/type-syntax.ts";
 /** What a function around a settler needs to know. */
 export interface Wrapping {
   readonly promise: TimerPromise;
-  /** The variable that holds the id of the timer. */
-  readonly name: string;
+  /** What `clearTimeout` is given: the variable that holds the id of the timer. */
+  readonly id: string;
 }
 
 /**
@@ -28,7 +28,7 @@ export function wrapSettler(
   sourceCode: SourceCode,
   draft: Draft,
   site: TSESTree.Node,
-  { promise, name }: Wrapping,
+  { promise, id }: Wrapping,
 ): boolean {
   const settler = promise.settlers.find(({ references }) => references.some(({ identifier }) => identifier === site));
   if (!settler || callGiven(site) !== site.parent || isAskedForAgain(settler, promise)) return false;
@@ -37,7 +37,7 @@ export function wrapSettler(
   const type = syntax === "annotation" ? typeOfGiven(sourceCode, settler, promise) : "";
   if (type === undefined) return false;
   const given = freeName(sourceCode, site, isReject ? "error" : "value");
-  const written = `(${given}${type}) => { clearTimeout(${name}); ${settler.name}(${given}); }`;
+  const written = `(${given}${type}) => { clearTimeout(${id}); ${settler.name}(${given}); }`;
   draft.replace([...site.range], syntax === "comment" ? `/** @type {typeof ${settler.name}} */ (${written})` : written);
   return true;
 }

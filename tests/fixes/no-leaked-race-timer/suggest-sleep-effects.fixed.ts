@@ -4,11 +4,7 @@ import type { World } from "../drive/world.ts";
 
 async function load(world: World): Promise<string | void> {
   const controller = new AbortController();
-  try {
-    return await Promise.race([world.work("load"), sleep(60_000, undefined, { signal: controller.signal }).then(() => world.say("late"))]);
-  } finally {
-    controller.abort();
-  }
+  return await Promise.race([world.work("load"), sleep(60_000, undefined, { signal: controller.signal }).then(() => world.say("late"))]).finally(() => controller.abort());
 }
 
 export const run = (world: World): Promise<string | void> => load(world);
