@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { isChoice } from "../ast/choice.ts";
 
 /**
  * The statement in which an expression is evaluated, whatever way that runs: what is put before the statement comes
@@ -9,9 +10,4 @@ export function evaluatingStatement(expression: TSESTree.Node): TSESTree.Stateme
   while (/Await|Member|Call|^AssignmentExpression|TS\w+Expression/.test(at.type) && !isChoice(at)) at = at.parent!;
   if (at.type === "VariableDeclarator") return at.parent;
   return at.type === "ExpressionStatement" || at.type === "ReturnStatement" ? at : undefined;
-}
-
-/** `this.value ??= await load()` */
-function isChoice(node: TSESTree.Node): boolean {
-  return node.type === "AssignmentExpression" && /^(?:\?\?|\|\||&&)=$/.test(node.operator);
 }

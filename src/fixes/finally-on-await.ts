@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { isChoice } from "../ast/choice.ts";
 import { isNothing } from "../ast/nothing.ts";
 import { ownNodes } from "../ast/own-nodes.ts";
 import { isPause } from "../ast/pauses.ts";
@@ -42,6 +43,7 @@ function awaitedBy(statement: TSESTree.Statement): TSESTree.Expression | undefin
   if (statement.type === "VariableDeclaration") return argumentOf(statement.declarations.at(-1)?.init);
   if (statement.type !== "ExpressionStatement") return undefined;
   const { expression } = statement;
+  if (isChoice(expression)) return undefined;
   const isBinding = expression.type === "AssignmentExpression" && expression.left.type === "Identifier";
   return argumentOf(isBinding ? expression.right : expression);
 }

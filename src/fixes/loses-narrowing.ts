@@ -15,10 +15,27 @@ export function losesNarrowing(sourceCode: SourceCode, statements: readonly TSES
   const isInside = (node: TSESTree.Node): boolean => statements.some((statement) => isWithin(node, statement));
   return statements
     .flatMap((statement) => ownNodes(sourceCode, statement))
-    .some((node) => {
-      const variable = node.type === "AssignmentExpression" ? variableOf(sourceCode, node.left) : undefined;
-      const home = variable && enclosingFunction(node);
-      const isOuter = variable?.defs.every(({ name }) => !isInside(name)) === true;
+    .flatMap((node) => targetOf(node) ?? [])
+    .flatMap((target) => ownNodes(sourceCode, target))
+    .some((name) => {
+      const variable = variableOf(sourceCode, name);
+      if (!variable?.references.some((each) => each.identifier === name && each.isWrite())) return false;
+      const home = enclosingFunction(name);
+      const isOuter = variable.defs.every((definition) => !isInside(definition.name));
       return isOuter && readsOf(variable).some((read) => isInside(read) && enclosingFunction(read) !== home);
     });
+}
+
+/** What is given another value there: a name, a pattern, or a declaration, whose names are none from outside. */
+function targetOf(node: TSESTree.Node): TSESTree.Node | undefined {
+  switch (node.type) {
+    case "AssignmentExpression":
+    case "ForInStatement":
+    case "ForOfStatement":
+      return node.left;
+    case "UpdateExpression":
+      return node.argument;
+    default:
+      return undefined;
+  }
 }

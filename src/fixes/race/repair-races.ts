@@ -68,17 +68,22 @@ function chooseRepair(sourceCode: SourceCode, leak: Leak): Candidate {
   const isSafe = onlySettles(promise) && isDirect;
   if (leak.handle) {
     const fix = clearKeptId(sourceCode, leak, race, made);
-    return { fix, isSafe: isSafe || (onlySettles(promise) && isOnlyRaced(sourceCode, made)), title: "clearAfterRace" };
+    return {
+      fix,
+      isSafe: isSafe || (onlySettles(promise) && isOnlyRaced(sourceCode, race, made)),
+      title: "clearAfterRace",
+    };
   }
   const fix = leak.cause === "discarded" ? clearAfterRace(sourceCode, { promise, race }) : null;
   return { fix, isSafe, title: "clearAfterRace" };
 }
 
-/** Is a promise kept in a variable that nothing reads but the race? */
-function isOnlyRaced(sourceCode: SourceCode, promise: TSESTree.Node): boolean {
+/** Is a promise kept in a variable that nothing reads but the race, in whose list it stands by its name? */
+function isOnlyRaced(sourceCode: SourceCode, { racer }: Race, promise: TSESTree.Node): boolean {
   const parent = outermost(promise).parent;
   const [variable] = parent.type === "VariableDeclarator" ? sourceCode.getDeclaredVariables(parent) : [];
-  return readsOf(variable).length === 1;
+  const [read, ...more] = readsOf(variable);
+  return read !== undefined && more.length === 0 && outermost(read) === racer;
 }
 
 const none: Candidate = { fix: null, isSafe: false, title: "clearAfterRace" };
