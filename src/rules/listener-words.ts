@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { Leak } from "../analysis/obligations/leak.ts";
+import { isForMerged } from "../analysis/ownership/listener/merged-signal.ts";
 import { isReadLater } from "../analysis/ownership/uses/opened-leaves.ts";
 import { receiverOf } from "../ast/members.ts";
 import { calleeWord, isCallNamed, memberName } from "../ast/names.ts";
@@ -10,6 +11,7 @@ import { describeCause, type CauseMessage } from "./leak-words.ts";
 /** How a listener stays on a signal. */
 export type ListenerMessage =
   | CauseMessage
+  | "merged"
   | "opened"
   | "settled"
   | "closed"
@@ -29,6 +31,9 @@ export const listenerMessages: Readonly<Record<ListenerMessage, string>> = {
     "Name it and call `removeEventListener`, or give it a `signal` of its own.",
   neverReleased:
     "`{{listener}}` stays on `{{signal}}` when the work is done. Call `removeEventListener` in a `finally` block.",
+  merged:
+    "{{Listener}} stays on `{{signal}}` when nobody needs the returned signal any more. " +
+    "Return an `AbortSignal.any([…])` of the signals instead, which leaves nothing on them.",
   opened:
     "`{{listener}}` stays on `{{signal}}` for good. Call `removeEventListener` when what is returned has been read, " +
     "not before: an abort must still reach it.",
@@ -97,6 +102,7 @@ export function describeListenerLeak(
   if (!/^(?:once|addEventListener)$/.test(data.helper)) return { messageId: "bound", data };
   if (data.helper === "once") return { messageId: "racedOnce", data };
   if (leak.owner === "settlement") return { messageId: settlementMessage(at), data };
+  if (at === undefined && isForMerged(sourceCode, acquisition)) return { messageId: "merged", data };
   if (cause === "never-released" && isReadLater(acquisition.node)) return { messageId: "opened", data };
   const { messageId, words } = describeCause(leak);
   return { messageId, data: { ...data, ...words } };

@@ -4,9 +4,10 @@ import { analyzeFile, hasAbortListeners, hasCandidates } from "../analysis/analy
 import { bounded } from "../analysis/bounded.ts";
 import { causes, type Cause, type Leak } from "../analysis/obligations/leak.ts";
 import { anySignal } from "../fixes/any-signal.ts";
+import { endWithBlock } from "../fixes/end-with-block.ts";
 import { endWithPromise } from "../fixes/end-with-promise.ts";
 import { suggestRemoval } from "../fixes/suggest-removal.ts";
-import { suggestionMessages } from "../fixes/suggestion.ts";
+import { suggestionMessages, type Suggestion } from "../fixes/suggestion.ts";
 import { toReportFix } from "../fixes/fix.ts";
 import { knownIn } from "../resources/known.ts";
 import { causesOption } from "./causes-option.ts";
@@ -22,7 +23,8 @@ export interface Options {
   composed?: boolean;
 }
 
-type MessageId = ListenerMessage | "replaced" | "endWithPromise" | "anySignal" | "moveIntoFinally" | "declareBefore";
+type MessageId =
+  ListenerMessage | "replaced" | "endWithPromise" | "endWithBlock" | "anySignal" | "moveIntoFinally" | "declareBefore";
 
 /**
  * Reports a listener that stays on a signal from outside when the work is done: a signal that lives longer collects
@@ -62,6 +64,7 @@ const rule: Rule<MessageId, [Options]> = createRule({
       moveIntoFinally: suggestionMessages.moveIntoFinally,
       declareBefore: suggestionMessages.declareBefore,
       endWithPromise: "Give the listener a `signal` that is aborted when the promise settles.",
+      endWithBlock: "Give the listener a `signal` that is aborted in a `finally` block around what follows.",
     },
   },
   create(context) {
@@ -98,22 +101,28 @@ type Repair = Pick<TSESLint.ReportDescriptor<MessageId>, "fix" | "suggest">;
 function repair(sourceCode: SourceCode, leak: Leak, isUnsafe: boolean): Repair {
   const found = endWithPromise(sourceCode, leak);
   const fix = found && toReportFix(sourceCode, found.fix);
-  if (!fix) return { ...suggestInFinally(sourceCode, leak, isUnsafe), ...suggestAnySignal(sourceCode, leak) };
-  return found.isSafe || isUnsafe ? { fix } : { suggest: [{ messageId: "endWithPromise", fix }] };
+  if (fix) return found.isSafe || isUnsafe ? { fix } : { suggest: [{ messageId: "endWithPromise", fix }] };
+  const removal = suggestRemoval(sourceCode, leak);
+  if (removal) return suggestInFinally(sourceCode, removal, isUnsafe);
+  return { suggest: suggestionsToEnd(sourceCode, leak) };
 }
 
 /** A removal that only an error passes by. */
-function suggestInFinally(sourceCode: SourceCode, leak: Leak, isUnsafe: boolean): Repair {
-  const found = suggestRemoval(sourceCode, leak);
-  const fix = found && toReportFix(sourceCode, found.fix);
+function suggestInFinally(sourceCode: SourceCode, found: Suggestion, isUnsafe: boolean): Repair {
+  const fix = toReportFix(sourceCode, found.fix);
   if (!fix) return {};
   const messageId = found.messageId === "declareBefore" ? found.messageId : "moveIntoFinally";
   return isUnsafe ? { fix } : { suggest: [{ messageId, data: found.data, fix }] };
 }
 
-/** Where a response is returned, whoever reads its body still needs the abort: no fix, and nothing is removed early. */
-function suggestAnySignal(sourceCode: SourceCode, leak: Leak): Repair {
-  const found = anySignal(sourceCode, leak);
-  const fix = found && toReportFix(sourceCode, found.fix);
-  return fix ? { suggest: [{ messageId: "anySignal", data: { signals: found.signals }, fix }] } : {};
+/**
+ * No fix, not with `unsafeFixes` either. Where a response is returned, whoever reads its body still needs the abort,
+ * and nothing is removed early; elsewhere a person must judge whether the end of the block is that of the work.
+ */
+function suggestionsToEnd(sourceCode: SourceCode, leak: Leak): NonNullable<Repair["suggest"]> {
+  const any = anySignal(sourceCode, leak);
+  const ended = any ? null : endWithBlock(sourceCode, leak);
+  const fix = any ? toReportFix(sourceCode, any.fix) : ended && toReportFix(sourceCode, ended);
+  if (!fix) return [];
+  return [any ? { messageId: "anySignal", data: { signals: any.signals }, fix } : { messageId: "endWithBlock", fix }];
 }

@@ -17,6 +17,10 @@ function lint(code: string): Linter.LintMessage[] {
   return new Linter().verify(code, { plugins: { leaks: plugin }, rules: { [rule]: "error" } });
 }
 
+/** Where it may do more than that, the listener may still get a signal of its own. */
+const suggested = ({ suggestions }: Linter.LintMessage): unknown[] =>
+  (suggestions ?? []).filter(({ messageId }) => messageId !== "endWithBlock");
+
 describe("no-leaked-abort-listener suggests one signal of both", () => {
   it.each([
     [listening, fetching],
@@ -44,7 +48,7 @@ describe("no-leaked-abort-listener suggests one signal of both", () => {
 
   it.each(["new Other()", "other.controller"])("not for another controller: %s", (made) => {
     const code = program(listening, fetching).replace("new AbortController()", made);
-    expect(lint(code).flatMap(({ suggestions }) => suggestions ?? [])).toEqual([]);
+    expect(lint(code).flatMap(suggested)).toEqual([]);
   });
 
   it.each([
@@ -78,6 +82,6 @@ describe("no-leaked-abort-listener suggests one signal of both", () => {
   ])("not where %s", (_, listen, rest) => {
     const [message] = lint(program(listen, rest));
     expect(message?.ruleId).toBe(rule);
-    expect(message?.suggestions ?? []).toEqual([]);
+    expect(suggested(message!)).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ export function merged(signals: AbortSignal[]) {
       all.abort(signal.reason);
       break;
     }
-    signal.addEventListener("abort", () => all.abort(signal.reason), { signal: all.signal }); // want discarded: "stays on `signal`"
+    signal.addEventListener("abort", () => all.abort(signal.reason), { signal: all.signal }); // want merged: "stays on `signal`"
   }
   return all.signal;
 }
@@ -19,7 +19,7 @@ export function mergedByCallbacks(...signals: AbortSignal[]) {
   const all = new AbortController();
   signals.forEach((signal) => {
     if (signal.aborted) all.abort(signal.reason);
-    signal.addEventListener("abort", () => all.abort(), { once: true, signal: all.signal }); // want discarded: "stays on `signal`"
+    signal.addEventListener("abort", () => all.abort(), { once: true, signal: all.signal }); // want merged: "stays on `signal`"
   });
   return all.signal;
 }
@@ -53,7 +53,7 @@ export function askedAgain(...args: AbortSignal[] | [AbortSignal[]]): AbortSigna
       all.abort((signal as any)?.reason);
       return all.signal;
     }
-    signal.addEventListener("abort", () => all.abort((signal as any)?.reason), { signal: all.signal }); // want discarded: "stays on `signal`"
+    signal.addEventListener("abort", () => all.abort((signal as any)?.reason), { signal: all.signal }); // want merged: "stays on `signal`"
     if (signal.aborted) {
       all.abort((signal as any)?.reason);
       return all.signal;

@@ -98,13 +98,13 @@ export function removesThem(a: AbortSignal, b: AbortSignal) {
 /** The list is written there, and only its elements say that they are signals. */
 export function ofTwo(a: AbortSignal, b: AbortSignal): AbortSignal {
   const own = new AbortController();
-  for (const source of [a, b]) source.addEventListener("abort", () => own.abort()); // want discarded: "stays on `source`"
+  for (const source of [a, b]) source.addEventListener("abort", () => own.abort()); // want merged: "stays on `source`"
   return own.signal;
 }
 
 export function ofEach(a: AbortSignal, b: AbortSignal): AbortSignal {
   const own = new AbortController();
-  [a, b].forEach((source) => source.addEventListener("abort", () => own.abort())); // want discarded: "stays on `source`"
+  [a, b].forEach((source) => source.addEventListener("abort", () => own.abort())); // want merged: "stays on `source`"
   return own.signal;
 }
 

@@ -5,7 +5,7 @@ interface Options {
 
 const merge = (signals: readonly AbortSignal[]): AbortSignal => {
   const controller = new AbortController();
-  for (const signal of signals) signal.addEventListener("abort", () => controller.abort(signal.reason), { once: true }); // want discarded: "signal"
+  for (const signal of signals) signal.addEventListener("abort", () => controller.abort(signal.reason), { once: true }); // want merged: "signal"
   return controller.signal;
 };
 

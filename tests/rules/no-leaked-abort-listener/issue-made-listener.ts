@@ -6,8 +6,8 @@ declare function listen(): { close(): void };
 export function combine(a: AbortSignal, b: AbortSignal): AbortSignal {
   const own = new AbortController();
   const abortBy = (source: AbortSignal) => () => own.abort(source.reason);
-  a.addEventListener("abort", abortBy(a), { once: true }); // want discarded: "stays on `a`"
-  b.addEventListener("abort", abortBy(b), { once: true }); // want discarded: "stays on `b`"
+  a.addEventListener("abort", abortBy(a), { once: true }); // want merged: "stays on `a`"
+  b.addEventListener("abort", abortBy(b), { once: true }); // want merged: "stays on `b`"
   return own.signal;
 }
 

@@ -60,7 +60,7 @@ export async function inRequest() {
 
 export function merge(first: AbortSignal, second: AbortSignal): AbortSignal {
   const own = new AbortController();
-  for (const each of [first, second]) each.addEventListener("abort", () => own.abort()); // want discarded: "stays on `each`"
+  for (const each of [first, second]) each.addEventListener("abort", () => own.abort()); // want merged: "stays on `each`"
   return own.signal;
 }
 
@@ -69,14 +69,14 @@ export function mergeSome(first?: AbortSignal, second?: AbortSignal): AbortSigna
   [first, second]
     .filter((each) => each !== undefined)
     .forEach((each) => {
-      each.addEventListener("abort", () => own.abort()); // want discarded: "stays on `each`"
+      each.addEventListener("abort", () => own.abort()); // want merged: "stays on `each`"
     });
   return own.signal;
 }
 
 export function byIndex(signals: readonly AbortSignal[]): AbortSignal {
   const own = new AbortController();
-  for (let i = 0; i < signals.length; i++) signals[i]!.addEventListener("abort", () => own.abort()); // want discarded: "This listener"
+  for (let i = 0; i < signals.length; i++) signals[i]!.addEventListener("abort", () => own.abort()); // want merged: "This listener"
   return own.signal;
 }
 

@@ -3,7 +3,7 @@ export function anyOf(signals: Iterable<AbortSignal>): AbortSignal {
   const controller = new AbortController();
   for (const signal of signals) {
     const listener = () => controller.abort(signal.reason);
-    signal.addEventListener("abort", listener); // want never-released: "`listener` stays on `signal`"
+    signal.addEventListener("abort", listener); // want merged: "`listener` stays on `signal`"
     listeners.push(listener);
   }
   return controller.signal;

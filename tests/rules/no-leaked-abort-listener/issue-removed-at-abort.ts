@@ -10,7 +10,7 @@ export function byTheListener(signals: AbortSignal[]): AbortSignal {
       onAbort();
       break;
     }
-    each.addEventListener("abort", onAbort); // want never-released: "`onAbort` stays on `each`"
+    each.addEventListener("abort", onAbort); // want merged: "`onAbort` stays on `each`"
   }
   return own.signal;
 }
@@ -22,7 +22,7 @@ export function byACleanup(...signals: AbortSignal[]): AbortSignal {
     own.abort();
     cleanup();
   };
-  signals.forEach((each) => each.addEventListener("abort", onAbort)); // want never-released: "`onAbort` stays on `each`"
+  signals.forEach((each) => each.addEventListener("abort", onAbort)); // want merged: "`onAbort` stays on `each`"
   return own.signal;
 }
 
@@ -48,7 +48,7 @@ export function byAList(...signals: AbortSignal[]): AbortSignal {
 export function byItsOwnEnd(...signals: AbortSignal[]) {
   const own = new AbortController();
   const onAbort = () => own.abort();
-  for (const signal of signals) signal.addEventListener("abort", onAbort); // want never-released: "`onAbort` stays on `signal`"
+  for (const signal of signals) signal.addEventListener("abort", onAbort); // want merged: "`onAbort` stays on `signal`"
   own.signal.addEventListener("abort", () => {
     for (const signal of signals) signal.removeEventListener("abort", onAbort);
   });
@@ -158,7 +158,7 @@ export function byEntries(signals: AbortSignal[]): AbortSignal {
       own.abort(signal.reason);
       cleanup();
     };
-    signal.addEventListener("abort", onAbort); // want never-released: "`onAbort` stays on `signal`"
+    signal.addEventListener("abort", onAbort); // want merged: "`onAbort` stays on `signal`"
     return { signal, onAbort };
   });
   const cleanup = () => {
@@ -180,7 +180,7 @@ export function byPushedEntries(signals: AbortSignal[]): AbortSignal {
       own.abort(signal.reason);
     };
     listeners.push({ signal, listener: onAbort });
-    signal.addEventListener("abort", onAbort); // want never-released: "`onAbort` stays on `signal`"
+    signal.addEventListener("abort", onAbort); // want merged: "`onAbort` stays on `signal`"
   }
   return own.signal;
 }

@@ -10,7 +10,7 @@ export const merge = (signals: AbortSignal[]): AbortSignal => {
   function clean() {
     for (const signal of signals) signal.removeEventListener("abort", abort);
   }
-  for (const signal of signals) signal.addEventListener("abort", abort); // want never-released: "`abort` stays on `signal`"
+  for (const signal of signals) signal.addEventListener("abort", abort); // want merged: "`abort` stays on `signal`"
   return own.signal;
 };
 

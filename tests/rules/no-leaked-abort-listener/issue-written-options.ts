@@ -120,14 +120,14 @@ export const both = (signal: AbortSignal) => ofTwo([signal, AbortSignal.timeout(
 function firstOf(first: AbortSignal, ...rest: AbortSignal[]) {
   const own = new AbortController();
   for (const signal of rest) signal.addEventListener("abort", () => own.abort()); // ok: a timeout
-  first.addEventListener("abort", () => own.abort()); // want discarded: "stays on `first`"
+  first.addEventListener("abort", () => own.abort()); // want merged: "stays on `first`"
   return own.signal;
 }
 export const ended = (signal: AbortSignal) => work(firstOf(signal, AbortSignal.timeout(10)));
 
 function anyOf(...signals: AbortSignal[]) {
   const own = new AbortController();
-  for (const signal of signals) signal.addEventListener("abort", () => own.abort()); // want discarded: "stays on `signal`"
+  for (const signal of signals) signal.addEventListener("abort", () => own.abort()); // want merged: "stays on `signal`"
   return own.signal;
 }
 export const endedByAny = (signal: AbortSignal) => work(anyOf(AbortSignal.timeout(10), signal));

@@ -1,9 +1,9 @@
 export function merge(first: AbortSignal, ...more: AbortSignal[]) {
   const controller = new AbortController();
   const forward = () => controller.abort();
-  first.addEventListener("abort", forward, { once: true }); // want never-released: "`forward` stays on `first`"
+  first.addEventListener("abort", forward, { once: true }); // want merged: "`forward` stays on `first`"
   for (const signal of more) {
-    signal.addEventListener("abort", () => controller.abort(signal.reason)); // want discarded: "stays on `signal`"
+    signal.addEventListener("abort", () => controller.abort(signal.reason)); // want merged: "stays on `signal`"
   }
   return controller.signal;
 }
@@ -17,7 +17,7 @@ export function mergeThose(...signals: (AbortSignal | undefined)[]): AbortSignal
       controller.abort(each.reason);
       break;
     }
-    each.addEventListener("abort", () => controller.abort(each.reason), { once: true }); // want discarded: "stays on `each`"
+    each.addEventListener("abort", () => controller.abort(each.reason), { once: true }); // want merged: "stays on `each`"
   }
   return controller.signal;
 }

@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { isPropertyNamed, memberMatches } from "../../../ast/names.ts";
+import { ownNodes } from "../../../ast/own-nodes.ts";
 import { returnsOf } from "../../../ast/returns-of.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
@@ -36,6 +37,17 @@ export function returnsThatOpen(fn: FunctionNode): TSESTree.ReturnStatement[] {
 export function isReadLater(node: TSESTree.Node): boolean {
   const fn = enclosingFunction(node);
   return isFunction(fn) && returnsThatOpen(fn).length > 0;
+}
+
+/** Do statements open something that the function returns, or a part of it, under whatever name? */
+export function leavesOpen(sourceCode: SourceCode, statements: readonly TSESTree.Statement[]): boolean {
+  return statements.some((statement) =>
+    ownNodes(sourceCode, statement).some((node) => {
+      if (node.type !== "CallExpression" || !isOpener(node)) return false;
+      const { parent } = outermost(node);
+      return leavingFrom(sourceCode, parent.type === "AwaitExpression" ? parent : node).length > 0;
+    }),
+  );
 }
 
 /** An obligation that these returns take over, with what they open: nothing is owed there. */
