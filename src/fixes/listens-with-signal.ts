@@ -1,5 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isThis, memberName } from "../ast/names.ts";
+import { nodeAt } from "../ast/node-at.ts";
+import { placesOfName } from "../ast/occurrences.ts";
+import { oncePer, programOf } from "../ast/once.ts";
 import { findPatternKeys } from "../ast/pattern-keys.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { unwrap } from "../ast/transparent.ts";
@@ -14,25 +17,47 @@ const maxDepth = 10;
 
 /**
  * May a listener be added with the option `signal`? Not where the type of what it is added to is written, and is one of
- * this file or of a module: it may not know that option, and would never take the listener away.
+ * this file or of a module: it may not know that option, and would never take the listener away. In a file that has such
+ * a type of its own, what is not known is taken for that.
  */
 export function listensWithSignal(sourceCode: SourceCode, receiver: TSESTree.Node): boolean {
   const type = typeOf(sourceCode, receiver, maxDepth);
-  return !type || isOfPlatform(sourceCode, type, maxDepth);
+  const isCertain = declaresListening(sourceCode);
+  return type ? isOfPlatform(sourceCode, type, { depth: maxDepth, isCertain }) : !isCertain;
 }
 
-/** May a type be that of the platform's signals? What is not known may. */
-function isOfPlatform(sourceCode: SourceCode, type: Type, depth: number): boolean {
-  const isKnown = (part: Type): boolean => depth === 0 || isOfPlatform(sourceCode, part, depth - 1);
-  if (type.type === "TSUnionType") return type.types.every(isKnown);
+/** Does a file say of a type, or a class, how listeners are added to it? */
+const declaresListening: (sourceCode: SourceCode) => boolean = oncePer(
+  (sourceCode) =>
+    placesOfName(sourceCode.text, "addEventListener", "addEv").some((offset) =>
+      /^(?:TS(?:Method|Property)Signature|(?:TSAbstract)?(?:Method|Property)Definition)$/.test(
+        nodeAt(sourceCode, offset).parent!.type,
+      ),
+    ),
+  programOf,
+);
+
+interface Asked {
+  readonly depth: number;
+  /** What is not known is no signal. */
+  readonly isCertain: boolean;
+}
+
+/** Is a type that of the platform's signals, or may it be? */
+function isOfPlatform(sourceCode: SourceCode, type: Type, { depth, isCertain }: Asked): boolean {
+  const isKnown = (part: Type): boolean =>
+    depth === 0 ? !isCertain : isOfPlatform(sourceCode, part, { depth: depth - 1, isCertain });
+  if (type.type === "TSUnionType") return type.types.every((part) => isNothing.test(part.type) || isKnown(part));
   if (type.type === "TSIntersectionType") return type.types.some(isKnown);
   if (type.type === "TSTypeLiteral") return false;
-  if (type.type !== "TSTypeReference") return true;
+  if (type.type !== "TSTypeReference") return !isCertain;
   const declared = declarationOf(sourceCode, type.typeName);
   if (declared?.type === "TSTypeAliasDeclaration") return isKnown(declared.typeAnnotation);
-  if (declared?.type === "TSTypeParameter") return !declared.constraint || isKnown(declared.constraint);
-  return declared === undefined;
+  if (declared?.type === "TSTypeParameter") return declared.constraint ? isKnown(declared.constraint) : !isCertain;
+  return declared === undefined && (!isCertain || /\bAbortSignal$/.test(sourceCode.getText(type.typeName)));
 }
+
+const isNothing = /^TS(?:Null|Undefined)Keyword$/;
 
 /** What declares the name of a type, or the module that it is of; `undefined` for one of the platform. */
 function declarationOf(sourceCode: SourceCode, name: TSESTree.EntityName): TSESTree.Node | undefined {
