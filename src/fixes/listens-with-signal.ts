@@ -17,8 +17,8 @@ const maxDepth = 10;
 
 /**
  * May a listener be added with the option `signal`? Not where the type of what it is added to is written, and is one of
- * this file or of a module: it may not know that option, and would never take the listener away. In a file that has such
- * a type of its own, what is not known is taken for that.
+ * this file or of a module: it may not know that option, and would never take the listener away. In a file that has
+ * such a type of its own, what is not known is taken for that.
  */
 export function listensWithSignal(sourceCode: SourceCode, receiver: TSESTree.Node): boolean {
   const type = typeOf(sourceCode, receiver, maxDepth);

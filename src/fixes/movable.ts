@@ -12,15 +12,21 @@ const maxLength = 20_000;
 
 /**
  * Can statements stand in a block of their own, as far as syntax goes? Imports and exports cannot, nor a function whose
- * name is declared once more: the body of a function allows that, a block does not.
+ * name is declared once more: the body of a function allows that, a block does not. TypeScript wants `super()` to stand
+ * outside of one.
  */
 export function canStandInBlock(sourceCode: SourceCode, statements: readonly TSESTree.Statement[]): boolean {
   if (statements.at(-1)!.range[1] - statements[0]!.range[0] > maxLength) return false;
   return !statements.some(
     (statement) =>
       /Import|Export|TSModule|TSEnum/.test(statement.type) ||
+      (statement.type === "ExpressionStatement" && isSuperCall(statement.expression)) ||
       (statement.type === "FunctionDeclaration" && isDeclaredAgain(sourceCode, statement)),
   );
+}
+
+function isSuperCall(node: TSESTree.Node): boolean {
+  return node.type === "CallExpression" && node.callee.type === "Super";
 }
 
 /** The signatures of an overloaded function do not count. */

@@ -63,13 +63,27 @@ function isOfContext({ type, isOptional }: EmbeddedField): boolean {
   return !isOptional && (!type || type.type === "TSTypeReference");
 }
 
-/** Does TypeScript know a name by the class, and not as any context: `const bo: Context = new Backoffer(ctx)`? */
-function isKnownByClass(sourceCode: SourceCode, name: TSESTree.Node, { id }: ClassNode): boolean {
-  const [def] = variableOf(sourceCode, name)?.defs ?? [];
-  if (def?.type !== "Variable") return true;
-  const annotation = def.node.id.typeAnnotation?.typeAnnotation;
-  const isClass = annotation?.type === "TSTypeReference" && isName(annotation.typeName, id?.name ?? "");
-  return annotation ? isClass : def.node.init?.type !== "TSAsExpression";
+/** Does TypeScript know a value by the class, and not as any context: `const bo: Context = new Backoffer(ctx)`? */
+function isKnownByClass(sourceCode: SourceCode, value: TSESTree.Node, node: ClassNode): boolean {
+  const isClass = (type: TSESTree.TypeNode): boolean =>
+    type.type === "TSTypeReference" && isName(type.typeName, node.id?.name ?? "");
+  switch (value.type) {
+    case "TSAsExpression":
+    case "TSTypeAssertion":
+      return isClass(value.typeAnnotation);
+    case "TSNonNullExpression":
+    case "TSSatisfiesExpression":
+      return isKnownByClass(sourceCode, value.expression, node);
+    case "Identifier": {
+      const [def] = variableOf(sourceCode, value)?.defs ?? [];
+      if (def?.type !== "Variable") return true;
+      const annotation = def.node.id.typeAnnotation?.typeAnnotation;
+      if (annotation) return isClass(annotation);
+      return !def.node.init || def.node.id.type !== "Identifier" || isKnownByClass(sourceCode, def.node.init, node);
+    }
+    default:
+      return true;
+  }
 }
 
 /** The text of a name that stands for the same at both places. */

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { enclosingFunction, isFunction } from "../ast/functions.ts";
 import { isPlain } from "../ast/plain.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { isWithin, placeOf, type StatementPlace } from "../ast/statement-list.ts";
@@ -103,8 +104,14 @@ export function withTrailingReturn(
   let end = start + statements.length;
   while (place.list[end] && isOther(place.list[end]!)) end++;
   const last = place.list[end];
-  const isPlainEnd =
-    (last?.type === "ReturnStatement" || last?.type === "ThrowStatement") && isPlain(last.argument) && !usedIn(last);
+  const isLeft = last?.type === "ThrowStatement" || (last?.type === "ReturnStatement" && !awaitsReturns(last));
+  const isPlainEnd = isLeft && isPlain(last.argument) && !usedIn(last);
   const longer = place.list.slice(start, isPlainEnd ? end + 1 : end);
   return namesLost(sourceCode, longer).length === 0 ? longer : undefined;
+}
+
+/** An async generator waits for what it returns, in the `try` that the `return` stands in. */
+function awaitsReturns(statement: TSESTree.ReturnStatement): boolean {
+  const fn = enclosingFunction(statement);
+  return isFunction(fn) && fn.async && fn.generator;
 }

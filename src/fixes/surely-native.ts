@@ -41,8 +41,14 @@ function isFixed(sourceCode: SourceCode, expression: TSESTree.Node, seen = new S
   const callee = unwrap(node.callee);
   const fn = ownFunctionAt(sourceCode, callee);
   if (fn && !givesPromise(fn) && !resultsOf(fn).every(goesOn)) return false;
+  if (isName(callee, "fetch")) return !isStubbed(sourceCode, "fetch");
   if (callee.type !== "MemberExpression") return true;
   return isReaction(node) ? goesOn(receiverOf(node)!) : isFixedMember(sourceCode, callee);
+}
+
+/** Does the file put something in the place of a global: `globalThis.fetch = …`, `vi.stubGlobal("fetch", …)`? */
+function isStubbed(sourceCode: SourceCode, name: string): boolean {
+  return writesOfMember(sourceCode, name).length > 0 || new RegExp(`["'\`]${name}["'\`]`).test(sourceCode.text);
 }
 
 /** Does a function give a promise of the platform by itself, or by its written type? Others hand on what they got. */

@@ -3,6 +3,7 @@ import { analyzeFile, hasCandidates } from "../analysis/analyze-file.ts";
 import { causes, type Cause, type Leak } from "../analysis/obligations/leak.ts";
 import { toReportFix } from "../fixes/fix.ts";
 import { isRace } from "../ast/is-race.ts";
+import { memberName } from "../ast/names.ts";
 import { repairRaces } from "../fixes/race/repair-races.ts";
 import { suggestionMessages, toReportSuggestions, type SuggestionId } from "../fixes/suggestion.ts";
 import { signalOfSleep } from "../resources/match-sleep.ts";
@@ -90,9 +91,10 @@ function describeLeak(leak: Leak): { messageId: MessageId; data: TSESLint.Report
   const line = at?.loc.start.line ?? acquisition.node.loc.start.line;
   const data = { handle, line, winner: winnerWords(at) };
   if (cause === "discarded") return { messageId: discardedMessage(leak), data };
-  if (cause === "exception" && at?.type === "Identifier") return { messageId: "rejected", data };
+  const isSettler = at !== undefined && settlerWord(at) !== undefined;
+  if (cause === "exception" && isSettler) return { messageId: "rejected", data };
   // A settler that comes first, or the end of a race, has no outcome; a condition has.
-  const isFirst = at?.type === "Identifier" || (at?.type === "CallExpression" && isRace(at));
+  const isFirst = isSettler || (at?.type === "CallExpression" && isRace(at));
   if (cause === "branch" && outcome === undefined && isFirst) return { messageId: "resolved", data };
   const { messageId, words } = describeCause(leak);
   return { messageId, data: { ...data, ...words } };
@@ -102,9 +104,15 @@ function describeLeak(leak: Leak): { messageId: MessageId; data: TSESLint.Report
 function winnerWords(at: TSESTree.Node | undefined): string {
   if (!at) return "the race is won by another";
   const { line } = at.loc.start;
-  return at.type === "Identifier"
-    ? `\`${at.name}\` on line ${line} is first`
-    : `the race on line ${line} is won by another`;
+  const settler = settlerWord(at);
+  return settler ? `\`${settler}\` on line ${line} is first` : `the race on line ${line} is won by another`;
+}
+
+/** `resolve`, or `late.resolve`. */
+function settlerWord(at: TSESTree.Node): string | undefined {
+  if (at.type === "Identifier") return at.name;
+  if (at.type !== "MemberExpression" || at.object.type !== "Identifier") return undefined;
+  return `${at.object.name}.${memberName(at) ?? ""}`;
 }
 
 /** A timer that is a promise has no id, but may take a signal; of another host's it is not known what it gives. */

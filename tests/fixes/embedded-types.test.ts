@@ -28,6 +28,14 @@ it.each([
   ["ctx: Context | undefined", "wrapper = new Wrapper(ctx)", false],
   ["ctx: Context", "wrapper: Context = new Wrapper(ctx)", false],
   ["ctx: Context", "wrapper = new Wrapper(ctx) as Context", false],
+  ["ctx: Context", "wrapper = <Context>new Wrapper(ctx)", false],
+  ["ctx: Context", "wrapper = (new Wrapper(ctx) as Context)!", false],
+  ["ctx: Context", "wrapper = (new Wrapper(ctx) as Context) satisfies Context", false],
+  ["ctx: Context", "wrapper = new Wrapper(ctx) satisfies Context", true],
+  ["ctx: Context", "wrapper = new Wrapper(ctx) as Wrapper", true],
+  ["ctx: Context", "made: Context = new Wrapper(ctx), wrapper = made", false],
+  ["ctx: Context", "made = new Wrapper(ctx) as Context, wrapper = made", false],
+  ["ctx: Context", "made = new Wrapper(ctx), wrapper = made", true],
 ])("a wrapper with `%s`, made by `%s`: %s", (field, declared, isOffered) => {
   const [report] = lint(program(field, declared), { rule: "no-fallback-watcher", file: "file.ts" });
   const fix = report?.fix ?? report?.suggestions?.[0]?.fix;

@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { isDiscarded } from "../../ast/discarded.ts";
 import { isFunction } from "../../ast/functions.ts";
 import { hasRaces } from "../../ast/is-race.ts";
+import { oncePer } from "../../ast/once.ts";
 import type { SourceCode } from "../../ast/source-code.ts";
 import type { Acquisition } from "../../resources/acquisition.ts";
 import { functionOf, variableOf } from "../../scope/variables.ts";
@@ -44,10 +45,12 @@ function keepsProcess(sourceCode: SourceCode, node: Acquisition["node"]): boolea
   return isEmpty && isDiscarded(node) && !findSetup(sourceCode, activationOf(node));
 }
 
-/** Does it stand inside of a promise executor, or in a file that races promises, of which it may settle one? */
+/** Does it stand inside of a promise executor, or in a file that races promises or makes deferred ones? */
 function settlesSomething({ ast, text }: SourceCode, node: TSESTree.Node): boolean {
   for (let at: TSESTree.Node | undefined = node.parent; at; at = at.parent) {
     if (isFunction(at) && promiseOf(at)) return true;
   }
-  return hasRaces(ast, text);
+  return hasRaces(ast, text) || mayDefer(ast, text);
 }
+
+const mayDefer = oncePer((_program: TSESTree.Program, text: string) => /\bwithResolvers\(|[dD]efer/.test(text));

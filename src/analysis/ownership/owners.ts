@@ -6,6 +6,7 @@ import { claimForDeadline } from "./deadline-owner.ts";
 import { claimForEffect } from "./effect-owner.ts";
 import { claimForObject } from "./object-owner.ts";
 import { claimForPolling } from "./polling-owner.ts";
+import { claimForReturned } from "./returned-owner.ts";
 import { claimForSettlement } from "./settlement-owner.ts";
 import { claimForShutdown } from "./shutdown-owner.ts";
 import type { Traced } from "./tracing/trace-obligation.ts";
@@ -13,6 +14,7 @@ import type { Traced } from "./tracing/trace-obligation.ts";
 /** Who may own an acquire, the most special first. What nobody claims is the activation's. */
 const claimants: readonly Claimant[] = [
   claimForSettlement,
+  claimForReturned,
   claimForPolling,
   claimForShutdown,
   claimForDeadline,

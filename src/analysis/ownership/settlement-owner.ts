@@ -13,7 +13,7 @@ import type { Leak } from "../obligations/leak.ts";
 import type { Obligation } from "../obligations/obligation.ts";
 import { releasedAnyway } from "../obligations/released-anyway.ts";
 import { isBrief, isMomentary } from "./outcomes/brief.ts";
-import { leakOf, type Claim, type Claimant } from "./tracing/claim.ts";
+import type { Claim, Claimant } from "./tracing/claim.ts";
 import type { TracedFile } from "./tracing/traced-file.ts";
 import { plainKnowledgeOf } from "./outcomes/knowledge.ts";
 import { canReject } from "./outcomes/rejection.ts";
@@ -24,6 +24,7 @@ import { isFrameBackup } from "./settlement/frame-backup.ts";
 import { findOpenEntry } from "./settlement/open-entry.ts";
 import { findOpenSettlement } from "./settlement/find-open-settlement.ts";
 import { findRaceTimers, type RaceTimer } from "./settlement/race-timers.ts";
+import { asRaceTimer, causeOf, causeOfOpen, claimOfLeak } from "./settlement/race-leak.ts";
 import { reachesEnd } from "./settlement/reaches-end.ts";
 import { isReactionTo, wholeChain } from "./settlement/reaction-chain.ts";
 import { isClearedBeside } from "./settlement/settled-beside.ts";
@@ -132,10 +133,7 @@ function claimInside({ file, timer, promise, id, traced, knowledge }: Inside): C
   if (open && isLastWait(file.sourceCode, promise, knowledge)) return nothing;
   if (open && isBeforeOther(file, traced.obligation.acquisition, open.at)) return nothing;
   if (open && isAsLateAsOthers(file, promise)) return nothing;
-  if (open) {
-    const cause = causeOf(id);
-    return claimOfLeak(traced, { cause: cause === "branch" && open.rejects ? "exception" : cause, at: open.at });
-  }
+  if (open) return claimOfLeak(traced, { cause: causeOfOpen(id, open), at: open.at });
   const clears = id.fate === "kept" ? id.clears : [];
   const race = timer.races.find(
     (each) =>
@@ -178,12 +176,6 @@ function claimOfEntry({ sourceCode }: TracedFile, promise: TimerPromise, traced:
   return claimOfLeak(traced, { cause: open.isCleared ? cause : "never-released", at: open.at });
 }
 
-/** What is wrong with a timer that is not cleared when another wins. */
-function causeOf(id: TimerId): Leak["cause"] {
-  if (id.fate !== "kept") return "discarded";
-  return id.clears.length > 0 ? "branch" : "never-released";
-}
-
 /** Does the process end behind each wait for the promise, `await new Promise(…); process.exit()`? */
 function isLastWait(sourceCode: TracedFile["sourceCode"], { promise }: TimerPromise, knowledge: Knowledge): boolean {
   const { parent: declarator } = outermost(promise);
@@ -193,18 +185,6 @@ function isLastWait(sourceCode: TracedFile["sourceCode"], { promise }: TimerProm
   const isLast = (wait?: TSESTree.Node): boolean =>
     wait?.type === "AwaitExpression" && !reachesEnd(sourceCode, wait, knowledge);
   return waits.length > 0 && waits.every(isLast);
-}
-
-function claimOfLeak({ obligation }: Traced, { cause, at }: Pick<Leak, "cause" | "at">): Claim {
-  const { acquisition, owner, handle } = asRaceTimer(obligation);
-  const named = cause === "discarded" ? undefined : handle;
-  return { obligations: [], leaks: [leakOf(obligation, { acquisition, owner, handle: named, cause, at })] };
-}
-
-function asRaceTimer(obligation: Obligation): Obligation {
-  const { acquisition } = obligation;
-  const resource = { ...acquisition.resource, kind: "race-timer" as const };
-  return { ...obligation, owner: "settlement", acquisition: { ...acquisition, resource } };
 }
 
 /**

@@ -17,20 +17,14 @@ export const f = () => first([work(), ${late}]);`,
     unless: ["first([", "Promise.race(["],
   },
   {
-    says: "`Promise.withResolvers()`, in place of an executor whose promise nobody races.",
-    code: `export function f() {
+    says: "`Promise.withResolvers()`, where the function awaits the promise itself, or returns it in something else.",
+    code: `export async function f() {
   const { promise, resolve, reject } = Promise.withResolvers();
   setTimeout(reject, 5000);
   work().then(resolve, reject);
-  return promise;
+  return await promise;
 }`,
-    unless: [
-      `const { promise, resolve, reject } = Promise.withResolvers();
-  setTimeout(reject, 5000);
-  work().then(resolve, reject);
-  return promise;`,
-      "return new Promise((resolve, reject) => { setTimeout(reject, 5000); work().then(resolve, reject); });",
-    ],
+    unless: ["return await promise;", "return promise;"],
   },
   {
     says: "A promise with its own functions beside it, if somebody else has it too, or two races wait for it.",

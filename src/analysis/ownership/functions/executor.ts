@@ -22,9 +22,9 @@ export function promiseAround(node: TSESTree.Node): TSESTree.NewExpression | und
   return executor && promiseOf(executor);
 }
 
-/** The resolve and the reject of an executor; `undefined` where it takes them apart or overwrites them. */
+/** The resolve and the reject of an executor; `undefined` where it takes them apart, overwrites them or has `this`. */
 export function settlersOf(sourceCode: SourceCode, executor: FunctionNode): Variable[] | undefined {
-  if (executor.params.some(({ type }) => type !== "Identifier")) return undefined;
+  if (executor.params.some((param) => param.type !== "Identifier" || param.name === "this")) return undefined;
   const settlers = sourceCode.getDeclaredVariables(executor).filter(({ defs: [def] }) => def?.type === "Parameter");
   return settlers.some(({ references }) => references.some((reference) => reference.isWrite())) ? undefined : settlers;
 }

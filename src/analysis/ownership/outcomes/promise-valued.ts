@@ -131,10 +131,11 @@ function sortOfResult(fn: FunctionNode, sortOf: SortOf): PromiseSort | undefined
 /** What a declaration without a body says: `declare function`, a parameter of a function type. */
 function sortByDeclaration(sourceCode: SourceCode, callee: TSESTree.Node): PromiseSort | undefined {
   if (callee.type !== "Identifier") return undefined;
-  const definition = variableOf(sourceCode, callee)?.defs[0];
-  if (definition?.node.type === "TSDeclareFunction")
-    return definition.node.returnType && sortOfAnnotation(definition.node.returnType.typeAnnotation);
-  const annotation = annotationOf(definition?.name);
+  const definitions = variableOf(sourceCode, callee)?.defs ?? [];
+  const overloads = definitions.flatMap(({ node }) => (node.type === "TSDeclareFunction" ? node : []));
+  if (overloads.length > 0)
+    return overloads.map(({ returnType }) => returnType && sortOfAnnotation(returnType.typeAnnotation)).reduce(both);
+  const annotation = annotationOf(definitions[0]?.name);
   return annotation?.type === "TSFunctionType" && annotation.returnType
     ? sortOfAnnotation(annotation.returnType.typeAnnotation)
     : undefined;

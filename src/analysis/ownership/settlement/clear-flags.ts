@@ -8,7 +8,7 @@ import type { Condition } from "../../control-flow/graph.ts";
 import { runByTimer } from "./run-by-timer.ts";
 import { functionAround } from "./settling-uses.ts";
 import type { Settling } from "./settling.ts";
-import type { TimerPromise } from "./timer-promise.ts";
+import type { TimedPromise } from "./timer-promise.ts";
 import { writesBehind } from "./writes-behind.ts";
 
 /**
@@ -20,11 +20,11 @@ import { writesBehind } from "./writes-behind.ts";
  */
 export class ClearFlags {
   readonly #plain: () => Settling;
-  readonly #promise: TimerPromise;
+  readonly #promise: TimedPromise;
   readonly #known = new Map<TSESTree.Node, boolean>();
 
   /** @param plain the functions of the same promise, for which no flag tells anything */
-  constructor(plain: () => Settling, promise: TimerPromise) {
+  constructor(plain: () => Settling, promise: TimedPromise) {
     this.#plain = plain;
     this.#promise = promise;
   }

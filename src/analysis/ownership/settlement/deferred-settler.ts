@@ -6,7 +6,7 @@ import { variableOf } from "../../../scope/variables.ts";
 import { deferredPromiseOf, isReadByParts, type DeferredPromise } from "./deferred-promise.ts";
 
 /** A function that settles a promise from beside its executor. */
-export interface DeferredSettler extends Pick<DeferredPromise, "made" | "promises"> {
+export interface DeferredSettler extends DeferredPromise {
   /** It rejects. */
   readonly rejects: boolean;
 }
@@ -22,8 +22,7 @@ export function deferredSettlerAt(sourceCode: SourceCode, callee: TSESTree.Node)
   const variable = variableOf(sourceCode, node.type === "MemberExpression" ? node.object : node);
   const deferred = variable && deferredPromiseOf(sourceCode, variable);
   if (!variable || !deferred) return undefined;
-  const { made, promises, rejecting } = deferred;
-  if (node.type !== "MemberExpression") return { made, promises, rejects: rejecting.includes(variable) };
+  if (node.type !== "MemberExpression") return { ...deferred, rejects: deferred.rejecting.includes(variable) };
   const isSettler = name === "resolve" || name === "reject";
-  return isSettler && isReadByParts(variable) ? { made, promises, rejects: name === "reject" } : undefined;
+  return isSettler && isReadByParts(variable) ? { ...deferred, rejects: name === "reject" } : undefined;
 }

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf } from "../../../ast/calls.ts";
 import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
-import { isReaction } from "../../../ast/names.ts";
+import { isMemberNamed, isReaction } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { someNode } from "../../../ast/some-node.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
@@ -13,7 +13,7 @@ import { chainAround } from "./reaction-chain.ts";
 import { bits, isOpen } from "./path-bits.ts";
 import { isStartedProcess } from "./started-process.ts";
 import type { Settling } from "./settling.ts";
-import type { TimerPromise } from "./timer-promise.ts";
+import type { TimedPromise } from "./timer-promise.ts";
 
 /** The promise of a timer is settled by something else, and the timer goes on. */
 export interface OpenSettlement {
@@ -30,18 +30,20 @@ export interface OpenSettlement {
  * It is quiet about all when a function that only clears is given to somebody (`socket.once("close", clear)`): which
  * events come together is not known.
  */
-export function findOpenSettlement(settling: Settling, promise: TimerPromise): OpenSettlement | undefined {
+export function findOpenSettlement(settling: Settling, promise: TimedPromise): OpenSettlement | undefined {
   const { executor, settlers } = promise;
   const open = settling.endsOf(executor).find((end) => (end.bits & bits.armed) !== 0 && isOpen(end.bits));
   const at = open && settling.settlerOn(executor, open);
   const counterparts = at ? settling.functions.filter((fn) => isCounterpart(settling, { promise, fn, at })) : [];
   const isAtOnce = at !== undefined && isCalledIn(at, executor);
   if (counterparts.some((fn) => !isAtOnce || !settling.may(fn, bits.settled))) return undefined;
-  return at && { at, rejects: settlers[1]?.references.some(({ identifier }) => identifier === at) === true };
+  if (!at) return undefined;
+  const isReject = settlers[1]?.references.some(({ identifier }) => identifier === at) === true;
+  return { at, rejects: isReject || isMemberNamed(at, "reject") };
 }
 
 interface Candidate {
-  readonly promise: TimerPromise;
+  readonly promise: TimedPromise;
   readonly fn: FunctionNode;
   /** The settler that is named on the open path. */
   readonly at: TSESTree.Node;

@@ -8,7 +8,7 @@ import { functionAt, nameOfFunction } from "../../../scope/named-function.ts";
 import { isConstant, readsOf, variableOf, type Variable } from "../../../scope/variables.ts";
 import { isImmediate } from "../../control-flow/immediate-callback.ts";
 import { goesNowhere, type TimerId } from "./timer-id.ts";
-import { isOfTimer, type TimerPromise } from "./timer-promise.ts";
+import { isOfTimer, type TimedPromise } from "./timer-promise.ts";
 
 /** A place where a timer is started or cleared, its promise settled, or a function named in which that happens. */
 export interface SettlingUse {
@@ -24,10 +24,10 @@ export interface SettlingUse {
  */
 export function findSettlingUses(
   sourceCode: SourceCode,
-  promise: TimerPromise,
+  promise: TimedPromise,
   id: TimerId,
 ): ReadonlyMap<FunctionNode, readonly SettlingUse[]> {
-  const { settlers, timer, executor } = promise;
+  const { settlers, named, timer, executor } = promise;
   const uses = new Map<FunctionNode, SettlingUse[]>();
   const add = (use: SettlingUse): void => {
     if (isOfTimer(use.node, promise)) return;
@@ -42,7 +42,7 @@ export function findSettlingUses(
     if (!name) for (const node of [fn, ...callsByVariable(sourceCode, fn)]) add({ node, kind: "function", fn });
     for (const node of readsOf(name)) add({ node, kind: "function", fn });
   };
-  for (const node of settlerReads(sourceCode, settlers, executor)) add({ node, kind: "settler" });
+  for (const node of named ?? settlerReads(sourceCode, settlers, executor)) add({ node, kind: "settler" });
   for (const call of id.fate === "kept" ? id.clears : []) add({ node: call, kind: "clear" });
   add({ node: timer, kind: "timer" });
   return uses;

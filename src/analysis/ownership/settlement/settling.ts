@@ -19,11 +19,11 @@ import { findOrigins, type Origin, type Origins } from "./settling-origins.ts";
 import { findSettlingUses, type SettlingUse } from "./settling-uses.ts";
 import { keptBeside, tellsOfNone, untestedReads } from "./kept-function.ts";
 import type { TimerId } from "./timer-id.ts";
-import type { TimerPromise } from "./timer-promise.ts";
+import type { TimedPromise } from "./timer-promise.ts";
 
 /** What is settled, and by what it can be told that there is nothing left to clear. */
 interface Settled {
-  readonly promise: TimerPromise;
+  readonly promise: TimedPromise;
   readonly id: TimerId;
   /** What is never null while there is something to clear. */
   readonly isHeld?: (place: Place) => boolean;

@@ -6,7 +6,7 @@ import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { functionAt } from "../../../scope/named-function.ts";
 import { activationOf } from "../functions/deferred.ts";
-import { deferredSettlerAt } from "./deferred-settler.ts";
+import { deferredSettlerAt, type DeferredSettler } from "./deferred-settler.ts";
 import { findRaces, type Race } from "./races.ts";
 import { starterOf } from "./timer-starter.ts";
 
@@ -30,17 +30,11 @@ export interface TimerDeferred {
  * @returns `undefined` for a timer that does something else too, and for a promise that anybody but one race waits for
  */
 export function findTimerDeferred(sourceCode: SourceCode, timer: TSESTree.CallExpression): TimerDeferred | undefined {
-  const [callback, , value] = timer.arguments;
-  const settlements = callback && settlementsOf(sourceCode, callback, value);
-  const known = settlements?.flatMap(({ callee, value: given }) => {
-    const settler = deferredSettlerAt(sourceCode, callee);
-    return settler ? { ...settler, given } : [];
-  });
-  const [first] = known ?? [];
-  if (!callback || !known || !first || known.length !== settlements?.length) return undefined;
-  const isOne = known.every(({ made }) => made === first.made);
-  const starter = starterOf(sourceCode, timer, first.made);
-  if (!isOne || (!starter && activationOf(timer) !== activationOf(first.made))) return undefined;
+  const [callback] = timer.arguments;
+  const known = deferredSettledBy(sourceCode, timer);
+  const [first] = known;
+  const starter = first && starterOf(sourceCode, timer, first.made);
+  if (!callback || !first || (!starter && activationOf(timer) !== activationOf(first.made))) return undefined;
   const uses = first.promises.filter((use) => !isGuarded(use));
   const races = uses.flatMap((use) => findRaces(sourceCode, use));
   const [promise] = uses;
@@ -49,6 +43,20 @@ export function findTimerDeferred(sourceCode: SourceCode, timer: TSESTree.CallEx
   const givenBy = (rejects: boolean): TimerDeferred["resolved"] =>
     known.flatMap((each) => (each.rejects === rejects ? [each.given] : []));
   return { promise, callback, resolved: givenBy(false), rejected: givenBy(true), race, starter };
+}
+
+/** How a timer settles the one promise that it settles from beside; nothing for one that does something else too. */
+export function deferredSettledBy(
+  sourceCode: SourceCode,
+  { arguments: [callback, , value] }: TSESTree.CallExpression,
+): readonly (DeferredSettler & { readonly given: TSESTree.Node | undefined })[] {
+  const settlements = callback && settlementsOf(sourceCode, callback, value);
+  const known = settlements?.flatMap(({ callee, value: given }) => {
+    const settler = deferredSettlerAt(sourceCode, callee);
+    return settler ? { ...settler, given } : [];
+  });
+  if (!known || known.length !== settlements?.length) return [];
+  return known.every(({ made }) => made === known[0]?.made) ? known : [];
 }
 
 /** `late.catch(() => {});` waits for nothing. */

@@ -12,15 +12,23 @@ import { functionOf, readsOf, variableOf, type Variable } from "../../../scope/v
 import { isUsedIn } from "../functions/used-in.ts";
 
 /** A promise that a timer settles when it fires. */
-export interface TimerPromise {
+export interface TimedPromise {
   readonly timer: TSESTree.CallExpression;
-  /** The expression whose value is the promise. */
-  readonly promise: TSESTree.NewExpression;
+  /** The expression that makes the promise. */
+  readonly promise: TSESTree.Node;
+  /** The function that starts the timer, with all that may settle the promise: the executor, where there is one. */
   readonly executor: FunctionNode;
-  /** The resolve and the reject of the executor, as far as it takes them. */
+  /** The resolve and the reject, as far as they are variables. */
   readonly settlers: readonly Variable[];
+  /** Where what settles the promise is named, unless that is each read of these variables. */
+  readonly named?: readonly TSESTree.Node[];
   /** What the timer calls, where it is written in its call; otherwise a function of the file by name. */
   readonly callback: TSESTree.Node;
+}
+
+/** The same for one that is made by `new Promise(…)`, in whose executor the timer is started. */
+export interface TimerPromise extends TimedPromise {
+  readonly promise: TSESTree.NewExpression;
 }
 
 /**
