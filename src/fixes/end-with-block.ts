@@ -26,9 +26,10 @@ export function endWithBlock(sourceCode: SourceCode, { acquisition, owner, cause
   const statement = statementAround(node);
   const place = statement && placeOf(statement);
   const rest = place?.list.slice(place.index + 1) ?? [];
-  if (!place || !isWaitedFor(sourceCode, rest) || rest.some((each) => givesWork(sourceCode, each))) return null;
-  if (leavesOpen(sourceCode, rest)) return null;
-  if (!canStandInBlock(sourceCode, rest) || namesLost(sourceCode, rest).length > 0) return null;
+  // The length of what follows is asked first: of many listeners in one list, each would look at all that is behind it.
+  if (!place || rest.length === 0 || !canStandInBlock(sourceCode, rest) || !isWaitedFor(sourceCode, rest)) return null;
+  if (rest.some((each) => givesWork(sourceCode, each)) || leavesOpen(sourceCode, rest)) return null;
+  if (namesLost(sourceCode, rest).length > 0) return null;
   const own = ownSignal(sourceCode, acquisition, statement, "ended");
   if (!own) return null;
   const releases = [`${own.name}.abort()${semicolonOfFile(sourceCode.text)}`];

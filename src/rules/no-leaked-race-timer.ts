@@ -4,6 +4,7 @@ import { causes, type Cause, type Leak } from "../analysis/obligations/leak.ts";
 import { toReportFix } from "../fixes/fix.ts";
 import { isRace } from "../ast/is-race.ts";
 import { memberName } from "../ast/names.ts";
+import { unwrap } from "../ast/transparent.ts";
 import { repairRaces } from "../fixes/race/repair-races.ts";
 import { suggestionMessages, toReportSuggestions, type SuggestionId } from "../fixes/suggestion.ts";
 import { signalOfSleep } from "../resources/match-sleep.ts";
@@ -111,8 +112,8 @@ function winnerWords(at: TSESTree.Node | undefined): string {
 /** `resolve`, or `late.resolve`. */
 function settlerWord(at: TSESTree.Node): string | undefined {
   if (at.type === "Identifier") return at.name;
-  if (at.type !== "MemberExpression" || at.object.type !== "Identifier") return undefined;
-  return `${at.object.name}.${memberName(at) ?? ""}`;
+  const object = at.type === "MemberExpression" ? unwrap(at.object) : undefined;
+  return object?.type === "Identifier" ? `${object.name}.${memberName(at as TSESTree.MemberExpression) ?? ""}` : undefined;
 }
 
 /** A timer that is a promise has no id, but may take a signal; of another host's it is not known what it gives. */

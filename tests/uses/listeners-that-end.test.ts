@@ -136,15 +136,15 @@ describe("a controller that a signal is tied to by a function without an end", (
   const program = (result: string): string => `export function run(signal, x) { ${listens} ${result} }`;
 
   it.each([
-    "return own;",
-    "return own.signal;",
-    "return own!.signal;",
-    "return { own };",
-    "return { signal: own.signal };",
-    "return [own.signal];",
-    "return x ?? own.signal;",
-  ])("is handed on by `%s`", (result) => {
-    expect(idsOf(program(result), rule)).toEqual(["discarded"]);
+    ["return own;", "discarded"],
+    ["return own.signal;", "merged"],
+    ["return own!.signal;", "merged"],
+    ["return { own };", "discarded"],
+    ["return { signal: own.signal };", "discarded"],
+    ["return [own.signal];", "discarded"],
+    ["return x ?? own.signal;", "discarded"],
+  ])("is handed on by `%s`: %s", (result, id) => {
+    expect(idsOf(program(result), rule)).toEqual([id]);
   });
 
   it.each(["return own.signal.aborted;", "return own.other;", "x(own);", "return x;", "return { [own]: x };", ""])(

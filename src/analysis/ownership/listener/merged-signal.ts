@@ -1,4 +1,5 @@
 import { isFunction } from "../../../ast/functions.ts";
+import { memberOf } from "../../../ast/members.ts";
 import { isMemberNamed, isNewController } from "../../../ast/names.ts";
 import { resultsOf } from "../../../ast/returns-of.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
@@ -24,7 +25,7 @@ export function isForMerged(sourceCode: SourceCode, { node }: Acquisition): bool
     const controller = isMemberNamed(value, "signal") ? variableOf(sourceCode, value.object) : undefined;
     if (!isNewController(constantValue(controller))) return false;
     return controller!.references.some(({ identifier }) => {
-      return isWithin(identifier, own) && isMemberNamed(identifier.parent, "abort");
+      return isWithin(identifier, own) && isMemberNamed(memberOf(identifier), "abort");
     });
   });
 }
