@@ -98,6 +98,7 @@ export const manyOfOne = {
   "listeners that nobody removes": {
     write: (n) => inFunction(`${repeat(n, (i) => `signal.addEventListener("abort", () => work(${i}));`)} await x;`),
     leaks: each,
+    isSquare: true,
   },
   "handlers of aborts": {
     write: (n) => inFunction(`${repeat(n, (i) => `signal.onabort = () => work(${i});`)} await x;`),

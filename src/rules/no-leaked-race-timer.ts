@@ -112,8 +112,8 @@ function winnerWords(at: TSESTree.Node | undefined): string {
 /** `resolve`, or `late.resolve`. */
 function settlerWord(at: TSESTree.Node): string | undefined {
   if (at.type === "Identifier") return at.name;
-  const object = at.type === "MemberExpression" ? unwrap(at.object) : undefined;
-  return object?.type === "Identifier" ? `${object.name}.${memberName(at as TSESTree.MemberExpression) ?? ""}` : undefined;
+  const object = at.type === "MemberExpression" && unwrap(at.object);
+  return object && object.type === "Identifier" ? `${object.name}.${memberName(at) ?? ""}` : undefined;
 }
 
 /** A timer that is a promise has no id, but may take a signal; of another host's it is not known what it gives. */
