@@ -118,26 +118,6 @@ export class CallsTwice {
   }
 }
 
-export class SetInCatch {
-  #retry: Timer | undefined;
-
-  start(): void {
-    this.#retry = setTimeout(() => void this.run(), 1000); // ok: known miss, the next is set in a `catch`
-  }
-
-  async run(): Promise<void> {
-    try {
-      await load();
-    } catch {
-      this.start();
-    }
-  }
-
-  close(): void {
-    clearTimeout(this.#retry);
-  }
-}
-
 export class SetLater {
   #late: Timer | undefined;
 

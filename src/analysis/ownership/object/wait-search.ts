@@ -151,15 +151,18 @@ export class WaitSearch {
     reach: (state: number) => void,
     waited: TSESTree.Node[],
   ): void {
+    const behind = (wait: TSESTree.AwaitExpression): number =>
+      this.#comesTo(target, wait) ? indexIn(waited, wait) + 2 : 0;
     walkPaths(solvableOf(this.#file, root), undefined, start, {
       event: (node, state) => {
         if (node === target) {
           if (state > 0) reach(state);
           return undefined;
         }
-        if (node.type === "AwaitExpression") return this.#comesTo(target, node) ? indexIn(waited, node) + 2 : 0;
+        if (node.type === "AwaitExpression") return behind(node);
         return this.#undoes(node) ? 0 : state;
       },
+      rejects: behind,
       test: ({ node }, state) => (this.#isOwnTest(node) || !this.#isGuard(node) ? state : 0),
       isTaken: (condition, state) => !(state > 0 && needsTimer(this.#file, this.#field, condition, this.#teardowns)),
     });

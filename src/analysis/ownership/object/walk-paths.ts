@@ -10,6 +10,8 @@ import { isOpenTo, type Solvable } from "../../obligations/solvable.ts";
 export interface PathClient {
   /** The state after an event; `undefined` when the path is of no more interest. */
   readonly event: (node: TSESTree.Node, state: number) => number | undefined;
+  /** The state where an `await` may reject: its event comes only behind one that does not. */
+  readonly rejects?: (wait: TSESTree.AwaitExpression, state: number) => number;
   /** The state after a test, whatever its outcome. */
   readonly test?: (condition: Condition, state: number) => number;
   /** Can the test come out like that? */
@@ -41,7 +43,11 @@ export function walkPaths(own: Solvable, from: TSESTree.Node | undefined, state:
           if (next === undefined) return undefined;
           after = next;
         }
-        for (const { condition } of block.edges) if (condition && client.test) after = client.test(condition, after);
+        for (const edge of block.edges) {
+          if (edge.condition && client.test) after = client.test(edge.condition, after);
+          if (isImplicit(edge) && edge.by.type === "AwaitExpression" && client.rejects)
+            after = client.rejects(edge.by, after);
+        }
         return { state: after, facts };
       },
       cross(edge, after, facts) {

@@ -1,6 +1,7 @@
 /**
  * Methods by which code says that an object is over, whatever library it is of: the usual words for it, and those that
- * frameworks and Node.js call: Nest (`onModuleDestroy`), Vue's options, streams (`_destroy`).
+ * frameworks and Node.js call: Nest (`onModuleDestroy`), Vue's options, streams (`_destroy`), OpenLayers and what else
+ * is built on Closure's `Disposable` (`disposeInternal`).
  */
 export const teardownMethods: ReadonlySet<string> = new Set([
   "Symbol.asyncDispose",
@@ -19,6 +20,7 @@ export const teardownMethods: ReadonlySet<string> = new Set([
   "disconnectedCallback",
   "dispose",
   "disposeAsync",
+  "disposeInternal",
   "ngOnDestroy",
   "onDestroy",
   "onModuleDestroy",
