@@ -32,3 +32,8 @@ export function enclosingFunction(node: TSESTree.Node): FunctionNode | TSESTree.
   }
   throw new TypeError("a node outside of a program");
 }
+
+/** The functions that a node stands in, from the inside outwards; a function itself is the first. */
+export function* functionsAround(node: TSESTree.Node): Generator<FunctionNode> {
+  for (let at: TSESTree.Node | undefined = node; at; at = at.parent) if (isFunction(at)) yield at;
+}

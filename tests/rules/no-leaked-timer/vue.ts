@@ -127,3 +127,35 @@ export function notVue() {
     return later;
   });
 }
+
+export function useCalled() {
+  let polling: number;
+  const start = () => {
+    polling = window.setInterval(tick, 1000); // want never-released: "`polling` outlives the component"
+  };
+  onMounted(() => {
+    start();
+  });
+}
+
+export function useCalledAndStopped() {
+  let polling: number;
+  const start = () => {
+    polling = window.setInterval(tick, 1000); // ok: stopped where the component ends
+  };
+  onMounted(() => {
+    start();
+  });
+  onUnmounted(() => clearInterval(polling));
+}
+
+export function useCalledByOthers() {
+  const start = () => {
+    const late = setTimeout(tick, 1000); // ok: others start it too, whenever that is
+    return late;
+  };
+  onMounted(() => {
+    start();
+  });
+  return { start };
+}

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { callOf } from "../../../ast/calls.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { calleeWord } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
@@ -10,6 +11,7 @@ import { isWrapper, matchEffect } from "../../../resources/match-lifecycle.ts";
 import { nameOfFunction } from "../../../scope/named-function.ts";
 import { readsOf } from "../../../scope/variables.ts";
 import type { GraphRoot } from "../../control-flow/graph.ts";
+import { activationOf } from "./deferred.ts";
 
 /**
  * The setup that an activation is: the callback of an effect, a method of a component that has a counterpart, or the
@@ -45,14 +47,25 @@ function isAsync(node: TSESTree.Node): boolean {
   return isFunction(node) && node.async;
 }
 
-/** A function with a name that nobody uses but for effects: `onMounted(start)`. */
+/** A function with a name that nobody uses but for effects: `onMounted(start)`, `onMounted(() => { start(); })`. */
 function findNamedEffect(sourceCode: SourceCode, fn: FunctionNode): Setup | undefined {
   const variable = fn.parent.type.startsWith("Export") ? undefined : nameOfFunction(sourceCode, fn);
   if (!variable) return undefined;
-  const setups = readsOf(variable).map((read) => findEffect(sourceCode, read));
+  const setups = readsOf(variable).map((read) => findEffect(sourceCode, read) ?? findCallingEffect(sourceCode, read));
   const [first] = setups;
   if (!first || setups.some((each) => !each)) return undefined;
   return fn.async && first.returns === "cleanup" ? { ...first, returns: "ignored" } : first;
+}
+
+/**
+ * The effect that calls a function. One that returns its cleanup may stop there what the function has started; others
+ * register theirs, wherever that is.
+ */
+function findCallingEffect(sourceCode: SourceCode, name: TSESTree.Node): Setup | undefined {
+  const call = callOf(name);
+  const root = call && activationOf(call);
+  const setup = isFunction(root) ? findEffect(sourceCode, root) : undefined;
+  return setup?.cleanup === "registered" ? setup : undefined;
 }
 
 /** What a component's method returns goes nowhere, and the method that undoes it stands beside it. */

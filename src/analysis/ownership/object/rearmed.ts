@@ -1,6 +1,5 @@
-import type { TSESTree } from "@typescript-eslint/utils";
 import { oncePer } from "../../../ast/once.ts";
-import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { functionsAround, type FunctionNode } from "../../../ast/functions.ts";
 import { isReaction } from "../../../ast/names.ts";
 import type { TracedFile } from "../tracing/traced-file.ts";
 import { activationOf } from "../functions/deferred.ts";
@@ -31,11 +30,6 @@ export function findRearmed(file: TracedFile, field: Field, arm: Arm): Rearmed |
   const root = activationOf(arm.event);
   const found = search.from(root, arm.acquisition.node, 0);
   return found && { teardown, ...found, isCertain: found.isCertain && goesOn(file, field, arm) };
-}
-
-/** The functions that a node stands in. */
-function* functionsAround(node: TSESTree.Node): Generator<FunctionNode> {
-  for (let at: TSESTree.Node | undefined = node; at; at = at.parent) if (isFunction(at)) yield at;
 }
 
 function goesOn(file: TracedFile, { arms }: Field, { acquisition: { node, resource } }: Arm): boolean {

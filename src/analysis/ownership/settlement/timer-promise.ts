@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../../ast/calls.ts";
 import { promiseOf } from "../../../ast/executor.ts";
 import { findExecutor, keptSettlersOf, settlersOf } from "../functions/executor.ts";
-import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { functionsAround, isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { isMemberNamed } from "../../../ast/names.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
@@ -45,7 +45,10 @@ export function findTimerPromise(sourceCode: SourceCode, timer: TSESTree.CallExp
   const settlers = settlersOf(sourceCode, executor);
   if (!settlers) return undefined;
   const all = [...settlers, ...keptSettlersOf(sourceCode, settlers)];
-  const isSettling = settles(sourceCode, callback, all) || settlesByArgument(sourceCode, timer, all);
+  // Who calls the function around makes another promise.
+  const others = new Set(functionsAround(promise));
+  const isSettling =
+    settles(sourceCode, callback, { settlers: all, others }) || settlesByArgument(sourceCode, timer, all);
   return isSettling ? { timer, promise, executor, settlers, callback } : undefined;
 }
 
@@ -70,17 +73,24 @@ function settlesByArgument(
   });
 }
 
+interface Settlers {
+  readonly settlers: readonly Variable[];
+  /** Functions in which the names of these are no use of them. */
+  readonly others: ReadonlySet<FunctionNode>;
+}
+
 /** Is a callback one of these functions, or does it call one of them, through local functions too? */
-function settles(sourceCode: SourceCode, callback: TSESTree.Node, settlers: readonly Variable[]): boolean {
+function settles(sourceCode: SourceCode, callback: TSESTree.Node, asked: Settlers): boolean {
+  const { settlers, others } = asked;
   const node = unwrap(callback);
-  if (isFunction(node)) return isUsedIn(sourceCode, node, settlers);
+  if (isFunction(node)) return isUsedIn(sourceCode, node, settlers, new Set(others));
   if (node.type === "CallExpression") {
     const callee = unwrap(node.callee);
-    return isMemberNamed(callee, "bind") ? settles(sourceCode, callee.object, settlers) : false;
+    return isMemberNamed(callee, "bind") ? settles(sourceCode, callee.object, asked) : false;
   }
   const variable = variableOf(sourceCode, node);
   if (!variable) return false;
   if (settlers.includes(variable)) return true;
   const fn = functionOf(variable);
-  return fn !== undefined && isUsedIn(sourceCode, fn, settlers);
+  return fn !== undefined && isUsedIn(sourceCode, fn, settlers, new Set(others));
 }
