@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { calleeMatches } from "../ast/names.ts";
 import { isPlain } from "../ast/plain.ts";
 import { unwrap } from "../ast/transparent.ts";
 
@@ -7,7 +8,7 @@ export function isHarmless(value: TSESTree.Node): boolean {
   const node = unwrap(value);
   switch (node.type) {
     case "NewExpression":
-      return /(?:Error|Exception)$/.test(nameOf(node.callee)) && node.arguments.every(isHarmless);
+      return calleeMatches(node, /(?:Error|Exception)$/) && node.arguments.every(isHarmless);
     case "LogicalExpression":
       return isHarmless(node.left) && isHarmless(node.right);
     case "ConditionalExpression":
@@ -17,9 +18,4 @@ export function isHarmless(value: TSESTree.Node): boolean {
     default:
       return isPlain(node);
   }
-}
-
-function nameOf(callee: TSESTree.Node): string {
-  const name = callee.type === "MemberExpression" ? callee.property : callee;
-  return name.type === "Identifier" ? name.name : "";
 }

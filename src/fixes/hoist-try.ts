@@ -24,9 +24,9 @@ import {
  * declares is in those statements: both would be one scope
  */
 export function hoistTry(sourceCode: SourceCode, { acquire, place, statements, releases }: SafeRun): Fix | null {
-  const last = statements.at(-1);
-  const [first] = statements;
-  if (last?.type !== "TryStatement" || !first || first === last || last.handler) return null;
+  const first = statements[0]!;
+  const last = statements.at(-1)!;
+  if (last.type !== "TryStatement" || first === last || last.handler) return null;
   const isIts = releases.length === 1 && releases[0]!.statement.parent === last.finalizer;
   if (!isIts || !keepsMeaning(sourceCode, statements, place) || namesLost(sourceCode, statements).length > 0)
     return null;

@@ -20,7 +20,7 @@ export function isLastOfRun(
     const next = inner?.list[inner.index + 1];
     if (!exit && next && !isWayOut(sourceCode, next)) return false;
     exit ??= next;
-    if (at.parent === place.parent) return exit !== undefined;
+    if (at.parent === place.parent) return true;
     if (!isLeft(at, exit)) return false;
   }
   return true;

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { enclosingFunction, isFunction } from "../ast/functions.ts";
+import { isFunction } from "../ast/functions.ts";
 import { receiverOf } from "../ast/members.ts";
 import { calleeMatches } from "../ast/names.ts";
 import { ownNodes } from "../ast/own-nodes.ts";
@@ -21,22 +21,18 @@ type Statement = TSESTree.Statement;
  * `catch` around. That may need the resource still, whatever the work is called.
  *
  * Names are followed from top to bottom. It does not see what a callee keeps of what it is given.
- *
- * @returns statements of the run's own function, or the places themselves
  */
 export function keptInRun(sourceCode: SourceCode, run: readonly Statement[], uses: readonly Use[]): TSESTree.Node[] {
   const sources = uses.flatMap((use) => sourcesOf(sourceCode, use));
   if (sources.length === 0) return [];
   const holders = new Holders(sourceCode, sources);
-  const root = enclosingFunction(run[0]!);
   const isReadBeyond = (name: TSESTree.Node): boolean => {
     const variable = variableOf(sourceCode, name);
     return variable !== undefined && isNeededBehind(variable, run);
   };
   return run
     .flatMap((statement) => withFunctions(sourceCode, statement))
-    .filter((node) => keeps(sourceCode, node, holders, isReadBeyond))
-    .map((node) => inFunction(node, root));
+    .filter((node) => keeps(sourceCode, node, holders, isReadBeyond));
 }
 
 /** What a use gives that may go on; of data alone, nothing does. */
@@ -112,13 +108,4 @@ function withFunctions(sourceCode: SourceCode, node: TSESTree.Node): TSESTree.No
   return ownNodes(sourceCode, node).flatMap((each) =>
     isFunction(each) ? [each, ...withFunctions(sourceCode, each.body)] : [each],
   );
-}
-
-/** A place in a function of the run stands for the statement in which that is made, or given to somebody. */
-function inFunction(node: TSESTree.Node, root: TSESTree.Node): TSESTree.Node {
-  let at = node;
-  for (let fn = enclosingFunction(at); fn !== root && isFunction(fn); fn = enclosingFunction(at)) at = fn;
-  if (at === node) return node;
-  while (at.parent && !/Statement$|Declaration$/.test(at.type)) at = at.parent;
-  return at;
 }

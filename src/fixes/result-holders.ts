@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { enclosingFunction, isFunction } from "../ast/functions.ts";
 import { rootOf } from "../ast/members.ts";
-import { isMemberNamed, isPropertyNamed, isThis } from "../ast/names.ts";
+import { isMemberNamed, isPropertyNamed } from "../ast/names.ts";
 import { ownNodes } from "../ast/own-nodes.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { isWithin } from "../ast/statement-list.ts";
@@ -18,7 +18,6 @@ export class Holders {
   readonly #sources: readonly TSESTree.Node[];
   readonly #results = new Set<Variable>();
   readonly #others = new Set<Variable>();
-  #isThis = false;
 
   /** @param sources what was awaited, or the calls of which something was awaited */
   constructor(sourceCode: SourceCode, sources: readonly TSESTree.Node[]) {
@@ -31,8 +30,7 @@ export class Holders {
     const isHere = (read: TSESTree.Node): boolean => nodes.some((node) => isWithin(read, node)) && !isPlainPart(read);
     return (
       this.#sources.some(isHere) ||
-      [...this.#results, ...this.#others].some((variable) => readsOf(variable).some(isHere)) ||
-      (this.#isThis && nodes.some((node) => ownNodes(this.#sourceCode, node).some(isThis)))
+      [...this.#results, ...this.#others].some((variable) => readsOf(variable).some(isHere))
     );
   }
 
@@ -40,13 +38,12 @@ export class Holders {
   isCalled(node: Taker): boolean {
     const root = rootOf(node.type === "TaggedTemplateExpression" ? node.tag : node.callee);
     const variable = variableOf(this.#sourceCode, root);
-    return (this.#isThis && isThis(root)) || (variable !== undefined && this.#others.has(variable));
+    return variable !== undefined && this.#others.has(variable);
   }
 
   /** Notes what is given a value that it is in: names, and what a member is written of. */
   bind(target: TSESTree.Node, value: TSESTree.Node): void {
     const isResult = this.#sources.includes(unwrap(value)) || this.#hasResult(value);
-    if (target.type === "MemberExpression") return this.#keep(rootOf(target));
     for (const name of ownNodes(this.#sourceCode, target)) {
       const variable = isPlainName(name) ? undefined : variableOf(this.#sourceCode, name);
       if (variable) this.#add(variable, isResult ? this.#results : this.#others);
@@ -56,12 +53,6 @@ export class Holders {
   #hasResult(value: TSESTree.Node): boolean {
     const variable = variableOf(this.#sourceCode, value);
     return variable !== undefined && this.#results.has(variable);
-  }
-
-  #keep(root: TSESTree.Node): void {
-    const variable = variableOf(this.#sourceCode, root);
-    if (variable) this.#add(variable, this.#others);
-    this.#isThis ||= isThis(root);
   }
 
   /** With a name come the functions that read it. */

@@ -46,7 +46,6 @@ export function suggestRemoval(sourceCode: SourceCode, { obligation, cause }: Le
 function removalOf({ effects }: Obligation): TSESTree.ExpressionStatement | undefined {
   const [removal, ...more] = [...effects].filter(([, list]) => list.some(({ kind }) => kind !== "hold"));
   if (!removal || more.length > 0 || !removal[1].every(({ kind }) => kind === "release")) return undefined;
-  let value = outermost(removal[0]);
-  while (value.parent.type === "ChainExpression") value = outermost(value.parent);
-  return value.parent.type === "ExpressionStatement" ? value.parent : undefined;
+  const { parent } = outermost(removal[0]);
+  return parent.type === "ExpressionStatement" ? parent : undefined;
 }

@@ -27,6 +27,7 @@ describe("no-leaked-abort-listener suggests one signal of both", () => {
     ['signal.addEventListener("abort", () => { own.abort(signal.reason); }, { once: true });', fetching],
     [listening, "const res = await fetch(url, { ...other, signal: own.signal });\n  return res;"],
     [listening, "return await fetch(url, { signal: own.signal });"],
+    ['signal.addEventListener("abort", () => own.abort(), {});', fetching],
     [listening, `if (url) return other;\n  setTimeout(() => own.abort(), 9);\n  ${fetching}`],
     ['signal.addEventListener("abort", (event) => own.abort(event.target.reason));', fetching],
   ])("%s %s", (listen, rest) => {

@@ -17,15 +17,17 @@ const sfcParser: Linter.Parser = {
   },
 };
 
-function linesReported(text: string): number[] {
+function reportsOf(text: string): Linter.LintMessage[] {
   const config: Linter.Config = {
     files: ["**/*.vue"],
     languageOptions: { parser: sfcParser },
     plugins: { leaks: plugin },
     rules: { "leaks/no-leaked-timer": "error" },
   };
-  return new Linter().verify(text, [config], { filename: "Clock.vue" }).map(({ line }) => line);
+  return new Linter().verify(text, [config], { filename: "Clock.vue" });
 }
+
+const linesReported = (text: string): number[] => reportsOf(text).map(({ line }) => line);
 
 const body = `
 import { onMounted, onUnmounted } from "vue";
@@ -49,4 +51,9 @@ it("leaves the top level of a plain script alone, which runs once", () => {
 it("does not take a script in a string for one", () => {
   const quoted = `<template />\n<script>${body} const example = "<script setup>";</script>`;
   expect(linesReported(quoted)).toEqual([]);
+});
+
+it("suggests a cleanup at the top level of `<script setup>`", () => {
+  const [, polling] = reportsOf(`<template />\n<script setup lang="ts">${body}</script>`);
+  expect(polling?.suggestions?.map(({ fix }) => fix.text)).toEqual(["onUnmounted(() => clearInterval(polling));\n"]);
 });

@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import type { SourceCode } from "../../ast/source-code.ts";
 import { outermost } from "../../ast/transparent.ts";
-import { placeOf } from "../../ast/statement-list.ts";
+import { isWithin, placeOf } from "../../ast/statement-list.ts";
 import type { Leak } from "../../analysis/obligations/leak.ts";
 import type { Setup } from "../../resources/lifecycle.ts";
 import { releaseCall } from "../../resources/release-call.ts";
@@ -16,7 +16,7 @@ export interface CleanupDraft {
   /** The statement that acquires. */
   readonly acquire: TSESTree.Statement;
   readonly body: TSESTree.BlockStatement | TSESTree.Program;
-  /** The block in which the handle is known. */
+  /** The block, or what else has names of its own, in which the handle is known. */
   readonly scope: TSESTree.Node;
   /** The call that releases, as it will be written. */
   readonly release: string;
@@ -40,8 +40,8 @@ export function draftCleanup(sourceCode: SourceCode, { obligation }: Leak): Clea
   if (obligation.handle) {
     if (isReplaced(holders[1]?.variable, acquire)) return undefined;
     const declared = holders[1]?.variable?.scope.block;
-    const isBlock = declared?.type === "BlockStatement" && declared !== body;
-    return { ...common, scope: isBlock ? declared : body, release: release(obligation.handle), keeps: [] };
+    const scope = declared && !isWithin(body, declared) ? declared : body;
+    return { ...common, scope, release: release(obligation.handle), keeps: [] };
   }
   const place = placeOf(acquire);
   if (!place || acquire.type !== "ExpressionStatement" || acquire.expression !== outermost(acquisition.node))

@@ -62,8 +62,7 @@ function lastOf({ scope, body }: CleanupDraft): TSESTree.Statement | undefined {
   for (let at: TSESTree.Node = scope; at !== body; at = at.parent!) {
     const place = placeOf(at);
     const isBranch = at.parent!.type === "IfStatement";
-    if (!isBranch && (!place || place.index < place.list.length - 1 || place.parent.type === "SwitchCase"))
-      return undefined;
+    if (!isBranch && (!place || place.index < place.list.length - 1)) return undefined;
     if (!isBranch && at.type !== "IfStatement" && at.type !== "BlockStatement") return undefined;
   }
   return scope.body.at(-1);

@@ -35,8 +35,8 @@ export function clearAfterRace(
   const draft = new Draft(sourceCode.text);
   const declaration = declarationOfId(sourceCode, name, promise.timer);
   const release = { declaration, call: `${clear}(${name})` };
-  const isWritten = keepId(sourceCode, draft, promise, name) && releaseAfter(sourceCode, draft, call, release, before);
-  return isWritten ? { edits: draft.edits() } : null;
+  keepId(sourceCode, draft, promise, name);
+  return releaseAfter(sourceCode, draft, call, release, before) ? { edits: draft.edits() } : null;
 }
 
 /** How a timer is cleared at another place; `undefined` where what is written in its start may mean others there. */

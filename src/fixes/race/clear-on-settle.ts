@@ -1,7 +1,6 @@
 import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { callOf } from "../../ast/calls.ts";
-import { enclosingFunction, isFunction } from "../../ast/functions.ts";
-import { isCallNamed, isName } from "../../ast/names.ts";
+import { enclosingFunction } from "../../ast/functions.ts";
 import { isNothing } from "../../ast/nothing.ts";
 import { isDirective } from "../../ast/directive.ts";
 import { someNode } from "../../ast/some-node.ts";
@@ -55,7 +54,7 @@ export function clearOnSettle(sourceCode: SourceCode, promise: TimerPromise, lea
     // What settles before the timer starts has nothing to clear.
     const isBefore =
       enclosingFunction(site) === executor && site.range[0] < timer.range[0] && callOf(site) !== undefined;
-    if (isBefore || isBehindClear(site, name)) continue;
+    if (isBefore) continue;
     if (!isGlobalAt(sourceCode, site, "clearTimeout")) return null;
     if (kept && runsBeforeDeclared(sourceCode, site, kept.identifiers[0]!)) return null;
     const isSeen = kept !== undefined || enclosingFunction(site) !== executor;
@@ -69,20 +68,6 @@ export function clearOnSettle(sourceCode: SourceCode, promise: TimerPromise, lea
 /** Is a variable given anything else than this timer, but nothing: the next one, that may not be cleared here? */
 function holdsAnother({ references }: TSESLint.Scope.Variable, timer: TSESTree.Node): boolean {
   return references.some(({ writeExpr }) => writeExpr && !isWithin(timer, writeExpr) && !isNothing(writeExpr));
-}
-
-/** Does a statement before this call, in the same list, clear the timer already? */
-function isBehindClear(site: TSESTree.Node, name: string): boolean {
-  let at: TSESTree.Node | undefined = site;
-  while (at && !placeOf(at) && !isFunction(at)) at = at.parent;
-  const place = at && placeOf(at);
-  return (
-    place?.list.slice(0, place.index).some((each) => {
-      const call = each.type === "ExpressionStatement" ? each.expression : undefined;
-      const [id] = isCallNamed(call, /^clear(?:Timeout|Interval)$/) ? call.arguments : [];
-      return isName(id, name);
-    }) ?? false
-  );
 }
 
 interface Clearing extends Wrapping {
@@ -167,7 +152,10 @@ function declare(
   const statement = outermost(timer).parent;
   const isFirst = sites.every((site) => !runsBefore(sourceCode, site, timer));
   const isOwn = statement.type === "ExpressionStatement" && statement.parent === executor.body;
-  if (isFirst && isOwn) return keepId(sourceCode, draft, promise, `const ${name}`);
+  if (isFirst && isOwn) {
+    keepId(sourceCode, draft, promise, `const ${name}`);
+    return true;
+  }
   const first = (executor.body as TSESTree.BlockStatement).body.find((each) => !isDirective(each));
   if (!first || first === statement) return false;
   const { text } = sourceCode;
@@ -175,5 +163,6 @@ function declare(
   const start = startOf(sourceCode, first);
   const declaration = declarationOfId(sourceCode, name, timer);
   draft.insert(start, `${declaration}${end}${lineBreakOf(text)}${indentAt(text, start)}`, "open");
-  return keepId(sourceCode, draft, promise, name);
+  keepId(sourceCode, draft, promise, name);
+  return true;
 }

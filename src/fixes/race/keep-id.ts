@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import type { FunctionNode } from "../../ast/functions.ts";
 import type { SourceCode } from "../../ast/source-code.ts";
 import { outermost } from "../../ast/transparent.ts";
 import { placeOf } from "../../ast/statement-list.ts";
@@ -10,56 +11,40 @@ import { semicolonOfFile } from "../text/semicolon.ts";
 
 /**
  * Assigns the id of a timer that its executor drops: `=> setTimeout(…)` becomes `=> { timer = setTimeout(…); }`. Where
- * the executor has a type of what it returns, it goes on to return that: `=> (timer = setTimeout(…))`.
+ * the executor has a type of what it returns, or goes on by the value, that stays: `=> (timer = setTimeout(…))`.
  *
  * @param target what it is assigned to: a name, or the declaration of one where the timer is a statement
- * @returns whether that could be written: not where a `return` would go before code that must not run
  */
-export function keepId(
-  sourceCode: SourceCode,
-  draft: Draft,
-  { timer, executor }: TimerPromise,
-  target: string,
-): boolean {
+export function keepId(sourceCode: SourceCode, draft: Draft, { timer, executor }: TimerPromise, target: string): void {
   const value = outermost(timer);
-  const parent = value.parent;
-  if (parent.type === "ExpressionStatement") {
-    draft.insert(parent.range[0], `${target} = `, "text");
-    return true;
-  }
-  const isReturned = parent.type === "ReturnStatement" && parent.parent === executor.body;
-  const isBody = parent === executor && executor.type === "ArrowFunctionExpression";
-  if (executor.returnType && (isReturned || isBody)) {
+  const { parent } = value;
+  if (parent.type === "ExpressionStatement") draft.insert(parent.range[0], `${target} = `, "text");
+  else if (!executor.returnType && isEndOf(executor, parent))
+    draft.replace(sourceCode.getFirstToken(parent)!.range, `${target} =`);
+  else if (!executor.returnType && parent === executor && !hasCommentBehindArrow(sourceCode, value))
+    openBody(sourceCode, draft, value, target);
+  else {
     draft.insert(value.range[0], `(${target} = `, "text");
     draft.insert(value.range[1], ")", "close");
-    return true;
   }
-  if (isReturned) {
-    if (!isLast(parent)) return false;
-    const keyword = sourceCode.getFirstToken(parent)!;
-    draft.replace(keyword.range, `${target} =`);
-    return true;
-  }
-  return isBody && openBody(sourceCode, draft, value, target);
 }
 
-/** Does nothing stand behind a `return` that would run without it? A function is there before. */
-function isLast(statement: TSESTree.ReturnStatement): boolean {
-  const place = placeOf(statement);
-  return place?.list.slice(place.index + 1).every(({ type }) => type === "FunctionDeclaration") ?? false;
+/** Is it the `return` at the end of a function? What would run without it may not stand behind, but functions may. */
+function isEndOf({ body }: FunctionNode, node: TSESTree.Node): boolean {
+  const place = node.type === "ReturnStatement" && node.parent === body ? placeOf(node) : undefined;
+  return place?.list.slice(place.index + 1).every(({ type }) => type === "FunctionDeclaration") === true;
 }
 
 /** Gives an arrow function of one expression a block. */
-function openBody(sourceCode: SourceCode, draft: Draft, body: TSESTree.Node, target: string): boolean {
+function openBody(sourceCode: SourceCode, draft: Draft, body: TSESTree.Node, target: string): void {
   const { text } = sourceCode;
-  if (hasCommentBehindArrow(sourceCode, body)) return false;
   const arrow = arrowBefore(sourceCode, body);
   const [start, end] = rangeInParentheses(sourceCode, body);
   const semi = semicolonOfFile(text);
   if (!isFirstOnLine(text, start)) {
     draft.insert(start, `{ ${target} = `, "text");
     draft.insert(end, `${semi} }`, "close");
-    return true;
+    return;
   }
   draft.insert(arrow.range[1], " {", "close");
   draft.insert(start, `${target} = `, "text");
@@ -71,5 +56,4 @@ function openBody(sourceCode: SourceCode, draft: Draft, body: TSESTree.Node, tar
     draft.replace(comma ? [end, comma.range[1]] : [end, end], semi);
     draft.insert(closing.range[0], "}", "close");
   } else draft.insert(end, `${semi}${lineBreakOf(text)}${indentAt(text, arrow.range[0])}}`, "close");
-  return true;
 }

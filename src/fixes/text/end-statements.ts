@@ -28,7 +28,7 @@ const readsOn = /^[([`+\-/]/;
 function endLast(sourceCode: SourceCode, edits: readonly Edit[], next: Edit | undefined): Edit[] {
   const edit = edits.at(-1)!;
   const start = startOf(sourceCode, edit.range[1]);
-  const isHidden = start === undefined || (next && next.range[0] <= start && next.text.trim() !== "");
+  const isHidden = start === undefined || (next && next.range[0] <= start);
   if (isHidden || !readsOn.test(sourceCode.text.slice(start)) || isEnded(sourceCode, edits, start)) return [edit];
   if (start === edit.range[1]) return [{ ...edit, text: `${edit.text};` }];
   return [edit, { range: [start, start], text: ";" }];

@@ -21,7 +21,7 @@ export const typeSyntaxOf: (sourceCode: SourceCode) => TypeSyntax = oncePer((sou
 
 /** Does a file begin with `// @ts-check`, or say elsewhere what a check should take something for? */
 function isChecked(sourceCode: SourceCode): boolean {
-  const first = sourceCode.getFirstToken(sourceCode.ast)?.range[0] ?? sourceCode.text.length;
+  const first = sourceCode.getFirstToken(sourceCode.ast)!.range[0];
   const comments = sourceCode.getAllComments();
   const pragmas = comments.filter(
     ({ type, value, range }) => type === "Line" && range[0] < first && /^\/?\s*@ts-(?:no)?check\b/.test(value),

@@ -33,6 +33,8 @@ describe("suggestions", () => {
     expect(titlesOf(released("if (found) await ctx.dispose();"))).toEqual(["wrapRest"]);
     expect(titlesOf(released("if (found) { open(); await ctx.dispose(); }"))).toEqual(["wrapRest", "useUsing"]);
     expect(titlesOf(released("await ctx.dispose(open());"))).toEqual(["moveIntoFinally"]);
+    const either = "if (found) { open(); await ctx.dispose(); } else if (open.x) await ctx.dispose();";
+    expect(titlesOf(released(either))).toEqual(["wrapRest"]);
   });
 
   it("declare with `using` in no `case`, where its syntax is an error", () => {
@@ -46,6 +48,34 @@ describe("suggestions", () => {
       }`;
     expect(titlesOf(released("{", "}"))).toEqual(["wrapRest", "useUsing"]);
     expect(titlesOf(released("switch (found) { case 1:", "}"))).toEqual(["wrapRest"]);
+  });
+
+  it("declare with `using` at the top of a module, not of a script", () => {
+    const offers = (sourceType: "script" | "module"): (string | undefined)[] => {
+      const config: Linter.Config = {
+        languageOptions: { sourceType },
+        plugins: { leaks: plugin },
+        rules: { "leaks/no-lost-cancel": ["error", { topLevel: true }] },
+      };
+      const text =
+        'const { Context } = require("@dxos/context");\nconst ctx = new Context();\nif (x) { f(); ctx.dispose(); }\n';
+      return new Linter().verify(text, config).flatMap(({ suggestions }) => suggestions?.map((each) => each.messageId));
+    };
+    expect(offers("module")).toContain("useUsing");
+    expect(offers("script")).not.toContain("useUsing");
+  });
+
+  it("indent no run that is so long that nobody would read the change", () => {
+    const offers = (length: number): string[] =>
+      titlesOf(`import { withTimeout } from "@loke/context";
+        export async function load(parent, work) {
+          const { ctx, abort } = withTimeout(parent, 500);
+          await work(ctx);
+          work("${"-".repeat(length)}");
+          await work();
+        }`);
+    expect(offers(1000)).toEqual(["wrapRest"]);
+    expect(offers(20_000)).toEqual([]);
   });
 
   it("clear no timer of an object that nothing ends: only its author knows when", () => {
