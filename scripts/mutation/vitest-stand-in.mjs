@@ -62,12 +62,12 @@ function eachOf(declare) {
 }
 
 /**
- * @param {string} title with `%s` for an argument, `$key` for a member of the first
+ * @param {string} title with `%s` or `%j` for an argument, `$key` for a member of the first
  * @param {readonly any[]} args
  */
 function titleOf(title, args) {
   let next = 0;
-  return title.replaceAll(/%s|\$(\w+)/g, (_, key) => String(key ? args[0][key] : args[next++]));
+  return title.replaceAll(/%[sj]|\$(\w+)/g, (_, key) => String(key ? args[0][key] : args[next++]));
 }
 
 /** @type {Record<string, (actual: any, expected: any) => boolean>} */

@@ -74,13 +74,12 @@ function keepsPlace({ range: [, end], text }: Edit, token: TSESTree.Token): bool
   return !isGone && !text.trimStart().includes("\n");
 }
 
-/** Does an edit write a comment, and the line behind it after that, or leave that line where it is, directly behind? */
+/** Does an edit write a comment, and the line behind it after that? */
 function isWrittenIn({ text }: SourceCode, edit: Edit, comment: TSESTree.Comment, token: TSESTree.Token): boolean {
   const words = text.slice(...comment.range);
   const at = edit.text.indexOf(words);
   if (at < 0) return false;
   const behind = edit.text.slice(at + words.length).trimStart();
   const [start] = token.range;
-  const stays = comment.range[0] < edit.range[1] && edit.range[1] <= start && edit.range[0] <= comment.range[0];
-  return stays ? behind === "" : behind.startsWith(text.slice(start, nextLine(text, start)).trim());
+  return behind.startsWith(text.slice(start, nextLine(text, start)).trim());
 }
