@@ -3,6 +3,7 @@ import type { Leak } from "../analysis/obligations/leak.ts";
 import { leavesOpen } from "../analysis/ownership/uses/opened-leaves.ts";
 import { enclosingFunction, isFunction } from "../ast/functions.ts";
 import { ownNodes } from "../ast/own-nodes.ts";
+import { isAwaiting } from "../ast/pauses.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { placeOf, type StatementPlace } from "../ast/statement-list.ts";
 import { unwrap } from "../ast/transparent.ts";
@@ -54,11 +55,7 @@ function isBranch({ parent }: StatementPlace): boolean {
 }
 
 function isWaitedFor(sourceCode: SourceCode, statements: readonly TSESTree.Statement[]): boolean {
-  return statements.some((each) =>
-    ownNodes(sourceCode, each).some(
-      (node) => node.type === "AwaitExpression" || (node.type === "ForOfStatement" && node.await),
-    ),
-  );
+  return statements.some((each) => ownNodes(sourceCode, each).some(isAwaiting));
 }
 
 /** Is there a `return` of a call that is not waited for? What it gives may be a promise, or something that is read. */

@@ -3,6 +3,7 @@ import type { SourceCode } from "../ast/source-code.ts";
 import { bounded } from "../analysis/bounded.ts";
 import type { Leak } from "../analysis/obligations/leak.ts";
 import type { LeaksSettings } from "../resources/settings.ts";
+import { boundTo } from "./bound-to.ts";
 import { combineWraps } from "./combine-wraps.ts";
 import { keepsAllComments, type Fix } from "./fix.ts";
 import { finallyOnAwait } from "./finally-on-await.ts";
@@ -13,7 +14,6 @@ import { wrapInFinally } from "./wrap-in-finally.ts";
 import { suggestUsing } from "./suggest-using.ts";
 import { suggestWraps } from "./suggest-wrap.ts";
 import type { Suggestion } from "./suggestion.ts";
-import { boundTo } from "./unused-at-exits.ts";
 import type { Wrap } from "./wrap.ts";
 
 /** What can be done about a leak. */

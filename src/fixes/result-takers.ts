@@ -29,11 +29,12 @@ export function takersOfResult(
     });
 }
 
+/** Does a node call something, which may throw? */
 export function isCalling(node: TSESTree.Node): node is Taker {
   return /^(?:Call|New|TaggedTemplate)Expression$/.test(node.type);
 }
 
-export function givenTo(node: Taker): readonly TSESTree.Node[] {
+function givenTo(node: Taker): readonly TSESTree.Node[] {
   return node.type === "TaggedTemplateExpression" ? [node.quasi] : node.arguments;
 }
 

@@ -13,7 +13,8 @@ import type { Use } from "../analysis/ownership/uses/use.ts";
 import { usesOf, usesOfValues } from "../analysis/ownership/uses/value-uses.ts";
 import { isOpener } from "../analysis/ownership/tracing/result-leaves.ts";
 import { boundAbort } from "../resources/aborted-by.ts";
-import { constantValue, readsOf, type Variable } from "../scope/variables.ts";
+import { constantValue, readsOf } from "../scope/variables.ts";
+import { boundTo } from "./bound-to.ts";
 import { held, released, type Exit } from "./release-ways.ts";
 import { keptInRun } from "./kept-results.ts";
 import { endsWithFunction, nestedUses } from "./nested-uses.ts";
@@ -94,11 +95,6 @@ function isRefusedUnread(sourceCode: SourceCode, { by }: Use): boolean {
   return reactions.some((each) =>
     someNode(sourceCode, each, (node) => node.type === "ThrowStatement" || isCallNamed(node, "reject")),
   );
-}
-
-/** What the result of an acquire is bound to. */
-export function boundTo({ holders, companions }: Obligation): Variable[] {
-  return [...companions, ...holders.flatMap(({ variable }) => variable ?? [])];
 }
 
 /** Does the run keep something of the work for later, and may it still be left by an error then? */

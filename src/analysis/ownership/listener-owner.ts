@@ -30,7 +30,7 @@ import { findMistake, isAddedAgain } from "./listener/mistakes.ts";
 import { findNeverRemoved } from "./listener/never-removed.ts";
 import { isLeftBefore, obligationOf } from "./listener/obligation-of.ts";
 import { isOfTurn } from "./listener/outlives-turn.ts";
-import { overByRejection } from "./listener/rejected-by-listener.ts";
+import { overByAbort } from "./listener/over-by-abort.ts";
 import { ownerOf, type ListenerOwner } from "./listener/owner-of-listener.ts";
 import { endsOnlyItself, usesByOwnSignal } from "./listener/own-signal.ts";
 import { isOncePerSignal } from "./listener/once-a-signal.ts";
@@ -140,7 +140,7 @@ function claimOpen(listening: Listening, origin: SignalOrigin): Claim | undefine
   }
   const isFollowed = !isOfMany(listening) && !isLeftBefore(listening.obligation);
   const hasPaths = owner.end !== "none" && origin === "outside" && isFollowed;
-  return hasPaths ? { obligations: [overByRejection(listening, keptForResult(listening))], leaks: [] } : undefined;
+  return hasPaths ? { obligations: [overByAbort(listening, keptForResult(listening))], leaks: [] } : undefined;
 }
 
 /** The listener ends when its own signal is aborted, which is followed along the paths as a removal is. */

@@ -85,3 +85,13 @@ export function more(work: Promise<string>, ms: number, show: () => void) {
   work.then(resolve, reject);
   return promise;
 }
+
+export function rejectedOnly(work: Promise<string>, ms: number, pass: (value: Promise<never>) => void) {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(reject, ms); // want exception: "`timer` is not cleared when `reject` on line 95 is first"
+  work.then(() => {
+    clearTimeout(timer);
+    reject(new Error("done"));
+  }, reject);
+  return promise;
+}

@@ -31,14 +31,14 @@ export interface OpenSettlement {
  * events come together is not known.
  */
 export function findOpenSettlement(settling: Settling, promise: TimedPromise): OpenSettlement | undefined {
-  const { executor, settlers } = promise;
+  const { executor, settlers, rejecting = settlers.slice(1, 2) } = promise;
   const open = settling.endsOf(executor).find((end) => (end.bits & bits.armed) !== 0 && isOpen(end.bits));
   const at = open && settling.settlerOn(executor, open);
   const counterparts = at ? settling.functions.filter((fn) => isCounterpart(settling, { promise, fn, at })) : [];
   const isAtOnce = at !== undefined && isCalledIn(at, executor);
   if (counterparts.some((fn) => !isAtOnce || !settling.may(fn, bits.settled))) return undefined;
   if (!at) return undefined;
-  const isReject = settlers[1]?.references.some(({ identifier }) => identifier === at) === true;
+  const isReject = rejecting.some(({ references }) => references.some(({ identifier }) => identifier === at));
   return { at, rejects: isReject || isMemberNamed(at, "reject") };
 }
 

@@ -23,6 +23,5 @@ export function findReturnedDeferred(sourceCode: SourceCode, timer: TSESTree.Cal
   const isReturned = promise && outermost(promise).parent.type === "ReturnStatement";
   if (!isReturned || more.length > 0 || enclosingFunction(promise) !== executor) return undefined;
   if (settlers.some((each) => goesNowhere(sourceCode, each, executor))) return undefined;
-  const resolving = variables.filter((each) => !rejecting.includes(each));
-  return { timer, promise: made, executor, settlers: [...resolving, ...rejecting], named: settlers, callback };
+  return { timer, promise: made, executor, settlers: variables, rejecting, named: settlers, callback };
 }

@@ -7,10 +7,9 @@ import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { functionAt } from "../../../scope/named-function.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
 import type { Obligation } from "../../obligations/obligation.ts";
-import { releasedAnyway } from "../../obligations/released-anyway.ts";
-import { canReject } from "../outcomes/rejection.ts";
 import { deferredSettlerAt } from "./deferred-settler.ts";
 import { isOpen } from "./path-bits.ts";
+import { awaitsOf, overByRejection } from "./rejected-by.ts";
 import { Settling } from "./settling.ts";
 import { readTimerId } from "./timer-id.ts";
 import { keeperOf, keptSettlersOf, settlersOf } from "../functions/executor.ts";
@@ -27,21 +26,13 @@ export function withSettled(sourceCode: SourceCode, knowledge: Knowledge, obliga
   const callback = node.arguments[0] && functionAt(sourceCode, node.arguments[0]);
   const settlers = callback ? settlersIn(sourceCode, callback) : [];
   if (!callback || settlers.length === 0) return obligation;
-  const { root, fired } = obligation;
-  const awaits = ownNodes(sourceCode, root.type === "Program" ? root : root.body).filter(
-    (each) => each.type === "AwaitExpression",
-  );
-  // Nothing but the timer rejects such a promise.
-  const effects = releasedAnyway(obligation.effects, (promise) => !canReject(sourceCode, promise, callback));
+  const over = overByRejection(sourceCode, obligation, callback);
+  const effects = new Map(over.effects);
   for (const settler of settlers)
-    for (const at of awaits)
+    for (const at of awaitsOf(sourceCode, obligation.root))
       if (isSettledBehindClear(sourceCode, knowledge, { settler, at, obligation }))
         effects.set(at, [...(effects.get(at) ?? []), { kind: "release", by: undefined }]);
-  const rejects = awaits.filter(
-    ({ argument }) => canReject(sourceCode, argument) && !canReject(sourceCode, argument, callback),
-  );
-  const all = new Set([...(fired?.rejects ?? []), ...rejects]);
-  return { ...obligation, effects, fired: { rejects: all, says: fired?.says ?? (() => false) } };
+  return { ...over, effects };
 }
 
 /** What a callback calls by the name of `reject`, or of a variable that an executor has put its function into. */

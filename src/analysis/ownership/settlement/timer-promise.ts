@@ -20,6 +20,8 @@ export interface TimedPromise {
   readonly executor: FunctionNode;
   /** The resolve and the reject, as far as they are variables. */
   readonly settlers: readonly Variable[];
+  /** Those of them that reject, unless that is the second. */
+  readonly rejecting?: readonly Variable[];
   /** Where what settles the promise is named, unless that is each read of these variables. */
   readonly named?: readonly TSESTree.Node[];
   /** What the timer calls, where it is written in its call; otherwise a function of the file by name. */
