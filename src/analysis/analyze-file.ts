@@ -93,18 +93,16 @@ export function hasWatchers(
   sourceCode: SourceCode,
   settings: TSESLint.SharedConfigurationSettings | undefined,
 ): boolean {
-  const { text } = sourceCode;
-  return hasCandidates(sourceCode, settings) || mayWatch(text) || mayFallBack(text);
+  return hasCandidates(sourceCode, settings) || mayWatch(sourceCode) || mayFallBack(sourceCode);
 }
 
 function createAnalysis(sourceCode: SourceCode, known: Known): FileAnalysis {
-  const { text } = sourceCode;
   const quietly = <Found>(find: () => readonly Found[]): (() => readonly Found[]) =>
     once(() => boundedFile<readonly Found[]>(sourceCode, find, []));
   const acquisitions = once(() => findAcquisitions(sourceCode, known));
   const file = once((): TracedFile => ({ sourceCode, known, traced: traceAll(sourceCode, known, acquisitions()) }));
   const leaks = quietly(() => allLeaks(file()));
-  const fallbacks = quietly(() => (mayFallBack(text) ? findFallbacks(sourceCode) : []));
+  const fallbacks = quietly(() => (mayFallBack(sourceCode) ? findFallbacks(sourceCode) : []));
   const children = quietly(() => findForeignChildren(sourceCode, known, acquisitions()));
   const listeners = quietly(() => (hasAbortListeners(sourceCode) ? leakedListeners(sourceCode, known) : []));
   return {
@@ -116,7 +114,7 @@ function createAnalysis(sourceCode: SourceCode, known: Known): FileAnalysis {
     racedInLoops: quietly(() => findRacedInLoops(sourceCode, plainKnowledgeOf(sourceCode, known.settings))),
     foreignParents: quietly(() => [...children(), ...findPortChildren(sourceCode, fallbacks())]),
     exportedWrappers: quietly(() => findExportedWrappers(sourceCode, known, acquisitions(), children())),
-    handWrittenWatchers: quietly(() => (mayWatch(text) ? findHandWritten(sourceCode, fallbacks()) : [])),
+    handWrittenWatchers: quietly(() => (mayWatch(sourceCode) ? findHandWritten(sourceCode, fallbacks()) : [])),
     signalLookAlikes: quietly(() => findLookAlikes(sourceCode)),
     lostHandlers: quietly(() => findLostHandlers(sourceCode)),
   };

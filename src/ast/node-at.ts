@@ -3,7 +3,7 @@ import type { SourceCode } from "./source-code.ts";
 
 /**
  * The innermost node around `offset`, found by descent through ranges: a visit costs the depth of the tree, not its
- * size. Long lists (the statements of a program) are searched by halves.
+ * size. Lists (the statements of a program) are searched by halves.
  */
 export function nodeAt(sourceCode: SourceCode, offset: number): TSESTree.Node {
   let node: TSESTree.Node = sourceCode.ast;
@@ -26,11 +26,11 @@ function childAt({ visitorKeys }: SourceCode, node: TSESTree.Node, offset: numbe
 }
 
 function elementAt(nodes: readonly (TSESTree.Node | null)[], offset: number): TSESTree.Node | undefined {
-  if (nodes.length < 32) return nodes.find((node) => node && contains(node, offset)) ?? undefined;
   let [low, high] = [0, nodes.length - 1];
   while (low <= high) {
     const middle = (low + high) >> 1;
     const node = nodes[middle];
+    // A hole, `[, a]`, says nothing of where to go on.
     if (!node) return nodes.find((each) => each && contains(each, offset)) ?? undefined;
     if (offset < node.range[0]) high = middle - 1;
     else if (offset >= node.range[1]) low = middle + 1;

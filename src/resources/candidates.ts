@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { appendTo } from "../ast/append-to.ts";
 import { hasRaces } from "../ast/is-race.ts";
-import { nameAround, someOccurrence } from "../ast/occurrences.ts";
+import { matchesAt, nameAround, someOccurrence } from "../ast/occurrences.ts";
 import type { SourceCode } from "../ast/source-code.ts";
 import { sleepCalls } from "./catalog/timers/sleeps.ts";
 import { deriveWord, helperWord } from "./derive-words.ts";
@@ -57,9 +57,19 @@ function findWords({ ast, text }: Searched, table: WordTable): Words {
     const source = sourceOf(statement);
     if (source && table.modules.has(String(source.value))) add(String(source.value), source.range[0]);
   }
-  if ((isNamed || found.size > 0) && /\b(?:import|require)\s*\(/.test(text))
+  if ((isNamed || found.size > 0) && mayLoad(text))
     for (const { 0: quoted, index } of text.matchAll(table.quoted)) add(quoted.slice(1, -1), index + 1);
   return found;
+}
+
+const [required, imported] = [/\brequire\s*\(/y, /\bimport\s*\(/y];
+
+/** Is a module loaded by a call anywhere: `require("…")`, `import("…")`? */
+function mayLoad(text: string): boolean {
+  return (
+    someOccurrence(text, "quire", (offset) => matchesAt(required, text, offset - 2)) ||
+    someOccurrence(text, "mport", (offset) => matchesAt(imported, text, offset - 1))
+  );
 }
 
 /** Is it the name of a derive whose result goes somewhere: `= withCancel(`, `? go.withTimeout(`, `=> linkAbort(`? */

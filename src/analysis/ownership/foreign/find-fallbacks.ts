@@ -3,6 +3,7 @@ import { callOf } from "../../../ast/calls.ts";
 import type { FunctionNode } from "../../../ast/functions.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
 import { isMemberNamed } from "../../../ast/names.ts";
+import { oncePer, programOf } from "../../../ast/once.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { leaves, placeOf } from "../../../ast/statement-list.ts";
 import { outermost } from "../../../ast/transparent.ts";
@@ -24,14 +25,15 @@ export interface Fallback {
 
 const done = /\.[dD]one\(\)/g;
 
-/** Does a text ask anything for its end? */
-export function mayAskDone(text: string): boolean {
-  return text.includes("done()") || text.includes("Done()");
-}
+/** Does a file ask anything for its end? A look at its text, as for acquires. */
+export const mayAskDone: (sourceCode: SourceCode) => boolean = oncePer(
+  ({ text }) => text.includes("done()") || text.includes("Done()"),
+  programOf,
+);
 
-/** Could a text watch a parent because of its class? */
-export function mayFallBack(text: string): boolean {
-  return mayAskDone(text) && text.includes("instanceof");
+/** Could a file watch a parent because of its class? */
+export function mayFallBack(sourceCode: SourceCode): boolean {
+  return mayAskDone(sourceCode) && sourceCode.text.includes("instanceof");
 }
 
 /**

@@ -4,6 +4,8 @@ import { enclosingFunction, isConstructor, isFunction, type FunctionNode } from 
 import { rootOf } from "../../../ast/members.ts";
 import { isCallNamed } from "../../../ast/names.ts";
 import { nodeAt } from "../../../ast/node-at.ts";
+import { matchesAt, someOccurrence } from "../../../ast/occurrences.ts";
+import { oncePer, programOf } from "../../../ast/once.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
@@ -21,10 +23,14 @@ export interface HandWritten {
 
 const watching = /\.[dD]one\(\)\s*\.(then)\(|\.(onCancel(?:l?ed)?|onDidCancel)\(/g;
 
-/** Could a text wait for the end of a parent by hand? */
-export function mayWatch(text: string): boolean {
-  return (mayAskDone(text) || text.includes("Cancel")) && text.search(watching) >= 0;
-}
+const told = /\.(?:onCancel(?:l?ed)?|onDidCancel)\(/y;
+
+/** Could a file wait for the end of a parent by hand? A look at its text, as for acquires. */
+export const mayWatch: (sourceCode: SourceCode) => boolean = oncePer((sourceCode) => {
+  const { text } = sourceCode;
+  const isTold = (offset: number): boolean => matchesAt(told, text, offset - 3) || matchesAt(told, text, offset - 6);
+  return someOccurrence(text, "Cancel", isTold) || (mayAskDone(sourceCode) && text.search(watching) >= 0);
+}, programOf);
 
 /**
  * The places where a function that makes a child waits for the end of the parent it is given, and ends the child then:

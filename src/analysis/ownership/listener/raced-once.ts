@@ -12,7 +12,7 @@ import { isOnceEnded } from "../races/once-ended.ts";
 import { racersOf } from "../races/racers.ts";
 import { findLoop } from "../races/turns.ts";
 import { findRaces } from "../settlement/races.ts";
-import type { AbortListener } from "../signals/abort-listener.ts";
+import { mayUseEvents, type AbortListener } from "../signals/abort-listener.ts";
 import type { ListenerOwner } from "./owner-of-listener.ts";
 import { isOver } from "./settled-listener.ts";
 
@@ -21,6 +21,7 @@ export type AbortOnce = Pick<AbortListener, "node" | "signal">;
 
 /** Every `once(signal, "abort")` of Node's `events` without a third argument, in the order of the text. */
 export function findAbortOnces(sourceCode: SourceCode): AbortOnce[] {
+  if (!mayUseEvents(sourceCode.text)) return [];
   return [...sourceCode.text.matchAll(/\bonce\b/g)].flatMap(({ index }) => {
     const callee = nodeAt(sourceCode, index);
     const call = callOf(callee);

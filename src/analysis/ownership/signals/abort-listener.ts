@@ -22,12 +22,20 @@ const quoted = /["'`]abort["'`]/y;
 
 /** Does a file listen for aborts? A look at its text, as for acquires. */
 export const hasAbortListeners: (sourceCode: SourceCode) => boolean = oncePer(({ text }) => {
-  if (!text.includes("bort")) return false;
-  if (text.includes("AbortL") || text.includes("onabort")) return true;
-  return (
-    someOccurrence(text, "bort", (at) => matchesAt(quoted, text, at - 2)) && /addEventListener|\bonce\b/.test(text)
-  );
+  let isNamed = false;
+  const isListened = someOccurrence(text, "bort", (at) => {
+    isNamed ||= matchesAt(quoted, text, at - 2);
+    return text.startsWith("AbortL", at - 1) || text.startsWith("onabort", at - 3);
+  });
+  return isListened || (isNamed && (text.includes("EventL") || mayUseEvents(text)));
 }, programOf);
+
+const events = /["'`](?:node:)?events["'`]/y;
+
+/** Could a text use Node's `events`, whose `once(signal, "abort")` listens too? */
+export function mayUseEvents(text: string): boolean {
+  return someOccurrence(text, "vents", (at) => matchesAt(events, text, at - 2) || matchesAt(events, text, at - 7));
+}
 
 /** Every call that listens for the abort of a signal, in the order of the text. */
 export function findAbortListeners(sourceCode: SourceCode): AbortListener[] {
