@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction } from "../../../ast/functions.ts";
+import { isNothing } from "../../../ast/nothing.ts";
 import { oncePer } from "../../../ast/once.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost } from "../../../ast/transparent.ts";
@@ -33,10 +34,24 @@ function mayBePassedBy(field: Field, release: TSESTree.Node, root: GraphRoot): b
   );
 }
 
-/** Does a test of a place that holds something surely let control come to a release: `if (this.timer) clear…`? */
+/** Does a test of a place that holds something surely not lead away from a release: `if (this.timer) clear…`? */
 function leadsTo(test: TSESTree.Node, release: TSESTree.Node): boolean {
-  const { parent } = outermost(test);
-  return parent.type === "IfStatement" && isWithin(release, parent.consequent);
+  let [asked, isHeld] = [outermost(test), true];
+  for (;;) {
+    const { parent } = asked;
+    if (parent.type === "IfStatement") return isWithin(release, parent.consequent) === isHeld;
+    const isSame = outcomeIn(parent, asked);
+    if (isSame === undefined) return false;
+    [asked, isHeld] = [outermost(parent), isSame === isHeld];
+  }
+}
+
+/** Is a question answered as the one in it, `x !== null` as `x`, or the other way round, `!x`? */
+function outcomeIn(question: TSESTree.Node, asked: TSESTree.Node): boolean | undefined {
+  if (question.type === "UnaryExpression") return question.operator === "!" ? false : undefined;
+  if (question.type !== "BinaryExpression") return undefined;
+  const isOfNothing = isNothing(question.left === asked ? question.right : question.left);
+  return isOfNothing && /^[!=]==?$/.test(question.operator) ? question.operator.startsWith("!") : undefined;
 }
 
 function isFutile(file: TracedFile, field: Field, { event }: FieldUse): boolean {

@@ -4,6 +4,7 @@ import { isReaction } from "../../../ast/names.ts";
 import type { TracedFile } from "../tracing/traced-file.ts";
 import { activationOf } from "../functions/deferred.ts";
 import type { Arm, Field } from "./field.ts";
+import { mayWait } from "./may-wait.ts";
 import { ownFunctionAt } from "../functions/own-functions.ts";
 import { eventsOf } from "./own-events.ts";
 import { calledBy, releases, runBy } from "./runs.ts";
@@ -25,9 +26,10 @@ export function findRearmed(file: TracedFile, field: Field, arm: Arm): Rearmed |
   const teardown = teardownsOf(file, field).find(({ fn }) => fn && releases(file, field, fn));
   if (!teardown || field.uses.some(({ kind }) => kind === "other")) return undefined;
   if (isWaitedFor(file, field)) return undefined;
+  const root = activationOf(arm.event);
+  if (!mayWait(file, field, root)) return undefined;
   const search = new WaitSearch(file, field);
   if (search.findsOut(arm)) return undefined;
-  const root = activationOf(arm.event);
   const found = search.from(root, arm.acquisition.node, 0);
   return found && { teardown, ...found, isCertain: found.isCertain && goesOn(file, field, arm) };
 }

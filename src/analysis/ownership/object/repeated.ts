@@ -6,6 +6,7 @@ import { plainText } from "../../../ast/plain-text.ts";
 import { escapePattern } from "../../../ast/text-pattern.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { listenMethods, onceEvents, repeatingEvents } from "../../../resources/catalog/lifecycles/objects.ts";
+import { spend } from "../../bounded.ts";
 import type { TracedFile } from "../tracing/traced-file.ts";
 import { activationOf } from "../functions/deferred.ts";
 import { referencesTo } from "./driven.ts";
@@ -62,11 +63,21 @@ function handlerAround(
   way: Way,
   hops = 0,
 ): TSESTree.CallExpression | undefined {
-  const { root } = way;
-  if (hops > 2 || !isStraight(file, field, arm, way)) return undefined;
-  const own = registrationOf(file, root);
-  if (own) return own;
-  for (const reference of referencesTo(file, field, root)) {
+  if (hops > 2) return undefined;
+  // Most functions are no handlers, which is seen at once; paths are walked for the others.
+  const found = registrationOf(file, way.root) ?? handlerBehind(file, field, arm, way.root, hops);
+  return found && isStraight(file, field, arm, way) ? found : undefined;
+}
+
+function handlerBehind(
+  file: TracedFile,
+  field: Field,
+  arm: Arm,
+  fn: FunctionNode,
+  hops: number,
+): TSESTree.CallExpression | undefined {
+  for (const reference of referencesTo(file, field, fn)) {
+    spend(1);
     const call = callOf(reference);
     const around = call && activationOf(call);
     const found =

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { callGiven, callOf } from "../../../ast/calls.ts";
+import { callOf } from "../../../ast/calls.ts";
 import { catchAround } from "../../../ast/catch-around.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { methodCallOf } from "../../../ast/members.ts";
@@ -19,6 +19,7 @@ import { conditionsOf, solvableOf } from "./own-graph.ts";
 import { calledBy, releases, runBy } from "./runs.ts";
 import { walkPaths } from "./walk-paths.ts";
 import { isField } from "./overwritten.ts";
+import { reactionOf } from "./may-wait.ts";
 import { needsTimer } from "./needs-timer.ts";
 import { eventsOf } from "./own-events.ts";
 import { teardownsOf } from "./teardown.ts";
@@ -216,12 +217,6 @@ export class WaitSearch {
 function indexIn(list: TSESTree.Node[], node: TSESTree.Node): number {
   const index = list.indexOf(node);
   return index >= 0 ? index : list.push(node) - 1;
-}
-
-/** The `.then`, `.catch` or `.finally` that an expression is given to. */
-function reactionOf(node: TSESTree.Node): TSESTree.CallExpression | undefined {
-  const call = callGiven(node);
-  return call && isReaction(call) ? call : undefined;
 }
 
 /** Does nobody look at the result of a call, waited for or not? */
