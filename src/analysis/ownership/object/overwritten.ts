@@ -8,9 +8,9 @@ import type { TracedFile } from "../tracing/traced-file.ts";
 import { activationOf } from "../functions/deferred.ts";
 import { changersOf } from "./changers.ts";
 import type { Arm, Field } from "./field.ts";
-import { ownFunctionAt, isUnknownOwnCall } from "../functions/own-functions.ts";
+import { isUnknownOwnCall } from "../functions/own-functions.ts";
 import { solvableOf } from "./own-graph.ts";
-import { runsAny } from "./runs.ts";
+import { calledBy, runsAny } from "./runs.ts";
 import { walkPaths } from "./walk-paths.ts";
 
 /** Where an arm is overwritten. */
@@ -65,7 +65,7 @@ export function endsArm(file: TracedFile, field: Field, { acquisition }: Arm, no
   const { events } = changersOf(field);
   if (events.has(node)) return true;
   if (node.type !== "CallExpression") return false;
-  const callee = ownFunctionAt(file.sourceCode, node.callee);
+  const callee = calledBy(file, node);
   if (!callee) return isUnknownOwnCall(file.sourceCode, node, { node: field.object, isStatic: field.isStatic });
   return runsAny(file, callee, events);
 }

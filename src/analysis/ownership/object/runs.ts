@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { oncePer } from "../../../ast/once.ts";
+import type { SourceCode } from "../../../ast/source-code.ts";
 import { spend } from "../../bounded.ts";
 import { activationOf } from "../functions/deferred.ts";
 import { ownFunctionAt } from "../functions/own-functions.ts";
@@ -24,8 +25,13 @@ const calleesOf = oncePer((file: TracedFile, fn: FunctionNode) => [
 
 /** The function of this file that an event calls, if it is known. */
 export function calledBy({ sourceCode }: TracedFile, event: TSESTree.Node): FunctionNode | undefined {
-  return event.type === "CallExpression" ? ownFunctionAt(sourceCode, event.callee) : undefined;
+  return event.type === "CallExpression" ? calleeOf(event, sourceCode) : undefined;
 }
+
+/** Kept, since a walk of paths comes by each call many times. */
+const calleeOf = oncePer((call: TSESTree.CallExpression, sourceCode: SourceCode) =>
+  ownFunctionAt(sourceCode, call.callee),
+);
 
 /** Does a function stop the timer in the field, itself or by what it calls? */
 export function releases(file: TracedFile, field: Field, fn: FunctionNode): boolean {
@@ -40,9 +46,12 @@ const releaseEvents = oncePer(
 /** Is any of these events one of a function, or of what it calls? */
 export function runsAny(file: TracedFile, fn: FunctionNode, wanted: ReadonlySet<TSESTree.Node>): boolean {
   const run = runBy(file, fn);
-  for (const event of wanted) {
-    const root = activationOf(event);
-    if (isFunction(root) && run.has(root)) return true;
-  }
+  for (const root of rootsOf(wanted)) if (run.has(root)) return true;
   return false;
 }
+
+/** The functions that events stand in. */
+const rootsOf = oncePer(
+  (events: ReadonlySet<TSESTree.Node>): ReadonlySet<FunctionNode> =>
+    new Set([...events].map(activationOf).filter((root) => isFunction(root))),
+);

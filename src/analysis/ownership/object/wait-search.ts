@@ -4,6 +4,7 @@ import { catchAround } from "../../../ast/catch-around.ts";
 import { isFunction, type FunctionNode } from "../../../ast/functions.ts";
 import { methodCallOf } from "../../../ast/members.ts";
 import { calleeWord, isCallNamed, isReaction } from "../../../ast/names.ts";
+import { oncePer } from "../../../ast/once.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
@@ -180,7 +181,9 @@ export class WaitSearch {
   }
 
   /** Does an event take back the teardown: it runs one itself, or writes what those write? */
-  #undoes(node: TSESTree.Node): boolean {
+  readonly #undoes: (node: TSESTree.Node) => boolean = oncePer((node) => this.#isUndoing(node));
+
+  #isUndoing(node: TSESTree.Node): boolean {
     if (node.type === "AssignmentExpression") return readsTouched(this.#touched, node.left);
     const callee = calledBy(this.#file, node);
     if (!callee) return false;
