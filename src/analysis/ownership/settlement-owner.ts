@@ -57,7 +57,7 @@ export const claimForSettlement: Claimant = (file, traced): Claim | undefined =>
     const { starter } = deferred;
     if (starter && !isOnlyStartedAnew(sourceCode, { id, timer: node, starter })) return undefined;
     if (starter) return claimLoser(file, timer, traced, { knowledge, cause: causeOf(id) });
-    if (id.fate === "kept" && isClearedInRaces(sourceCode, timer, id)) return nothing;
+    if (id.fate === "kept" && isClearedInRaces(sourceCode, timer, id, knowledge)) return nothing;
     if (id.fate === "kept") return { obligations: [alongPaths(file, timer, obligation)], leaks: [] };
   }
   if (!promise) return claimLoser(file, timer, traced, { knowledge });
@@ -67,7 +67,7 @@ export const claimForSettlement: Claimant = (file, traced): Claim | undefined =>
   if (id.fate === "dropped" || isInside(id, promise))
     return claimInside({ file, timer, promise, id, traced, knowledge });
   if (timer.races.length === 0 && isClearedBeside(sourceCode, knowledge, { promise, id })) return nothing;
-  if (isClearedInRaces(sourceCode, timer, id)) return nothing;
+  if (isClearedInRaces(sourceCode, timer, id, knowledge)) return nothing;
   return { obligations: [alongPaths(file, timer, obligation)], leaks: [] };
 };
 
@@ -80,13 +80,19 @@ const raceTimersOf = oncePer(({ sourceCode, traced }: TracedFile): ReadonlyMap<T
   ),
 );
 
-/** Does each other racer clear the timer, in every race, and does nothing else settle its promise? */
+/** Does each other racer clear the timer, in every race, and what else there is that settles its promise? */
 function isClearedInRaces(
   sourceCode: TracedFile["sourceCode"],
-  { races, isSettledElsewhere }: RaceTimer,
-  { clears }: Extract<TimerId, { fate: "kept" }>,
+  { promise, races, isSettledElsewhere }: RaceTimer,
+  id: Extract<TimerId, { fate: "kept" }>,
+  knowledge: Knowledge,
 ): boolean {
-  return !isSettledElsewhere && races.every((race) => isClearedByRacers(sourceCode, race, clears));
+  if (!races.every((race) => isClearedByRacers(sourceCode, race, id.clears))) return false;
+  if (!isSettledElsewhere) return true;
+  if (!promise || races.length === 0) return false;
+  // What the racers clear says nothing of what the executor hears.
+  const clears = id.clears.filter((clear) => isWithin(clear, promise.executor));
+  return !findOpenSettlement(new Settling(sourceCode, knowledge, { promise, id: { ...id, clears } }), promise);
 }
 
 /** A one-shot whose promise nothing else settles: who waits for that has waited for the timer. */

@@ -52,3 +52,34 @@ export async function oneWay(ms: number) {
     }),
   ]);
 }
+
+export function untilAborted(work: Promise<string>, ms: number, signal?: AbortSignal) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stop: (() => void) | undefined;
+  return Promise.race([
+    work.finally(() => {
+      if (timer) clearTimeout(timer);
+      if (signal && stop) signal.removeEventListener("abort", stop);
+    }),
+    new Promise<never>((_, reject) => {
+      if (ms > 0) timer = setTimeout(reject, ms); // ok: the other racer clears it, and so does the abort
+      if (!signal) return;
+      stop = () => {
+        if (timer) clearTimeout(timer);
+        reject(new Error("aborted"));
+      };
+      signal.addEventListener("abort", stop, { once: true });
+    }),
+  ]);
+}
+
+export function abortDoesNot(work: Promise<string>, ms: number, signal: AbortSignal) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return Promise.race([
+    work.finally(() => clearTimeout(timer)),
+    new Promise<never>((_, reject) => {
+      timer = setTimeout(reject, ms); // want never-released: "timer"
+      signal.addEventListener("abort", () => reject(new Error("aborted")), { once: true });
+    }),
+  ]);
+}

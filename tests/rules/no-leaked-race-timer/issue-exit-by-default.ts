@@ -58,3 +58,26 @@ export async function leaveOften(signal: string, options: Options) {
   ]);
   onExit(0);
 }
+
+interface Host {
+  exit?: (code: number) => void;
+  proc?: { exit(code: number): void };
+}
+
+export async function endOfHost(host: Host) {
+  const proc = host.proc ?? process;
+  const { exit = (code: number) => proc.exit(code) } = host;
+  await Promise.race([shutdown("TERM"), new Promise((resolve) => setTimeout(resolve, 5000))]); // ok: the process ends
+  exit(0);
+}
+
+export async function endOfProcess(host: Host, proc = process) {
+  await Promise.race([shutdown("TERM"), new Promise((resolve) => setTimeout(resolve, 5000))]); // ok: the process ends
+  proc.exit(0);
+}
+
+export async function endOfWorker(worker: { exit(code: number): void }) {
+  const { exit = (code: number) => worker.exit(code) } = {} as Host;
+  await Promise.race([shutdown("TERM"), new Promise((resolve) => setTimeout(resolve, 5000))]); // want discarded: "race"
+  exit(0);
+}

@@ -12,13 +12,14 @@ const exitName = /exit/i;
 
 /**
  * Does a callee end the process unless something else was put in its place, as for a test: `exit = process.exit` of a
- * parameter, `const exit = options.exit ?? process.exit`, or a field with such a value?
+ * parameter or a pattern, `const exit = options.exit ?? process.exit`, a field with such a value, or `exit` of what is
+ * `process` in the same way?
  *
  * It does not see a default that another file gives, nor one of an object: `{ exit: process.exit, ...options }`.
  */
 export function exitsByDefault(sourceCode: SourceCode, callee: TSESTree.Node): boolean {
   const value = valueOf(sourceCode, callee);
-  return value !== undefined && isExit(value);
+  return (value !== undefined && isExit(sourceCode, value)) || isExitOfDefault(sourceCode, callee);
 }
 
 /** Is it `process.exit`, or that of Deno? */
@@ -36,18 +37,30 @@ function valueOf(sourceCode: SourceCode, callee: TSESTree.Node): TSESTree.Node |
     const field = isOwn ? findOwnField(sourceCode, callee, name) : undefined;
     return field?.changes ? undefined : field?.value;
   }
-  if (callee.type !== "Identifier" || !exitName.test(callee.name)) return undefined;
-  const variable = variableOf(sourceCode, callee);
-  const definition = variable?.defs[0];
-  const { parent } = definition?.type === "Parameter" ? definition.name : {};
+  return callee.type === "Identifier" && exitName.test(callee.name) ? defaultOf(sourceCode, callee) : undefined;
+}
+
+/** The value of a constant, or what a parameter or a name in a pattern is where nothing is given for it. */
+function defaultOf(sourceCode: SourceCode, name: TSESTree.Identifier): TSESTree.Node | undefined {
+  const variable = variableOf(sourceCode, name);
+  const { parent } = variable?.defs[0]?.name ?? {};
   return parent?.type === "AssignmentPattern" ? parent.right : constantValue(variable);
 }
 
 /** Is a value `process.exit`, a function that does nothing but call it, or one of these in place of a missing one? */
-function isExit(value: TSESTree.Node): boolean {
+function isExit(sourceCode: SourceCode, value: TSESTree.Node): boolean {
   const node = unwrap(value);
-  if (node.type === "LogicalExpression") return isExit(node.right);
-  if (!isFunction(node)) return isExitOfProcess(node);
+  if (node.type === "LogicalExpression") return isExit(sourceCode, node.right);
+  if (!isFunction(node)) return isExitOfProcess(node) || isExitOfDefault(sourceCode, node);
   const call = onlyExpressionOf(node);
-  return call?.type === "CallExpression" && isExitOfProcess(unwrap(call.callee));
+  return call?.type === "CallExpression" && isExit(sourceCode, call.callee);
+}
+
+/** `proc.exit`, where `proc` is `process` unless something else is given. */
+function isExitOfDefault(sourceCode: SourceCode, callee: TSESTree.Node): boolean {
+  if (callee.type !== "MemberExpression" || memberName(callee) !== "exit") return false;
+  const object = unwrap(callee.object);
+  const value = object.type === "Identifier" ? defaultOf(sourceCode, object) : undefined;
+  const inPlace = value && unwrap(value);
+  return isName(inPlace?.type === "LogicalExpression" ? inPlace.right : inPlace, "process");
 }
