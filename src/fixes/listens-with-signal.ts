@@ -8,6 +8,7 @@ import type { SourceCode } from "../ast/source-code.ts";
 import { unwrap } from "../ast/transparent.ts";
 import { fieldDeclaration } from "../analysis/ownership/foreign/field-declaration.ts";
 import { isClass, selfAt } from "../analysis/ownership/functions/self.ts";
+import { declarationOf, declaredMember } from "../scope/declared-member.ts";
 import { variableOf } from "../scope/variables.ts";
 
 type Type = TSESTree.TypeNode;
@@ -59,13 +60,6 @@ function isOfPlatform(sourceCode: SourceCode, type: Type, { depth, isCertain }: 
 
 const isNothing = /^TS(?:Null|Undefined)Keyword$/;
 
-/** What declares the name of a type, or the module that it is of; `undefined` for one of the platform. */
-function declarationOf(sourceCode: SourceCode, name: TSESTree.EntityName): TSESTree.Node | undefined {
-  return name.type === "TSQualifiedName"
-    ? declarationOf(sourceCode, name.left)
-    : variableOf(sourceCode, name)?.defs[0]?.node;
-}
-
 /** The type that is written for a name or a member; `undefined` where the file does not tell. */
 function typeOf(sourceCode: SourceCode, expression: TSESTree.Node, depth: number): Type | undefined {
   if (depth === 0) return undefined;
@@ -92,16 +86,5 @@ function typeOfMember(sourceCode: SourceCode, node: TSESTree.MemberExpression, d
 
 /** The type of a member, in a type of this file that lists its members. */
 function partOf(sourceCode: SourceCode, type: Type, name: string): Type | undefined {
-  const declared = type.type === "TSTypeReference" ? declarationOf(sourceCode, type.typeName) : type;
-  const listed = declared?.type === "TSTypeAliasDeclaration" ? declared.typeAnnotation : declared;
-  const members =
-    listed?.type === "TSInterfaceDeclaration"
-      ? listed.body.body
-      : listed?.type === "TSTypeLiteral"
-        ? listed.members
-        : [];
-  const member = members.find(
-    (each) => each.type === "TSPropertySignature" && each.key.type === "Identifier" && each.key.name === name,
-  );
-  return member?.type === "TSPropertySignature" ? member.typeAnnotation?.typeAnnotation : undefined;
+  return declaredMember(sourceCode, type, name)?.typeAnnotation?.typeAnnotation;
 }

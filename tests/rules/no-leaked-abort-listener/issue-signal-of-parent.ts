@@ -12,9 +12,21 @@ export async function query(request: QueryRequest) {
   return await send(request.query, own.signal);
 }
 
-export async function queryOfOne(request: QueryRequest) {
+interface OneRequest {
+  readonly query: string;
+  readonly signal: AbortSignal;
+}
+
+export async function queryOfOne(request: OneRequest) {
   const own = new AbortController();
-  request.signal?.addEventListener("abort", () => own.abort()); // ok: that of the request
+  request.signal.addEventListener("abort", () => own.abort()); // ok: that of the request
+  return await send(request.query, own.signal);
+}
+
+/** The caller may give one, or none: it is an option, and not what a request has. */
+export async function queryOfSome(request: QueryRequest) {
+  const own = new AbortController();
+  request.signal?.addEventListener("abort", () => own.abort()); // want discarded: "stays on `request.signal`"
   return await send(request.query, own.signal);
 }
 

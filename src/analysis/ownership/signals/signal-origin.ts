@@ -155,7 +155,7 @@ function originOfMember(
     return isCounter(sourceCode, member.property) ? next(object, [anyElement, ...keys]) : undefined;
   if (object.type !== "ThisExpression") {
     const isOwn = valuesOfMember(sourceCode, member).some((value) => someNode(sourceCode, value, isNewController));
-    const isOfRequest = endsWithRequest(object, name);
+    const isOfRequest = endsWithRequest(sourceCode, object, name);
     return isOwn || isOfRequest ? undefined : next(object, [name, ...keys]);
   }
   // What the constructor was given may be kept in a field; any other belongs to the object.
