@@ -93,3 +93,23 @@ export async function anyMember(ms: number) {
   await Promise.race([child.closed, late]);
   clearTimeout(timer);
 }
+
+export async function limitsThatClear(read: () => Promise<string>, ms: number) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms); // ok: a `finally` that only clears a timer rejects nothing
+  });
+  const capped = <T>(work: Promise<T>, otherwise: T): Promise<T> => {
+    let limit: ReturnType<typeof setTimeout> | undefined;
+    return Promise.race([
+      work,
+      new Promise<T>((resolve) => {
+        limit = setTimeout(() => resolve(otherwise), ms); // ok: cleared below
+      }),
+    ]).finally(() => clearTimeout(limit));
+  };
+  const text = read().catch(() => "");
+  await capped(text, "");
+  await late;
+  clearTimeout(timer);
+}

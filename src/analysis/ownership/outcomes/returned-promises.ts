@@ -51,10 +51,11 @@ export function promisesReturned(
 const promiseName = /promise|deferred|thenable/i;
 const promiseType = /Promise|Thenable|Awaitable|Deferred/;
 
-/** Methods of texts, lists and tables that give no promise. */
+/** Methods of texts, lists, tables and hosts that give no promise. */
 const plainMethod =
-  /^(?:at|concat|endsWith|entries|every|filter|flat|flatMap|includes|indexOf|join|keys|map|match|padEnd|padStart|replace|replaceAll|reverse|slice|some|sort|split|startsWith|substring|toFixed|toLowerCase|toUpperCase|trim|trimEnd|trimStart|values)$/;
-const plainGlobal = /^(?:Array|BigInt|Boolean|Buffer|Date|JSON|Math|Number|Object|String|parseFloat|parseInt)$/;
+  /^(?:addEventListener|at|clear(?:Immediate|Interval|Timeout)|concat|endsWith|entries|every|filter|flat|flatMap|includes|indexOf|join|keys|map|match|padEnd|padStart|removeEventListener|replace|replaceAll|reverse|slice|some|sort|split|startsWith|substring|toFixed|toLowerCase|toUpperCase|trim|trimEnd|trimStart|values)$/;
+const plainGlobal =
+  /^(?:Array|BigInt|Boolean|Buffer|Date|JSON|Math|Number|Object|String|(?:clear|set)(?:Immediate|Interval|Timeout)|parseFloat|parseInt)$/;
 
 function mayGivePromise(sourceCode: SourceCode, call: TSESTree.CallExpression): boolean {
   if (promiseSort(sourceCode, call)) return true;
