@@ -146,3 +146,39 @@ export async function byWorkToo(done: { end?: () => void }) {
   });
   return await Promise.race([work(), ended]);
 }
+
+const rest = (ms: number, { signal }: { signal?: AbortSignal } = {}) =>
+  new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, ms); // want branch: "race on line 157 is won"
+    signal?.addEventListener("abort", () => clearTimeout(timer), { once: true });
+  });
+
+export async function withoutOptions() {
+  return await Promise.race([work(), rest(5000)]);
+}
+
+const doze = (ms: number, { signal }: { signal?: AbortSignal } = {}) =>
+  new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, ms); // want branch: "race on line 167 is won"
+    signal?.addEventListener("abort", () => clearTimeout(timer), { once: true });
+  });
+
+export async function withTheSignalOfTheCallerInOptions(signal: AbortSignal) {
+  return await Promise.race([work(), doze(5000, { signal })]);
+}
+
+const nap = (ms: number, { signal }: { signal?: AbortSignal } = {}) =>
+  new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, ms); // ok: aborted behind the race
+    signal?.addEventListener("abort", () => clearTimeout(timer), { once: true });
+  });
+
+export async function withItsOwnInOptions(parent?: AbortSignal) {
+  const own = new AbortController();
+  const signal = parent ? AbortSignal.any([parent, own.signal]) : own.signal;
+  try {
+    return await Promise.race([work(), nap(5000, { signal })]);
+  } finally {
+    own.abort();
+  }
+}

@@ -16,7 +16,6 @@ import type { Leak } from "../../obligations/leak.ts";
 import { activationOf } from "../functions/deferred.ts";
 import { plainKnowledgeOf } from "../outcomes/knowledge.ts";
 import { isHeardOfProcess } from "../settlement/heard-event.ts";
-import { findRaces } from "../settlement/races.ts";
 import { isUsedIn, variablesUsedIn } from "../functions/used-in.ts";
 import { readAbortCall } from "../signals/abort-listener.ts";
 import { bodiesOf } from "../functions/bodies-of.ts";
@@ -24,6 +23,7 @@ import { leaves } from "./leaves.ts";
 import { isAtOnce } from "./listener-uses.ts";
 import type { Listening } from "./listening.ts";
 import { madeBeside, type MadeBeside } from "./made-beside.ts";
+import { racesOfListener } from "./races-of-listener.ts";
 import { isOver } from "./settled-listener.ts";
 import { causeOf } from "./cause.ts";
 import { isForGood } from "./set-up.ts";
@@ -71,11 +71,11 @@ export function isSettledAlone(listening: Listening, variable: Variable): boolea
 
 /** The race with the promise that ends the work of the function. */
 function raceOf(
-  { sourceCode, known, owner: { root } }: Listening,
+  { sourceCode, known, added, owner: { root } }: Listening,
   { promises }: MadeBeside,
 ): TSESTree.CallExpression | undefined {
   const knowledge = plainKnowledgeOf(sourceCode, known.settings);
-  const races = promises.flatMap((promise) => findRaces(sourceCode, promise, "functions"));
+  const races = promises.flatMap((promise) => racesOfListener(sourceCode, added, promise));
   return races.find(({ call }) => isOver(sourceCode, call, root, knowledge))?.call;
 }
 

@@ -11,9 +11,9 @@ import type { TracedFile } from "../tracing/traced-file.ts";
 import { isOnceEnded } from "../races/once-ended.ts";
 import { racersOf } from "../races/racers.ts";
 import { findLoop } from "../races/turns.ts";
-import { findRaces } from "../settlement/races.ts";
 import { mayUseEvents, type AbortListener } from "../signals/abort-listener.ts";
 import type { ListenerOwner } from "./owner-of-listener.ts";
+import { racesOfListener } from "./races-of-listener.ts";
 import { isOver } from "./settled-listener.ts";
 
 /** `once(signal, "abort")`: a promise, and a listener that stays until the abort. */
@@ -47,11 +47,11 @@ function isAbortOnce(node: TSESTree.Node): boolean {
  */
 export function findRaceOfOnce(
   { sourceCode, known }: Pick<TracedFile, "sourceCode" | "known">,
-  { node }: AbortOnce,
+  once: AbortOnce,
   { root }: ListenerOwner,
 ): TSESTree.CallExpression | undefined {
   const knowledge = plainKnowledgeOf(sourceCode, known.settings);
-  const races = findRaces(sourceCode, node, "functions");
+  const races = racesOfListener(sourceCode, once, once.node);
   if (!isFunction(root) || races.some(({ call }) => findLoop(sourceCode, call, knowledge))) return undefined;
   if (races.some(({ isShared }) => isShared)) return undefined;
   return races.find(({ call }) => isOver(sourceCode, call, root, knowledge) && racesWork(call))?.call;

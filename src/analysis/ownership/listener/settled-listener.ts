@@ -14,7 +14,6 @@ import { waysTo } from "../functions/ways-to.ts";
 import { plainKnowledgeOf } from "../outcomes/knowledge.ts";
 import { findOpenSettlement } from "../settlement/find-open-settlement.ts";
 import { heardBy, isHeardOfProcess } from "../settlement/heard-event.ts";
-import { findRaces } from "../settlement/races.ts";
 import { reachesEnd } from "../settlement/reaches-end.ts";
 import { Settling } from "../settlement/settling.ts";
 import { type TimerPromise } from "../settlement/timer-promise.ts";
@@ -28,6 +27,7 @@ import type { ListenerOwner } from "./owner-of-listener.ts";
 import { causeOf } from "./cause.ts";
 import { isRemovedByAbort } from "./removed-by-abort.ts";
 import { startsStream } from "./stream-start.ts";
+import { racesOfListener } from "./races-of-listener.ts";
 import { wrappedSettlers } from "./wrapped-settlers.ts";
 
 type Settled = Extract<ListenerOwner, { end: "settlement" }>;
@@ -45,7 +45,7 @@ export function findOpenAtSettlement(listening: Listening, owner: Settled): Pick
   const isEnd = settlers.some((each) => each.references.some(({ identifier }) => !isWithin(identifier, callback)));
   const race = isKeptBeside(listening, owner)
     ? undefined
-    : findRaces(sourceCode, owner.promise, "functions").find(({ call }) =>
+    : racesOfListener(sourceCode, added, owner.promise).find(({ call }) =>
         isOver(sourceCode, call, owner.root, knowledge),
       );
   const lost = race && { cause: causeOf(listening), at: race.call };

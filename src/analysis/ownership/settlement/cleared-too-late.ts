@@ -1,18 +1,19 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven } from "../../../ast/calls.ts";
-import { rootOf } from "../../../ast/members.ts";
+import { isFunction } from "../../../ast/functions.ts";
 import { isPropertyNamed } from "../../../ast/names.ts";
+import { rootOf } from "../../../ast/members.ts";
+import { findPatternKeys } from "../../../ast/pattern-keys.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
-import { argumentAt, parameterOf } from "../../../scope/parameters.ts";
+import { argumentAt, indexOfParam } from "../../../scope/parameters.ts";
 import { variableOf } from "../../../scope/variables.ts";
 import { activationOf } from "../functions/deferred.ts";
 import { readAbortCall } from "../signals/abort-listener.ts";
 import { findCalls } from "../functions/calls-of.ts";
 import { waysTo } from "../functions/ways-to.ts";
 import type { Race } from "./races.ts";
-import { chainOf } from "./reaction-chain.ts";
 import { outlivesRace } from "./stopped-by-signal.ts";
 import type { TimerPromise } from "./timer-promise.ts";
 
@@ -33,25 +34,29 @@ export function isClearedTooLate(
 }
 
 /** Is a function given to a signal whose abort does not come when the race is over? */
-function isAbortBehind(sourceCode: SourceCode, listener: TSESTree.Node, { racer, call }: Race): boolean {
+function isAbortBehind(sourceCode: SourceCode, listener: TSESTree.Node, { call, through }: Race): boolean {
   const listens = callGiven(listener);
   const added = listens && readAbortCall(sourceCode, listens, "addEventListener")?.signal;
   const signal = added && unwrap(added);
   const root = signal && rootOf(signal);
   const definition = variableOf(sourceCode, root)?.defs[0];
-  if (!signal || definition?.type !== "Parameter") return false;
+  if (!signal || definition?.type !== "Parameter" || !isFunction(definition.node)) return false;
   if (definition.node === activationOf(call)) return outlivesRace(sourceCode, signal);
-  const parameter = parameterOf(sourceCode, root);
-  const { start } = chainOf(sourceCode, racer);
-  if (!start || !parameter || !findCalls(sourceCode, parameter.fn).includes(start)) return false;
-  if (start.arguments.some(({ type }) => type === "SpreadElement")) return false;
-  const given = argumentAt(start, parameter.index);
-  return !given || outlivesRace(sourceCode, root === signal ? given : partCalled("signal", given));
+  const { pattern, keys } = findPatternKeys(definition.name);
+  const calls = findCalls(sourceCode, definition.node);
+  const start = calls.find((each) => through.includes(each));
+  if (!start || start.arguments.some(({ type }) => type === "SpreadElement")) return false;
+  const argument = argumentAt(start, indexOfParam(definition.node, pattern));
+  const given = argument && partAt(argument, root === signal ? keys : [...keys, "signal"]);
+  return given !== "unknown" && (!given || outlivesRace(sourceCode, given, through));
 }
 
-function partCalled(name: string, given: TSESTree.Node): TSESTree.Node {
+/** What an object that is written there has at the end of some keys. */
+function partAt(given: TSESTree.Node, [key, ...keys]: readonly string[]): TSESTree.Node | undefined | "unknown" {
   const object = unwrap(given);
-  if (object.type !== "ObjectExpression") return given;
-  const part = object.properties.find((each) => isPropertyNamed(each, name));
-  return part?.type === "Property" ? part.value : given;
+  if (key === undefined) return given;
+  if (object.type !== "ObjectExpression") return "unknown";
+  const part = object.properties.find((each) => isPropertyNamed(each, key));
+  if (part?.type === "Property") return partAt(part.value, keys);
+  return object.properties.some(({ type }) => type === "SpreadElement") ? "unknown" : undefined;
 }

@@ -19,6 +19,8 @@ export interface Race {
   readonly racer: TSESTree.Node;
   /** Somebody else has the promise too, who may wait for it in the end, or stop it. */
   readonly isShared: boolean;
+  /** The calls of functions that return the promise, through which it came to the race: the innermost first. */
+  readonly through: readonly TSESTree.Node[];
 }
 
 /**
@@ -33,7 +35,7 @@ export interface Race {
 export function findRaces(sourceCode: SourceCode, promise: TSESTree.Node, within?: "functions"): Race[] {
   const search: Search = { sourceCode, races: [], shared: new Set(), within };
   const seen = new Map<TSESTree.Node, Set<TSESTree.Node>>();
-  const queue: Racing[] = [{ node: promise, list: false, racer: promise, made: promise }];
+  const queue: Racing[] = [{ node: promise, list: false, racer: promise, made: { through: [] } }];
   for (const { list, racer, made, node } of queue) {
     const value = outermost(node);
     const through = seen.get(value) ?? new Set();
@@ -43,14 +45,14 @@ export function findRaces(sourceCode: SourceCode, promise: TSESTree.Node, within
     if (next) queue.push(...next);
     else search.shared.add(made);
   }
-  return search.races.map(({ made, ...race }) => ({ ...race, isShared: search.shared.has(made) }));
+  return search.races.map(({ made, ...race }) => ({ ...race, ...made, isShared: search.shared.has(made) }));
 }
 
 interface Search {
   readonly sourceCode: SourceCode;
-  readonly races: (Omit<Race, "isShared"> & Pick<Racing, "made">)[];
+  readonly races: (Pick<Race, "call" | "racer"> & Pick<Racing, "made">)[];
   /** The promises that somebody else has. */
-  readonly shared: Set<TSESTree.Node>;
+  readonly shared: Set<Racing["made"]>;
   readonly within: "functions" | undefined;
 }
 
@@ -59,18 +61,22 @@ interface Racing {
   readonly node: TSESTree.Node;
   readonly list: boolean;
   readonly racer: TSESTree.Node;
-  /** What makes the promise: each call of a function that returns it makes another one. */
-  readonly made: TSESTree.Node;
+  /** Which promise it is: each call of a function that returns one makes another. */
+  readonly made: Pick<Race, "through">;
 }
 
 /** Where a promise goes from here; `undefined` where somebody else gets it. */
-function nextOf(search: Search, value: TSESTree.Node, made: TSESTree.Node): Racing[] | undefined {
+function nextOf(search: Search, value: TSESTree.Node, made: Racing["made"]): Racing[] | undefined {
   const { sourceCode } = search;
   const { parent } = value;
   const same = (nodes: readonly TSESTree.Node[]): Racing[] =>
     nodes.map((node) => ({ node, list: false, racer: node, made }));
-  const asResult = (calls: readonly TSESTree.Node[]): Racing[] | undefined =>
-    calls.length > 0 ? calls.map((node) => ({ node, list: false, racer: node, made: node })) : undefined;
+  const asResult = (calls: readonly TSESTree.Node[]): Racing[] | undefined => {
+    const another = (node: TSESTree.Node): Racing["made"] => ({ through: [...made.through, node] });
+    return calls.length > 0
+      ? calls.map((node) => ({ node, list: false, racer: node, made: another(node) }))
+      : undefined;
+  };
   const settledAround = (reaction: TSESTree.Node): TSESTree.Node[] | undefined => {
     const promise = promiseSettledBy(sourceCode, reaction);
     return promise && [promise];

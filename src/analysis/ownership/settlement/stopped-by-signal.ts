@@ -8,7 +8,7 @@ import type { Acquisition } from "../../../resources/acquisition.ts";
 import { importedSleep } from "../../../resources/catalog/timers/sleeps.ts";
 import { signalOfSleep } from "../../../resources/match-sleep.ts";
 import { activationOf } from "../functions/deferred.ts";
-import { signalOriginOf } from "../signals/signal-origin.ts";
+import { signalOriginThrough } from "../signals/signal-origin.ts";
 import { mentionsOf } from "../functions/mentions.ts";
 import { findOwnField } from "../functions/own-field.ts";
 import { findCalls } from "../functions/calls-of.ts";
@@ -27,10 +27,18 @@ export function isStoppable(sourceCode: SourceCode, { node, name, resource }: Ac
   return !outlivesRace(sourceCode, signal);
 }
 
-/** Does a signal surely go on when a race is over, since nothing of the function that races can abort it? */
-export function outlivesRace(sourceCode: SourceCode, signal: TSESTree.Node): boolean {
+/**
+ * Does a signal surely go on when a race is over, since nothing of the function that races can abort it?
+ *
+ * @param through the calls by which the race has what the signal stops
+ */
+export function outlivesRace(
+  sourceCode: SourceCode,
+  signal: TSESTree.Node,
+  through: readonly TSESTree.Node[] = [],
+): boolean {
   const field = fieldOf(signal);
-  if (!field) return signalOriginOf(sourceCode, signal) === "outside";
+  if (!field) return signalOriginThrough(sourceCode, signal, through) === "outside";
   const name = memberName(field);
   const own = name === undefined ? undefined : findOwnField(sourceCode, field, name);
   return own?.value !== undefined && !own.changes && !isAbortedIn(sourceCode, field);

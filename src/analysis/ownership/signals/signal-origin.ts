@@ -36,6 +36,8 @@ interface Way {
   readonly use: TSESTree.Node;
   /** What is known so far; nothing of what is asked for by itself. */
   readonly asked: Map<string, SignalOrigin | undefined>;
+  /** The calls that are looked at: what others give the same functions does not matter. */
+  readonly through: readonly TSESTree.Node[];
 }
 
 const anyElement = "*";
@@ -52,17 +54,32 @@ const maxDepth = 24;
 export function signalOriginOf(
   sourceCode: SourceCode,
   expression: TSESTree.Node,
-  { keys, depth, use, asked }: Way = { keys: [], depth: 0, use: expression, asked: new Map() },
+  { keys, depth, use, asked, through }: Way = wayTo(expression),
 ): SignalOrigin | undefined {
   const node = unwrap(expression);
   const way = `${node.range[0]}-${node.range[1]}.${keys.join(".")}`;
   if (depth > maxDepth || asked.has(way)) return asked.get(way);
   asked.set(way, undefined);
   const next: OriginOf = (inner, inside = keys, from = use) =>
-    inner ? signalOriginOf(sourceCode, inner, { keys: inside, depth: depth + 1, use: from, asked }) : undefined;
-  const origin = originOf(sourceCode, node, { keys, use, next });
+    inner
+      ? signalOriginOf(sourceCode, inner, { keys: inside, depth: depth + 1, use: from, asked, through })
+      : undefined;
+  const origin = originOf(sourceCode, node, { keys, use, next, through });
   asked.set(way, origin);
   return origin;
+}
+
+/** The same for what runs as part of certain calls, whoever else may call the functions. */
+export function signalOriginThrough(
+  sourceCode: SourceCode,
+  signal: TSESTree.Node,
+  through: readonly TSESTree.Node[],
+): SignalOrigin | undefined {
+  return signalOriginOf(sourceCode, signal, wayTo(signal, through));
+}
+
+function wayTo(signal: TSESTree.Node, through: Way["through"] = []): Way {
+  return { keys: [], depth: 0, use: signal, asked: new Map(), through };
 }
 
 function originOf(sourceCode: SourceCode, node: TSESTree.Node, step: Step): SignalOrigin | undefined {
@@ -98,7 +115,7 @@ type OriginOf = (
   use?: TSESTree.Node,
 ) => SignalOrigin | undefined;
 
-interface Step extends Pick<Way, "keys" | "use"> {
+interface Step extends Pick<Way, "keys" | "use" | "through"> {
   readonly next: OriginOf;
 }
 
@@ -168,11 +185,8 @@ function isCounter(sourceCode: SourceCode, index: TSESTree.Node): boolean {
   return variableOf(sourceCode, index)?.defs[0]?.parent?.parent?.type === "ForStatement";
 }
 
-function originOfName(
-  sourceCode: SourceCode,
-  name: TSESTree.Identifier,
-  { keys: behind, use, next }: Step,
-): SignalOrigin | undefined {
+function originOfName(sourceCode: SourceCode, name: TSESTree.Identifier, step: Step): SignalOrigin | undefined {
+  const { keys: behind, use, next } = step;
   const variable = variableOf(sourceCode, name);
   const definition = variable?.defs[0];
   if (!variable || !definition || requestSignal.test(name.name)) return undefined;
@@ -184,7 +198,7 @@ function originOfName(
   if (definition.type === "Parameter")
     return isEnded() || isMadeByDefault(definition.name)
       ? undefined
-      : originOfParameter(sourceCode, { fn: definition.node, param: pattern }, { keys, use, next });
+      : originOfParameter(sourceCode, { fn: definition.node, param: pattern }, { ...step, keys });
   if (definition.type !== "Variable") return undefined;
   const { parent, init } = definition.node;
   if (parent.parent.type === "ForOfStatement") return next(parent.parent.right, [anyElement, ...keys]);
@@ -203,7 +217,7 @@ function originOfName(
 function originOfParameter(
   sourceCode: SourceCode,
   { fn, param }: { fn: TSESTree.Node; param: TSESTree.Node },
-  { keys, next }: Step,
+  { keys, next, through }: Step,
 ): SignalOrigin | undefined {
   if (!isFunction(fn) || ("typeAnnotation" in param && isPerCallType(param.typeAnnotation))) return undefined;
   const call = isImmediate(fn) ? callGiven(fn) : undefined;
@@ -211,6 +225,9 @@ function originOfParameter(
     const callee = unwrap(call.callee);
     return callee.type === "MemberExpression" ? next(callee.object, [anyElement, ...keys], call) : undefined;
   }
+  const calls = through.length > 0 ? argumentsOf(sourceCode, fn, param) : [];
+  const looked = calls.filter((each) => through.includes(each.call));
+  if (looked.length > 0) return worst(looked.flatMap(({ given }) => given).map((each) => next(each, keys, each)));
   if (isGivenAway(sourceCode, fn)) return undefined;
   const given = givenByCalls(sourceCode, fn, param);
   if (isOwnMethod(fn) && isOfCallersOnly(sourceCode, argumentsOf(sourceCode, fn, param), keys)) return undefined;
