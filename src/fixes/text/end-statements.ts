@@ -14,7 +14,7 @@ import type { Edit } from "../fix.ts";
 export function endStatements(sourceCode: SourceCode, edits: readonly Edit[]): Edit[] {
   return edits.flatMap((edit, index) => {
     const before = edits.slice(0, index);
-    const start = readsOn.test(edit.text.trimStart()) ? startOf(sourceCode, edit.range[0]) : undefined;
+    const start = readsOn.test(withoutComments(edit.text)) ? startOf(sourceCode, edit.range[0]) : undefined;
     const isCut = start !== undefined && start <= edit.range[1] && !isEnded(sourceCode, before, edit.range[0]);
     const written = isCut ? { ...edit, text: edit.text.replace(/(?=\S)/, ";") } : edit;
     return endLast(sourceCode, [...before, written], edits[index + 1]);
@@ -23,6 +23,11 @@ export function endStatements(sourceCode: SourceCode, edits: readonly Edit[]): E
 
 /** What could go on with the line before it. */
 const readsOn = /^[([`+\-/]/;
+
+/** A text from its first token on: a type in a comment, `/** @type {…} *\/ let timer`, is none. */
+function withoutComments(text: string): string {
+  return text.replace(/^(?:\s|\/\*[^]*?\*\/|\/\/.*)+/, "");
+}
 
 /** The last edit, and a semicolon where what it writes, or leaves, would run into the statement behind it. */
 function endLast(sourceCode: SourceCode, edits: readonly Edit[], next: Edit | undefined): Edit[] {

@@ -44,3 +44,10 @@ it.each([
   const { output } = new Linter().verifyAndFix(before + race, config, { filename });
   expect(/^ *(.*let timer.*)$/m.exec(output)?.[1]).toBe(declaration);
 });
+
+it("needs no semicolon before a type in a comment", () => {
+  const config: Linter.Config = { plugins: { leaks: plugin }, rules: { "leaks/no-leaked-race-timer": "error" } };
+  const raced = "Promise.race([x, new Promise((resolve) => setTimeout(resolve, 50))])";
+  const program = `// @ts-check\nexport async function f(x) {\n  x()\n  const y = await ${raced}\n}\n`;
+  expect(new Linter().verifyAndFix(program, config).output).toContain(`x()\n  ${commented.replace(";", "\n")}`);
+});
