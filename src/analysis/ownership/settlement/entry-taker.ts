@@ -67,7 +67,7 @@ function takenAt(list: TSESTree.Node): TSESTree.Node | undefined {
 }
 
 /** The name or pattern that is given a value, or the value itself. */
-function nameOf(expression: TSESTree.Node): TSESTree.Node {
+export function nameOf(expression: TSESTree.Node): TSESTree.Node {
   const value = outermost(expression);
   const { parent } = value;
   if (parent.type === "VariableDeclarator" && parent.init === value) return parent.id;
@@ -84,7 +84,8 @@ interface EntryUses {
   readonly isPart: (place: Place, key: string) => boolean;
 }
 
-function usesOf(sourceCode: SourceCode, taken: TSESTree.Node): EntryUses | undefined {
+/** What is done with an entry by the name, pattern or expression that stands for it; `undefined` where that changes. */
+export function usesOf(sourceCode: SourceCode, taken: TSESTree.Node): EntryUses | undefined {
   if (taken.type === "ObjectPattern") return usesOfPattern(sourceCode, taken);
   const variable = variableOf(sourceCode, taken);
   if (!variable) return { parts: partsAt(taken), isHanded: false, isNamed: false, isPart: () => false };

@@ -10,6 +10,7 @@ import { unwrap } from "../../../ast/transparent.ts";
 import { functionAt } from "../../../scope/named-function.ts";
 import { functionOf, readsOf, variableOf, type Variable } from "../../../scope/variables.ts";
 import { isUsedIn } from "../functions/used-in.ts";
+import { settlesByEntry } from "./settled-by-entry.ts";
 
 /** A promise that a timer settles when it fires. */
 export interface TimedPromise {
@@ -50,7 +51,9 @@ export function findTimerPromise(sourceCode: SourceCode, timer: TSESTree.CallExp
   // Who calls the function around makes another promise.
   const others = new Set(functionsAround(promise));
   const isSettling =
-    settles(sourceCode, callback, { settlers: all, others }) || settlesByArgument(sourceCode, timer, all);
+    settles(sourceCode, callback, { settlers: all, others }) ||
+    settlesByArgument(sourceCode, timer, all) ||
+    settlesByEntry(sourceCode, callback, settlers);
   return isSettling ? { timer, promise, executor, settlers, callback } : undefined;
 }
 
