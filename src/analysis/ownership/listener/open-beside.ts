@@ -10,7 +10,7 @@ import { takesBack } from "../../../ast/takes-back.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
 import { mayAbort } from "../../../resources/catalog/signals/platform.ts";
 import { functionAt, nameOfFunction } from "../../../scope/named-function.ts";
-import { variableOf, type Variable } from "../../../scope/variables.ts";
+import { constantValue, readsOf, variableOf, type Variable } from "../../../scope/variables.ts";
 import { runsIn } from "../../control-flow/immediate-callback.ts";
 import type { Leak } from "../../obligations/leak.ts";
 import { activationOf } from "../functions/deferred.ts";
@@ -42,14 +42,28 @@ export function findOpenBeside(listening: Listening): Pick<Leak, "cause" | "at" 
   const bodies = uses.fn ? bodiesOf(sourceCode, uses.fn, root) : new Set<FunctionNode>();
   const own = uses.fn || !uses.variable ? [] : [uses.variable];
   const named = new Set([...own, ...[...bodies].flatMap((body) => [...variablesUsedIn(sourceCode, body)])]);
+  const isInside = (node: TSESTree.Node): boolean => [...bodies, added.listener].some((body) => isWithin(node, body));
   for (const variable of named) {
-    const beside = madeBeside(sourceCode, variable);
+    const held = heldIn(sourceCode, variable);
+    const beside = held ?? madeBeside(sourceCode, variable);
     if (!beside || activationOf(beside.made) !== root) continue;
-    const isActing = beside.settlers.some((each) => [...bodies, added.listener].some((body) => isWithin(each, body)));
-    if (!isActing || endsMore(sourceCode, bodies, listening)) continue;
+    const isActing = held ? !readsOf(variable).every(isInside) : beside.settlers.some(isInside);
+    if (!isActing || endsMore(sourceCode, bodies, listening, held && variable)) continue;
     const elsewhere = settledElsewhere(listening, beside, bodies);
     const at = elsewhere ? placeOf(elsewhere, beside) : raceOf(listening, beside);
     if (at) return { cause: causeOf(listening), at, owner: "settlement" };
+  }
+  return undefined;
+}
+
+/** What a part of an object settles that is made here for others too: `const task = { run, resolve, reject }`. */
+function heldIn(sourceCode: SourceCode, variable: Variable): MadeBeside | undefined {
+  const object = constantValue(variable);
+  if (object?.type !== "ObjectExpression") return undefined;
+  for (const part of object.properties) {
+    const settler = part.type === "Property" ? variableOf(sourceCode, part.value) : undefined;
+    const beside = settler && madeBeside(sourceCode, settler);
+    if (beside) return beside;
   }
   return undefined;
 }
@@ -117,11 +131,16 @@ function isOfAbort(sourceCode: SourceCode, node: TSESTree.Node, root: TSESTree.N
   return false;
 }
 
-/** Does the listener end something that may go on when the promise is settled? */
+/**
+ * Does the listener end something that may go on when the promise is settled?
+ *
+ * @param own what is over with the promise: to end that is nothing more
+ */
 function endsMore(
   sourceCode: SourceCode,
   bodies: ReadonlySet<FunctionNode>,
   { uses, added, owner: { root } }: Listening,
+  own: Variable | undefined,
 ): boolean {
   const listener = uses.fn ?? added.listener;
   const goesOn = (node: TSESTree.Node): boolean => {
@@ -136,10 +155,11 @@ function endsMore(
         !init && !isAtOnce(callOf(identifier)) && ![added.node, ...bodies].some((each) => isWithin(identifier, each)),
     ) === true;
   // What others call too, to settle the promise, ends it then.
-  const own = [...bodies].filter((body) => !isNamedOutside(body));
-  return own.some((body) =>
+  const alone = [...bodies].filter((body) => !isNamedOutside(body));
+  return alone.some((body) =>
     someNode(sourceCode, body.body, (node) => {
       if (node.type !== "CallExpression" || !calleeMatches(node, mayAbort)) return false;
+      if (own && node.arguments.some((each) => variableOf(sourceCode, unwrap(each)) === own)) return false;
       const callee = unwrap(node.callee);
       if (callee.type === "MemberExpression") return goesOn(rootOf(callee));
       const fn = functionAt(sourceCode, callee);

@@ -1,11 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf } from "../../../ast/calls.ts";
-import { enclosingFunction, isFunction, type FunctionNode } from "../../../ast/functions.ts";
+import { enclosingFunction, isFunction } from "../../../ast/functions.ts";
 import { calleeMatches, calleeWord, isName } from "../../../ast/names.ts";
 import { isWithin } from "../../../ast/statement-list.ts";
 import { unwrap } from "../../../ast/transparent.ts";
 import { lastEvents } from "../../../resources/catalog/signals/platform.ts";
-import { functionOf, type Variable } from "../../../scope/variables.ts";
 import type { Knowledge } from "../../control-flow/knowledge.ts";
 import { isHeldBy } from "../../obligations/held.ts";
 import type { Leak } from "../../obligations/leak.ts";
@@ -18,7 +17,6 @@ import { reachesEnd } from "../settlement/reaches-end.ts";
 import { Settling } from "../settlement/settling.ts";
 import { type TimerPromise } from "../settlement/timer-promise.ts";
 import { settlersOf } from "../functions/executor.ts";
-import { variablesUsedIn } from "../functions/used-in.ts";
 import { listensOrIsAtOnce } from "./listener-uses.ts";
 import { leavesAt } from "./leaves-executor.ts";
 import type { Listening } from "./listening.ts";
@@ -28,7 +26,6 @@ import { causeOf } from "./cause.ts";
 import { isRemovedByAbort } from "./removed-by-abort.ts";
 import { startsStream } from "./stream-start.ts";
 import { racesOfListener } from "./races-of-listener.ts";
-import { wrappedSettlers } from "./wrapped-settlers.ts";
 
 type Settled = Extract<ListenerOwner, { end: "settlement" }>;
 
@@ -113,44 +110,6 @@ function isCalledByOthers({ variable }: Listening["uses"]): boolean {
       !isHeardOfProcess(each.identifier),
   );
 }
-
-/** Does the listener act on the promise that is made around it? */
-export function actsOnPromise({ sourceCode, added, uses }: Listening, { executor }: Settled): boolean {
-  const given = settlersOf(sourceCode, executor) ?? [];
-  const settlers = [...given, ...given.flatMap((each) => wrappedSettlers(sourceCode, each))];
-  const value = unwrap(added.listener);
-  if (uses.variable && settlers.includes(uses.variable)) return true;
-  if (uses.fn) return callsOne(sourceCode, uses.fn, settlers, new Set());
-  return settlers.some(({ references }) => references.some(({ identifier }) => isWithin(identifier, value)));
-}
-
-/**
- * Does a function call one of these, itself or through local functions, now or soon: `setTimeout(settle, 100)`? To name
- * one to take it back is no call.
- */
-function callsOne(
-  sourceCode: Listening["sourceCode"],
-  fn: FunctionNode,
-  settlers: readonly Variable[],
-  seen: Set<FunctionNode>,
-): boolean {
-  if (seen.has(fn)) return false;
-  seen.add(fn);
-  return [...variablesUsedIn(sourceCode, fn)].some((used) => {
-    if (settlers.includes(used)) return true;
-    const called = functionOf(used);
-    const isCalled = used.references.some(({ identifier }) => isWithin(identifier, fn) && isCalledSoon(identifier));
-    return called !== undefined && isCalled && callsOne(sourceCode, called, settlers, seen);
-  });
-}
-
-function isCalledSoon(identifier: TSESTree.Node): boolean {
-  const call = callGiven(identifier);
-  return call ? calleeMatches(call, callsSoon) : callOf(identifier) !== undefined;
-}
-
-/** Functions that call what they are given, once. */
-const callsSoon = /^(?:setTimeout|setImmediate|queueMicrotask|nextTick)$/;
 
 /** Does it stand in what is called in the end: for the last event, `child.on("close", …)`, or in a `finally(…)`? */
 function comesLast(node: TSESTree.Node, executor: TSESTree.Node): boolean {

@@ -4,7 +4,7 @@ import { unwrap } from "../../../ast/transparent.ts";
 import { alternativesOf } from "./racers.ts";
 
 /** Makes a promise and its resolve function: `Promise.withResolvers()`, `defer()`, `new DeferredPromise()`. */
-const makers = /^(?:withResolvers|Future|\w*[dD]efer(?:red)?(?:Promise)?)$/;
+const makers = /^(?:\w*[wW]ithResolvers|Future|\w*[dD]efer(?:red)?(?:Promise)?)$/;
 
 /** What such an object calls its promise. */
 export const promiseOfDeferred: RegExp = /^(?:promise|await)$/;

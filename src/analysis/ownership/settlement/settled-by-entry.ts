@@ -1,11 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { callGiven, callOf } from "../../../ast/calls.ts";
 import { isFunction } from "../../../ast/functions.ts";
-import { isMemberNamed, propertyName } from "../../../ast/names.ts";
+import { isMemberNamed } from "../../../ast/names.ts";
 import { ownNodes } from "../../../ast/own-nodes.ts";
 import type { SourceCode } from "../../../ast/source-code.ts";
 import { outermost, unwrap } from "../../../ast/transparent.ts";
-import { constantValue, readsOf, variableOf, type Variable } from "../../../scope/variables.ts";
+import { readsOf, variableOf, type Variable } from "../../../scope/variables.ts";
+import { holderOf } from "../functions/holder.ts";
 import { nameOf, usesOf } from "./entry-taker.ts";
 
 /**
@@ -43,17 +44,11 @@ interface Put extends Entry {
 }
 
 function putAt(sourceCode: SourceCode, settler: TSESTree.Node): Put[] {
-  const { parent } = outermost(settler);
-  const isPart = parent.type === "Property" && parent.parent.type === "ObjectExpression";
-  const part = isPart ? propertyName(parent) : undefined;
-  if (isPart && part === undefined) return [];
-  const entry = outermost(isPart ? parent.parent : settler);
-  const { parent: declarator } = entry;
-  const named = declarator.type === "VariableDeclarator" ? variableOf(sourceCode, declarator.id) : undefined;
-  const values = named && constantValue(named) ? readsOf(named) : [entry];
+  const holder = holderOf(sourceCode, settler);
+  const values = holder?.variable ? readsOf(holder.variable) : [holder?.object ?? settler];
   return values.flatMap((value) => {
     const place = placeGiven(value);
-    return place ? { ...place, part } : [];
+    return place ? { ...place, part: holder?.part } : [];
   });
 }
 
